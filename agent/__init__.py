@@ -1,0 +1,1 @@
+"""The thinking: pure stages, the seams they speak through, and the two stories in `tailor`."""

@@ -1,0 +1,183 @@
+"""What the user told us: the only place from which lines may come."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from agent.domain.dates import Period
+from agent.domain.value import Value, digest
+
+
+class SourceKind(StrEnum):
+    """Where words came from."""
+
+    FILE = "file"
+    CHAT = "chat"
+
+
+class Source(Value):
+    """Where a snippet's words stand: for files the JSON Resume path (`work[0].highlights[2]`), for the chat the day."""
+
+    kind: SourceKind
+    path: str = ""
+    name: str = ""
+    on: date | None = None
+
+
+class SnippetKind(StrEnum):
+    """What a snippet is in the résumé it came from."""
+
+    SUMMARY = "summary"
+    HEADLINE = "headline"
+    BULLET = "bullet"
+    TITLE = "title"
+    SKILL = "skill"
+    EDUCATION = "education"
+    CERTIFICATE = "certificate"
+    COURSE = "course"
+    LANGUAGE = "language"
+    OTHER = "other"
+    CONFIRMED = "confirmed"
+
+
+class Snippet(Value):
+    """The user's own words, citable. `position` is the id of the position they belong to, or None.
+
+    A TITLE snippet reads "title, employer" of its position. A CONFIRMED one is a bare yes in the chat:
+    its text is the name of the skill, and it licenses the skills line alone.
+    """
+
+    id: str
+    text: str
+    kind: SnippetKind
+    position: str | None = None
+    source: Source
+
+
+class PositionKind(StrEnum):
+    """Which section of the résumé a position stands in."""
+
+    WORK = "work"
+    PROJECT = "project"
+    VOLUNTEER = "volunteer"
+
+
+class Position(Value):
+    """A job, project or voluntary post. `path` is its JSON Resume path (`work[0]`)."""
+
+    id: str
+    kind: PositionKind = PositionKind.WORK
+    employer: str | None = None
+    title: str | None = None
+    period: Period = Period()
+    location: str | None = None
+    path: str = ""
+
+    @property
+    def label(self) -> str:
+        """"Title, Employer" with what is known of the two; the path when neither is."""
+        return ", ".join(part for part in (self.title, self.employer) if part) or self.path
+
+
+class Education(Value):
+    """A course of study. `area` may hold the whole line when the parts could not be told apart."""
+
+    id: str
+    institution: str | None = None
+    degree: str | None = None
+    area: str | None = None
+    period: Period = Period()
+    score: str | None = None
+    path: str = ""
+
+
+class EntryKind(StrEnum):
+    """Facts that are copied as they stand."""
+
+    CERTIFICATE = "certificate"
+    LANGUAGE = "language"
+    AWARD = "award"
+    PUBLICATION = "publication"
+    INTEREST = "interest"
+
+
+class Entry(Value):
+    """A fact of one line: a certificate and its issuer, a language and its level, an award and who gave it."""
+
+    id: str
+    kind: EntryKind
+    title: str
+    by: str | None = None
+    when: str | None = None
+    path: str = ""
+
+
+class Link(Value):
+    """An address of the person's own: a profile or a site."""
+
+    label: str
+    url: str
+
+
+class Person(Value):
+    """Name and contact data, copied and never rewritten."""
+
+    name: str = ""
+    email: str | None = None
+    phone: str | None = None
+    location: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+class Corpus(Value):
+    """Everything known of one person."""
+
+    person: Person = Person()
+    positions: tuple[Position, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
+    education: tuple[Education, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    language: str = "en"
+
+    def snippet(self, id: str) -> Snippet | None:
+        """The snippet of that id, or None."""
+        return next((s for s in self.snippets if s.id == id), None)
+
+    def position(self, id: str | None) -> Position | None:
+        """The position of that id, or None."""
+        return next((p for p in self.positions if p.id == id), None)
+
+    def bullets_of(self, position: str) -> tuple[Snippet, ...]:
+        """The bullets of one position, in the order of the résumé."""
+        return tuple(s for s in self.snippets if s.position == position and s.kind is SnippetKind.BULLET)
+
+    def plus(self, snippets: tuple[Snippet, ...]) -> Corpus:
+        """This corpus with further snippets; those already known by id stay as they are."""
+        known = {s.id for s in self.snippets}
+        return self.model_copy(update={"snippets": self.snippets + tuple(s for s in snippets if s.id not in known)})
+
+
+class Doubt(Value):
+    """Something an importer was unsure about, as a short question, with what it assumed."""
+
+    path: str
+    question: str
+    assumed: str = ""
+
+
+class Imported(Value):
+    """What an importer understood of a file."""
+
+    corpus: Corpus
+    doubts: tuple[Doubt, ...] = ()
+
+
+def snippet_id(kind: SnippetKind, position: str | None, text: str) -> str:
+    """The stable id of a snippet: the same words at the same position keep it, in every file."""
+    return digest(kind.value, position or "", " ".join(text.lower().split()))
+
+
+def position_id(kind: PositionKind, employer: str | None, title: str | None, start: str) -> str:
+    """The stable id of a position, from its kind, employer, title and start (ISO, or empty)."""
+    return digest(kind.value, (employer or "").lower(), (title or "").lower(), start)

@@ -1,0 +1,69 @@
+"""What a writer proposes: untrusted until it has been checked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from agent.domain.value import Value
+
+
+class LineKind(StrEnum):
+    """The places of a résumé where words are ours to choose."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    SKILL = "skill"
+    BULLET = "bullet"
+
+
+class Author(StrEnum):
+    """Who proposed a line: the kind of author decides how strictly it is judged."""
+
+    PLAIN = "plain"
+    MODEL = "model"
+    USER = "user"
+
+
+class Proposal(Value):
+    """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to."""
+
+    kind: LineKind
+    text: str
+    cites: tuple[str, ...]
+    position: str | None = None
+    original: str = ""
+    author: Author = Author.PLAIN
+    value: float = 0.0
+
+
+class Draft(Value):
+    """Proposed lines in the order they should stand."""
+
+    proposals: tuple[Proposal, ...] = ()
+
+
+class Severity(StrEnum):
+    """Hard always refuses; soft refuses a model's line and is reported on a plain one; style never refuses."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    STYLE = "style"
+
+
+class Finding(Value):
+    """What a rule found in a line: the rule, the span (start, end), what would help."""
+
+    rule: str
+    severity: Severity
+    message: str
+    start: int = 0
+    end: int = 0
+    hint: str = ""
+
+
+class Refusal(Value):
+    """A line that did not pass, and why."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    position: str | None = None

@@ -1,0 +1,33 @@
+"""What we say, independent of the channel that carries it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from agent.domain.value import Value
+
+
+class SayKind(StrEnum):
+    """How a channel should show it."""
+
+    TEXT = "text"
+    QUESTION = "question"
+    FILE = "file"
+    NOTICE = "notice"
+
+
+class Option(Value):
+    """A choice that can be tapped or answered by number; `data` (≤ 64 bytes) comes back."""
+
+    label: str
+    data: str
+
+
+class Say(Value):
+    """A message to the user. A file is named by its path in the file store and the name the user sees."""
+
+    kind: SayKind = SayKind.TEXT
+    text: str = ""
+    options: tuple[Option, ...] = ()
+    path: str = ""
+    filename: str = ""

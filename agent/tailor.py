@@ -1,0 +1,52 @@
+"""The story: from a post and what a user told us to a résumé of which every line can be defended.
+
+A finished step is read from the journal, never done again; `ask` parks the run (it raises `Waiting`), and when the
+answers are there the function is called again from the top, on any machine, perhaps with newer code.
+"""
+
+from __future__ import annotations
+
+from agent.domain.answer import Answer
+from agent.domain.brief import Brief
+from agent.domain.draft import Draft
+from agent.domain.evidence import Evidence
+from agent.domain.plan import Plan
+from agent.domain.posting import Posting
+from agent.domain.request import Request
+from agent.domain.resume import Resume
+from agent.ports import Journal, Tools
+from agent.stages.check import release, settle, trim
+from agent.stages.extract import extract
+from agent.stages.plan import make_plan
+from agent.stages.retrieve import retrieve
+from agent.stages.write import write
+
+
+async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
+    """A checked résumé for the post. Raises `Waiting` while questions are open, `UserCanAct` when the post cannot be read."""
+    posting = await run.once("posting", Posting, lambda: tools.reader.read(request.post))
+    brief = await run.once("brief", Brief, lambda: tools.compute(lambda: extract(posting)))
+    evidence = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
+    plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told)))
+    answers = await run.ask("gaps", plan.questions)
+    return await compose(brief, evidence.plus(answers).within(tools.corpus), answers, run, tools)
+
+
+async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], run: Journal, tools: Tools) -> Resume:
+    """Plan anew with the answers, write, check (what fails goes back to the user's own words, or out), fit the pages."""
+    told = tools.told + answers
+    plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told)))
+    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: write(brief, plan, evidence)))
+    settled = settle(draft, evidence)
+    return await fit(release(settled, evidence), plan.pages, tools)
+
+
+async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
+    """The résumé with its least valuable bullets left out until it fits the pages; what cannot fit is allowed to run over."""
+    low, high = 0, len([b for e in resume.experiences for b in e.bullets])
+    while low < high:
+        keep = (low + high + 1) // 2
+        shorter = trim(resume, keep)
+        rendered = await tools.compute(lambda: tools.printer.render(shorter, tools.design))
+        low, high = (keep, high) if rendered.pages <= pages else (low, keep - 1)
+    return trim(resume, low)
