@@ -1,0 +1,1 @@
+"""What the seams are in this house: files, models and libraries behind the ports. They know no storage."""

@@ -1,0 +1,120 @@
+"""Collects what an importer finds into a corpus with stable ids."""
+
+from __future__ import annotations
+
+import re
+
+from agent.adapters.language import detect
+from agent.adapters.plain import clean
+from agent.domain.corpus import (
+    Corpus,
+    Doubt,
+    Education,
+    Entry,
+    EntryKind,
+    Imported,
+    Person,
+    Position,
+    PositionKind,
+    Snippet,
+    SnippetKind,
+    Source,
+    SourceKind,
+    position_id,
+    snippet_id,
+)
+from agent.domain.dates import Period
+from agent.domain.value import digest
+
+_PLACEHOLDER = re.compile(r"(?:company|employer) name|city ?,? ?,? ?state|n/?a|none|unknown|-+", re.I)
+_GLYPHS = " \t•●▪◦‣■➢✓*·§–—-\uf0b7\uf0a7"
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])\s+(?=[A-Z])")
+
+
+def tidy(value: object) -> str:
+    """A string on one line without mojibake, bullets and stray blanks; "" for anything that is no text."""
+    if not isinstance(value, str):
+        return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+    line = " ".join(clean(value).split())
+    return re.sub(r"\s?Â\s?", " ", line).strip().lstrip(_GLYPHS).strip()
+
+
+def known(value: object) -> str | None:
+    """A name, or None when it is empty or a placeholder such as "Company Name"."""
+    text = tidy(value).strip(" ,;")
+    return text if text and not _PLACEHOLDER.fullmatch(text) else None
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return [s for s in (tidy(part) for line in text.splitlines() for part in _SENTENCE.split(line)) if s]
+
+
+class Builder:
+    """A corpus in the making. Everything that is added keeps the path at which it stands in JSON Resume."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.person = Person()
+        self.positions: dict[str, Position] = {}
+        self.snippets: dict[str, Snippet] = {}
+        self.education: list[Education] = []
+        self.entries: list[Entry] = []
+        self.doubts: list[Doubt] = []
+
+    def say(self, kind: SnippetKind, text: str, path: str, position: str | None = None) -> None:
+        """Add words; the same words at the same place are kept once."""
+        line = tidy(text)
+        if line and re.search(r"\w", line):
+            id_ = snippet_id(kind, position, line)
+            source = Source(kind=SourceKind.FILE, path=path, name=self.name)
+            self.snippets.setdefault(id_, Snippet(id=id_, text=line, kind=kind, position=position, source=source))
+
+    def hold(self, kind: PositionKind, employer: str | None, title: str | None, period: Period, location: str | None, path: str) -> str:
+        """Add a position and its title; its id."""
+        start = period.start.iso if period.start else ""
+        id_ = position_id(kind, employer, title, start)
+        number = 2
+        while id_ in self.positions:
+            id_ = digest(position_id(kind, employer, title, start), str(number))
+            number += 1
+        self.positions[id_] = Position(
+            id=id_, kind=kind, employer=employer, title=title, period=period, location=location, path=path
+        )
+        label = ", ".join(part for part in (title, employer) if part)
+        self.say(SnippetKind.TITLE, label, f"{path}.{'position' if title else 'name'}", id_)
+        return id_
+
+    def study(self, institution: str | None, degree: str | None, area: str | None, period: Period, score: str | None, path: str) -> None:
+        """Add a course of study."""
+        id_ = digest("education", institution or "", degree or "", area or "", path)
+        self.education.append(
+            Education(id=id_, institution=institution, degree=degree, area=area, period=period, score=score, path=path)
+        )
+        label = ", ".join(part for part in (" ".join(x for x in (degree, area) if x), institution) if part)
+        self.say(SnippetKind.EDUCATION, label, f"{path}.area" if area else f"{path}.institution")
+
+    def enter(self, kind: EntryKind, title: str, by: str | None, when: str | None, path: str) -> None:
+        """Add a fact of one line."""
+        if not title or any(e.kind is kind and e.title.lower() == title.lower() for e in self.entries):
+            return
+        self.entries.append(Entry(id=digest(kind.value, title, by or ""), kind=kind, title=title, by=by, when=when, path=path))
+        snippet = {EntryKind.CERTIFICATE: SnippetKind.CERTIFICATE, EntryKind.LANGUAGE: SnippetKind.LANGUAGE}.get(kind, SnippetKind.OTHER)
+        self.say(snippet, ", ".join(part for part in (title, by) if part), path)
+
+    def doubt(self, path: str, question: str, assumed: str = "") -> None:
+        """Note something to ask the user about."""
+        self.doubts.append(Doubt(path=path, question=question, assumed=assumed))
+
+    def imported(self) -> Imported:
+        """The corpus and the doubts."""
+        text = " ".join(s.text for s in self.snippets.values() if s.kind in (SnippetKind.BULLET, SnippetKind.SUMMARY))
+        corpus = Corpus(
+            person=self.person,
+            positions=tuple(self.positions.values()),
+            snippets=tuple(self.snippets.values()),
+            education=tuple(self.education),
+            entries=tuple(self.entries),
+            language=detect(text),
+        )
+        return Imported(corpus=corpus, doubts=tuple(self.doubts))

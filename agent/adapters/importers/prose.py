@@ -1,0 +1,128 @@
+"""Résumés in running text: plain text and Markdown."""
+
+from __future__ import annotations
+
+import re
+
+from agent.adapters.importers.builder import Builder, known, sentences
+from agent.adapters.importers.contact import read_contact
+from agent.adapters.importers.entries import read_head, split_entries
+from agent.adapters.importers.outline import CONTACT, Row, rows
+from agent.adapters.plain import clean, decode
+from agent.domain.corpus import EntryKind, Imported, PositionKind, SnippetKind
+from agent.domain.dates import Period
+
+_LIST = re.compile(r"\s*[,;|•]\s+|\s*[|•]\s*")
+_DEGREE = re.compile(r"\b(?:bachelor|master|associate|ph\.?d|doctor|diploma|b\.?\s?s\.?c?|b\.?a|m\.?b\.?a|m\.?s\.?c?|b\.?e|b\.?tech|m\.?tech|ged|certificate|hsc|ssc)\b", re.I)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic)\b", re.I)
+_YEARS = re.compile(r"\(?(?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d\s*(?:-|–|to)\s*)?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\)?")
+
+
+class Prose:
+    """Reads plain text and Markdown. It never fills in: what it is unsure about becomes a doubt."""
+
+    def read(self, content: bytes, name: str) -> Imported:
+        """What was understood. Raises `UserCanAct` when the file is empty or no text."""
+        return _Reading(rows(clean(decode(content, name))), name).imported()
+
+
+class _Reading:
+    def __init__(self, found: list[Row], name: str) -> None:
+        self.rows = found
+        self.build = Builder(name)
+
+    def of(self, *sections: str) -> list[Row]:
+        return [row for row in self.rows if row.section in sections]
+
+    def imported(self) -> Imported:
+        self._contact()
+        self._positions("work", PositionKind.WORK, "work")
+        self._positions("volunteer", PositionKind.VOLUNTEER, "volunteer")
+        self._positions("projects", PositionKind.PROJECT, "projects")
+        self._skills()
+        self._education()
+        self._entries()
+        return self.build.imported()
+
+    def _contact(self) -> None:
+        self.build.person, rest = read_contact([row.text for row in self.of(CONTACT)])
+        for line in rest:
+            if len(line.split()) <= 8 and not line.endswith("."):
+                self.build.say(SnippetKind.HEADLINE, line, "basics.label")
+            else:
+                self._summary(line)
+        for row in self.of("summary"):
+            self._summary(row.text)
+
+    def _summary(self, text: str) -> None:
+        for sentence in sentences(text):
+            self.build.say(SnippetKind.SUMMARY, sentence, "basics.summary")
+
+    def _positions(self, section: str, kind: PositionKind, path: str) -> None:
+        for index, entry in enumerate(split_entries(self.of(section))):
+            head = read_head(entry.heads)
+            place = f"{path}[{index}]"
+            title, employer = known(head.title), known(head.employer)
+            if kind is PositionKind.PROJECT and not title:
+                title, employer = employer, None
+            id_ = self.build.hold(kind, employer, title, head.period, head.location, place)
+            if not head.sure and kind is PositionKind.WORK:
+                self.build.doubt(place, f"Is {employer} the employer or your title?", "employer")
+            if not title and not employer:
+                self.build.doubt(place, "Where was this, and what was your title? " + " ".join(entry.bullets)[:80], "")
+            lines = [s for text in entry.bullets for s in (sentences(text) if len(text) > 250 else [text])]
+            for number, line in enumerate(lines):
+                self.build.say(SnippetKind.BULLET, line, f"{place}.highlights[{number}]", id_)
+
+    def _skills(self) -> None:
+        number = 0
+        for row in self.of("skills"):
+            label, _, rest = row.text.partition(":")
+            listed = rest if rest.strip() and len(label) < 35 else row.text
+            listed = re.sub(r"\s*[-–]\s*exp\w*\s*[-–].*$", "", listed, flags=re.I)
+            for word in _LIST.split(listed) if len(listed) < 600 else sentences(listed):
+                if word.strip(" .") and len(word) < 120:
+                    self.build.say(SnippetKind.SKILL, word.strip(" ."), f"skills[{number}].name")
+                    number += 1
+
+    def _education(self) -> None:
+        for index, lines in enumerate(_studies(self.of("education"))):
+            text = ", ".join(lines)
+            years = _YEARS.findall(text)
+            bare = [part.strip(" ,-–|()") for part in re.split(r",\s+|\s+[|–-]\s+|\s{2,}", _YEARS.sub("", text)) if part.strip(" ,-–|()")]
+            school = next((p for p in bare if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
+            rest = ", ".join(p for p in bare if p != school) or None
+            period = Period.parse(None, years[-1]) if years else Period()
+            self.build.study(school, None, rest, period, None, f"education[{index}]")
+
+    def _entries(self) -> None:
+        tables = (
+            ("certificates", EntryKind.CERTIFICATE, "name"),
+            ("languages", EntryKind.LANGUAGE, "language"),
+            ("awards", EntryKind.AWARD, "title"),
+            ("publications", EntryKind.PUBLICATION, "name"),
+            ("interests", EntryKind.INTEREST, "name"),
+        )
+        for section, kind, key in tables:
+            split = kind in (EntryKind.LANGUAGE, EntryKind.INTEREST)
+            texts = [t for row in self.of(section) for t in (_LIST.split(row.text) if split else [row.text])]
+            for index, text in enumerate(t.strip(" .") for t in texts if t.strip(" .")):
+                title, by = _level(text) if kind is EntryKind.LANGUAGE else (text, None)
+                self.build.enter(kind, title, by, None, f"{section}[{index}].{key}")
+
+
+def _level(text: str) -> tuple[str, str | None]:
+    """A language and how well: "Spanish (fluent)"."""
+    match = re.fullmatch(r"([A-Za-z ]+?)\s*(?:[-–:]\s*|\()\s*([A-Za-z ]+)\)?", text)
+    return (match.group(1).strip(), match.group(2).strip()) if match else (text, None)
+
+
+def _studies(found: list[Row]) -> list[list[str]]:
+    """The rows of the education section, one list for each course of study."""
+    studies: list[list[str]] = []
+    for row in found:
+        starts = not studies or row.after_gap or row.heading or _DEGREE.search(row.text) and any(_DEGREE.search(t) for t in studies[-1])
+        if starts:
+            studies.append([])
+        studies[-1].append(row.text)
+    return studies

@@ -1,0 +1,48 @@
+"""Bytes and foreign characters made into clean text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import ftfy
+
+from agent.errors import UserCanAct
+
+LARGEST = 2_000_000
+"""Bytes of a text file that is read; a long résumé or post has a fiftieth of it."""
+
+INVISIBLE = re.compile("[\U000e0000-\U000e007f\ufe00-\ufe0f\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u00ad\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a file. Raises `UserCanAct` when it is empty, too large or no text."""
+    if not content.strip():
+        raise UserCanAct(f"{name} is empty: please send a file with text in it.")
+    if len(content) > LARGEST:
+        raise UserCanAct(f"{name} is larger than {LARGEST // 1_000_000} MB: please send a shorter text file.")
+    text = _decoded(content)
+    printable = sum(ch.isprintable() or ch in "\n\r\t\x0b\x0c" for ch in text[:50_000])
+    letters = sum(ch.isalpha() or ch.isspace() for ch in text[:50_000])
+    size = len(text[:50_000])
+    if printable < 0.95 * size or letters < 0.5 * size:
+        raise UserCanAct(f"{name} is no readable text: please send it as text, Markdown or JSON.")
+    return text
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def clean(text: str) -> str:
+    """Mojibake mended, control and invisible characters dropped, blanks made plain; line ends stay."""
+    mended = ftfy.fix_text(text, uncurl_quotes=False, fix_latin_ligatures=True) if not text.isascii() else text
+    visible = INVISIBLE.sub("", _CONTROL.sub(" ", mended))
+    plain = unicodedata.normalize("NFC", visible).replace("\u00a0", " ").replace("\u2028", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"[ \t]+", " ", plain)

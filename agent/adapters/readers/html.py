@@ -1,0 +1,128 @@
+"""A saved page as a posting: its structured data when it has some, else its main text, else all that is visible."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from agent.adapters.readers.text import posting, status_of
+from agent.domain.posting import Dropped, Posting, Status
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|(?<!-)color\s*:\s*(?:#fff(?:fff)?\b|white\b)", re.I)
+_SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "head")
+
+
+def read_html(page: str, link: str | None = None) -> Posting:
+    """The posting of a page. `status` says why when it is none."""
+    tree = lxml_html.fromstring(page.encode("utf-8", errors="replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+    data = _job_posting(tree)
+    dropped = tuple(_drop_hidden(tree))
+    visible = _visible(tree)
+    found = _structured(data, link, dropped) if data else _main_text(tree, link, dropped, visible)
+    status = _page_status(page, visible, data, found)
+    return found.model_copy(update={"status": status})
+
+
+def _job_posting(tree: Any) -> dict[str, Any] | None:
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            data = json.loads(script.text_content())
+        except ValueError:
+            continue
+        for item in _flat(data):
+            kinds = item.get("@type")
+            if kinds == "JobPosting" or (isinstance(kinds, list) and "JobPosting" in kinds):
+                return item
+    return None
+
+
+def _flat(data: Any) -> Iterator[dict[str, Any]]:
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            yield from _flat(item.get("@graph") or [])
+
+
+def _drop_hidden(tree: Any) -> Iterator[Dropped]:
+    for element in list(tree.xpath("//*[@style or @hidden or @aria-hidden='true']")):
+        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+        if hidden and element.getparent() is not None:
+            text = " ".join(element.text_content().split())
+            element.drop_tree()
+            if text:
+                yield Dropped(reason="hidden text", text=text[:500])
+
+
+def _visible(tree: Any) -> str:
+    copy = lxml_html.fromstring(etree.tostring(tree))
+    for element in copy.xpath("|".join(f"//{tag}" for tag in _SILENT)):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return _lines(copy)
+
+
+def _lines(element: Any) -> str:
+    """The text with a line for each block."""
+    for block in element.iter("p", "li", "div", "br", "h1", "h2", "h3", "h4", "tr", "section", "ul"):
+        block.tail = "\n" + (block.tail or "")
+        if block.tag == "li":
+            block.text = "• " + (block.text or "")
+    return re.sub(r"\n\s*\n+", "\n\n", "\n".join(line.strip() for line in element.text_content().splitlines()))
+
+
+def _structured(data: dict[str, Any], link: str | None, dropped: tuple[Dropped, ...]) -> Posting:
+    description = str(data.get("description") or "")
+    text = _lines(lxml_html.fromstring(f"<div>{description}</div>")) if description.strip() else ""
+    return posting(
+        text, "json-ld", title=str(data.get("title") or ""), employer=_name(data.get("hiringOrganization")), location=_place(data.get("jobLocation")),
+        link=link, confidence=0.95, dropped=dropped,
+    )  # fmt: skip
+
+
+def _name(value: Any) -> str | None:
+    return str(value.get("name") or "") if isinstance(value, dict) else str(value) if value else None
+
+
+def _place(value: Any) -> str | None:
+    first = value[0] if isinstance(value, list) and value else value
+    address = first.get("address") if isinstance(first, dict) else None
+    if isinstance(address, dict):
+        parts = (address.get(key) for key in ("addressLocality", "addressRegion"))
+        return ", ".join(str(part) for part in parts if part) or None
+    return str(address) if address else None
+
+
+def _main_text(tree: Any, link: str | None, dropped: tuple[Dropped, ...], visible: str) -> Posting:
+    title = _first(tree, "//h1") or _first(tree, "//title")
+    main = trafilatura.extract(etree.tostring(tree, encoding="unicode"), favor_recall=True, include_comments=False) or ""
+    if len(main) >= 300:
+        return posting(main, "main text", title=title, link=link, confidence=0.7, dropped=dropped)
+    return posting(visible, "whole page", title=title, link=link, confidence=0.5, dropped=dropped)
+
+
+def _first(tree: Any, path: str) -> str:
+    found = tree.xpath(path)
+    return " ".join(found[0].text_content().split())[:150] if found else ""
+
+
+_TIMES = re.compile(r"\b\d+ (?:days?|hours?|weeks?|months?|minutes?) ago\b", re.I)
+_ASKS = re.compile(r"\b(?:responsibilit|requirement|qualification|experience|you will|your role|we offer|apply)\w*", re.I)
+
+
+def _page_status(page: str, visible: str, data: dict[str, Any] | None, found: Posting) -> Status:
+    if found.status is Status.EXPIRED or status_of(visible) is Status.EXPIRED:
+        return Status.EXPIRED
+    if data and found.status is Status.OPEN:
+        return Status.OPEN
+    if re.search(r"\bjs-job-company\b|og:type\"? content=\"(?:profile|company)|/company/[^\"]+\" rel=\"canonical|rel=\"canonical\" href=\"[^\"]*/(?:company|organization)s?/", page) and len(_ASKS.findall(visible)) < 6:
+        return Status.COMPANY_PAGE
+    asks = len(_ASKS.findall(found.text))
+    if len(_TIMES.findall(visible)) >= 8 and asks < 5:
+        return Status.LISTING
+    return Status.NOT_A_POST if found.language == "en" and asks < 2 else found.status

@@ -1,0 +1,82 @@
+"""Tells what form a post has and has it read."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+
+from lxml import etree
+
+from agent.adapters.plain import decode
+from agent.adapters.readers.html import read_html
+from agent.adapters.readers.saved import read_saved
+from agent.adapters.readers.text import posting
+from agent.domain.posting import Posting, Status
+from agent.errors import UserCanAct
+
+_LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
+_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<div[\s>].*</div>", re.I | re.S)
+
+_SENTENCES = {
+    Status.EXPIRED: "This post has expired, so there is nothing to tailor to; if you think it is open, paste its text.",
+    Status.LISTING: "This is a list of jobs, not one post: please open the one you want and paste its text.",
+    Status.COMPANY_PAGE: "This is a company's page, not a post: please open the job and paste its text.",
+    Status.LOGIN_WALL: "This page wants a log-in, so I cannot read it: please paste the text of the post.",
+    Status.NEEDS_JAVASCRIPT: "This page needs a browser to show its text: please paste the text of the post.",
+    Status.NOT_A_POST: "I could not find a job post in this: please paste the whole text of the post.",
+}
+
+
+def refusal(status: Status) -> str:
+    """The sentence for the user when a post cannot be used; empty for an open one."""
+    return _SENTENCES.get(status, "")
+
+
+def ensure_open(posting: Posting) -> Posting:
+    """The same posting. Raises `UserCanAct` with the reason when one cannot apply to it."""
+    if posting.status is not Status.OPEN:
+        raise UserCanAct(refusal(posting.status))
+    return posting
+
+
+def read_file(name: str, content: bytes) -> Posting:
+    """The posting in a file, by its content. Raises `UserCanAct` when it is empty, too large or no text."""
+    return _read(decode(content, name))
+
+
+class PostReader:
+    """Reads pasted text, saved pages and saved posts."""
+
+    async def read(self, source: str) -> Posting:
+        """The posting in a text. Raises `UserCanAct` when there is none, or the post is not open."""
+        return ensure_open(await asyncio.to_thread(self._read, source))
+
+    def _read(self, source: str) -> Posting:
+        without = _LINK.sub("", source).strip()
+        if _LINK.search(source) and len(without) < 200:
+            raise UserCanAct("I can't open links yet: please paste the text of the post.")
+        return _read(decode(source.encode("utf-8", errors="replace"), "Your message"))
+
+
+def _read(text: str) -> Posting:
+    stripped = text.lstrip()
+    if stripped.startswith("{"):
+        saved = _json(stripped)
+        if saved is not None:
+            return read_saved(saved)
+    if _HTML.search(stripped[:5_000]):
+        try:
+            return read_html(text)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+            raise UserCanAct("I could not read this page: please paste the text of the post.") from error
+    link = _LINK.search(text[:500])
+    return posting(text, "text", link=link.group().rstrip(".,)") if link else None)
+
+
+def _json(text: str) -> dict[str, object] | None:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None

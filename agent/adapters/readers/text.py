@@ -1,0 +1,60 @@
+"""Text as a posting: cleaned, with what was dropped, and judged whether it is a post at all."""
+
+from __future__ import annotations
+
+import re
+
+from agent.adapters.language import detect
+from agent.adapters.plain import INVISIBLE, clean
+from agent.domain.posting import Dropped, Posting, Status
+
+LONGEST = 100_000
+SHORTEST = 120
+"""Characters below which a text is no post; the shortest real one seen has 714."""
+
+_EXPIRED = re.compile(r"no longer accepting applications|(?:job|position|posting|vacancy|post) (?:has expired|is no longer (?:available|open|active)|has been (?:filled|closed|removed))|this (?:job|position) is closed", re.I)
+_SCRIPT = re.compile(r"(?:enable|requires?|turn on|activate) javascript|javascript is (?:disabled|required)", re.I)
+_LOGIN = re.compile(r"(?:sign|log) in to (?:see|view|continue|apply)|join (?:now )?to (?:see|view)|authwall|please (?:sign|log) in", re.I)
+
+
+def posting(text: str, read_by: str, *, title: str = "", employer: str | None = None, location: str | None = None, link: str | None = None,
+            confidence: float = 1.0, dropped: tuple[Dropped, ...] = ()) -> Posting:  # fmt: skip
+    """A posting from its text and what is known around it; `status` says whether it is one."""
+    hidden = "".join(INVISIBLE.findall(text))
+    plain = clean(text)[:LONGEST].strip()
+    if hidden.strip("\ufeff\u00ad"):
+        dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
+    return Posting(
+        link=link or None, title=clean(title).strip() or _title(plain), employer=(clean(employer).strip() or None) if employer else None,
+        location=(clean(location).strip() or None) if location else None, text=plain, language=detect(plain), status=status_of(plain),
+        read_by=read_by, confidence=confidence, dropped=dropped,
+    )  # fmt: skip
+
+
+def _tags(hidden: str) -> str:
+    """Hidden tag characters as the ASCII they stand for."""
+    shown = "".join(chr(ord(ch) - 0xE0000) for ch in hidden if 0xE0020 <= ord(ch) <= 0xE007E)
+    return shown[:500] or f"{len(hidden)} characters"
+
+
+def status_of(text: str) -> Status:
+    """Whether the text is a post that is open."""
+    if len(text) < 2_000:
+        for status, pattern in ((Status.EXPIRED, _EXPIRED), (Status.NEEDS_JAVASCRIPT, _SCRIPT), (Status.LOGIN_WALL, _LOGIN)):
+            if pattern.search(text):
+                return status
+    if _EXPIRED.search(text[:3_000]):
+        return Status.EXPIRED
+    words = re.findall(r"[^\W\d_]{2,}", text[:20_000])
+    if len(text) < SHORTEST or len(words) < 20 or len(set(words)) < 12:
+        return Status.NOT_A_POST
+    return Status.OPEN
+
+
+def _title(text: str) -> str:
+    """The first line when it can be one."""
+    first = next((line.strip(" #*") for line in text.splitlines() if line.strip()), "")
+    named = re.match(r"(?:job title|position|title|role)\s*:\s*(.{3,80})$", first, re.I)
+    if named:
+        return named.group(1).strip()
+    return first if 3 <= len(first) <= 80 and not re.search(r"[.!?:;]$|\b(?:we|you|our|is|are)\b", first) else ""

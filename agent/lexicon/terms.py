@@ -1,0 +1,113 @@
+"""Words of a text and how a name of a thing is found in it.
+
+A name of several words stands in a text when its stems follow one another there ("managed projects" holds "managing
+project"). A name of one word counts only in its own form or its plural: Excel is not "excellence", closing is not
+"closely". A product whose name is also a plain English word (Word, Shell, Oracle) needs its capital.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from agent.lexicon.files import words as word_list
+
+_TOKEN = re.compile(r"(?:(?<![\w.])\.(?=NET\b|net\b))?[^\W_]+(?:\.[^\W_]+)*[+#]*")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: lower-cased, singular, its stem, and its span."""
+
+    lower: str
+    singular: str
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of a lower-cased word (Snowball English); names with digits or signs are their own stem."""
+    return _STEMMER.stemWord(word) if word.isalpha() else word  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=50_000)
+def singular(word: str) -> str:
+    """The singular of a lower-cased noun by the plain rules of English; names such as "AWS" and "analytics" stay."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")) or word in word_list("plural-names"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@lru_cache(maxsize=20_000)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order; a possessive 's is no word, hyphens and slashes separate."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        lower = match.group().lower()
+        if lower == "s" and match.start() and text[match.start() - 1] in "'’":
+            continue
+        found.append(Word(lower, singular(lower), stem(lower), match.start(), match.end()))
+    return tuple(found)
+
+
+def tokens(text: str) -> list[str]:
+    """The stems of the words of a text."""
+    return [w.stem for w in words(text)]
+
+
+def content(text: str) -> list[str]:
+    """The stems of the words that carry meaning."""
+    stop = word_list("stopwords")
+    return [w.stem for w in words(text) if w.lower not in stop]
+
+
+def normal(term: str) -> str:
+    """A term in the one form under which the lexicon keeps it: lower-case words, single blanks, singular last word."""
+    found = words(term)
+    return " ".join([*(w.lower for w in found[:-1]), *(w.singular for w in found[-1:])])
+
+
+def find(text: str, term: str) -> tuple[int, int] | None:
+    """The span of the first mention of exactly this term (no aliases) in the text, or None."""
+    wanted, present = words(term), words(text)
+    if not wanted or len(wanted) > len(present):
+        return None
+    if len(wanted) == 1:
+        return _find_word(text, present, wanted[0])
+    stems = [w.stem for w in wanted]
+    for i in range(len(present) - len(stems) + 1):
+        if present[i].stem == stems[0] and [w.stem for w in present[i : i + len(stems)]] == stems:
+            return present[i].start, present[i + len(stems) - 1].end
+    return None
+
+
+def _find_word(text: str, present: tuple[Word, ...], wanted: Word) -> tuple[int, int] | None:
+    needs_capital = wanted.lower in word_list("plain-names")
+    for index, word in enumerate(present):
+        if word.singular != wanted.singular and word.lower != wanted.lower:
+            continue
+        if needs_capital and len(present) > 3 and not _is_name(text, present, index):
+            continue
+        return word.start, word.end
+    return None
+
+
+def _is_name(text: str, present: tuple[Word, ...], index: int) -> bool:
+    """A capital that is not the sentence's own: inside a sentence, and not in a text all of capitals."""
+    word = present[index]
+    written = text[word.start : word.end]
+    if not written[0].isupper():
+        return False
+    before = text[: word.start].rstrip(" (\"'“•-")
+    starts_sentence = not before or before[-1] in ".!?:\n"
+    return not starts_sentence and not (written.isupper() and text.isupper())

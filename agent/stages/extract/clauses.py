@@ -1,0 +1,152 @@
+"""Splits a passage into clauses and lists into their items, keeping verbatim spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CLAUSE = re.compile(r";\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+")
+_LEAD = re.compile(
+    r"(?:\W|\d{1,2}[.)]\s|with (?:an? |the )?|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
+    r"[^,;.]{0,40}?\b(?:must|should|will(?: also)?|need to|need|shall|have|are|require|seek)\s+(?:(?:have|be|possess|bring|demonstrate|need|also)\b)?)\s*",
+    re.I,
+)
+_HEAD = re.compile(
+    r"(?:(?:an?|the|some|any|strong|excellent|good|solid|proven|demonstrated|working|hands[- ]on|extensive|deep|basic|advanced|thorough|practical|prior|previous|professional|relevant|in-depth|intermediate|general|broad|significant|technical|\d+\+? years(?: of)?)\s+)*"
+    r"(?:(?:experience|knowledge|understanding|familiarity|proficien\w+|background|expertise|skills?|skilled|familiar|fluen\w+|competen\w+|experienced|grounding|interest|comfort(?:able)?|training|track record|degree|ability|working|use)(?:\s+(?:and|or|/)\s+(?:experience|knowledge|understanding|skills?|proficiency))?)\s+"
+    r"(?:in|with|of|on|using|to use|working with|as|at|writing|within)\s+(?:(?:the use of|use of|using|the|a|an|one or more of|at least one of|some of|any of|various|tools (?:such as|like))\s+)*",
+    re.I,
+)
+_ENUMERATION = re.compile(r",?\s*(?:\bsuch as:?|\bincluding(?: but not limited to)?:?|\be\.g\.,?|\bfor example,?|\blike\b|(?<=\w):)\s+", re.I)
+_BRACKET = re.compile(r"\s*\((?:e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*([^()]*(?:,|/| or | and )[^()]*)\)", re.I)
+_SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=\w)\s*/\s*(?=[A-Za-z]{2})", re.I)
+_SUBORDINATE = re.compile(r"(?:which|who|whose|where|when|while|to\b|in order|in (?:a|an|the|all)\b|for\b|on (?:a|an|the)\b|as (?:a|an|well|needed)|at\b|by\b|from\b|within\b|through\b|not\b|if\b|that\b|so\b|under\b|both\b|then\b|depending|during|prior to|with(?:in|out)?\b)", re.I)
+_VERB_PHRASE = re.compile(r"(?:[\w' ]{0,30})?\b(?:ability|able|abilities|willing\w*|capable|comfortable|capacity|aptitude)\b[^,]{0,15}?\b(?:to|of)\b", re.I)
+_NEW_START = re.compile(r"(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b", re.I)
+_SHARED_ADJECTIVE = re.compile(r"(?:written|verbal|oral|spoken|interpersonal|analytical|organizational|technical|creative|fast|clear|concise|diverse|complex|internal|external|formal|informal|mental|physical|local|state|federal|public|private|\w+(?:ive|ous|ful|ic|able|ible))$", re.I)
+_TAIL = re.compile(r"(?:[\s.,;:!?]|\betc\b|…|\s(?:and|or|etc)$)+$", re.I)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A span that asks for one thing. `group`: items of one number are alternatives. `head` is the phrase before its list."""
+
+    start: int
+    end: int
+    clause: tuple[int, int]
+    group: int | None = None
+    head: str = ""
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a passage, outside brackets."""
+    return [(a, b) for a, b, _ in _split(text, start, end, _CLAUSE)]
+
+
+def items(text: str, clause: tuple[int, int]) -> list[Item]:
+    """The items of a clause: its list taken apart, or the clause itself."""
+    start = _skip_lead(text, *clause)
+    return [item for item in (_tidy(text, i) for i in _items(text, start, clause[1], clause)) if item]
+
+
+def _skip_lead(text: str, start: int, end: int) -> int:
+    for _ in range(6):
+        match = _LEAD.match(text, start, end)
+        if not match or not match.group():
+            break
+        start = match.end()
+    return start
+
+
+def _items(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
+    content = text[start:end]
+    bracket = _BRACKET.search(content)
+    if bracket and bracket.start() > 3 and not re.search(r"\d{3}", bracket.group(1)):
+        head = _items(text, start, start + bracket.start(), clause)
+        inner = _plain_list(text, start + bracket.start(1), start + bracket.end(1), clause)
+        rest = _items(text, start + bracket.end(), end, clause) if len(content[bracket.end() :].split()) > 3 else []
+        return head + inner + rest
+    listed = _ENUMERATION.search(content)
+    if listed and listed.start() > 3:
+        return _items(text, start, start + listed.start(), clause) + _plain_list(text, start + listed.end(), end, clause)
+    return _listing(text, start, end, clause)
+
+
+def _listing(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
+    head = _HEAD.match(text, start, end)
+    body = head.end() if head else start
+    parts = _joined(text, _split(text, body, end, _SEPARATOR), verbal=_VERB_PHRASE.match(text, start, end) is not None)
+    if len(parts) <= 1:
+        return [Item(start, end, clause)]
+    either = any(re.search(r"\bor\b|/", separator) for _, _, separator in parts)
+    phrase = text[start:body]
+    made = [Item(a, b, clause, 0 if either else None, phrase) for a, b, _ in parts]
+    short_enough = made[0].end - start <= 60
+    return [Item(start, made[0].end, clause, made[0].group, phrase), *made[1:]] if short_enough else made
+
+
+def _plain_list(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
+    parts = _joined(text, _split(text, start, end, _SEPARATOR), verbal=False)
+    return [Item(a, b, clause, head=text[clause[0] : start]) for a, b, _ in parts]
+
+
+def _split(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[tuple[int, int, str]]:
+    """(start, end, separator before) of the parts, cut outside brackets only."""
+    parts, last, before = [], start, ""
+    for match in pattern.finditer(text, start, end):
+        opened = text.count("(", start, match.start()) - text.count(")", start, match.start())
+        if opened > 0 or match.start() < last:
+            continue
+        parts.append((last, match.start(), before))
+        last, before = match.end(), match.group().strip().lower()
+    parts.append((last, end, before))
+    return [(a, b, s) for a, b, s in parts if text[a:b].strip(" .,;:()")]
+
+
+def _joined(text: str, parts: list[tuple[int, int, str]], *, verbal: bool) -> list[tuple[int, int, str]]:
+    """Parts which do not stand alone are put back together."""
+    if not parts:
+        return []
+    kept = [parts[0]]
+    for part in parts[1:]:
+        if _belongs(text[kept[-1][0] : kept[-1][1]], text[part[0] : part[1]], part[2], verbal):
+            kept[-1] = (kept[-1][0], part[1], kept[-1][2])
+        else:
+            kept.append(part)
+    return kept
+
+
+def _belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
+    comma = separator.startswith(",")
+    if _NEW_START.match(right):
+        return False
+    if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left):
+        return True
+    if re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right:
+        return True
+    last = left.split()[-1] if left.split() else ""
+    if _SHARED_ADJECTIVE.match(last) and last.islower() and not comma:
+        return True
+    if verbal:
+        return not comma or not re.match(r"[a-z]+\b(?! (?:and|or)\b)", right) or len(right.split()) < 2
+    return len(right.split()) > 14 and not comma
+
+
+def _tidy(text: str, item: Item) -> Item | None:
+    start = _skip_lead(text, item.start, item.end)
+    quote = _TAIL.sub("", text[start : item.end])
+    if quote.count("(") > quote.count(")"):
+        quote = quote[: quote.rfind("(")].rstrip() if quote.rfind("(") > 5 else quote.lstrip("(")
+    if quote.count(")") > quote.count("("):
+        quote = quote.rstrip(") ")
+    start = text.find(quote, start, item.end) if quote else start
+    if len(quote) < 2 or not re.search(r"[A-Za-z]{2}|^[CR]$", quote) or _EMPTY.fullmatch(quote.strip()):
+        return None
+    return Item(start, start + len(quote), item.clause, item.group, item.head)
+
+
+_EMPTY = re.compile(
+    r"(?:(?:strongly |highly )?(?:preferred|required|desired)|others?|more|experience|skills?|a plus|is|are|must|used|the following|(?:other )?related.*|abilit(?:y|ies)|similar|"
+    r"knowledge|any|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum)",
+    re.I,
+)

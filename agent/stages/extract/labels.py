@@ -1,0 +1,62 @@
+"""What a requirement is: must or nice, its kind, its years."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.brief import Kind, Need
+from agent.lexicon.cues import patterns
+
+_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
+_YEARS = re.compile(
+    rf"\b({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*(?:(?:-|–|to|or)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b(?! of age| old)", re.I
+)
+_EXPERIENCE = re.compile(r"\bexperience\b|\bbackground (?:in|as)\b|track record|\bworked (?:with|in|as)\b|\bpreviously\b|\bhistory of\b|\byears?\b", re.I)
+_WITH_TOOL = re.compile(r"experience (?:with|using|working (?:with|within))|^[\w ]{2,25}experience\b", re.I)
+_TOOL = re.compile(
+    r"\b[A-Z][a-z]*[A-Z0-9+#]\w*|\b[A-Z]{2,}\b|\b(?:Microsoft|MS|Office|Excel|Oracle|Word|Outlook|Linux|Python|software|computer|cloud|tools?|systems?|Jira|Slack)\b"
+)
+_NAMES_SKILL = re.compile(r"(?:[\w ]{0,12})(?:proficien|knowledge|familiar|experience)", re.I)
+
+
+def need_of(clause: str, section: str) -> Need:
+    """Must or nice, by the words of the clause first, then by its section."""
+    cues = patterns("need-cues")
+    if cues["nice"].search(clause) and not (cues["must"].search(clause) and "not required" not in clause.lower()):
+        return Need.NICE
+    return Need.NICE if section == "pref" and not cues["must"].search(clause) else Need.MUST
+
+
+def years_of(text: str) -> float | None:
+    """The least number of years asked for ("3-5 years" → 3), or None."""
+    match = _YEARS.search(text)
+    if not match:
+        return None
+    number = match.group(1).lower()
+    return float(number) if number[0].isdigit() else float(_NUMBERS[number])
+
+
+def kind_of(quote: str, head: str, years: float | None) -> Kind:
+    """The kind of a requirement, by its own words and by the phrase before its list."""
+    for name, pattern in patterns("kind-cues").items():
+        if pattern.search(quote) and not _other(name, quote, years):
+            return Kind(name)
+    named_tool = bool(_TOOL.search(quote[1:]))
+    if years or (_EXPERIENCE.search(quote) and not (_WITH_TOOL.search(quote) and named_tool)):
+        return Kind.EXPERIENCE
+    if patterns("trait-cues")["trait"].search(quote) and not (named_tool and _NAMES_SKILL.match(quote)):
+        return Kind.TRAIT
+    if _EXPERIENCE.search(head) and not named_tool:
+        return Kind.EXPERIENCE
+    return Kind.SKILL
+
+
+def _other(name: str, quote: str, years: float | None) -> bool:
+    """Words that look like one kind but are another: "university teaching experience" is no degree."""
+    asks_experience = re.search(r"\bexperience\b", quote, re.I) is not None
+    if name == "education":
+        return bool(years and asks_experience) or re.search(r"educational (?:program|activit)", quote, re.I) is not None
+    if name == "credential":
+        return asks_experience and not re.search(r"licen|certification", quote, re.I)
+    return name == "eligibility" and bool(years and asks_experience)

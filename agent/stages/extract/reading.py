@@ -1,0 +1,110 @@
+"""Puts the steps of the extraction together."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.posting import Posting
+from agent.stages.extract import alternatives
+from agent.stages.extract.clauses import Item, clauses, items
+from agent.stages.extract.decision import THRESHOLD, probabilities
+from agent.stages.extract.labels import kind_of, need_of, years_of
+from agent.stages.extract.role import role_of, seniority_of
+from agent.stages.extract.sections import Passage, passages
+from agent.stages.extract.terms import terms_of
+from agent.stages.extract.units import units
+
+MOST_REQUIREMENTS = 80
+LONGEST_QUOTE = 300
+
+
+def extract(posting: Posting) -> Brief:
+    """The brief of a posting. A post that asks for nothing gives no requirements and a low confidence."""
+    text = posting.text
+    found = passages(text, units(text))
+    odds = probabilities(text, found)
+    chosen = [p for p, odd in zip(found, odds, strict=True) if odd >= THRESHOLD]
+    requirements = _numbered(_requirements(text, chosen))
+    title = posting.title or _first_line(text)
+    return Brief(
+        role=role_of(title),
+        seniority=seniority_of(title),
+        language=posting.language,
+        stack=_stack(requirements),
+        confidence=round(posting.confidence * _confidence(found, odds, requirements, posting.language), 2),
+        requirements=tuple(requirements),
+    )
+
+
+def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
+    found: list[Requirement] = []
+    open_before: list[Requirement] = []
+    for passage in chosen:
+        here = [r for clause in clauses(text, passage.start, passage.end) for r in _of_clause(text, clause, passage.section)]
+        if open_before and here:
+            joined = alternatives.join(open_before, here, f"g{passage.start}")
+            found[len(found) - len(open_before) :] = joined[: len(open_before)]
+            here = joined[len(open_before) :]
+        found += here
+        open_before = here if alternatives.open_end(text[passage.start : passage.end + 4]) else []
+    return found
+
+
+def _of_clause(text: str, clause: tuple[int, int], section: str) -> list[Requirement]:
+    need, years = need_of(text[slice(*clause)], section), years_of(text[slice(*clause)])
+    made = items(text, clause)
+    return [_requirement(text, item, need, years if i == 0 or item.group is not None else None) for i, item in enumerate(made)]
+
+
+def _requirement(text: str, item: Item, need: str, years: float | None) -> Requirement:
+    quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
+    own = years_of(quote) or years
+    kind = kind_of(quote, item.head, own)
+    return Requirement(
+        id="",
+        quote=quote,
+        need=need,
+        kind=kind,
+        terms=terms_of(quote, kind),
+        any_of=f"g{item.clause[0]}" if item.group is not None else None,
+        min_years=own if kind is Kind.EXPERIENCE else None,
+    )
+
+
+def _numbered(requirements: list[Requirement]) -> list[Requirement]:
+    """Without repetitions, with ids in reading order; a group of which one member is left is none."""
+    unique: dict[str, Requirement] = {}
+    for requirement in requirements:
+        unique.setdefault(re.sub(r"\W+", " ", requirement.quote.lower()).strip(), requirement)
+    kept = list(unique.values())[:MOST_REQUIREMENTS]
+    sizes = [r.any_of for r in kept if r.any_of]
+    names: dict[str, str] = {}
+    numbered = []
+    for i, requirement in enumerate(kept, 1):
+        group = requirement.any_of if requirement.any_of and sizes.count(requirement.any_of) > 1 else None
+        name = names.setdefault(group, f"g{len(names) + 1}") if group else None
+        numbered.append(requirement.model_copy(update={"id": f"r{i}", "any_of": name}))
+    return numbered
+
+
+def _stack(requirements: list[Requirement]) -> tuple[str, ...]:
+    named = (t for r in requirements if r.kind in (Kind.SKILL, Kind.EXPERIENCE) for t in r.terms)
+    return tuple(dict.fromkeys(t for t in named if len(t.split()) <= 3 and re.search(r"[A-Z0-9+#]", t[:1] + t[1:])))[:20]
+
+
+def _first_line(text: str) -> str:
+    line = next((line.strip() for line in text[:2000].splitlines() if line.strip()), "")
+    return line if len(line) <= 80 else ""
+
+
+def _confidence(found: list[Passage], odds: list[float], requirements: list[Requirement], language: str) -> float:
+    """Lower for what goes with wrong readings: no section of requirements, few items, long units, undecided passages, another language."""
+    doubts = [
+        (0.25, not any(p.section in ("req", "pref") for p in found)),
+        (0.35, len(requirements) <= 3),
+        (0.10, any(p.end - p.start > 300 for p in found)),
+        (0.15, sum(0.35 < odd < 0.65 for odd in odds) > len(odds) / 5),
+        (0.40, language != "en"),
+    ]
+    return max(0.05, 0.95 - sum(weight for weight, holds in doubts if holds))

@@ -1,0 +1,66 @@
+"""Finds the headings of a post and gives every unit the section it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agent.lexicon.cues import patterns
+from agent.stages.extract.units import Unit
+
+NONE = "none"
+_INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
+_GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z])")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A unit and the section it stands in."""
+
+    start: int
+    end: int
+    section: str
+
+
+def passages(text: str, units: list[Unit]) -> list[Passage]:
+    """Units with their sections; headings themselves are left out."""
+    section, found = NONE, []
+    for unit in units:
+        start = unit.start
+        for kind, end in _headings(text, unit):
+            section, start = kind, end
+        if start < unit.end and text[start : unit.end].strip(" .:-–—"):
+            found.append(Passage(start, unit.end, section))
+    return found
+
+
+def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
+    """(section, where the heading ends) for each heading the unit begins with."""
+    start, content = unit.start, text[unit.start : unit.end]
+    whole = content.strip(" :.-–—*#")
+    if len(whole) <= 70 and (unit.line or content.rstrip().endswith(":")):
+        kind = _kind(whole)
+        if kind:
+            yield kind, unit.end
+            return
+        if content.rstrip().endswith(":") and len(whole.split()) <= 6 and (whole.istitle() or whole.isupper()):
+            yield NONE, unit.end
+            return
+        if unit.line and whole.isupper() and len(whole) < 50:
+            yield NONE, unit.end
+            return
+    match = _INLINE_HEAD.match(content)
+    kind = _kind(match.group(1).strip()) if match else None
+    if match and kind:
+        yield kind, start + match.end()
+        return
+    glued = _GLUED_HEAD.match(content)
+    kind = _kind(glued.group()) if glued else None
+    if glued and kind and (content[glued.end()] != " " or len(content) > glued.end() + 15):
+        yield kind, start + glued.end()
+
+
+def _kind(heading: str) -> str | None:
+    bare = heading.strip(" :.-–—*#\"”“")
+    return next((kind for kind, pattern in patterns("headings").items() if pattern.fullmatch(bare)), None)

@@ -1,0 +1,67 @@
+"""What an applicant-tracking system would search for."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.brief import Kind
+from agent.lexicon.files import lines
+
+_STRIP = re.compile(
+    r"(?:a|an|the|some|any|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
+    r"working|functional|basic|advanced|intermediate|deep|in-depth|real|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
+    r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|similar|directly|of|in|with|on|as|to|for|at|within|"
+    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?\s*\+?(?=\s*(?:years?|yrs?))|years?|yrs?|and|or|\+|\(\d+\))\b[\s,+]*",
+    re.I,
+)
+_VERDICT = re.compile(r",?\s*\b(?:is |are |would be )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b.*$", re.I)
+_END = re.compile(r"\s+(?:skills?|experience|abilit(?:y|ies)|roles?|principles|concepts|environment|environments|knowledge|preferred|tools?|software)$", re.I)
+_BREAK = re.compile(r"\s+(?:and/or|and|or|for|in|with|to|within|including|using|such as|at|on|from|that|which|who|by|across)\s+", re.I)
+_DEGREES = {
+    r"ph\.?d|doctora": "PhD",
+    r"master|\bm\.?b\.?a\b|\bm\.?s\.?c?\b": "Master's degree",
+    r"bachelor|four[- ]year|\bb\.?s\.?c?\b|\bb\.?a\b": "Bachelor's degree",
+    r"associate": "Associate degree",
+    r"high school|\bged\b|g\.e\.d": "high school diploma",
+}
+_FIELD = re.compile(r"\b(?:degree|bachelor\S*|master\S*|diploma|major|graduation|coursework|ph\.?d)\b[^,;.]{0,20}?\b(?:in|of)\s+(?:an? )?(?!accredited|science\b|arts\b|the\b)([A-Za-z][A-Za-z &-]{2,40}?)(?=,|;|\.|$|\s+(?:or|and|from|is|required|preferred|with|degree|plus)\b)", re.I)
+
+
+def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
+    """The searched words of a requirement, most general first; empty where only an attitude is asked for."""
+    if kind is Kind.TRAIT:
+        return _trait(quote)
+    if kind is Kind.EDUCATION:
+        return _education(quote)
+    bare = _bare(quote)
+    if not bare:
+        return ()
+    if len(bare.split()) <= 5:
+        return (bare,)
+    first = _BREAK.split(bare)[0].strip(" .,;:()")
+    return (first,) if 1 < len(first) and len(first.split()) <= 5 else ()
+
+
+def _bare(quote: str) -> str:
+    text, before = _VERDICT.sub("", quote).strip(), ""
+    while before != text:
+        before, text = text, _STRIP.sub("", text, count=1).strip() if _STRIP.match(text) else text
+    before = ""
+    while before != text:
+        before, text = text, _END.sub("", text).strip(" .,;:()")
+    return text if len(text) > 1 or text in ("C", "R") else ""
+
+
+def _trait(quote: str) -> tuple[str, ...]:
+    pairs = (line.rsplit(":", 1) for line in lines("trait-names"))
+    return tuple(dict.fromkeys(name.strip() for pattern, name in pairs if re.search(pattern, quote, re.I)))[:2]
+
+
+def _education(quote: str) -> tuple[str, ...]:
+    degrees = [name for pattern, name in _DEGREES.items() if re.search(pattern, quote, re.I)]
+    field = _FIELD.search(quote)
+    fields = [field.group(1).strip()] if field else []
+    if not degrees and not fields:
+        bare = _bare(re.sub(r"\bdegree\b", "", quote, flags=re.I))
+        fields = [bare] if 0 < len(bare.split()) <= 4 else []
+    return tuple(dict.fromkeys(degrees + fields))

@@ -1,0 +1,109 @@
+"""Cuts a post into units: sentences and bullets, also where a bad scrape lost the line breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agent.lexicon.files import words
+
+LOOKED_AT = 60_000
+"""Characters of a post that are looked at; the longest real one seen has 16,000."""
+
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|u\.s|inc|sr|jr|vs|st|no|approx|yrs?|dr|mr|ms|ph\.d|ltd|corp|co|b\.s|b\.a|m\.s|m\.a|sec|dept|\w)$", re.I)
+_STARTERS = (
+    r"(?:Ability to|Able to|Knowledge of|Experience (?:in|with|as|working)|Must (?:have|be|possess)|Proficien\w+ (?:in|with)|Minimum (?:of )?|Excellent|Strong|"
+    r"Bachelor\S* |High [Ss]chool|Demonstrated|Proven|Familiarity with|Working knowledge|Valid |Willing\w* to|Understanding of|At least|Good |Previous |Prior )"
+)
+_LINE = re.compile(r"[ \t]*\n\s*")
+_SENTENCE = re.compile(r"[.!?…]+[)\"”’]?(?:\s+(?=[\"“(*•·]?[A-Z0-9])|(?=[A-Z][a-z]))")
+_BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[·*§](?=\s*\S)|(?:(?<=\n)|(?<=[.;:]))\s*[-–—](?=\s*[A-Z])|(?<=\s)\?(?=\s?[A-Z])")
+_NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
+_GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
+_STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+|\S+@\S+")
+_OPENERS = " \t\r\n?•·●▪◦‣■➢✓*§-–—."
+_JOINERS = re.compile(r"(?:and|or|of|in|with|the|an?|for|to|is|are|be|from|by|at|on|as|our|your|this|all|any|per|have|has|valid|very|including|e\.g\.|[,&/(:-])$", re.I)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A span of the text; `line` says that it fills a line of its own."""
+
+    start: int
+    end: int
+    line: bool
+
+
+def units(text: str) -> list[Unit]:
+    """The units of the text in order, trimmed of bullets and blanks."""
+    looked_at = text[:LOOKED_AT]
+    edges = sorted(_cuts(looked_at) | {0, len(looked_at)})
+    trimmed = (_trim(looked_at, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    return [unit for unit in trimmed if unit]
+
+
+def _cuts(text: str) -> set[int]:
+    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _glue, _run_ons) for cut in find(text)}
+    addresses = [m.span() for m in _ADDRESS.finditer(text)]
+    return {c for c in cuts if not any(a < c < b for a, b in addresses)} if addresses else cuts
+
+
+def _line_ends(text: str) -> Iterator[int]:
+    """Line ends, unless the line is a soft wrap: the next one goes on in lower case."""
+    for match in _LINE.finditer(text):
+        before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        wrapped = match.group().count("\n") == 1 and after.islower() and before not in ".:;!?"
+        if not wrapped:
+            yield match.end()
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for match in _SENTENCE.finditer(text):
+        left = text[max(0, match.start() - 12) : match.start()]
+        glued = match.group().strip() == match.group()
+        if _ABBREVIATION.search(left) or (glued and not re.search(r"[a-z0-9)]{2}$", left)):
+            continue
+        if re.search(r"(?:^|\s)\d{1,2}$", left):
+            continue
+        yield match.end()
+
+
+def _bullets(text: str) -> Iterator[int]:
+    for pattern in (_BULLET, _NUMBERED):
+        yield from (m.start() for m in pattern.finditer(text))
+
+
+def _glue(text: str) -> Iterator[int]:
+    """Places where two units ran together: "computer skillsFamiliar with"."""
+    known = words("camel-names")
+    for match in _GLUED.finditer(text):
+        at = match.start()
+        left = re.search(r"[A-Za-z]*$", text[max(0, at - 30) : at])
+        right = re.match(r"[A-Za-z]*", text[at : at + 30])
+        first, second = (left.group() if left else ""), (right.group() if right else "")
+        if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and len(first) < 6))):
+            continue
+        yield at
+
+
+def _run_ons(text: str) -> Iterator[int]:
+    """A cue phrase with its capital in the middle of a line without punctuation before it."""
+    for match in _STARTER.finditer(text):
+        left = re.search(r"\S+$", text[max(0, match.start() - 25) : match.start()])
+        word = left.group() if left else ""
+        if word and not word[0].isupper() and not _JOINERS.search(word):
+            yield match.end()
+
+
+def _trim(text: str, start: int, end: int) -> Unit | None:
+    line = start == 0 or text[start - 1] == "\n" or text[max(0, start - 3) : start].strip() == ""
+    while start < end and (text[start] in _OPENERS or text[start].isspace()):
+        if text[start] == "." and text[start + 1 : start + 4].lower() == "net":
+            break
+        start += 1
+    ends_line = "\n" in text[end - 1 : end + 2] or end == len(text)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Unit(start, end, line and ends_line) if end - start >= 3 else None
