@@ -8,7 +8,14 @@ from typing import Any
 
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
 from agent.adapters.plain import decode
-from agent.domain.corpus import EntryKind, Imported, Link, Person, PositionKind, SnippetKind
+from agent.domain.corpus import (
+    EntryKind,
+    Imported,
+    Link,
+    Person,
+    PositionKind,
+    SnippetKind,
+)
 from agent.domain.dates import Period
 from agent.errors import UserCanAct
 

@@ -1,0 +1,58 @@
+"""The plan: verdicts, questions, choices, pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from agent.domain.answer import Answer, Reply
+from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.corpus import Corpus, PositionKind
+from agent.domain.dates import union_years
+from agent.domain.evidence import Evidence
+from agent.domain.plan import Level, Plan, Verdict
+from agent.stages.plan import attitudes, formal, skills
+from agent.stages.plan.case import case_of
+from agent.stages.plan.questions import questions
+from agent.stages.plan.said import answer_to, by_answer
+from agent.stages.plan.selection import choose
+
+ONE_PAGE_YEARS = 10.0
+"""Up to so many years of work a résumé has one page, beyond it two."""
+
+_RULES = {
+    Kind.SKILL: skills.judge,
+    Kind.EXPERIENCE: skills.judge,
+    Kind.EDUCATION: formal.education,
+    Kind.CREDENTIAL: formal.credential,
+    Kind.LANGUAGE: formal.language,
+    Kind.TRAIT: attitudes.trait,
+    Kind.ELIGIBILITY: attitudes.circumstance,
+    Kind.PHYSICAL: attitudes.circumstance,
+}
+
+
+def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = ()) -> Plan:
+    """The plan for a brief from this evidence and what the user was asked before (`told`, oldest first)."""
+    verdicts = tuple(_verdict(r, brief, evidence, today, told) for r in brief.requirements)
+    return Plan(
+        verdicts=verdicts,
+        questions=questions(brief, verdicts, evidence, told),
+        choices=choose(brief, evidence),
+        pages=_pages(evidence.corpus, today),
+    )
+
+
+def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...]) -> Verdict:
+    found = _RULES[requirement.kind](case_of(requirement, evidence, today))
+    answer = answer_to(requirement, brief, told)
+    if answer is None:
+        return found
+    said = by_answer(requirement, answer, evidence.corpus)
+    if said and (found.evidence is not Level.FULL or answer.reply is Reply.SIMILAR):
+        return said.model_copy(update={"where": found.where, "cites": tuple(dict.fromkeys(said.cites + found.cites))})
+    return found
+
+
+def _pages(corpus: Corpus, today: date) -> int:
+    worked = union_years([p.period for p in corpus.positions if p.kind is PositionKind.WORK], today)
+    return 1 if worked <= ONE_PAGE_YEARS else 2
