@@ -1,0 +1,12 @@
+"""The verifier of claims: a line and the snippets it cites go in, findings come out. Pure, one kind of claim a file.
+
+A closed world: every number, name and strong word of a line must be licensed by a snippet it cites; what is left over
+is named. Hard findings always refuse a line, soft ones refuse a model's line and are only reported on the user's own
+words as the plain writer tidied them.
+"""
+
+from __future__ import annotations
+
+from agent.claims.judging import Claim, judge
+
+__all__ = ["Claim", "judge"]

@@ -1,0 +1,105 @@
+"""The metrics, defined once: chat, lab and benchmarks all use these.
+
+coverage: must-haves (a group of alternatives counts once; circumstances such as shifts are left out) that at least one
+line of the résumé addresses, that is: a line cites a snippet which the verdict cites, or names a term of it, or it is
+proved by a copied fact (a degree, a certificate) ÷ must-haves. Hit rates read the text of the rendered file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from agent.claims import Claim, judge
+from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.domain.corpus import Corpus, Snippet, SnippetKind
+from agent.domain.draft import Draft, LineKind, Severity
+from agent.domain.plan import Level, Plan
+from agent.domain.resume import Line, Resume
+from agent.domain.scorecard import Scorecard
+from agent.lexicon.aliases import names
+from agent.lexicon.readability import grade
+
+_NOT_COUNTED = (Kind.ELIGIBILITY, Kind.PHYSICAL)
+_COPIED = (SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE, SnippetKind.TITLE, SnippetKind.COURSE)
+
+
+def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus, text: str) -> Scorecard:
+    """The scorecard of a résumé; `draft` is what the writer proposed before the gate, `text` what was read back from the file."""
+    musts, nices = _groups(brief, Need.MUST), _groups(brief, Need.NICE)
+    met = [g for g in musts if addressed(g, plan, resume, corpus)]
+    bullets = [b for e in resume.experiences for b in e.bullets]
+    allowed = {t for r in brief.requirements for t in r.terms if any(names(s.text, t) for s in corpus.snippets)}
+    every = {t for r in brief.requirements for t in r.terms}
+    stand = {t for t in every if names(text, t)}
+    return Scorecard(
+        coverage=_share(len(met), len(musts)),
+        coverage_nice=_share(sum(addressed(g, plan, resume, corpus) for g in nices), len(nices)),
+        musts=len(musts),
+        musts_without_evidence=sum(all(_level(r, plan) is Level.NONE for r in g) for g in musts),
+        truth=_truth([(line.text, line.kind, _place(line, resume), line.cites) for line in resume.lines()], resume.evidence),
+        truth_draft=_truth([(p.text, p.kind, p.position, p.cites) for p in draft.proposals], corpus.snippets),
+        impact=_share(sum(bool(re.search(r"\d", b.text)) for b in bullets), len(bullets)),
+        impact_kept=_kept(bullets, resume.evidence),
+        words_per_bullet=median(len(b.text.split()) for b in bullets) if bullets else None,
+        grade=_rounded(grade([b.text for b in bullets] + [s.text for s in resume.summary])),
+        hit_rate=_share(len(stand & allowed), len(allowed)),
+        hit_rate_all=_share(len(stand), len(every)),
+    )
+
+
+def _groups(brief: Brief, need: Need) -> list[list[Requirement]]:
+    groups: dict[str, list[Requirement]] = {}
+    for requirement in brief.requirements:
+        if requirement.need is need and requirement.kind not in _NOT_COUNTED:
+            groups.setdefault(requirement.any_of or requirement.id, []).append(requirement)
+    return list(groups.values())
+
+
+def _level(requirement: Requirement, plan: Plan) -> Level:
+    verdict = plan.verdict(requirement.id)
+    return verdict.evidence if verdict else Level.NONE
+
+
+def addressed(group: Iterable[Requirement], plan: Plan, resume: Resume, corpus: Corpus) -> bool:
+    """Whether one of the alternatives is addressed by a checked line or a copied fact."""
+    cited = {c for line in resume.lines() for c in line.cites}
+    texts = [line.text for line in resume.lines()]
+    for requirement in group:
+        verdict = plan.verdict(requirement.id)
+        if verdict is None or verdict.evidence is Level.NONE:
+            continue
+        copied = any((s := corpus.snippet(c)) and s.kind in _COPIED for c in verdict.cites)
+        named = any(names(text, term) for term in requirement.terms for text in texts)
+        if copied or named or cited & set(verdict.cites):
+            return True
+    return False
+
+
+def _place(line: Line, resume: Resume) -> str | None:
+    return next((e.position.id for e in resume.experiences if line in e.bullets), None)
+
+
+def _truth(lines: Sequence[tuple[str, LineKind, str | None, tuple[str, ...]]], snippets: Sequence[Snippet]) -> float | None:
+    table = {s.id: s for s in snippets}
+    held = 0
+    for text, kind, position, cites in lines:
+        cited = tuple(table[c] for c in cites if c in table)
+        findings = judge(Claim(text=text, kind=kind, position=position, cited=cited))
+        held += len(cited) == len(cites) and not any(f.severity is Severity.HARD for f in findings)
+    return _share(held, len(lines))
+
+
+def _kept(bullets: list[Line], evidence: Sequence[Snippet]) -> float | None:
+    table = {s.id: s for s in evidence}
+    there = [(n, b) for b in bullets for c in b.cites if c in table for n in re.findall(r"\d[\d,.]*\d|\d", table[c].text)]
+    return _share(sum(n in b.text for n, b in there), len(there))
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)

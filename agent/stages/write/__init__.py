@@ -1,0 +1,7 @@
+"""The plain writer: the user's own words, selected, ordered and tidied, without a model."""
+
+from __future__ import annotations
+
+from agent.stages.write.writing import write
+
+__all__ = ["write"]
