@@ -1,0 +1,137 @@
+"""A résumé as blocks, the same for every format: the order of sections and the shape of the heads stand here once.
+
+The shape (employer as heading, title, dates, bullets, each on its own line) is the one from which résumé parsers read
+all jobs back; a title and employer on one line, or a table, loses them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from agent.domain.corpus import Education, EntryKind, PositionKind
+from agent.domain.resume import Experience, Resume
+
+
+class BlockKind(StrEnum):
+    """What a block is."""
+
+    NAME = "name"
+    HEADLINE = "headline"
+    CONTACT = "contact"
+    SECTION = "section"
+    HEAD = "head"
+    TITLE = "title"
+    DATES = "dates"
+    TEXT = "text"
+    BULLETS = "bullets"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of text; bullets have their lines in `lines`."""
+
+    kind: BlockKind
+    text: str = ""
+    lines: tuple[str, ...] = field(default=())
+
+
+_SECTIONS = {PositionKind.WORK: "Experience", PositionKind.PROJECT: "Projects", PositionKind.VOLUNTEER: "Volunteering"}
+_ENTRIES = {
+    EntryKind.CERTIFICATE: "Certifications",
+    EntryKind.LANGUAGE: "Languages",
+    EntryKind.AWARD: "Awards",
+    EntryKind.PUBLICATION: "Publications",
+    EntryKind.INTEREST: "Interests",
+}
+_ONE_LINE = (EntryKind.LANGUAGE, EntryKind.INTEREST)
+
+
+def blocks(resume: Resume) -> Iterator[Block]:
+    """The blocks in reading order; sections without content are left out."""
+    yield from _head(resume)
+    if resume.summary:
+        yield Block(BlockKind.SECTION, "Summary")
+        yield Block(BlockKind.TEXT, " ".join(line.text for line in resume.summary))
+    if resume.skills:
+        yield Block(BlockKind.SECTION, "Skills")
+        yield Block(BlockKind.TEXT, ", ".join(line.text for line in resume.skills))
+    for kind in PositionKind:
+        yield from _positions(resume, kind)
+    if resume.education:
+        yield Block(BlockKind.SECTION, "Education")
+        for study in resume.education:
+            yield from _study(study)
+    yield from _entries(resume)
+
+
+def _head(resume: Resume) -> Iterator[Block]:
+    person = resume.person
+    if person.name:
+        yield Block(BlockKind.NAME, person.name)
+    if resume.headline:
+        yield Block(BlockKind.HEADLINE, resume.headline.text)
+    contact = [person.location, person.phone, person.email, *(_bare(link.url) for link in person.links)]
+    if any(contact):
+        yield Block(BlockKind.CONTACT, " | ".join(part for part in contact if part))
+
+
+def _bare(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/$", "", url)
+
+
+def _positions(resume: Resume, kind: PositionKind) -> Iterator[Block]:
+    held = [e for e in resume.experiences if e.position.kind is kind]
+    full, earlier = [e for e in held if not e.earlier], [e for e in held if e.earlier]
+    if full:
+        yield Block(BlockKind.SECTION, _SECTIONS[kind])
+    for experience in full:
+        yield from _experience(experience)
+    if earlier:
+        yield Block(BlockKind.SECTION, "Earlier experience" if kind is PositionKind.WORK else f"Earlier {_SECTIONS[kind].lower()}")
+        yield Block(BlockKind.BULLETS, lines=tuple(_one_line(e) for e in earlier))
+
+
+def _experience(experience: Experience) -> Iterator[Block]:
+    position = experience.position
+    names = [name for name in (position.employer, position.title) if name]
+    if position.kind is PositionKind.PROJECT:
+        names.reverse()
+    yield Block(BlockKind.HEAD, names[0] if names else "Position")
+    if len(names) > 1:
+        yield Block(BlockKind.TITLE, names[1])
+    when = " | ".join(part for part in (str(position.period), position.location) if part)
+    if when:
+        yield Block(BlockKind.DATES, when)
+    if experience.bullets:
+        yield Block(BlockKind.BULLETS, lines=tuple(b.text for b in experience.bullets))
+
+
+def _one_line(experience: Experience) -> str:
+    parts = (experience.position.label, str(experience.position.period))
+    return ", ".join(part for part in parts if part)
+
+
+def _study(study: Education) -> Iterator[Block]:
+    course = ", ".join(part for part in (study.degree, study.area) if part)
+    names = [name for name in (study.institution, course) if name]
+    yield Block(BlockKind.HEAD, names[0] if names else "Education")
+    if len(names) > 1:
+        yield Block(BlockKind.TITLE, names[1])
+    when = " | ".join(part for part in (str(study.period), f"GPA {study.score}" if study.score else "") if part)
+    if when:
+        yield Block(BlockKind.DATES, when)
+
+
+def _entries(resume: Resume) -> Iterator[Block]:
+    for kind, heading in _ENTRIES.items():
+        found = [e for e in resume.entries if e.kind is kind]
+        if not found:
+            continue
+        yield Block(BlockKind.SECTION, heading)
+        if kind in _ONE_LINE:
+            yield Block(BlockKind.TEXT, ", ".join(f"{e.title} ({e.by})" if e.by else e.title for e in found))
+        else:
+            yield Block(BlockKind.BULLETS, lines=tuple(", ".join(part for part in (e.title, e.by, e.when) if part) for e in found))
