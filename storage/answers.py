@@ -1,0 +1,70 @@
+"""Questions of runs and the answers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from agent.domain.answer import Answer, Question, Reply
+from storage.repository import Repository
+from storage.tables import AnswerRow, QuestionRow, Run, RunState
+
+
+class Answers(Repository):
+    """Keeps what was asked and said. Each question is answered once; later taps change nothing."""
+
+    def park(self, run: int, questions: Sequence[Question], session: Session | None = None) -> None:
+        """Keep the questions of a run in their order."""
+        with self._session(session) as db:
+            for place, question in enumerate(questions):
+                if db.get(QuestionRow, (run, question.requirement)) is None:
+                    db.add(QuestionRow(run=run, requirement=question.requirement, place=place, payload=question.model_dump_json()))
+
+    def questions(self, run: int, session: Session | None = None) -> list[Question]:
+        """All questions of a run."""
+        with self._session(session) as db:
+            rows = db.exec(select(QuestionRow).where(QuestionRow.run == run).order_by(col(QuestionRow.place))).all()
+            return [Question.model_validate_json(row.payload) for row in rows]
+
+    def of_run(self, run: int, session: Session | None = None) -> list[Answer]:
+        """The answers of a run, in the order of its questions."""
+        with self._session(session) as db:
+            rows = db.exec(select(AnswerRow).where(AnswerRow.run == run)).all()
+            places = {q.requirement: i for i, q in enumerate(self.questions(run, db))}
+            return [Answer.model_validate_json(r.payload) for r in sorted(rows, key=lambda r: places.get(r.requirement, 99))]
+
+    def still_open(self, run: int, session: Session | None = None) -> list[Question]:
+        """The questions that no answer settles, in order."""
+        with self._session(session) as db:
+            settled = {r for a in self.of_run(run, db) for r in (a.requirement, *a.settles)}
+            return [q for q in self.questions(run, db) if q.requirement not in settled]
+
+    def answer(self, user: str, run: int, answer: Answer, session: Session | None = None) -> bool:
+        """Keep an answer. False, and nothing happens, when the run is not the user's, not waiting, or the question was answered."""
+        with self._session(session) as db:
+            row = db.get(Run, run)
+            if row is None or row.user != user or row.state != RunState.WAITING:
+                return False
+            if answer.requirement not in {q.requirement for q in self.still_open(run, db)}:
+                return False
+            db.add(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
+            db.flush()
+            return True
+
+    def told(self, user: str, before: int | None = None, session: Session | None = None) -> tuple[Answer, ...]:
+        """What the user has said in runs (before that one), oldest first; skipped questions said nothing."""
+        with self._session(session) as db:
+            query = select(AnswerRow).where(AnswerRow.user == user).order_by(col(AnswerRow.created))
+            rows = db.exec(query if before is None else query.where(col(AnswerRow.run) < before)).all()
+        answers = (Answer.model_validate_json(row.payload) for row in rows)
+        return tuple(a for a in answers if a.reply not in (Reply.SKIP, Reply.CANCELLED))
+
+    def forget(self, user: str, subject: str, session: Session | None = None) -> int:
+        """Take back what the user said about a subject, so that it may be asked again. How many answers."""
+        with self._session(session) as db:
+            rows = db.exec(select(AnswerRow).where(AnswerRow.user == user)).all()
+            found = [row for row in rows if Answer.model_validate_json(row.payload).subject.lower() == subject.lower()]
+            for row in found:
+                db.delete(row)
+            return len(found)

@@ -1,0 +1,67 @@
+"""The memory of one run, as the story asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from agent.domain.answer import Answer, Question
+from agent.ports import Shape, Waiting
+from storage.store import Store
+from storage.tables import Step
+
+
+class RunJournal:
+    """Keeps the steps of a run by name, and parks it on its questions.
+
+    `on_parked` is called inside the transaction that parks the run, so that the first question is said if and only if
+    the run waits for it. `on_step` is called before a step that is really done.
+    """
+
+    def __init__(self, store: Store, run: int, on_parked: Callable[[Session, Question], None], on_step: Callable[[str], None] = lambda name: None) -> None:
+        self._store = store
+        self._run = run
+        self._on_parked = on_parked
+        self._on_step = on_step
+
+    async def once(self, name: str, shape: type[Shape], work: Callable[[], Awaitable[Shape]]) -> Shape:
+        """The kept result of the step, or that of `work`, which is then kept. What no longer fits its shape is done anew."""
+        kept = await asyncio.to_thread(self.kept, name, shape)
+        if kept is not None:
+            return kept
+        self._on_step(name)
+        result = await work()
+        await asyncio.to_thread(self._keep, name, result.model_dump_json())
+        return result
+
+    def kept(self, name: str, shape: type[Shape]) -> Shape | None:
+        """The kept result of a step, or None."""
+        with self._store.transaction() as db:
+            row = db.get(Step, (self._run, name))
+        try:
+            return shape.model_validate_json(row.payload) if row else None
+        except ValidationError:
+            return None
+
+    def _keep(self, name: str, payload: str) -> None:
+        with self._store.transaction() as db:
+            db.merge(Step(run=self._run, name=name, payload=payload))
+
+    async def ask(self, name: str, questions: Sequence[Question]) -> tuple[Answer, ...]:
+        """The answers when none of the questions is open. Raises `Waiting`, with the run parked, while one is."""
+        return await asyncio.to_thread(self._ask, questions)
+
+    def _ask(self, questions: Sequence[Question]) -> tuple[Answer, ...]:
+        store = self._store
+        with store.transaction() as db:
+            store.answers.park(self._run, questions, db)
+            still_open = store.answers.still_open(self._run, db)
+            if still_open and store.runs.park(self._run, db):
+                self._on_parked(db, still_open[0])
+            answers = tuple(store.answers.of_run(self._run, db))
+        if still_open:
+            raise Waiting(still_open)
+        return answers

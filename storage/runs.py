@@ -1,0 +1,84 @@
+"""The runs: started, claimed by one process, parked, finished."""
+
+from __future__ import annotations
+
+from sqlalchemy import CursorResult, update
+from sqlmodel import Session, col, select
+
+from agent.domain.request import Request
+from storage.repository import Repository
+from storage.tables import Run, RunState, now
+
+OPEN = (RunState.NEW, RunState.RUNNING, RunState.WAITING)
+
+
+class Runs(Repository):
+    """Keeps runs. A state changes only where the row still is in the state it is changed from."""
+
+    def start(self, request: Request, channel: str, conversation: str, session: Session | None = None) -> int:
+        """The id of a new run."""
+        with self._session(session) as db:
+            run = Run(user=request.user, channel=channel, conversation=conversation, request=request.model_dump_json())
+            db.add(run)
+            db.flush()
+            assert run.id is not None
+            return run.id
+
+    def get(self, user: str, id: int, session: Session | None = None) -> Run | None:
+        """That run of the user, or None."""
+        with self._session(session) as db:
+            run = db.get(Run, id)
+            return run if run and run.user == user else None
+
+    def open_of(self, user: str, session: Session | None = None) -> Run | None:
+        """The user's run that is not ended, or None."""
+        with self._session(session) as db:
+            return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
+
+    def ready(self) -> list[int]:
+        """Runs that wait for a worker, oldest first."""
+        with self._session() as db:
+            return [i for i in db.exec(select(Run.id).where(Run.state == RunState.NEW).order_by(col(Run.id))).all() if i is not None]
+
+    def claim(self, id: int, owner: str) -> Run | None:
+        """The run, now this owner's, or None when somebody else was faster. The comparison stands in the UPDATE itself."""
+        return self._move(id, (RunState.NEW,), RunState.RUNNING, owner=owner)
+
+    def release(self, owner: str) -> int:
+        """Give back the runs of all other owners: of processes that are gone. How many."""
+        with self._session() as db:
+            statement = update(Run).where(col(Run.state) == RunState.RUNNING, col(Run.owner) != owner).values(state=RunState.NEW, owner=None)
+            result = db.connection().execute(statement)
+            return result.rowcount
+
+    def park(self, id: int, session: Session) -> bool:
+        """A running run now waits for answers."""
+        return self._move(id, (RunState.RUNNING,), RunState.WAITING, session=session) is not None
+
+    def wake(self, id: int, session: Session | None = None) -> bool:
+        """A waiting run is ready for a worker."""
+        return self._move(id, (RunState.WAITING,), RunState.NEW, session=session) is not None
+
+    def finish(self, id: int, session: Session | None = None) -> bool:
+        """A running run is done; False when it was ended meanwhile."""
+        return self._move(id, (RunState.RUNNING,), RunState.DONE, session=session) is not None
+
+    def fail(self, id: int, sentence: str, session: Session | None = None) -> bool:
+        """A run has failed for a reason the user was told."""
+        return self._move(id, OPEN, RunState.FAILED, session=session, error=sentence) is not None
+
+    def cancel(self, user: str, id: int, session: Session | None = None) -> bool:
+        """The user wants no more of it; False when it had ended."""
+        if self.get(user, id, session) is None:
+            return False
+        return self._move(id, OPEN, RunState.CANCELLED, session=session) is not None
+
+    def _move(self, id: int, states: tuple[RunState, ...], state: RunState, *, session: Session | None = None, owner: str | None = None,
+              error: str | None = None) -> Run | None:  # fmt: skip
+        with self._session(session) as db:
+            statement = update(Run).where(col(Run.id) == id, col(Run.state).in_(states)).values(state=state, owner=owner, error=error, updated=now())
+            result: CursorResult[object] = db.connection().execute(statement)
+            if result.rowcount != 1:
+                return None
+            db.expire_all()
+            return db.get(Run, id)

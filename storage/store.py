@@ -1,0 +1,73 @@
+"""Everything the house remembers, in one hand."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from agent.errors import OwnerCanAct
+from storage.answers import Answers
+from storage.cache import DatabaseCache
+from storage.corpus import CorpusShelf
+from storage.engine import open_engine, transaction
+from storage.files import FileStore
+from storage.inbox import Inbox
+from storage.ledger import Ledger
+from storage.outbox import Outbox
+from storage.runs import Runs
+from storage.versions import Versions
+
+
+@dataclass(frozen=True)
+class Store:
+    """The repositories over one database, and the files beside it."""
+
+    engine: Engine
+    corpus: CorpusShelf
+    runs: Runs
+    answers: Answers
+    inbox: Inbox
+    outbox: Outbox
+    versions: Versions
+    ledger: Ledger
+    cache: DatabaseCache
+    files: FileStore
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """A session that several repositories can write in together: all or nothing."""
+        return transaction(self.engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+
+def open_store(folder: Path | None) -> Store:
+    """The store in that folder, made and migrated when it is new; None keeps all in memory and in a folder that goes with the process.
+
+    Raises `OwnerCanAct` when the folder cannot be used.
+    """
+    try:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise OwnerCanAct(f"The folder {folder} cannot be written: check TRUECUT_DATA and the rights of the folder.") from error
+    engine = open_engine(folder / "truecut.db" if folder else None)
+    files = FileStore(folder / "files") if folder else FileStore(Path(tempfile.mkdtemp(prefix="truecut-")), temporary=True)
+    return Store(
+        engine=engine,
+        corpus=CorpusShelf(engine),
+        runs=Runs(engine),
+        answers=Answers(engine),
+        inbox=Inbox(engine),
+        outbox=Outbox(engine),
+        versions=Versions(engine),
+        ledger=Ledger(engine),
+        cache=DatabaseCache(engine),
+        files=files,
+    )

@@ -1,0 +1,175 @@
+"""The tables. Values of the domain are kept as their JSON; what is searched for has columns of its own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import Column, DateTime, LargeBinary, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+def now() -> datetime:
+    """This moment in UTC."""
+    return datetime.now(UTC)
+
+
+def _moment(**options: object) -> Column[datetime]:
+    return Column(DateTime(timezone=True), **options)  # type: ignore[arg-type]
+
+
+class RunState(StrEnum):
+    """Where a run is."""
+
+    NEW = "new"
+    RUNNING = "running"
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Fact(SQLModel, table=True):
+    """A piece of a user's corpus that is no snippet: the person, a position, a course of study, an entry."""
+
+    __tablename__ = "facts"
+    user: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    kind: str
+    place: int
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class SnippetRow(SQLModel, table=True):
+    """A snippet; taking it back leaves the row as a trace."""
+
+    __tablename__ = "snippets"
+    user: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    place: int
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    taken_back: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class Run(SQLModel, table=True):
+    """One tailoring. `owner` is the process that works on it."""
+
+    __tablename__ = "runs"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    channel: str
+    conversation: str
+    request: str = Field(sa_column=Column(Text, nullable=False))
+    state: str = Field(default=RunState.NEW, index=True)
+    owner: str | None = None
+    error: str | None = None
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    updated: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class Step(SQLModel, table=True):
+    """A finished step of a run."""
+
+    __tablename__ = "steps"
+    run: int = Field(primary_key=True, foreign_key="runs.id")
+    name: str = Field(primary_key=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class QuestionRow(SQLModel, table=True):
+    """A question of a run, in its order."""
+
+    __tablename__ = "questions"
+    run: int = Field(primary_key=True, foreign_key="runs.id")
+    requirement: str = Field(primary_key=True)
+    place: int
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class AnswerRow(SQLModel, table=True):
+    """The one answer to a question."""
+
+    __tablename__ = "answers"
+    run: int = Field(primary_key=True, foreign_key="runs.id")
+    requirement: str = Field(primary_key=True)
+    user: str = Field(index=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class InboxRow(SQLModel, table=True):
+    """What a platform delivered, under the platform's own id."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (UniqueConstraint("channel", "delivery"),)
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    delivery: str
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    received: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    handled: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
+
+
+class OutboxRow(SQLModel, table=True):
+    """What is to be said; `key` makes it unique."""
+
+    __tablename__ = "outbox"
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    channel: str
+    conversation: str = Field(index=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    attempts: int = 0
+    next_try: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    sent: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
+
+
+class VersionRow(SQLModel, table=True):
+    """A résumé that was made. Never changed; one for each run."""
+
+    __tablename__ = "versions"
+    __table_args__ = (UniqueConstraint("user", "run"),)
+    user: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True)
+    run: int | None = None
+    parent: str | None = None
+    resume: str = Field(sa_column=Column(Text, nullable=False))
+    result: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class VersionFile(SQLModel, table=True):
+    """A file of a version: the name the user sees and the name in the file store."""
+
+    __tablename__ = "version_files"
+    user: str = Field(primary_key=True)
+    version: str = Field(primary_key=True)
+    extension: str = Field(primary_key=True)
+    filename: str
+    stored: str
+
+
+class LedgerRow(SQLModel, table=True):
+    """A version that was handed over, and what for."""
+
+    __tablename__ = "ledger"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    version: str
+    run: int | None = Field(default=None, unique=True)
+    company: str | None = None
+    role: str = ""
+    link: str | None = None
+    post: str = Field(default="", sa_column=Column(Text, nullable=False))
+    status: str = "made"
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class CacheRow(SQLModel, table=True):
+    """Bytes by key."""
+
+    __tablename__ = "cache"
+    key: str = Field(primary_key=True)
+    value: bytes = Field(sa_column=Column(LargeBinary, nullable=False))

@@ -1,0 +1,60 @@
+"""Résumés that were made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from agent.domain.resume import Resume
+from agent.errors import Bug, UserCanAct
+from storage.repository import Repository
+from storage.tables import SnippetRow, VersionFile, VersionRow
+
+
+class Versions(Repository):
+    """Keeps versions under their content hash; they never change."""
+
+    def save(self, user: str, run: int | None, resume: Resume, result: str, files: Sequence[VersionFile], session: Session, parent: str | None = None) -> str:
+        """Keep the version of a run and its files; its hash. Saved again, nothing changes: a run has one version."""
+        made = session.exec(select(VersionRow).where(VersionRow.user == user, VersionRow.run == run)).first() if run is not None else None
+        if made is not None:
+            return made.hash
+        if session.get(VersionRow, (user, resume.hash)) is None:
+            session.add(VersionRow(user=user, hash=resume.hash, run=run, parent=parent, resume=resume.model_dump_json(), result=result))
+        for file in files:
+            session.merge(file)
+        session.flush()
+        return resume.hash
+
+    def of(self, user: str) -> list[VersionRow]:
+        """The user's versions, oldest first."""
+        with self._session() as db:
+            return list(db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created))).all())
+
+    def latest(self, user: str) -> VersionRow | None:
+        """The last version, or None."""
+        made = self.of(user)
+        return made[-1] if made else None
+
+    def files(self, user: str, version: str) -> list[VersionFile]:
+        """The files of a version."""
+        with self._session() as db:
+            return list(db.exec(select(VersionFile).where(VersionFile.user == user, VersionFile.version == version)).all())
+
+    def load(self, user: str, hash: str, session: Session | None = None) -> Resume:
+        """The résumé of a version, checked again: the content is what the hash names, and every cited snippet still counts.
+
+        Raises `UserCanAct` when the user has no such version or took back what it rests on, `Bug` when the row was tampered with.
+        """
+        with self._session(session) as db:
+            row = db.get(VersionRow, (user, hash))
+            if row is None:
+                raise UserCanAct("There is no such version: /versions shows yours.")
+            resume = Resume.model_validate_json(row.resume)
+            if resume.hash != row.hash:
+                raise Bug("A stored version does not match its hash.")
+            alive = set(db.exec(select(SnippetRow.id).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None))).all())
+        if any(cite not in alive for line in resume.lines() for cite in line.cites):
+            raise UserCanAct("This version rests on words you have since taken back: please tailor it again.")
+        return resume
