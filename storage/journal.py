@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 
 from pydantic import ValidationError
 from sqlmodel import Session
@@ -37,9 +38,9 @@ class RunJournal:
         await asyncio.to_thread(self._keep, name, result.model_dump_json())
         return result
 
-    def kept(self, name: str, shape: type[Shape]) -> Shape | None:
+    def kept(self, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
         """The kept result of a step, or None."""
-        with self._store.transaction() as db:
+        with nullcontext(session) if session else self._store.transaction() as db:
             row = db.get(Step, (self._run, name))
         try:
             return shape.model_validate_json(row.payload) if row else None

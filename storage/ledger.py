@@ -17,7 +17,7 @@ class Ledger(Repository):
             session.add(entry)
             session.flush()
 
-    def of(self, user: str) -> list[LedgerRow]:
+    def of(self, user: str, session: Session | None = None) -> list[LedgerRow]:
         """The user's entries, oldest first."""
-        with self._session() as db:
+        with self._session(session) as db:
             return list(db.exec(select(LedgerRow).where(LedgerRow.user == user).order_by(col(LedgerRow.id))).all())

@@ -20,6 +20,7 @@ from storage.inbox import Inbox
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.runs import Runs
+from storage.talks import Talks
 from storage.versions import Versions
 
 
@@ -33,6 +34,7 @@ class Store:
     answers: Answers
     inbox: Inbox
     outbox: Outbox
+    talks: Talks
     versions: Versions
     ledger: Ledger
     cache: DatabaseCache
@@ -66,6 +68,7 @@ def open_store(folder: Path | None) -> Store:
         answers=Answers(engine),
         inbox=Inbox(engine),
         outbox=Outbox(engine),
+        talks=Talks(engine),
         versions=Versions(engine),
         ledger=Ledger(engine),
         cache=DatabaseCache(engine),

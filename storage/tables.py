@@ -126,6 +126,16 @@ class OutboxRow(SQLModel, table=True):
     sent: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
 
 
+class TalkRow(SQLModel, table=True):
+    """Where a conversation stands between two messages."""
+
+    __tablename__ = "talks"
+    channel: str = Field(primary_key=True)
+    conversation: str = Field(primary_key=True)
+    user: str = Field(index=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+
+
 class VersionRow(SQLModel, table=True):
     """A résumé that was made. Never changed; one for each run."""
 

@@ -27,19 +27,19 @@ class Versions(Repository):
         session.flush()
         return resume.hash
 
-    def of(self, user: str) -> list[VersionRow]:
+    def of(self, user: str, session: Session | None = None) -> list[VersionRow]:
         """The user's versions, oldest first."""
-        with self._session() as db:
+        with self._session(session) as db:
             return list(db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created))).all())
 
-    def latest(self, user: str) -> VersionRow | None:
+    def latest(self, user: str, session: Session | None = None) -> VersionRow | None:
         """The last version, or None."""
-        made = self.of(user)
+        made = self.of(user, session)
         return made[-1] if made else None
 
-    def files(self, user: str, version: str) -> list[VersionFile]:
+    def files(self, user: str, version: str, session: Session | None = None) -> list[VersionFile]:
         """The files of a version."""
-        with self._session() as db:
+        with self._session(session) as db:
             return list(db.exec(select(VersionFile).where(VersionFile.user == user, VersionFile.version == version)).all())
 
     def load(self, user: str, hash: str, session: Session | None = None) -> Resume:

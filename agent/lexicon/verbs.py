@@ -2,40 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
-from agent.lexicon.files import groups
+from agent.lexicon.files import groups, words
+
+
+class Nouniness(IntEnum):
+    """How likely the base form is a noun where a line begins with it."""
+
+    NEVER = 0
+    SELDOM = 1
+    OFTEN = 2
 
 
 @dataclass(frozen=True)
 class Verb:
-    """A verb: base, past, gerund, third person; `noun` says that the base is a noun too."""
+    """A verb: base, past, gerund, third person, and how likely its base is a noun."""
 
     base: str
     past: str
     gerund: str
     third: str
-    noun: bool
+    noun: Nouniness = Nouniness.NEVER
 
 
 @cache
 def _table() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
-    for base, past, gerund in groups("verbs"):
-        bare = base.rstrip("*")
-        verb = Verb(bare, past, gerund, _third(bare), base.endswith("*"))
+    for verb in (*map(_regular, sorted(words("verbs"))), *(_irregular(*group) for group in groups("verbs-irregular"))):
         for form in (verb.past, verb.gerund, verb.third, verb.base):
             forms[form] = verb
     return forms
 
 
+def _regular(marked: str) -> Verb:
+    base = marked.rstrip("*")
+    stem = base.removesuffix("e")
+    past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
+    gerund = (base if base.endswith(("ee", "oe", "ye")) else stem) + "ing"
+    return Verb(base, past, gerund, _third(base), _nouniness(marked))
+
+
+def _irregular(marked: str, past: str, gerund: str) -> Verb:
+    base = marked.rstrip("*")
+    return Verb(base, past, gerund, _third(base), _nouniness(marked))
+
+
+def _nouniness(marked: str) -> Nouniness:
+    return Nouniness(len(marked) - len(marked.rstrip("*")))
+
+
 def _third(base: str) -> str:
-    if base.endswith(("s", "sh", "ch", "x", "z")):
+    if base.endswith(("s", "sh", "ch", "x", "z", "go")):
         return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
+    return base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + "s"
 
 
 def verb_of(word: str) -> Verb | None:

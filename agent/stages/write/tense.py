@@ -1,4 +1,7 @@
-"""One tense for the lines of a position: past where it is over, present where it goes on."""
+"""One tense for the lines of a position: past where it is over, present where it goes on.
+
+Only leading verbs and verbs plainly joined to them change; where it is unsure what a word is, the line stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,9 @@ import re
 from enum import StrEnum
 
 from agent.domain.corpus import Position
-from agent.lexicon.verbs import Verb, verb_of
+from agent.stages.write.verbs import Form, Leading, Spot, begins_in, form_in, joined, leading
 
-_WORD = re.compile(r"[A-Za-z]+")
-_JOINT = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*)(?=[a-z])")
-_NOT_A_VERB = re.compile(r"\s+(?:of|and development of)\b")
+_CLAUSES = re.compile(r"((?<=;)\s+|(?<=[a-z)][.!?])\s+(?=[A-Z]))")
 
 
 class Tense(StrEnum):
@@ -27,70 +28,40 @@ def tense_of(position: Position | None, lines: list[str]) -> Tense:
         return Tense.PRESENT
     if position and position.period.end:
         return Tense.PAST
-    heads = [v for line in lines if (v := _leading(line))]
-    past = sum(form == v.past for v, form in heads)
-    return Tense.PAST if past * 2 > len(heads) else Tense.AS_IT_IS
-
-
-def _leading(line: str) -> tuple[Verb, str] | None:
-    match = _WORD.match(line)
-    verb = verb_of(match.group().lower()) if match else None
-    return (verb, match.group().lower()) if match and verb else None
+    forms = [found.form for line in lines if (found := leading(line))]
+    return Tense.PAST if forms.count(Form.PAST) * 2 > len(forms) else Tense.AS_IT_IS
 
 
 def in_tense(line: str, tense: Tense) -> str:
-    """The line with its leading verbs in that tense; unchanged when it is unsure what a verb is."""
-    head = _leading(line)
-    if tense is Tense.AS_IT_IS or head is None:
+    """The line with its leading verbs in that tense; the line itself when one of them is unsure."""
+    if tense is Tense.AS_IT_IS:
         return line
-    verb, form = head
-    if not _changes(verb, form, tense, line[len(form) :]):
+    first, *others = _CLAUSES.split(line)
+    found, begun = leading(first), _clause(first, tense)
+    if found is None or begun is None:
         return line
-    changed = _lead(line, len(form), _form(verb, tense))
-    return _follow(changed, tense) if changed else line
+    parts = [_clause(part, tense, found.form) if i % 2 else part for i, part in enumerate(others)]
+    return "".join((begun, *(part or "" for part in parts))) if None not in parts else line
 
 
-def _changes(verb: Verb, form: str, tense: Tense, rest: str) -> bool:
-    if form == _form(verb, tense) or _NOT_A_VERB.match(rest):
-        return False
-    if form == verb.past:
-        return False
-    if form == verb.base and verb.noun:
-        return _has_object(rest)
-    return form in (verb.base, verb.third) or (form == verb.gerund and _has_object(rest))
+def _clause(clause: str, tense: Tense, as_before: Form | None = None) -> str | None:
+    """The clause in that tense; None when it is unsure, also when it seems to begin in the form of the one before."""
+    found = leading(clause)
+    if found is None and as_before in (Form.GERUND, Form.THIRD) and begins_in(clause, as_before):
+        return None
+    target = Form.PAST if tense is Tense.PAST else Form.BASE
+    if found is None or found.form in (target, Form.PAST):
+        return clause
+    more = joined(clause, found)
+    if more is None:
+        return None
+    return _changed(clause, found, more, target)
 
 
-def _has_object(rest: str) -> bool:
-    """A verb that is also a noun is one when an article, a possessive, an adverb or a lower-case word follows, not another noun phrase's end."""
-    return re.match(r"\s+(?:the|a|an|all|new|daily|weekly|monthly|with|to|and|as|in|on|up|customers?|clients?|patients?|students?|staff|[a-z]+(?:ly|s|ing))\b", rest) is not None
-
-
-def _form(verb: Verb, tense: Tense) -> str:
-    return verb.past if tense is Tense.PAST else verb.base
-
-
-def _lead(line: str, length: int, form: str) -> str:
-    return form[:1].upper() + form[1:] + line[length:]
-
-
-def _follow(line: str, tense: Tense) -> str | None:
-    """Verbs joined to the first one ("Plan, organize and direct") follow it; None when one of them is unsure."""
+def _changed(clause: str, found: Leading, more: tuple[Spot, ...], target: Form) -> str:
     out, at = "", 0
-    for match in _JOINT.finditer(line):
-        word = _WORD.match(line, match.end())
-        verb = verb_of(word.group()) if word else None
-        if not word or not verb:
-            continue
-        form = word.group()
-        if form in (verb.past, verb.gerund):
-            continue
-        near = re.fullmatch(r"[A-Z][a-z]+(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)[a-z]+)*", line[: match.start()]) is not None
-        if verb.noun and form == verb.base and not near and not re.match(r"\s+(?:the|a|an|all|new)\b", line[word.end() :]):
-            return None if re.match(r"\s+[a-z]", line[word.end() :]) and form == verb.base and near else _rest(out, line, at)
-        out += line[at : word.start()] + _form(verb, tense)
-        at = word.end()
-    return out + line[at:]
-
-
-def _rest(out: str, line: str, at: int) -> str:
-    return out + line[at:]
+    for spot in (*found.spots, *more):
+        form = form_in(spot.verb, target)
+        out += clause[at : spot.start] + (form.capitalize() if clause[spot.start].isupper() else form)
+        at = spot.end
+    return out + clause[at:]

@@ -10,7 +10,7 @@ from agent.domain.plan import Choice, Plan
 from agent.stages.write.naming import in_the_posts_words, names_of
 from agent.stages.write.skills import skills
 from agent.stages.write.summary import headline, summary
-from agent.stages.write.tense import Tense, in_tense, tense_of
+from agent.stages.write.tense import Tense, tense_of
 from agent.stages.write.tidying import tidy
 
 
@@ -38,7 +38,7 @@ def _tenses(plan: Plan, corpus: Corpus) -> dict[str | None, Tense]:
 
 
 def _tidied(snippet: Snippet, tense: Tense, names: tuple[str, ...]) -> str:
-    return in_the_posts_words(in_tense(tidy(snippet.text), tense), names)
+    return in_the_posts_words(tidy(snippet.text, tense), names)
 
 
 def _proposal(choice: Choice, snippet: Snippet, text: str) -> Proposal:

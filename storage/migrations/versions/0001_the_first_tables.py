@@ -100,6 +100,16 @@ def upgrade() -> None:
     sa.Column('taken_back', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('user', 'id')
     )
+    op.create_table('talks',
+    sa.Column('channel', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('conversation', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('user', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('payload', sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint('channel', 'conversation')
+    )
+    with op.batch_alter_table('talks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talks_user'), ['user'], unique=False)
+
     op.create_table('version_files',
     sa.Column('user', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('version', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -161,6 +171,10 @@ def downgrade() -> None:
     op.drop_table('answers')
     op.drop_table('versions')
     op.drop_table('version_files')
+    with op.batch_alter_table('talks', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talks_user'))
+
+    op.drop_table('talks')
     op.drop_table('snippets')
     with op.batch_alter_table('runs', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_runs_user'))

@@ -1,0 +1,66 @@
+"""No first person: the subject goes where the sentence stands without it, or the line stays as it is."""
+
+from __future__ import annotations
+
+import re
+
+from agent.lexicon.verbs import Verb, verb_of
+
+_PRONOUN = re.compile(r"\b(?:I(?=['’]|\s+[a-z])|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Oo]urselves)\b")
+_SUBJECT = re.compile(
+    r"(?P<before>^|(?<=[.;!?])\s+|\b(?:and|but|then)\s+|^(?:At|In|As|During|With|On|For|Through|After|Here|There)\b[^,.;]{0,80},\s+)"
+    r"I(?P<have>['’]ve|\s+have|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+(?P<adverb>(?:also|then|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
+)
+_AMOUNT = re.compile(r"(?:over|more|\d+)")
+_STATE = ("responsible", "promoted", "selected", "chosen", "awarded", "appointed", "assigned", "nominated", "entrusted", "hired")
+_DUTIES = re.compile(
+    r"^(?:in this (?:role|position|job),?\s+)?my (?:\w+ ){0,3}?(?:dut(?:y|ies)|responsibilit(?:y|ies)|tasks?|job|role)\b(?:[^.:;,]{0,60}?)"
+    r"\b(?:includ(?:es?|ed)|involv(?:es?|ed)|were|was|is|are)(?: to)?\s*[:;]?\s+(?P<rest>(?P<word>[a-z]+)\b.*)$",
+    re.I | re.S,
+)
+_OWN = re.compile(r"\b[Mm]y (?:own|eyes|life|goal|self|passion|dream|belief|career|family|best|absolute)\b|\b[Oo]ur own\b")
+_POSSESSIVE = re.compile(r"\b(?P<word>[Mm]y|[Oo]ur) (?=[A-Za-z])")
+
+
+def impersonal(line: str) -> str:
+    """The line without first person; unchanged when some of it would remain or the sentence would not stand."""
+    if not first_person(line):
+        return line
+    duties = _DUTIES.match(line)
+    text = duties["rest"] if duties and verb_of(duties["word"].lower()) else line
+    text = _SUBJECT.sub(_without_subject, text)
+    if not _OWN.search(text):
+        text = _POSSESSIVE.sub(lambda m: "The " if m["word"][0].isupper() else "the ", text)
+    return line if first_person(text) else text
+
+
+def first_person(text: str) -> bool:
+    """Whether the text speaks of "I" or "we"; the numeral in "Engineer I" is none."""
+    return any(not _numeral(text, m) for m in _PRONOUN.finditer(text))
+
+
+def _numeral(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip().rpartition(" ")[2]
+    after = re.match(r"\s+(\w+)", text[match.end() :])
+    if after and verb_of(after[1].lower()):
+        return False
+    return match.group() == "I" and before[:1].isupper() and before[-1:].isalpha() and text[match.end() : match.end() + 1] == " "
+
+
+def _without_subject(match: re.Match[str]) -> str:
+    word, before = match["word"], match["before"]
+    if not _stands_alone(match, verb_of(word.lower())):
+        return match.group()
+    rest = (match["adverb"] or "") + word
+    return before + (rest if before.rstrip().endswith(("and", "but", "then", ",")) else rest[:1].upper() + rest[1:])
+
+
+def _stands_alone(match: re.Match[str], verb: Verb | None) -> bool:
+    word = match["word"].lower()
+    if match["be"]:
+        return word in _STATE or (verb is not None and word == verb.gerund)
+    if match["have"]:
+        return _AMOUNT.fullmatch(word) is not None or (verb is not None and word == verb.past and verb.past.endswith("ed"))
+    later = match["before"].rstrip().endswith(",")
+    forms = () if verb is None else (verb.past,) if later else (verb.past, verb.base)
+    return word in forms

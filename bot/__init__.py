@@ -1,0 +1,1 @@
+"""The front: conversations, channels and commands."""

@@ -1,0 +1,116 @@
+"""Answers to gap questions: reply, words, place; then they are evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from agent.domain.answer import Answer, Question, Reply
+from bot import phrases
+from bot.dialogue.asking import place_of, place_options, question_key, question_say
+from bot.dialogue.replies import Meant, is_filler, is_skip, meant
+from bot.dialogue.talk import Stage, Talk
+from bot.dialogue.turn import Turn
+
+
+def answer_text(turn: Turn, run: int, question: Question) -> bool:
+    """Take a text as (a part of) the answer to the open question; False when it is none."""
+    talk = turn.talk.on(question.requirement)
+    text = turn.message.text.strip()
+    if talk.stage is Stage.WORDS:
+        return _words(turn, run, question, talk, text)
+    if talk.stage is Stage.PLACE:
+        return _place(turn, run, question, talk, text)
+    reply = meant(text)
+    if reply is None:
+        return False
+    _reply(turn, run, question, talk, reply)
+    return True
+
+
+def answer_tap(turn: Turn, run: int, question: Question, tap: str) -> None:
+    """Take a tapped option as (a part of) the answer to the open question."""
+    talk = turn.talk.on(question.requirement)
+    if tap.startswith("at"):
+        corpus = turn.store.corpus.load(turn.user, turn.db)
+        number = tap[2:]
+        place = corpus.positions[int(number)].id if number.isdigit() and int(number) < len(corpus.positions) else None
+        if talk.stage is Stage.PLACE:
+            _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
+        else:
+            turn.say(phrases.STALE)
+    elif tap == "all":
+        _reply(turn, run, question, talk, Meant(Reply.SKIP, all=True))
+    elif tap in set(Reply):
+        _reply(turn, run, question, talk, Meant(Reply(tap)))
+
+
+def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -> None:
+    if reply.all:
+        _settle_all(turn, run, reply.reply)
+    elif reply.reply in (Reply.NO, Reply.SKIP):
+        _settle(turn, run, question, reply.reply, "", None)
+    elif reply.words and not is_filler(reply.words):
+        _ask_place(turn, run, question, talk.model_copy(update={"reply": reply.reply, "words": reply.words}))
+    else:
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.say(phrases.TELL if reply.reply is Reply.YES else phrases.TELL_SIMILAR)
+
+
+def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    if is_skip(text):
+        reply = talk.reply if talk.reply is Reply.YES else Reply.SKIP
+        _settle(turn, run, question, reply or Reply.SKIP, "", None)
+        return True
+    if is_filler(text) or len(text.split()) < 2:
+        return False
+    _ask_place(turn, run, question, talk.model_copy(update={"words": text}))
+    return True
+
+
+def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
+    corpus = turn.store.corpus.load(turn.user, turn.db)
+    if not corpus.positions:
+        _settle(turn, run, question, talk.reply or Reply.YES, talk.words, None)
+        return
+    turn.stand(talk.model_copy(update={"stage": Stage.PLACE}))
+    turn.say(phrases.WHERE, place_options(run, question.requirement, corpus))
+
+
+def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    understood, place = place_of(text, turn.store.corpus.load(turn.user, turn.db))
+    if understood:
+        _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
+    return understood
+
+
+def _settle_all(turn: Turn, run: int, reply: Reply) -> None:
+    for question in turn.store.answers.still_open(run, turn.db):
+        _store(turn, run, question, reply, "", None)
+    _go_on(turn, run)
+
+
+def _settle(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
+    _store(turn, run, question, reply, words, place)
+    _go_on(turn, run)
+
+
+def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
+    """Keep the answer; what it says becomes a snippet at once."""
+    answer = Answer(
+        requirement=question.requirement, subject=question.subject, reply=reply, text=words, position=place, on=date.today(), settles=question.settles
+    )
+    if turn.store.answers.answer(turn.user, run, answer, turn.db):
+        snippet = answer.snippet()
+        if snippet:
+            turn.store.corpus.add(turn.user, snippet, turn.db)
+
+
+def _go_on(turn: Turn, run: int) -> None:
+    """The next question, or the run goes on."""
+    turn.stand(Talk(post=turn.talk.post))
+    still_open = turn.store.answers.still_open(run, turn.db)
+    if still_open:
+        say = question_say(run, still_open[0])
+        turn.say(say.text, say.options, question_key(run, still_open[0].requirement))
+    elif turn.store.runs.wake(run, turn.db):
+        turn.say(phrases.TAILORING)

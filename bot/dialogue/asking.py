@@ -1,0 +1,42 @@
+"""How a gap question and its follow-ups look."""
+
+from __future__ import annotations
+
+from agent.domain.answer import Question, Reply
+from agent.domain.corpus import Corpus
+from agent.domain.say import Option, Say, SayKind
+from bot import phrases
+
+_TAPS = (Reply.YES.value, Reply.SIMILAR.value, Reply.NO.value, "all")
+
+
+def question_key(run: int, requirement: str) -> str:
+    """The key under which a question is said once."""
+    return f"run:{run}:question:{requirement}"
+
+
+def question_say(run: int, question: Question) -> Say:
+    """The question with its options."""
+    options = tuple(Option(label=label, data=f"{run}:{question.requirement}:{tap}") for label, tap in zip(phrases.ANSWERS, _TAPS, strict=True))
+    return Say(kind=SayKind.QUESTION, text=question.text, options=options)
+
+
+def place_options(run: int, requirement: str, corpus: Corpus) -> tuple[Option, ...]:
+    """The user's positions, and elsewhere."""
+    held = tuple(Option(label=p.label, data=f"{run}:{requirement}:at{i}") for i, p in enumerate(corpus.positions[:9]))
+    return (*held, Option(label=phrases.ELSEWHERE, data=f"{run}:{requirement}:at-"))
+
+
+def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
+    """(understood, position id): by number, by the name of the employer or the title; "elsewhere" is no position."""
+    text = said.strip().lower().rstrip(".")
+    places = corpus.positions[:9]
+    if text.isdigit():
+        number = int(text) - 1
+        if number == len(places):
+            return True, None
+        return (True, places[number].id) if 0 <= number < len(places) else (False, None)
+    if text in ("elsewhere", "somewhere else", "other", "skip", "none", "none of these", "at home", "no"):
+        return True, None
+    named = [p for p in corpus.positions for name in (p.employer, p.title) if name and (name.lower() in text or (len(text) > 2 and text in name.lower()))]
+    return (True, named[0].id) if named else (False, None)

@@ -1,0 +1,123 @@
+"""The commands of the chat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from agent.domain.corpus import Snippet, SourceKind
+from agent.domain.say import Say, SayKind
+from bot import phrases, views
+from bot.dialogue.turn import Turn
+from bot.result import Result, source_of
+
+
+def run_command(turn: Turn) -> bool:
+    """Do what a /command says; False when there is no such command."""
+    match = re.fullmatch(r"/(\w+)(?:@\w+)?\s*(.*)", turn.message.text.strip(), re.S)
+    command = _COMMANDS.get(match.group(1).lower()) if match else None
+    if not match or not command:
+        return False
+    command(turn, match.group(2).strip())
+    return True
+
+
+def _start(turn: Turn, rest: str) -> None:
+    turn.say(phrases.WELCOME)
+
+
+def _help(turn: Turn, rest: str) -> None:
+    turn.say(phrases.HELP)
+
+
+def _cancel(turn: Turn, rest: str) -> None:
+    run = turn.store.runs.open_of(turn.user, turn.db)
+    stopped = run is not None and run.id is not None and turn.store.runs.cancel(turn.user, run.id, turn.db)
+    turn.stand(type(turn.talk)())
+    turn.say(phrases.CANCELLED if stopped else phrases.NOTHING_TO_CANCEL)
+
+
+def _latest(turn: Turn) -> Result | None:
+    row = turn.store.versions.latest(turn.user, turn.db)
+    if row is None:
+        turn.say(phrases.NO_VERSION)
+        return None
+    return Result.model_validate_json(row.result)
+
+
+def _why(turn: Turn, rest: str) -> None:
+    result = _latest(turn)
+    if result is None:
+        return
+    origins = result.provenance
+    if rest.isdigit() and 1 <= int(rest) <= len(origins):
+        turn.say(views.why(int(rest), origins[int(rest) - 1]))
+    elif rest:
+        turn.say(f"The last version has lines 1 to {len(origins)}: /why alone lists them.")
+    else:
+        turn.say("\n".join(f"{i}. {o.text}" for i, o in enumerate(origins, 1)) + "\n/why NUMBER says where a line comes from.")
+
+
+def _changes(turn: Turn, rest: str) -> None:
+    result = _latest(turn)
+    if result is not None:
+        turn.say(views.changes(result))
+
+
+def _versions(turn: Turn, rest: str) -> None:
+    made = turn.store.ledger.of(turn.user, turn.db)
+    if not made:
+        turn.say(phrases.NO_VERSION)
+        return
+    if rest.isdigit() and 1 <= int(rest) <= len(made):
+        _hand_over(turn, made[int(rest) - 1].version)
+        return
+    lines = [f"{i}. {e.created:%Y-%m-%d} {e.role or 'a post'}{' at ' + e.company if e.company else ''} ({e.version[:8]})" for i, e in enumerate(made, 1)]
+    turn.say("\n".join(lines) + "\n/versions NUMBER sends its files again.")
+
+
+def _hand_over(turn: Turn, version: str) -> None:
+    """The files of a version again, after it was checked once more."""
+    turn.store.versions.load(turn.user, version, turn.db)
+    for file in turn.store.versions.files(turn.user, version, turn.db):
+        say = Say(kind=SayKind.FILE, path=file.stored, filename=file.filename)
+        turn.said += 1
+        turn.store.outbox.put(f"in:{turn.delivery}:{turn.said}", turn.message.channel, turn.message.conversation, say, turn.db)
+
+
+def _snippets(turn: Turn) -> tuple[Snippet, ...]:
+    return turn.store.corpus.load(turn.user, turn.db).snippets
+
+
+def _profile(turn: Turn, rest: str) -> None:
+    corpus = turn.store.corpus.load(turn.user, turn.db)
+    if not corpus.snippets:
+        turn.say("I know nothing of you yet: send me a résumé.")
+        return
+    lines = [f"{i}. [{s.kind.value}, {source_of(s)}] {s.text[:100]}" for i, s in enumerate(corpus.snippets, 1)]
+    said = sum(s.source.kind is SourceKind.CHAT for s in corpus.snippets)
+    turn.say(views.understood(corpus) + "\n" + "\n".join(lines) + f"\n{said} of these you said in the chat. /forget NUMBER takes one back.")
+
+
+def _forget(turn: Turn, rest: str) -> None:
+    snippets = _snippets(turn)
+    if not rest.isdigit() or not 1 <= int(rest) <= len(snippets):
+        turn.say("Which one? /profile lists what I know, /forget NUMBER takes one back.")
+        return
+    snippet = snippets[int(rest) - 1]
+    turn.store.corpus.take_back(turn.user, snippet.id, turn.db)
+    if snippet.source.kind is SourceKind.CHAT:
+        turn.store.answers.forget(turn.user, snippet.source.name, turn.db)
+    turn.say(f"Taken back: “{snippet.text[:120]}”. No line will rest on it from now on.")
+
+
+_COMMANDS: dict[str, Callable[[Turn, str], None]] = {
+    "start": _start,
+    "help": _help,
+    "cancel": _cancel,
+    "why": _why,
+    "changes": _changes,
+    "versions": _versions,
+    "profile": _profile,
+    "forget": _forget,
+}

@@ -1,0 +1,145 @@
+"""Takes what came in and decides what it means: a command, an answer, a résumé, a post, or nothing we know."""
+
+from __future__ import annotations
+
+from agent.adapters.importers import read_resume
+from agent.domain.request import Request
+from agent.errors import UserCanAct
+from bot import phrases, views
+from bot.dialogue.answering import answer_tap, answer_text
+from bot.dialogue.commands import run_command
+from bot.dialogue.kinds import Text, kind_of
+from bot.dialogue.talk import Talk
+from bot.dialogue.turn import Turn
+from bot.incoming import Incoming
+from storage import Store
+from storage.tables import InboxRow, Run, RunState
+
+
+class Dialogue:
+    """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def handle_pending(self) -> int:
+        """Handle what the inbox holds; how many."""
+        rows = self._store.inbox.pending()
+        for row in rows:
+            self.handle(row)
+        return len(rows)
+
+    def handle(self, row: InboxRow) -> None:
+        """Handle one delivery; a second time changes nothing."""
+        message = Incoming.model_validate_json(row.payload)
+        assert row.id is not None
+        try:
+            with self._store.transaction() as db:
+                turn = Turn(message, row.id, self._store, db)
+                if self._store.inbox.handled(row.id, db):
+                    turn.load()
+                    _understand(turn)
+        except UserCanAct as error:
+            with self._store.transaction() as db:
+                turn = Turn(message, row.id, self._store, db)
+                if self._store.inbox.handled(row.id, db):
+                    turn.say(str(error))
+
+
+def _understand(turn: Turn) -> None:
+    message = turn.message
+    run = turn.store.runs.open_of(turn.user, turn.db)
+    if message.tapped:
+        _tapped(turn)
+    elif message.stored:
+        _file(turn, run)
+    elif message.text.strip().startswith("/") and run_command(turn):
+        return
+    elif run and run.state == RunState.WAITING and _answered(turn, run):
+        return
+    else:
+        _text(turn, run, message.text, "your message")
+
+
+def _tapped(turn: Turn) -> None:
+    number, _, rest = turn.message.tapped.partition(":")
+    requirement, _, tap = rest.partition(":")
+    run = turn.store.runs.get(turn.user, int(number), turn.db) if number.isdigit() else None
+    still_open = turn.store.answers.still_open(run.id or 0, turn.db) if run and run.state == RunState.WAITING else []
+    question = next((q for q in still_open if q.requirement == requirement), None)
+    if run and run.id and question:
+        answer_tap(turn, run.id, question, tap)
+    else:
+        turn.say(phrases.STALE)
+
+
+def _answered(turn: Turn, run: Run) -> bool:
+    """Whether the text was (a part of) the answer to the open question."""
+    assert run.id is not None
+    if len(turn.message.text) > 1_500 or kind_of(turn.message.text, has_resume=True) is Text.RESUME:
+        return False
+    still_open = turn.store.answers.still_open(run.id, turn.db)
+    if not still_open:
+        return False
+    if not answer_text(turn, run.id, still_open[0]):
+        turn.say(f"{still_open[0].text}\nAnswer 1 to 4, in your own words, “skip”, or /cancel.")
+    return True
+
+
+def _file(turn: Turn, run: Run | None) -> None:
+    content = turn.store.files.read(turn.message.stored)
+    name = turn.message.filename or "the file"
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    if content[:4] in (b"%PDF", b"PK\x03\x04") or content[:3] == b"\xff\xd8\xff" or content[:4] == b"\x89PNG" or not text.strip():
+        read_resume(content, name)
+    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    kind = kind_of(text, has_resume)
+    if kind is Text.POST:
+        _post(turn, run, text)
+    else:
+        _resume(turn, content, name)
+
+
+def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
+    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    kind = kind_of(text, has_resume)
+    if kind is Text.NEITHER and ("http://" in text or "https://" in text or "www." in text):
+        kind = Text.POST
+    if kind is Text.RESUME:
+        _resume(turn, text.encode(), name)
+    elif kind is Text.POST:
+        _post(turn, run, text)
+    elif run and run.state != RunState.WAITING:
+        turn.say(phrases.WHAT_NOW_WORKING)
+    else:
+        turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
+
+
+def _resume(turn: Turn, content: bytes, name: str) -> None:
+    imported = read_resume(content, name)
+    turn.store.corpus.save(turn.user, imported.corpus, turn.db)
+    turn.say(views.understood(imported.corpus, imported.doubts))
+    waiting = turn.talk.post
+    if waiting:
+        turn.stand(Talk())
+        _start(turn, waiting)
+    else:
+        turn.say(phrases.NEED_POST)
+
+
+def _post(turn: Turn, run: Run | None, text: str) -> None:
+    if run:
+        turn.say(phrases.BUSY)
+    elif not turn.store.corpus.load(turn.user, turn.db).snippets:
+        turn.stand(Talk(post=text))
+        turn.say(phrases.NEED_RESUME)
+    else:
+        _start(turn, text)
+
+
+def _start(turn: Turn, post: str) -> None:
+    turn.store.runs.start(Request(user=turn.user, post=post), turn.message.channel, turn.message.conversation, turn.db)
+    turn.say(phrases.READING)

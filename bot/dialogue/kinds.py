@@ -1,0 +1,49 @@
+"""Tells a résumé from a post."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import StrEnum
+
+_HEADINGS = re.compile(r"^\W*(?:(?:work |professional |employment )?(?:experience|history)|education|skills|summary|profile|projects|certifications)\W*$", re.I | re.M)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|linkedin\.com/in/|\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}")
+_SPANS = re.compile(r"(?:19|20)\d\d\s*(?:-|–|to)\s*(?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|present|now)", re.I)
+_POST = re.compile(r"\b(?:you will|you have|you are|we offer|we are looking|we're looking|responsibilities|requirements|qualifications|apply|applicants?|candidates?|equal opportunity|benefits)\b", re.I)
+
+
+class Text(StrEnum):
+    """What a longer text can be."""
+
+    RESUME = "resume"
+    POST = "post"
+    NEITHER = "neither"
+
+
+def kind_of(text: str, has_resume: bool) -> Text:
+    """Whether a text is a résumé, a post or neither; in doubt what is missing."""
+    stripped = text.strip()
+    if stripped[:1] in "{[":
+        return _json_kind(stripped)
+    if len(stripped) < 150:
+        return Text.NEITHER
+    resume = 2 * bool(_CONTACT.search(stripped[:600])) + len(_HEADINGS.findall(stripped)) + 2 * len(_SPANS.findall(stripped))
+    post = len(_POST.findall(stripped))
+    if resume >= 4 and resume > post:
+        return Text.RESUME
+    if post >= 2 or has_resume:
+        return Text.POST
+    return Text.RESUME if resume >= 2 else Text.POST
+
+
+def _json_kind(text: str) -> Text:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return Text.NEITHER
+    if isinstance(value, list):
+        return Text.RESUME
+    keys = set(value) if isinstance(value, dict) else set()
+    if keys & {"basics", "work", "experiences", "education"}:
+        return Text.RESUME
+    return Text.POST if keys & {"text", "description_text", "description"} else Text.NEITHER

@@ -1,0 +1,46 @@
+"""One message and what comes of it, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from agent.domain.say import Option, Say, SayKind
+from bot.dialogue.talk import Talk
+from bot.incoming import Incoming
+from storage import Store
+
+
+@dataclass
+class Turn:
+    """The message, the open transaction, where the conversation stands; collects what is said."""
+
+    message: Incoming
+    delivery: int
+    store: Store
+    db: Session
+    talk: Talk = field(default_factory=Talk)
+    said: int = 0
+
+    @property
+    def user(self) -> str:
+        """Whose message it is."""
+        return self.message.user
+
+    def load(self) -> None:
+        """Read where the conversation stands."""
+        self.talk = self.store.talks.get(self.user, self.message.channel, self.message.conversation, Talk, self.db)
+
+    def stand(self, talk: Talk) -> None:
+        """Keep where the conversation now stands."""
+        self.talk = talk
+        self.store.talks.put(self.user, self.message.channel, self.message.conversation, talk, self.db)
+
+    def say(self, text: str, options: tuple[Option, ...] = (), key: str = "") -> None:
+        """Say something; without a key of its own it belongs to this delivery."""
+        kind = SayKind.QUESTION if options else SayKind.TEXT
+        self.said += 1
+        self.store.outbox.put(
+            key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, Say(kind=kind, text=text, options=options), self.db
+        )

@@ -1,0 +1,20 @@
+"""File names a recruiter would like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 80
+
+
+def filename(person: str, employer: str | None, extension: str) -> str:
+    """`Dana-Whitfield-Resume-Acme.pdf`; letters of other scripts stay, everything else becomes a dash."""
+    parts = [_slug(person), "Resume", _slug(employer or "")]
+    stem = "-".join(part for part in parts if part)[: LONGEST - len(extension) - 1].strip("-")
+    return f"{stem}.{extension}"
+
+
+def _slug(text: str) -> str:
+    folded = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return re.sub(r"[\W_]+", "-", folded).strip("-")[:30].strip("-")

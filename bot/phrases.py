@@ -1,0 +1,44 @@
+"""What the bot says, in one place."""
+
+from __future__ import annotations
+
+WELCOME = (
+    "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
+    "Send me your résumé first (a file or pasted text: JSON Resume, Markdown or plain text), then paste a job post."
+)
+HELP = (
+    "Send a résumé (file name or pasted text), then a job post (pasted, or a file name).\n"
+    "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
+    "/why 3 – where line 3 comes from   /changes – what I changed   /versions – what I made\n"
+    "/profile – what I know of you   /forget 3 – take back snippet 3   /cancel – stop this run   /help – this text\n"
+    "In the terminal, end a pasted text with an empty line followed by a line with a single dot."
+)
+NEED_RESUME = "I have the post. Now I need your résumé: send a file (JSON Resume, Markdown, plain text) or paste it."
+NEED_POST = "Now paste a job post, or name a file that holds one."
+WHAT_NOW_IDLE = "I did not understand that. Paste a job post, name a file, or say /help."
+WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
+WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
+BUSY = "One post at a time: answer the open question, or say /cancel, then send the next post."
+STALE = "That question is settled already, nothing was changed."
+CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
+NOTHING_TO_CANCEL = "Nothing is running."
+NO_VERSION = "There is no version yet: send a résumé and a job post first."
+TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
+TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
+WHERE = "Where was it?"
+ELSEWHERE = "somewhere else"
+THANKS = "Noted."
+WRONG = "Something went wrong on my side. Nothing is lost: please send the post again, and tell my host if it happens twice."
+TAILORING = "Thank you. Writing and checking your résumé …"
+READING = "Reading the post …"
+ANSWERS = ("Yes, let me tell you", "Something similar", "No", "Skip all questions")
+NOT_A_PHOTO = "I can only read text: please send a JSON Resume, Markdown or text file, or paste the words."
+
+STEPS = {
+    "posting": "reading the post",
+    "brief": "finding out what it asks for",
+    "evidence": "looking for evidence in your résumé",
+    "plan": "weighing the evidence",
+    "final-plan": "planning with your answers",
+    "draft": "writing and checking every line",
+}

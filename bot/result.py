@@ -1,0 +1,248 @@
+"""The result of a run as JSON: a view of a version."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from agent.domain.answer import Answer
+from agent.domain.brief import Brief, Kind, Need
+from agent.domain.corpus import Snippet, SourceKind
+from agent.domain.draft import Finding
+from agent.domain.plan import Level, Plan
+from agent.domain.resume import Line, Resume
+from agent.domain.scorecard import Scorecard
+from agent.stages.changes import Changes, Reworded
+
+
+class ExperienceView(BaseModel):
+    """A position with its bullets."""
+
+    employer: str | None
+    role: str | None
+    start: str | None
+    end: str | None
+    location: str | None
+    bullets: list[str]
+
+
+class EducationView(BaseModel):
+    """A course of study."""
+
+    institution: str | None
+    degree: str | None
+    area: str | None
+    end: str | None
+
+
+class Cite(BaseModel):
+    """A snippet that carries a line, and where it stands."""
+
+    id: str
+    text: str
+    source: str
+
+
+class Provenance(BaseModel):
+    """Where a line comes from."""
+
+    line: str
+    text: str
+    original: str
+    cites: list[Cite]
+
+
+class CoverageView(BaseModel):
+    """A requirement and its evidence."""
+
+    requirement: str
+    quote: str
+    evidence: Level
+    where: list[str]
+    why: str
+
+
+class Gap(BaseModel):
+    """A requirement that is not fully met, whether it was asked about, and the reply."""
+
+    requirement: str
+    quote: str
+    why: str
+    asked: bool
+    reply: str | None
+
+
+class ChangesView(BaseModel):
+    """What became of the user's lines."""
+
+    reworded: list[Reworded]
+    left_out: list[str]
+    moved: list[str]
+
+
+class RefusedView(BaseModel):
+    """A line that did not pass."""
+
+    text: str
+    findings: list[Finding]
+
+
+class ModelUse(BaseModel):
+    """What the language model was asked; all zero without one."""
+
+    calls: int = 0
+    prompt_chars: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+
+
+class VersionView(BaseModel):
+    """Which version this is."""
+
+    hash: str
+    parent: str | None
+    created: datetime
+
+
+class Result(BaseModel):
+    """The whole result."""
+
+    summary: str
+    skills: list[str]
+    experiences: list[ExperienceView]
+    education: list[EducationView]
+    keywords: list[str]
+    notes: list[str]
+    provenance: list[Provenance]
+    coverage: list[CoverageView]
+    gaps: list[Gap]
+    changes: ChangesView
+    refused: list[RefusedView]
+    scores: Scorecard
+    model: ModelUse
+    version: VersionView
+
+
+class Match(BaseModel):
+    """The evidence for each requirement."""
+
+    coverage: list[CoverageView]
+
+
+def match_view(brief: Brief, plan: Plan) -> Match:
+    """The verdicts of a plan in the order of the brief."""
+    return Match(coverage=_coverage(brief, plan))
+
+
+def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: tuple[Answer, ...], scores: Scorecard, changed: Changes,
+           created: datetime, parent: str | None = None) -> Result:  # fmt: skip
+    """The result of a run; `questions` is the plan that was made before the answers."""
+    return Result(
+        summary=" ".join(line.text for line in resume.summary),
+        skills=[line.text for line in resume.skills],
+        experiences=[_experience(resume, i) for i in range(len(resume.experiences))],
+        education=[
+            EducationView(institution=e.institution, degree=e.degree, area=e.area, end=e.period.end.iso if e.period.end else None)
+            for e in resume.education
+        ],
+        keywords=list(dict.fromkeys(t for r in brief.requirements for t in r.terms)),
+        notes=notes(brief, plan, resume.language),
+        provenance=provenance(resume),
+        coverage=_coverage(brief, plan),
+        gaps=_gaps(brief, plan, questions, answers),
+        changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
+        refused=[RefusedView(text=r.text, findings=list(r.findings)) for r in resume.refused],
+        scores=scores,
+        model=ModelUse(),
+        version=VersionView(hash=resume.hash, parent=parent, created=created),
+    )
+
+
+def _experience(resume: Resume, index: int) -> ExperienceView:
+    experience = resume.experiences[index]
+    position, period = experience.position, experience.position.period
+    return ExperienceView(
+        employer=position.employer,
+        role=position.title,
+        start=period.start.iso if period.start else None,
+        end="present" if period.current else period.end.iso if period.end else None,
+        location=position.location,
+        bullets=[line.text for line in experience.bullets],
+    )
+
+
+def provenance(resume: Resume) -> list[Provenance]:
+    """Where each line comes from, in reading order."""
+    table = {s.id: s for s in resume.evidence}
+    named = [("headline", resume.headline)] if resume.headline else []
+    named += [("summary", line) for line in resume.summary]
+    named += [(f"skills[{i}]", line) for i, line in enumerate(resume.skills)]
+    named += [(f"experiences[{e}].bullets[{b}]", line) for e, x in enumerate(resume.experiences) for b, line in enumerate(x.bullets)]
+    return [_origin(name, line, table) for name, line in named if line]
+
+
+def _origin(name: str, line: Line, table: dict[str, Snippet]) -> Provenance:
+    cites = [Cite(id=c, text=table[c].text, source=source_of(table[c])) for c in line.cites if c in table]
+    return Provenance(line=name, text=line.text, original=line.original, cites=cites)
+
+
+def source_of(snippet: Snippet) -> str:
+    """The JSON Resume path of a snippet, or the day it was said in the chat."""
+    if snippet.source.kind is SourceKind.CHAT:
+        return f"chat, {snippet.source.on.isoformat()}" if snippet.source.on else "chat"
+    return snippet.source.path
+
+
+def _coverage(brief: Brief, plan: Plan) -> list[CoverageView]:
+    found = []
+    for requirement in brief.requirements:
+        verdict = plan.verdict(requirement.id)
+        if verdict:
+            found.append(
+                CoverageView(requirement=requirement.id, quote=requirement.quote, evidence=verdict.evidence, where=list(verdict.where), why=verdict.why)
+            )
+    return found
+
+
+def _gaps(brief: Brief, plan: Plan, asked: Plan, answers: tuple[Answer, ...]) -> list[Gap]:
+    replies = {r: a.reply.value for a in answers for r in (a.requirement, *a.settles)}
+    questioned = {r for q in asked.questions for r in (q.requirement, *q.settles)}
+    found = []
+    for requirement in brief.requirements:
+        verdict = plan.verdict(requirement.id)
+        if verdict and verdict.evidence is not Level.FULL:
+            found.append(
+                Gap(
+                    requirement=requirement.id, quote=requirement.quote, why=verdict.why,
+                    asked=requirement.id in questioned, reply=replies.get(requirement.id),
+                )  # fmt: skip
+            )
+    return found
+
+
+def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
+    """What must be said plainly: no evidence, an unsure reading, another language."""
+    said = []
+    counted = [r for r in brief.requirements if r.kind not in (Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL)]
+    levels = {v.requirement: v.evidence for v in plan.verdicts}
+    musts = [r for r in counted if r.need is Need.MUST]
+    full = [r for r in counted if levels.get(r.id) is Level.FULL]
+    bare = [r for r in musts if levels.get(r.id) is Level.NONE and not _met_elsewhere(r.any_of, brief, levels)]
+    if counted and len(full) * 10 < len(counted) and (len(bare) * 2 >= len(musts) or not full):
+        said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
+    if bare:
+        said.append("No evidence for: " + "; ".join(r.quote[:80] for r in bare[:8]) + ("; …" if len(bare) > 8 else "") + ".")
+    if not brief.requirements:
+        said.append("I found no requirement in this post, so the résumé is only ordered and tidied.")
+    elif brief.confidence < 0.5:
+        said.append("I am not sure that I understood what this post asks for: few gaps here do not mean that there are none.")
+    if language != "en":
+        said.append("Your résumé is not in English: I selected and ordered your lines and left the words untouched.")
+    if brief.language != "en":
+        said.append("The post is not in English, so I may have missed much of what it asks for.")
+    return said
+
+
+def _met_elsewhere(group: str | None, brief: Brief, levels: dict[str, Level]) -> bool:
+    return bool(group) and any(levels.get(r.id) is Level.FULL for r in brief.requirements if r.any_of == group)

@@ -1,0 +1,106 @@
+"""Values shown as text: the résumé as understood, the post, the scorecard, the lines and where they come from."""
+
+from __future__ import annotations
+
+from agent.domain.brief import Brief, Kind, Need
+from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
+from agent.domain.plan import Level, Plan
+from agent.domain.posting import Posting
+from agent.domain.scorecard import Scorecard
+from bot.result import Provenance, Result
+
+_LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no evidence"}
+
+
+def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
+    """What was understood of a résumé."""
+    head = corpus.person.name or "your résumé (I found no name in it)"
+    lines = [f"I understood of {head}:"]
+    for position in corpus.positions:
+        count = len(corpus.bullets_of(position.id))
+        what = {PositionKind.WORK: "", PositionKind.PROJECT: "project: ", PositionKind.VOLUNTEER: "voluntary: "}[position.kind]
+        when = f" ({position.period})" if str(position.period) else " (dates unknown)"
+        lines.append(f"  • {what}{position.label}{when}, {count} line{'s' * (count != 1)}")
+    skills = [s.text for s in corpus.snippets if s.kind is SnippetKind.SKILL]
+    if skills:
+        lines.append(f"  • {len(skills)} skills: {', '.join(skills[:8])}{' …' if len(skills) > 8 else ''}")
+    lines += [f"  • {', '.join(p for p in (e.degree, e.area, e.institution) if p)}" for e in corpus.education]
+    lines += [f"  • {entry.kind.value}: {entry.title}" for entry in corpus.entries[:6]]
+    if doubts:
+        lines.append("I was not sure: " + " ".join(d.question for d in doubts[:3]))
+    if corpus.language != "en":
+        lines.append("It is not in English, so I will select and order your lines and leave the words untouched.")
+    return "\n".join(lines)
+
+
+def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
+    """What a post asks for, and how far the résumé shows it."""
+    name = posting.title or brief.role or "This post"
+    title = f"{name} at {posting.employer}" if posting.employer else name
+    if not brief.requirements:
+        return f"{title}: I found no requirement in it."
+    musts = sum(r.need is Need.MUST for r in brief.requirements)
+    lines = [f"{title} asks for {len(brief.requirements)} things ({musts} must, {len(brief.requirements) - musts} nice to have):"]
+    for requirement in brief.requirements[:12]:
+        verdict = plan.verdict(requirement.id)
+        level = _LEVELS[verdict.evidence] if verdict and requirement.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) else "not for a résumé to say"
+        nice = " (nice to have)" if requirement.need is Need.NICE else ""
+        lines.append(f"  • {' '.join(requirement.quote.split())[:90]}{nice} – {level}")
+    if len(brief.requirements) > 12:
+        lines.append(f"  … and {len(brief.requirements) - 12} more")
+    if brief.confidence < 0.5:
+        lines.append("I am not sure that I read this post well; please compare.")
+    if posting.dropped:
+        lines.append("I left out hidden text in it: " + "; ".join(d.text[:60] for d in posting.dropped[:2]))
+    return "\n".join(lines)
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
+
+
+def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:
+    """(name, figure, what it means) of each metric."""
+    figure = lambda value: "–" if value is None else f"{value:g}"  # noqa: E731
+    return [
+        ("Coverage", _percent(scores.coverage), f"of {scores.musts} must-haves stand in a checked line; no evidence for {scores.musts_without_evidence}"),
+        ("Nice to have", _percent(scores.coverage_nice), "of the nice-to-haves"),
+        ("Truth", _percent(scores.truth), f"of the lines rest on your words ({_percent(scores.truth_draft)} before the gate)"),
+        ("Impact", _percent(scores.impact), f"of the bullets have a number; {_percent(scores.impact_kept)} of your numbers kept"),
+        ("Readability", figure(scores.grade), f"Flesch-Kincaid grade; {figure(scores.words_per_bullet)} words a bullet"),
+        ("Keywords", _percent(scores.hit_rate), f"of those you have evidence for stand in the file; {_percent(scores.hit_rate_all)} of all"),
+    ]
+
+
+def summary(result: Result) -> str:
+    """The scorecard, the changes and what must be said plainly, as text."""
+    rows = [f"  {name:<13}{figure:>6}  {meaning}" for name, figure, meaning in scorecard(result.scores)]
+    lines = ["Here is your résumé.", *rows, changed(result)]
+    lines += [f"Note: {note}" for note in result.notes]
+    if result.refused:
+        lines.append(f"{len(result.refused)} lines did not pass the check and were left out.")
+    return "\n".join(lines)
+
+
+def changed(result: Result) -> str:
+    """"4 lines tidied, 5 left out, 3 moved."""
+    tidied = len(result.changes.reworded)
+    return f"Against your résumé: {tidied} line{'s' * (tidied != 1)} tidied, {len(result.changes.left_out)} left out, {len(result.changes.moved)} moved."
+
+
+def changes(result: Result) -> str:
+    """Every change."""
+    lines = [changed(result)]
+    lines += [f"  – {c.original}\n  + {c.text}" for c in result.changes.reworded]
+    lines += [f"  left out: {text}" for text in result.changes.left_out]
+    lines += [f"  moved: {text}" for text in result.changes.moved]
+    return "\n".join(lines)
+
+
+def why(number: int, origin: Provenance) -> str:
+    """Where one line comes from."""
+    lines = [f"{number}. {origin.text}"]
+    for cite in origin.cites:
+        where = f"you said it in the {cite.source}" if cite.source.startswith("chat") else f"your résumé, {cite.source}"
+        lines.append(f"   ← “{cite.text}” ({where})")
+    return "\n".join(lines)
