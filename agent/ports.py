@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 Vectors = NDArray[np.float32]
 
 
-class Waiting(Exception):  # noqa: N818 - not an error: the run is parked on questions
+class Waiting(Exception):
     """The run is parked until the open questions are answered."""
 
     def __init__(self, questions: Sequence[Question]) -> None:

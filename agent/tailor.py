@@ -6,6 +6,8 @@ answers are there the function is called again from the top, on any machine, per
 
 from __future__ import annotations
 
+from functools import partial
+
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
 from agent.domain.draft import Draft
@@ -43,10 +45,12 @@ async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...],
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
     """The résumé with its least valuable bullets left out until it fits the pages; what cannot fit is allowed to run over."""
-    low, high = 0, len([b for e in resume.experiences for b in e.bullets])
+
+    def fits(keep: int) -> bool:
+        return tools.printer.render(trim(resume, keep), tools.design).pages <= pages
+
+    low, high = 0, sum(len(e.bullets) for e in resume.experiences)
     while low < high:
         keep = (low + high + 1) // 2
-        shorter = trim(resume, keep)
-        rendered = await tools.compute(lambda: tools.printer.render(shorter, tools.design))
-        low, high = (keep, high) if rendered.pages <= pages else (low, keep - 1)
+        low, high = (keep, high) if await tools.compute(partial(fits, keep)) else (low, keep - 1)
     return trim(resume, low)

@@ -59,15 +59,18 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{share:.0%}"
 
 
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:g}"
+
+
 def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:
     """(name, figure, what it means) of each metric."""
-    figure = lambda value: "–" if value is None else f"{value:g}"  # noqa: E731
     return [
         ("Coverage", _percent(scores.coverage), f"of {scores.musts} must-haves stand in a checked line; no evidence for {scores.musts_without_evidence}"),
         ("Nice to have", _percent(scores.coverage_nice), "of the nice-to-haves"),
         ("Truth", _percent(scores.truth), f"of the lines rest on your words ({_percent(scores.truth_draft)} before the gate)"),
         ("Impact", _percent(scores.impact), f"of the bullets have a number; {_percent(scores.impact_kept)} of your numbers kept"),
-        ("Readability", figure(scores.grade), f"Flesch-Kincaid grade; {figure(scores.words_per_bullet)} words a bullet"),
+        ("Readability", _figure(scores.grade), f"Flesch-Kincaid grade; {_figure(scores.words_per_bullet)} words a bullet"),
         ("Keywords", _percent(scores.hit_rate), f"of those you have evidence for stand in the file; {_percent(scores.hit_rate_all)} of all"),
     ]
 

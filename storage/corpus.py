@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel
 from sqlmodel import Session, col, delete, select
 
 from agent.domain.corpus import Corpus, Education, Entry, Person, Position, Snippet, SourceKind
 from storage.repository import Repository
 from storage.tables import Fact, SnippetRow, now
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+def _of(facts: Sequence[Fact], kind: str, shape: type[Shape]) -> tuple[Shape, ...]:
+    return tuple(shape.model_validate_json(f.payload) for f in facts if f.kind == kind)
 
 
 class CorpusShelf(Repository):
@@ -19,15 +29,14 @@ class CorpusShelf(Repository):
             rows = db.exec(
                 select(SnippetRow).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None)).order_by(col(SnippetRow.place))
             ).all()
-        of = lambda kind, shape: tuple(shape.model_validate_json(f.payload) for f in facts if f.kind == kind)  # noqa: E731
         person = next((Person.model_validate_json(f.payload) for f in facts if f.kind == "person"), Person())
         language = next((f.payload for f in facts if f.kind == "language"), "en")
         return Corpus(
             person=person,
             language=language,
-            positions=of("position", Position),
-            education=of("education", Education),
-            entries=of("entry", Entry),
+            positions=_of(facts, "position", Position),
+            education=_of(facts, "education", Education),
+            entries=_of(facts, "entry", Entry),
             snippets=tuple(Snippet.model_validate_json(r.payload) for r in rows),
         )
 
@@ -37,7 +46,12 @@ class CorpusShelf(Repository):
             db.exec(delete(Fact).where(col(Fact.user) == user))
             db.add(Fact(user=user, id="person", kind="person", place=0, payload=corpus.person.model_dump_json()))
             db.add(Fact(user=user, id="language", kind="language", place=0, payload=corpus.language))
-            for kind, values in (("position", corpus.positions), ("education", corpus.education), ("entry", corpus.entries)):
+            kinds: tuple[tuple[str, Sequence[Position | Education | Entry]], ...] = (
+                ("position", corpus.positions),
+                ("education", corpus.education),
+                ("entry", corpus.entries),
+            )
+            for kind, values in kinds:
                 for place, value in enumerate(values):
                     db.add(Fact(user=user, id=f"{kind}:{value.id}", kind=kind, place=place, payload=value.model_dump_json()))
             self._replace(db, user, corpus)

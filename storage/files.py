@@ -49,6 +49,6 @@ def write_whole(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(aside, target)
+        Path(aside).replace(target)
     except OSError as error:
         raise OwnerCanAct(f"The file {target.name} could not be written: check the disk and the rights of its folder.") from error

@@ -42,7 +42,9 @@ class SentenceModel:
                 os.environ.setdefault("HF_HUB_OFFLINE", "1")
                 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
                 from sentence_transformers import SentenceTransformer
+                from transformers.utils import logging
 
+                logging.disable_progress_bar()  # type: ignore[no-untyped-call]
                 self._model = SentenceTransformer(_bundled_folder() if self._name == BUNDLED else self._name, device="cpu")
             return self._model
 

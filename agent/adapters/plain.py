@@ -16,6 +16,16 @@ INVISIBLE = re.compile("[\U000e0000-\U000e007f\ufe00-\ufe0f\u200b-\u200f\u2060-\
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word file or an archive", b"\xd0\xcf\x11\xe0": "an old Word file", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture"}
+
+
+def ensure_text(content: bytes, name: str) -> None:
+    """Raises `UserCanAct` when the first bytes say that the file is of a kind that cannot be read yet."""
+    form = next((form for magic, form in _MAGIC.items() if content.startswith(magic)), None)
+    if form:
+        raise UserCanAct(f"{name} is {form}; I read text, Markdown and JSON so far: please send one of these or paste the words.")
+
+
 def decode(content: bytes, name: str) -> str:
     """The text of a file. Raises `UserCanAct` when it is empty, too large or no text."""
     if not content.strip():

@@ -7,6 +7,7 @@ words as the plain writer tidied them.
 
 from __future__ import annotations
 
-from agent.claims.judging import Claim, judge
+from agent.claims.claim import Claim
+from agent.claims.judging import judge
 
 __all__ = ["Claim", "judge"]

@@ -9,6 +9,7 @@ from agent.claims.claim import Claim
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import Word, stem, words
+from agent.lexicon.units import quantities
 from agent.lexicon.verbs import base_of
 
 _NAME = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z0-9]|\w*[0-9+#]\w*[a-zA-Z]|[A-Za-z]+[0-9+#]")
@@ -17,9 +18,10 @@ _NAME = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z0-9]|\w*[0-9+#]\w*[a-zA-Z]|[A-Za-z
 def judge(claim: Claim) -> Iterator[Finding]:
     """Unknown names, authority, awards and scope are hard; any other unknown word is soft."""
     stop = word_list("stopwords")
+    numbers = {at for q in quantities(claim.text) for at in range(q.start, q.end)}
     for index, word in enumerate(words(claim.text)):
         written = claim.text[word.start : word.end]
-        if word.lower in stop or _licensed(word, claim) or written.replace(",", "").replace(".", "").isdigit():
+        if word.lower in stop or word.start in numbers or _licensed(word, claim):
             continue
         if _is_name(claim.text, written, word, index):
             yield _finding(claim, word, "name", Severity.HARD, "is not named in the cited words")

@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from agent.lexicon.files import groups, heads
-from agent.lexicon.terms import find, normal
+from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import LONGEST_KEPT, find, normal, words
+
+LONGEST_NAME = 6
+"""Words of the longest name that is looked for in a text."""
 
 
 @cache
@@ -31,9 +35,17 @@ def same_thing(one: str, other: str) -> bool:
     return canonical(one) == canonical(other)
 
 
-@lru_cache(maxsize=100_000)
 def find_mention(text: str, term: str) -> tuple[int, int] | None:
     """The span of the first mention of the term, or else of an alias, in the text; None when there is none."""
+    return _kept_mention(text, term) if len(text) <= LONGEST_KEPT else _mention(text, term)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_mention(text: str, term: str) -> tuple[int, int] | None:
+    return _mention(text, term)
+
+
+def _mention(text: str, term: str) -> tuple[int, int] | None:
     return next((span for name in aliases_of(term) if (span := find(text, name))), None)
 
 
@@ -68,6 +80,11 @@ def _siblings() -> dict[str, tuple[str, ...]]:
     return table
 
 
+@cache
+def _suites() -> dict[str, tuple[str, ...]]:
+    return {canonical(head): members for head, members in heads("suites").items()}
+
+
 def specifics(term: str) -> tuple[str, ...]:
     """Things that are kinds of the term: who has one of them has the general thing."""
     return _kinds().get(canonical(term), ())
@@ -85,5 +102,36 @@ def siblings(term: str) -> tuple[str, ...]:
 
 def suite(term: str) -> tuple[str, ...]:
     """The members of a software suite, or nothing."""
-    table = {canonical(head): kinds for head, kinds in heads("suites").items()}
-    return table.get(canonical(term), ())
+    return _suites().get(canonical(term), ())
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The normal forms of every name in the lexicon."""
+    listed = [name for group in groups("aliases") + groups("siblings") for name in group]
+    headed = [name for table in (heads("kinds"), heads("suites")) for head, members in table.items() for name in (head, *members)]
+    return frozenset(normal(name) for name in listed + headed)
+
+
+def is_known(term: str) -> bool:
+    """Whether the lexicon knows the thing under this name."""
+    return normal(term) in _known()
+
+
+def known_things(text: str) -> tuple[str, ...]:
+    """The things of the lexicon that a short text names, as the text writes them, the longest name at each place."""
+    present, found, at = words(text), list[str](), 0
+    while at < len(present):
+        size = next((n for n in range(LONGEST_NAME, 0, -1) if at + n <= len(present) and _is_thing(text, at, n)), 0)
+        if size:
+            found.append(text[present[at].start : present[at + size - 1].end])
+        at += size or 1
+    return tuple(dict.fromkeys(found))
+
+
+def _is_thing(text: str, at: int, size: int) -> bool:
+    """A known name, and no plain word that only looks like one."""
+    present = words(text)
+    written = text[present[at].start : present[at + size - 1].end]
+    needs_capital = size == 1 and written.lower() in word_list("plain-names")
+    return is_known(written) and (written[:1].isupper() or not needs_capital)

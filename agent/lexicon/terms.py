@@ -48,9 +48,21 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=20_000)
+LONGEST_KEPT = 5_000
+"""Characters of a text up to which its words are kept for the next question; longer ones are read anew, to bound the memory."""
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is no word, hyphens and slashes separate."""
+    return _kept_words(text) if len(text) <= LONGEST_KEPT else _words(text)
+
+
+@lru_cache(maxsize=20_000)
+def _kept_words(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         lower = match.group().lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.adapters.importers import read_resume
+from agent.adapters.plain import decode, ensure_text
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
@@ -53,9 +54,7 @@ def _understand(turn: Turn) -> None:
         _tapped(turn)
     elif message.stored:
         _file(turn, run)
-    elif message.text.strip().startswith("/") and run_command(turn):
-        return
-    elif run and run.state == RunState.WAITING and _answered(turn, run):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or (run and run.state == RunState.WAITING and _answered(turn, run)):
         return
     else:
         _text(turn, run, message.text, "your message")
@@ -89,12 +88,8 @@ def _answered(turn: Turn, run: Run) -> bool:
 def _file(turn: Turn, run: Run | None) -> None:
     content = turn.store.files.read(turn.message.stored)
     name = turn.message.filename or "the file"
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    if content[:4] in (b"%PDF", b"PK\x03\x04") or content[:3] == b"\xff\xd8\xff" or content[:4] == b"\x89PNG" or not text.strip():
-        read_resume(content, name)
+    ensure_text(content, name)
+    text = decode(content, name)
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     kind = kind_of(text, has_resume)
     if kind is Text.POST:

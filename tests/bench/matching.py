@@ -112,7 +112,7 @@ def report(data: Path) -> str:
             _line("annotated briefs", from_gold),
             _line("  without attitudes etc.", [j for j in from_gold if j.kind not in _SOFT]),
             _line("our own briefs", from_ours),
-            f"best bullets among our first {BUDGET}: {mean(best_bullets(p, p.post.brief, embedder) for p in pairs):.0%} (annotated briefs), "
-            f"{mean(best_bullets(p, briefs[p.name], embedder) for p in pairs):.0%} (ours)",
+            f"best bullets among our first {BUDGET}: {mean(best_bullets(p, p.post.brief, embedder) for p in pairs):.0%} from annotated briefs",
+            f"best bullets among our first {BUDGET}: {mean(best_bullets(p, briefs[p.name], embedder) for p in pairs):.0%} from our own",
         ]
     )

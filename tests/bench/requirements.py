@@ -12,8 +12,6 @@ from scipy.optimize import linear_sum_assignment
 
 from agent.domain.brief import Brief, Requirement
 from agent.stages.extract import extract
-from agent.stages.extract import reading as extraction
-from agent.stages.extract.decision import probabilities
 from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
 from tests.bench.train_decision import learn
 
@@ -51,7 +49,7 @@ def pair_up(text: str, gold: Sequence[Requirement], ours: Sequence[Requirement])
             if overlap >= len(g.quote) / 2 and len(o.quote) <= max(4 * len(g.quote), 60):
                 table[i, j] = 1 + 0.5 * overlap / max(len(g.quote), len(o.quote))
     rows, columns = linear_sum_assignment(-table)
-    return [(gold[i], ours[j]) for i, j in zip(rows, columns, strict=True) if table[i, j] > 0]
+    return [(gold[int(i)], ours[int(j)]) for i, j in zip(rows, columns, strict=True) if table[i, j] > 0]
 
 
 def _trapped(post: GoldPost, ours: Brief) -> int:
@@ -62,22 +60,16 @@ def _trapped(post: GoldPost, ours: Brief) -> int:
     )
 
 
-def read(post: GoldPost) -> Reading:
+def read(post: GoldPost, table: dict[str, float] | None = None) -> Reading:
     """Our reading of an annotated post."""
-    ours = extract(post.posting)
+    ours = extract(post.posting, table)
     pairs = pair_up(post.posting.text, post.brief.requirements, ours.requirements)
     return Reading(post, ours, tuple(pairs), _trapped(post, ours))
 
 
 def read_unseen(posts: list[GoldPost]) -> list[Reading]:
     """Each post read with weights learned from the others only."""
-    readings = []
-    for i, post in enumerate(posts):
-        table = learn(posts[:i] + posts[i + 1 :])
-        extraction.probabilities = lambda text, found, table=table: probabilities(text, found, table)  # type: ignore[assignment,misc]
-        readings.append(read(post))
-    extraction.probabilities = probabilities  # type: ignore[attr-defined]
-    return readings
+    return [read(post, learn(posts[:i] + posts[i + 1 :])) for i, post in enumerate(posts)]
 
 
 def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:

@@ -42,8 +42,8 @@ def _draw(markdown: str, design: Design) -> bytes:
     from markdown_pdf import MarkdownPdf, Section
 
     pdf = MarkdownPdf(toc_level=0, optimize=True)
-    margin = design.margin
-    section = Section(markdown, toc=False, paper_size=_PAPER.get(design.paper.lower(), "Letter"), borders=(margin, margin * 0.8, -margin, -margin * 0.8))
+    margin = round(design.margin)
+    section = Section(markdown, toc=False, paper_size=_PAPER.get(design.paper.lower(), "Letter"), borders=(margin, margin * 4 // 5, -margin, -margin * 4 // 5))
     pdf.add_section(section, user_css=_style(design))
     out = io.BytesIO()
     pdf.save_bytes(out)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from agent.adapters.importers.outline import Row
 from agent.domain.dates import NOW_WORDS, Period
@@ -44,7 +45,7 @@ def split_entries(rows: list[Row]) -> list[Section]:
         if named:
             found.append(Section(heads=[named.group(1).strip()] if named.group(1).strip() else []))
         elif _is_head(row):
-            if not found or found[-1].bullets or row.heading in (2, 3) and found[-1].heads:
+            if not found or found[-1].bullets or (row.heading in (2, 3) and found[-1].heads):
                 found.append(Section())
             found[-1].heads.append(row.text)
         else:
@@ -83,7 +84,7 @@ def read_head(lines: list[str]) -> Head:
     parts = [part.strip(" ,()*") for line in bare for part in _SPLIT.split(line) if part.strip(" ,()*")]
     titles = [p for p in parts if _is_title(p)]
     others = [p for p in parts if p not in titles]
-    place = next((f"{a}, {b}" for a, b in zip(others, others[1:], strict=False) if re.fullmatch(r"[A-Z]{2}(?: \d{5})?", b)), None)
+    place = next((f"{a}, {b}" for a, b in pairwise(others) if re.fullmatch(r"[A-Z]{2}(?: \d{5})?", b)), None)
     others = [p for p in others if not place or p not in place.split(", ")]
     title = titles[0] if titles else None
     employer = others[0] if others else (titles[1] if len(titles) > 1 else None)

@@ -29,8 +29,8 @@ def to_json_resume(corpus: Corpus) -> Json:
         for e in corpus.education
     ]
     resume["skills"] = [{"name": s.text} for s in corpus.snippets if s.kind is SnippetKind.SKILL and s.position is None]
-    for kind, (section, title, by, when) in _ENTRIES.items():
-        rows = [{title: e.title, by: e.by, when: e.when} for e in corpus.entries if e.kind is kind]
+    for entry, (section, title, by, when) in _ENTRIES.items():
+        rows = [{title: e.title, by: e.by, when: e.when} for e in corpus.entries if e.kind is entry]
         resume[section] = [_without_none({k: v for k, v in row.items() if k}) for row in rows]
     return {key: value for key, value in resume.items() if value}
 
@@ -49,7 +49,7 @@ def _position(corpus: Corpus, id_: str, section: str) -> Json:
     position = next(p for p in corpus.positions if p.id == id_)
     employer_key, title_key = {"work": ("name", "position"), "volunteer": ("organization", "position"), "projects": ("entity", "name")}[section]
     words = [s.text for s in corpus.snippets if s.position == id_ and s.kind is SnippetKind.SKILL]
-    row = {employer_key: position.employer, title_key: position.title, "location": position.location} | _dates(position.period)
+    row: Json = {employer_key: position.employer, title_key: position.title, "location": position.location} | _dates(position.period)
     row["highlights"] = [s.text for s in corpus.bullets_of(id_)]
     row["keywords"] = words or None
     return _without_none(row)

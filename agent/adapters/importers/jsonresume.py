@@ -50,7 +50,9 @@ def _as_resume(data: Any) -> Json | None:
 
 
 def _experience(item: Json) -> Json:
-    first = lambda *keys: next((item[k] for k in keys if item.get(k)), None)  # noqa: E731
+    def first(*keys: str) -> Any:
+        return next((item[key] for key in keys if item.get(key)), None)
+
     return {
         "name": first("employer", "company", "name"),
         "position": first("role", "position", "title"),
@@ -61,6 +63,11 @@ def _experience(item: Json) -> Json:
         "highlights": first("bullets", "highlights", "achievements"),
         "keywords": first("tags", "keywords", "technologies"),
     }
+
+
+def _lines(value: Any) -> str:
+    """A text of several lines, or "" for anything that is none."""
+    return value if isinstance(value, str) else ""
 
 
 def _dicts(value: Any) -> Iterator[tuple[int, Json]]:
@@ -110,7 +117,7 @@ class _Reading:
             links=tuple(links),
         )
         self.build.say(SnippetKind.HEADLINE, known(basics.get("label")) or "", "basics.label")
-        for sentence in sentences(basics.get("summary") if isinstance(basics.get("summary"), str) else ""):
+        for sentence in sentences(_lines(basics.get("summary"))):
             self.build.say(SnippetKind.SUMMARY, sentence, "basics.summary")
 
     def _positions(self, section: str, kind: PositionKind, employer_keys: tuple[str, ...]) -> None:
@@ -135,7 +142,7 @@ class _Reading:
 
     def _words(self, entry: Json, path: str, position: str) -> None:
         for key in ("summary", "description"):
-            for sentence in sentences(entry[key]) if isinstance(entry.get(key), str) else []:
+            for sentence in sentences(_lines(entry.get(key))):
                 self.build.say(SnippetKind.BULLET, sentence, f"{path}.{key}", position)
         for number, highlight in enumerate(_strings(entry.get("highlights"))):
             self.build.say(SnippetKind.BULLET, highlight, f"{path}.highlights[{number}]", position)

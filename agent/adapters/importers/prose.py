@@ -121,7 +121,7 @@ def _studies(found: list[Row]) -> list[list[str]]:
     """The rows of the education section, one list for each course of study."""
     studies: list[list[str]] = []
     for row in found:
-        starts = not studies or row.after_gap or row.heading or _DEGREE.search(row.text) and any(_DEGREE.search(t) for t in studies[-1])
+        starts = not studies or row.after_gap or row.heading or (_DEGREE.search(row.text) and any(_DEGREE.search(t) for t in studies[-1]))
         if starts:
             studies.append([])
         studies[-1].append(row.text)

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from agent.adapters.importers.jsonresume import JsonResume
 from agent.adapters.importers.prose import Prose
-from agent.adapters.plain import LARGEST
+from agent.adapters.plain import ensure_text
 from agent.domain.corpus import Imported, SnippetKind
 from agent.errors import UserCanAct
-
-_MAGIC = {b"%PDF": "PDF", b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "old Word", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture"}
 
 
 def read_resume(content: bytes, name: str) -> Imported:
     """What was understood of the file. Raises `UserCanAct` with one sentence when it is no résumé that can be read."""
-    form = next((form for magic, form in _MAGIC.items() if content.startswith(magic)), None)
-    if form:
-        raise UserCanAct(f"{name} is {form}; I read JSON Resume, Markdown and plain text so far: please send one of these or paste the text.")
-    if len(content) > LARGEST:
-        raise UserCanAct(f"{name} is larger than {LARGEST // 1_000_000} MB: please send a shorter text file.")
+    ensure_text(content, name)
     looks_json = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"[") or name.lower().endswith(".json")
     imported = (JsonResume() if looks_json else Prose()).read(content, name)
     _ensure_experience(imported, name)

@@ -19,7 +19,7 @@ def read_saved(saved: dict[str, Any]) -> Posting:
     if not text:
         raise UserCanAct("This JSON holds no job post: it needs a \"text\" (or \"description_text\") with the post's words.")
     if "<p" in text or "<li" in text or "<br" in text:
-        text = "\n".join(lxml_html.fromstring(f"<div>{text}</div>").itertext())
+        text = "\n".join(str(part) for part in lxml_html.fromstring(f"<div>{text}</div>").itertext())
     return posting(
         text, "saved", title=_string(saved, "title", "name"), employer=_string(saved, "employer", "company", "organization"),
         location=_string(saved, "location"), link=_string(saved, "link", "url") or None,

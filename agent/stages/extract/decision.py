@@ -35,7 +35,7 @@ def _own(passage: str, at: Passage) -> dict[str, float]:
 
 
 ASKING = frozenset(
-    "must required ability knowledge experience years proficient nice degree licence strong_skills trait physical minimum starter you_have eligibility".split()
+    ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
 )
 
 

@@ -7,7 +7,7 @@ import re
 from agent.domain.brief import Kind, Need
 from agent.lexicon.cues import patterns
 
-_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
 _YEARS = re.compile(
     rf"\b({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*(?:(?:-|–|to|or)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b(?! of age| old)", re.I

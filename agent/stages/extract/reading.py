@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
 from agent.stages.extract.clauses import Item, clauses, items
@@ -19,11 +19,14 @@ MOST_REQUIREMENTS = 80
 LONGEST_QUOTE = 300
 
 
-def extract(posting: Posting) -> Brief:
-    """The brief of a posting. A post that asks for nothing gives no requirements and a low confidence."""
+def extract(posting: Posting, table: dict[str, float] | None = None) -> Brief:
+    """The brief of a posting. A post that asks for nothing gives no requirements and a low confidence.
+
+    `table` replaces the shipped weights of the decision (benchmarks learn their own).
+    """
     text = posting.text
     found = passages(text, units(text))
-    odds = probabilities(text, found)
+    odds = probabilities(text, found, table)
     chosen = [p for p, odd in zip(found, odds, strict=True) if odd >= THRESHOLD]
     requirements = _numbered(_requirements(text, chosen))
     title = posting.title or _first_line(text)
@@ -57,7 +60,7 @@ def _of_clause(text: str, clause: tuple[int, int], section: str) -> list[Require
     return [_requirement(text, item, need, years if i == 0 or item.group is not None else None) for i, item in enumerate(made)]
 
 
-def _requirement(text: str, item: Item, need: str, years: float | None) -> Requirement:
+def _requirement(text: str, item: Item, need: Need, years: float | None) -> Requirement:
     quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
     own = years_of(quote) or years
     kind = kind_of(quote, item.head, own)

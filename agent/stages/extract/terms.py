@@ -39,7 +39,7 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
     if len(bare.split()) <= 5:
         return (bare,)
     first = _BREAK.split(bare)[0].strip(" .,;:()")
-    return (first,) if 1 < len(first) and len(first.split()) <= 5 else ()
+    return (first,) if len(first) > 1 and len(first.split()) <= 5 else ()
 
 
 def _bare(quote: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agent.lexicon.files import words
 
@@ -40,7 +41,7 @@ def units(text: str) -> list[Unit]:
     """The units of the text in order, trimmed of bullets and blanks."""
     looked_at = text[:LOOKED_AT]
     edges = sorted(_cuts(looked_at) | {0, len(looked_at)})
-    trimmed = (_trim(looked_at, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    trimmed = (_trim(looked_at, a, b) for a, b in pairwise(edges))
     return [unit for unit in trimmed if unit]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +11,15 @@ from agent.domain.brief import Requirement
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
-from agent.lexicon.aliases import names
+from agent.lexicon.aliases import canonical, find_mention, known_things, names, same_thing, specifics
 from agent.lexicon.match import How, Naming, naming
 
 DONE = frozenset({SnippetKind.BULLET, SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLINE})
 LISTED = frozenset({SnippetKind.SKILL, SnippetKind.CONFIRMED})
+NAMED = 0.99
+"""Share of a term from which it counts as named."""
+
+_EITHER = re.compile(r"\bor\b(?!\s+(?:more|better|higher|above|greater|equivalent|related|similar)\b)|/|\bsuch as\b|\be\.?g\b|\blike\b|\bone of\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -32,15 +38,16 @@ class Clue:
     @property
     def named(self) -> bool:
         """Whether a core term is named outright."""
-        return self.best.share >= 0.99
+        return self.best.share >= NAMED
 
 
 @dataclass(frozen=True)
 class Case:
-    """A requirement, its core terms, and the clues, best first."""
+    """A requirement, its core terms (`either`: one of them is enough), and the clues, best first."""
 
     requirement: Requirement
     core: tuple[str, ...]
+    either: bool
     clues: tuple[Clue, ...]
     corpus: Corpus
     today: date
@@ -50,38 +57,61 @@ class Case:
         """The clues that name a core term outright."""
         return tuple(c for c in self.clues if c.named)
 
-    def covers_all(self) -> bool:
-        """Whether each core term is named by some clue: half of an "and" is not the whole."""
-        return all(any(c.namings[i].share >= 0.99 for c in self.clues) for i in range(len(self.core)))
+    def covered_by(self, clues: Iterable[Clue]) -> bool:
+        """Whether these clues name each core term, or one where one is enough: half of an "and" is not the whole."""
+        found = tuple(clues)
+        hits = [any(c.namings[i].share >= NAMED for c in found) for i in range(len(self.core))]
+        return any(hits) if self.either else all(hits)
 
-    def verdict(self, level: Level, clues: tuple[Clue, ...], why: str, *, sure: bool = True, where: tuple[str, ...] = ()) -> Verdict:
+    def verdict(self, level: Level, clues: Iterable[Clue], why: str, *, sure: bool = True, where: tuple[str, ...] = ()) -> Verdict:
         """A verdict that cites these clues."""
-        places = tuple(dict.fromkeys([*(c.snippet.source.path for c in clues if c.snippet.source.path), *where]))
-        cites = tuple(dict.fromkeys(c.snippet.id for c in clues))
-        return Verdict(requirement=self.requirement.id, evidence=level, cites=cites, where=places, why=why, sure=sure)
+        return self.citing(level, (c.snippet for c in clues), why, sure=sure, where=where)
+
+    def citing(self, level: Level, snippets: Iterable[Snippet], why: str, *, sure: bool = True, where: tuple[str, ...] = ()) -> Verdict:
+        """A verdict that cites these snippets."""
+        cited = tuple({s.id: s for s in snippets}.values())
+        places = tuple(dict.fromkeys([*(s.source.path for s in cited if s.source.path), *where]))
+        return Verdict(
+            requirement=self.requirement.id, evidence=level, cites=tuple(s.id for s in cited), where=places, why=why, sure=sure
+        )
 
 
 def case_of(requirement: Requirement, evidence: Evidence, today: date) -> Case:
     """The case of a requirement."""
-    core = _core(requirement)
-    clues = []
-    for hit in evidence.of(requirement.id):
-        snippet = evidence.corpus.snippet(hit.snippet)
-        if snippet:
-            clues.append(Clue(snippet, tuple(naming(snippet.text, t) for t in core), hit.cosine))
-    return Case(requirement, core, tuple(clues), evidence.corpus, today)
+    used = _used(requirement)
+    core = used or requirement.terms or (requirement.quote,)
+    snippets = {s.id: s for s in evidence.corpus.snippets}
+    clues = tuple(
+        Clue(snippet, tuple(naming(snippet.text, t) for t in core), hit.cosine)
+        for hit in evidence.of(requirement.id)
+        if (snippet := snippets.get(hit.snippet))
+    )
+    return Case(requirement, core, not used or _either(requirement.quote, core), clues, evidence.corpus, today)
 
 
-def _core(requirement: Requirement) -> tuple[str, ...]:
-    """The terms which the quote itself uses; the others are further names of the same."""
-    used = tuple(t for t in requirement.terms if names(requirement.quote, t))
-    return used or requirement.terms[:1] or (requirement.quote,)
+def _used(requirement: Requirement) -> tuple[str, ...]:
+    """The terms which the quote itself uses, and the tools it names besides; the other terms are further names of the same."""
+    used = [t for t in requirement.terms if names(requirement.quote, t)]
+    for thing in known_things(requirement.quote):
+        if used and thing[:1].isupper() and not any(_within(thing, t) for t in used):
+            used.append(thing)
+    return tuple({canonical(t): t for t in reversed(used)}.values())[::-1]
 
 
-def strongest(case: Case, kinds: frozenset[SnippetKind], limit: int = 3) -> tuple[Clue, ...]:
-    """The named clues of these kinds, nearest in meaning first."""
-    found = sorted((c for c in case.named if c.snippet.kind in kinds), key=lambda c: -c.cosine)
-    return tuple(found[:limit])
+def _within(thing: str, term: str) -> bool:
+    return names(term, thing) or names(thing, term) or any(same_thing(thing, kind) for kind in specifics(term))
+
+
+def _either(quote: str, core: tuple[str, ...]) -> bool:
+    """Whether the quote puts an "or" (or "such as", "/") between the terms."""
+    spans = sorted(span for term in core if (span := find_mention(quote, term)))
+    between = " ".join(quote[a[1] : max(a[1], b[0])] for a, b in zip(spans, spans[1:], strict=False))
+    return len(core) > 1 and _EITHER.search(between) is not None
+
+
+def strongest(clues: Iterable[Clue], kinds: frozenset[SnippetKind]) -> tuple[Clue, ...]:
+    """The clues of these kinds, nearest in meaning first."""
+    return tuple(sorted((c for c in clues if c.snippet.kind in kinds), key=lambda c: -c.cosine))
 
 
 def neighbours(case: Case) -> tuple[Clue, ...]:

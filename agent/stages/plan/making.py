@@ -10,24 +10,28 @@ from agent.domain.corpus import Corpus, PositionKind
 from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan, Verdict
-from agent.stages.plan import attitudes, formal, skills
+from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import case_of
+from agent.stages.plan.credentials import credential
+from agent.stages.plan.education import education
+from agent.stages.plan.languages import language
 from agent.stages.plan.questions import questions
 from agent.stages.plan.said import answer_to, by_answer
 from agent.stages.plan.selection import choose
+from agent.stages.plan.skills import judge
 
 ONE_PAGE_YEARS = 10.0
 """Up to so many years of work a résumé has one page, beyond it two."""
 
 _RULES = {
-    Kind.SKILL: skills.judge,
-    Kind.EXPERIENCE: skills.judge,
-    Kind.EDUCATION: formal.education,
-    Kind.CREDENTIAL: formal.credential,
-    Kind.LANGUAGE: formal.language,
-    Kind.TRAIT: attitudes.trait,
-    Kind.ELIGIBILITY: attitudes.circumstance,
-    Kind.PHYSICAL: attitudes.circumstance,
+    Kind.SKILL: judge,
+    Kind.EXPERIENCE: judge,
+    Kind.EDUCATION: education,
+    Kind.CREDENTIAL: credential,
+    Kind.LANGUAGE: language,
+    Kind.TRAIT: trait,
+    Kind.ELIGIBILITY: circumstance,
+    Kind.PHYSICAL: circumstance,
 }
 
 

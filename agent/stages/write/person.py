@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from agent.lexicon.person import first_person
 from agent.lexicon.verbs import Verb, verb_of
 
-_PRONOUN = re.compile(r"\b(?:I(?=['’]|\s+[a-z])|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|us|[Oo]urs?|[Oo]urselves)\b")
 _SUBJECT = re.compile(
     r"(?P<before>^|(?<=[.;!?])\s+|\b(?:and|but|then)\s+|^(?:At|In|As|During|With|On|For|Through|After|Here|There)\b[^,.;]{0,80},\s+)"
-    r"I(?P<have>['’]ve|\s+have|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+(?P<adverb>(?:also|then|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
+    r"I(?P<have>['’]ve|\s+have|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+(?P<adverb>(?:also|then|now|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
 )
 _AMOUNT = re.compile(r"(?:over|more|\d+)")
 _STATE = ("responsible", "promoted", "selected", "chosen", "awarded", "appointed", "assigned", "nominated", "entrusted", "hired")
@@ -19,7 +19,7 @@ _DUTIES = re.compile(
     re.I | re.S,
 )
 _OWN = re.compile(r"\b[Mm]y (?:own|eyes|life|goal|self|passion|dream|belief|career|family|best|absolute)\b|\b[Oo]ur own\b")
-_POSSESSIVE = re.compile(r"\b(?P<word>[Mm]y|[Oo]ur) (?=[A-Za-z])")
+_POSSESSIVE = re.compile(r"\b(?P<word>[Mm]y|[Oo]ur) (?P<next>[A-Za-z]+)")
 
 
 def impersonal(line: str) -> str:
@@ -30,21 +30,17 @@ def impersonal(line: str) -> str:
     text = duties["rest"] if duties and verb_of(duties["word"].lower()) else line
     text = _SUBJECT.sub(_without_subject, text)
     if not _OWN.search(text):
-        text = _POSSESSIVE.sub(lambda m: "The " if m["word"][0].isupper() else "the ", text)
+        text = _POSSESSIVE.sub(_without_owner, text)
     return line if first_person(text) else text
 
 
-def first_person(text: str) -> bool:
-    """Whether the text speaks of "I" or "we"; the numeral in "Engineer I" is none."""
-    return any(not _numeral(text, m) for m in _PRONOUN.finditer(text))
-
-
-def _numeral(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip().rpartition(" ")[2]
-    after = re.match(r"\s+(\w+)", text[match.end() :])
-    if after and verb_of(after[1].lower()):
-        return False
-    return match.group() == "I" and before[:1].isupper() and before[-1:].isalpha() and text[match.end() : match.end() + 1] == " "
+def _without_owner(match: re.Match[str]) -> str:
+    """"our clients" → "clients", "our team" → "the team"."""
+    noun = match["next"]
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    starts = match["word"][0].isupper()
+    bare = noun[:1].upper() + noun[1:] if starts else noun
+    return bare if plural else f"{'The' if starts else 'the'} {noun}"
 
 
 def _without_subject(match: re.Match[str]) -> str:

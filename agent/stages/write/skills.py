@@ -1,4 +1,4 @@
-"""The skills line: what the post asks for first, then the rest, each named once."""
+"""The skills line: what the post asks for first, then the rest by weight, each named once."""
 
 from __future__ import annotations
 
@@ -8,37 +8,44 @@ from agent.domain.brief import Brief, Kind
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.draft import LineKind, Proposal
 from agent.domain.plan import Level, Plan
-from agent.lexicon.aliases import canonical, names
+from agent.lexicon.aliases import aliases_of, canonical, generals, names
+from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import content, find
 
-MOST = 16
+MOST = 18
+ENOUGH = 8
+"""Skills from which bare common words ("mail", "graphic") are left out."""
 LONGEST = 5
 """Words of a skill; what is longer is a sentence."""
 
-_NOISE = re.compile(r"^(?:etc|and|or|other|skills?|experience|n/?a|professional|excellent|good|great|strong)\b.{0,3}$|^\W*$|city|company name|[.!?]\s", re.I)
+_NOISE = re.compile(
+    r"^(?:etc|and|or|other|skills?|experience|n/?a|professional|excellent|good|great|strong)\b.{0,3}$|^\W*$|[.!?]\s|\b(?:city|company) name\b", re.I
+)
+_LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|expert|proficient)\)$", re.I)
 
 
 def skills(brief: Brief, plan: Plan, corpus: Corpus) -> tuple[Proposal, ...]:
-    """At most sixteen, the asked ones first in the order of the post. Each cites where the user named it."""
+    """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it."""
     listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text)]
     asked = _asked(brief, plan, corpus, listed)
-    rest = [(_clean(s.text), s) for s in listed]
-    chosen: dict[str, tuple[str, Snippet]] = {}
-    for name, snippet in asked + rest:
-        if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen.values()):
-            chosen[canonical(name)] = (name, snippet)
-    return tuple(
-        Proposal(kind=LineKind.SKILL, text=name, cites=(snippet.id,), original=_clean(snippet.text) if _is_skill(snippet.text) else name, value=1 - i / 100)
-        for i, (name, snippet) in enumerate(chosen.values())
-    )
+    chosen: list[tuple[str, Snippet]] = []
+    for name, snippet in [*asked, *_proving(listed, plan), *_rest(listed, corpus)]:
+        if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen):
+            chosen.append((name, snippet))
+    return tuple(_proposal(name, snippet, 1 - i / 100) for i, (name, snippet) in enumerate(chosen))
+
+
+def _proposal(name: str, snippet: Snippet, value: float) -> Proposal:
+    original = _clean(snippet.text) if _is_skill(snippet.text) else name
+    return Proposal(kind=LineKind.SKILL, text=name, cites=(snippet.id,), original=original, value=value)
 
 
 def _asked(brief: Brief, plan: Plan, corpus: Corpus, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
     """Skills of the post which the user's words name: in the post's words where they are a name of the same thing."""
-    levels = {v.requirement: v.evidence for v in plan.verdicts}
     found: list[tuple[str, Snippet]] = []
     for requirement in brief.requirements:
-        if requirement.kind not in (Kind.SKILL, Kind.EXPERIENCE, Kind.CREDENTIAL) or levels.get(requirement.id, Level.NONE) is Level.NONE:
+        verdict = plan.verdict(requirement.id)
+        if requirement.kind not in (Kind.SKILL, Kind.EXPERIENCE, Kind.CREDENTIAL) or verdict is None or verdict.evidence is Level.NONE:
             continue
         for term in requirement.terms:
             own = next((s for s in listed if names(s.text, term)), None)
@@ -49,26 +56,57 @@ def _asked(brief: Brief, plan: Plan, corpus: Corpus, listed: list[Snippet]) -> l
     return found
 
 
+def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:
+    """Skills by which a verdict says that a requirement is met."""
+    cited = dict.fromkeys(c for v in plan.verdicts for c in v.cites)
+    return [(_clean(s.text), s) for s in listed if s.id in cited]
+
+
+def _rest(listed: list[Snippet], corpus: Corpus) -> list[tuple[str, Snippet]]:
+    """The other skills: a short list as the user has it, a long one weightiest first and without bare words."""
+    deeds = [s.text for s in corpus.snippets if s.kind is SnippetKind.BULLET]
+    if len(listed) <= MOST:
+        return [(_clean(s.text), s) for s in listed]
+    weighed = [(_weight(s.text, deeds), s) for s in listed]
+    enough = sum(weight > 0 for weight, _ in weighed) >= ENOUGH
+    ranked = sorted(weighed, key=lambda found: -found[0])
+    return [(_clean(s.text), s) for weight, s in ranked if weight > 0 or not enough]
+
+
+def _weight(name: str, deeds: list[str]) -> int:
+    """What speaks for a skill: it is a name or a phrase rather than a bare word, and the user's deeds show it."""
+    known = len(aliases_of(name)) > 1 or bool(generals(name))
+    named = known or bool(re.search(r"\d|[A-Z]\S*[A-Z]|[a-z][A-Z]|[+#/&]", name)) or len(name.split()) > 1 or name.lower() in word_list("camel-names")
+    return 2 * (named or name[:1].isupper()) + (named and any(find(text, name) is not None for text in deeds))
+
+
 def _named(term: str, own: str) -> str:
     """The post's name when the user's entry is just another name of it, else the entry itself."""
     if canonical(term) == canonical(_clean(own)) and (term[:1].isupper() or not own[:1].isupper()):
-        return term[:1].upper() + term[1:] if term.islower() else term
+        return _capital(term)
     return _clean(own)
 
 
 def _clean(text: str) -> str:
-    bare = re.sub(r"\s*\((?:\d+ years?|beginner|intermediate|advanced|expert)\)$", "", text.strip(" .,;:•-–"), flags=re.I)
-    return bare[:1].upper() + bare[1:] if bare.islower() else bare
+    return _capital(_LEVEL.sub("", text.strip(" .,;:•-–")))
+
+
+def _capital(name: str) -> str:
+    """A capital for a plain word in small letters; "dbt" and "d3.js" are written as their makers do."""
+    plain = name.islower() and re.match(r"[a-z]*[aeiouy][a-z]*(?:[\s,/&-]|$)", name)
+    return name[:1].upper() + name[1:] if plain else name
 
 
 def _is_skill(text: str) -> bool:
-    return 0 < len(text.split()) <= LONGEST and len(text) <= 50 and not _NOISE.search(text) and bool(re.search(r"[^\W\d_]", text))
+    short = 0 < len(text.split()) <= LONGEST and len(text) <= 50
+    says_something = text.lower().strip(" .,;:") not in word_list("not-skills") and not _NOISE.search(text)
+    return short and says_something and re.search(r"[^\W\d_]", text) is not None
 
 
 def _is_tool(term: str) -> bool:
-    return len(term.split()) <= 3 and bool(re.search(r"[A-Z0-9+#]", term))
+    return len(term.split()) <= 3 and re.search(r"[A-Z0-9+#]", term) is not None
 
 
 def _same(one: str, other: str) -> bool:
     a, b = set(content(one)), set(content(other))
-    return canonical(one) == canonical(other) or (bool(a) and a == b)
+    return canonical(one) == canonical(other) or (bool(a) and a == b) or any(find(one, name) and len(a) == len(b) for name in aliases_of(other)[1:])

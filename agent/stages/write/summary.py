@@ -9,16 +9,23 @@ from agent.domain.corpus import Corpus, Position, PositionKind, Snippet, Snippet
 from agent.domain.draft import LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Plan
+from agent.lexicon.person import first_person
+from agent.lexicon.terms import content
 from agent.stages.write.naming import in_the_posts_words, names_of
+from agent.stages.write.person import impersonal
 from agent.stages.write.tidying import tidy
 
 MOST_SENTENCES = 3
 LONGEST = 60
 """Words of a sentence; what is longer is no summary."""
+SHORTEST = 4
 
-_PERSONAL = re.compile(r"\b(?:I|I'm|I've|me|my|we|our|us|seeking|looking for|objective|obtain a|to secure a)\b", re.I)
-_WISH = re.compile(r"^(?:to (?:obtain|secure|work|gain|find)|seeking|looking for|objective|my goal|i (?:want|wish|would))\b", re.I)
-_AM = re.compile(r"^I(?:'m| am) (?:an? )?(?=[a-z])", re.I)
+_WISH = re.compile(
+    r"^(?:currently |now |actively )?(?:to (?:obtain|secure|work|gain|find)|seeking|looking (?:for|to)|searching for|objective|my goal|i (?:want|wish|hope|would)"
+    r"|(?:hoping|wanting|wishing|eager) to)\b",
+    re.I,
+)
+_AM = re.compile(r"^I(?:['’]m| am| was)(?= (?:an? )?[a-z])\s+", re.I)
 
 
 def headline(corpus: Corpus) -> tuple[Proposal, ...]:
@@ -28,7 +35,9 @@ def headline(corpus: Corpus) -> tuple[Proposal, ...]:
         return (_line(LineKind.HEADLINE, own.text.strip(" .,;"), own, 1.0),)
     latest = _latest(corpus)
     snippet = next((s for s in corpus.snippets if latest and s.kind is SnippetKind.TITLE and s.position == latest.id), None)
-    return (_line(LineKind.HEADLINE, latest.title, snippet, 1.0),) if latest and latest.title and snippet else ()
+    if latest is None or not latest.title or snippet is None:
+        return ()
+    return (_line(LineKind.HEADLINE, latest.title, snippet, 1.0),)
 
 
 def _latest(corpus: Corpus) -> Position | None:
@@ -39,12 +48,12 @@ def _latest(corpus: Corpus) -> Position | None:
 def summary(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
     """Up to three sentences in the user's order. Wishes ("seeking a position …") are left out: they are not about the post."""
     sentences = [s for s in evidence.corpus.snippets if s.kind is SnippetKind.SUMMARY or _placeless(s)]
-    values = {s.id: _value(s, brief, plan, evidence) for s in sentences}
-    usable = [s for s in sentences if values[s.id] > 0 and len(s.text.split()) <= LONGEST]
-    best = sorted(usable, key=lambda s: -values[s.id])[:MOST_SENTENCES]
+    values = {s.id: _value(s, plan, evidence) for s in sentences if _usable(s.text)}
+    best = _varied(sorted((s for s in sentences if s.id in values), key=lambda s: -values[s.id]))
     names = names_of(brief)
-    written = ((s, _sentence(in_the_posts_words(_impersonal(s.text), names), evidence.corpus.language, s)) for s in sentences if s in best)
-    return tuple(_line(LineKind.SUMMARY, text, s, values[s.id]) for s, text in written)
+    english = evidence.corpus.language == "en"
+    texts = [(s, _sentence(in_the_posts_words(_bare(s.text), names)) if english else s.text) for s in sentences if s in best]
+    return tuple(_line(LineKind.SUMMARY, text, s, values[s.id]) for s, text in texts)
 
 
 def _placeless(snippet: Snippet) -> bool:
@@ -52,24 +61,36 @@ def _placeless(snippet: Snippet) -> bool:
     return snippet.kind is SnippetKind.BULLET and snippet.position is None
 
 
-def _value(sentence: Snippet, brief: Brief, plan: Plan, evidence: Evidence) -> float:
+def _usable(text: str) -> bool:
+    return SHORTEST <= len(text.split()) <= LONGEST and not _WISH.match(text) and not _WISH.match(_bare(text))
+
+
+def _varied(ranked: list[Snippet]) -> list[Snippet]:
+    """The first ones of which no two begin with the same words: three ways to say "experienced manager" are one; "I" only for want of better."""
+    chosen: list[Snippet] = []
+    impersonal_ones = [s for s in ranked if not first_person(_bare(s.text))]
+    for snippet in impersonal_ones or ranked:
+        begins = set(content(snippet.text)[:4])
+        if len(chosen) < MOST_SENTENCES and all(len(begins & set(content(c.text)[:4])) < 2 for c in chosen):
+            chosen.append(snippet)
+    return chosen
+
+
+def _value(sentence: Snippet, plan: Plan, evidence: Evidence) -> float:
+    """What it proves, how near it is to what the post asks, what facts it holds; the user's first sentence has a start."""
     cited = sum(sentence.id in v.cites for v in plan.verdicts)
     near = sum(sorted((h.cosine for h in evidence.hits if h.snippet == sentence.id), reverse=True)[:3])
     facts = bool(re.search(r"\d", sentence.text)) + 0.5 * bool(re.search(r"[a-z] [A-Z]", sentence.text))
-    first = sentence.source.path == "basics.summary" and next(s for s in evidence.corpus.snippets if s.kind is SnippetKind.SUMMARY).id == sentence.id
-    value = 0.3 + cited + near + facts + 0.8 * first - 0.6 * bool(_PERSONAL.search(_impersonal(sentence.text)))
-    if _WISH.match(sentence.text) or len(sentence.text.split()) < 4:
-        return 0.0
-    return value
+    first = next(s for s in evidence.corpus.snippets if s.kind is SnippetKind.SUMMARY or _placeless(s)).id == sentence.id
+    return 0.3 + cited + near + facts + 0.8 * first
 
 
-def _impersonal(text: str) -> str:
-    return _AM.sub("", text)
+def _bare(text: str) -> str:
+    """Without "I am a"; the rest of the first person is tidied, or stays."""
+    return impersonal(_AM.sub("", text))
 
 
-def _sentence(text: str, language: str, own: Snippet) -> str:
-    if language != "en":
-        return own.text
+def _sentence(text: str) -> str:
     line = tidy(text)
     return line if line[-1:] in ".!?" else line + "."
 

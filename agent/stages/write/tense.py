@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 
 from agent.domain.corpus import Position
-from agent.stages.write.verbs import Form, Leading, Spot, begins_in, form_in, joined, leading
+from agent.lexicon.leading import Form, Leading, Spot, begins_in, form_in, joined, leading
 
 _CLAUSES = re.compile(r"((?<=;)\s+|(?<=[a-z)][.!?])\s+(?=[A-Z]))")
 

@@ -6,14 +6,15 @@ import re
 
 from agent.domain.dates import MONTHS
 from agent.lexicon.files import words as word_list
+from agent.lexicon.leading import Form, leading
 from agent.lexicon.verbs import verb_of
 from agent.stages.write.person import impersonal
 from agent.stages.write.tense import Tense, in_tense
-from agent.stages.write.verbs import Form, leading
 
 _GLYPHS = "•●▪◦‣∙·*–—>~■□►✓➢\uf0b7\uf0a7 \t"
 _SPACES = (
     (re.compile(r"\s{2,}"), " "),
+    (re.compile(r" \)(?=\w)"), ") "),
     (re.compile(r" ([,;:!?)]|\.(?![\w.]))"), r"\1"),
     (re.compile(r"(?<=\d) %"), "%"),
     (re.compile(r"([,;])(?=[A-Za-z]{2})"), r"\1 "),
@@ -25,6 +26,7 @@ _DUTY = re.compile(
     r"|tasked with|in charge of|involved in)\s*:?\s+(?P<rest>(?P<word>\w+ing)\b.*)$",
     re.I | re.S,
 )
+_HAVE = re.compile(r"^(?:have|has|had)\s+(?P<adverb>(?:also\s+)?(?:[a-z]+ly\s+)?)(?P<word>[a-z]+ed)\b", re.I)
 _DATES = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b(?!/)")
 _ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|dept|approx|[a-z]\.[a-z])\.$", re.I)
 _SHOUTED = 0.85
@@ -34,7 +36,7 @@ _SHOUTED = 0.85
 def tidy(text: str, tense: Tense = Tense.AS_IT_IS) -> str:
     """The line as a résumé has it; the text itself where nothing is to be done."""
     line = _plain_case(_marks(text))
-    line = _duty(impersonal(line), tense)
+    line = _duty(_past(impersonal(line)), tense)
     line = _DATES.sub(lambda m: f"{MONTHS[int(m[1]) - 1].title()} {m[2]}", line)
     return _capital(_end(in_tense(line, tense)))
 
@@ -46,6 +48,12 @@ def _marks(text: str) -> str:
     for pattern, replacement in _SPACES:
         line = pattern.sub(replacement, line)
     return line.strip(" ,;|")
+
+
+def _past(line: str) -> str:
+    """"Have successfully met" with a known verb → "Successfully met"."""
+    match = _HAVE.match(line)
+    return match["adverb"].lower() + line[match.start("word") :] if match and verb_of(match["word"].lower()) else line
 
 
 def _duty(line: str, tense: Tense) -> str:

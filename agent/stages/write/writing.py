@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from agent.domain.brief import Brief
 from agent.domain.corpus import Corpus, Snippet
 from agent.domain.draft import Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
+from agent.stages.write.lines import is_heading, pieces
 from agent.stages.write.naming import in_the_posts_words, names_of
 from agent.stages.write.skills import skills
 from agent.stages.write.summary import headline, summary
 from agent.stages.write.tense import Tense, tense_of
 from agent.stages.write.tidying import tidy
+
+ENOUGH = 3
+"""Bullets of a position from which a mere heading among them is left out."""
 
 
 def write(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
@@ -23,13 +29,19 @@ def write(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
 
 def _bullets(brief: Brief, plan: Plan, corpus: Corpus) -> tuple[Proposal, ...]:
     names, tenses = names_of(brief), _tenses(plan, corpus)
-    made = []
-    for choice in plan.choices:
-        snippet = corpus.snippet(choice.snippet)
-        if snippet:
-            text = _tidied(snippet, tenses[choice.position], names) if corpus.language == "en" else snippet.text
-            made.append(_proposal(choice, snippet, text))
-    return tuple(made)
+    english = corpus.language == "en"
+    found = [(c, s) for c in plan.choices if (s := corpus.snippet(c.snippet))]
+    kept = _without_headings(found) if english else found
+    return tuple(
+        _proposal(choice, snippet, part, _tidied(part, tenses[choice.position], names) if english else part)
+        for choice, snippet in kept
+        for part in (pieces(snippet) if english else (snippet.text,))
+    )
+
+
+def _without_headings(found: list[tuple[Choice, Snippet]]) -> list[tuple[Choice, Snippet]]:
+    deeds = Counter(c.position for c, s in found if not is_heading(s.text))
+    return [(c, s) for c, s in found if not is_heading(s.text) or deeds[c.position] < ENOUGH]
 
 
 def _tenses(plan: Plan, corpus: Corpus) -> dict[str | None, Tense]:
@@ -37,11 +49,9 @@ def _tenses(plan: Plan, corpus: Corpus) -> dict[str | None, Tense]:
     return {p: tense_of(corpus.position(p), [tidy(s.text) for s in corpus.bullets_of(p or "")]) for p in positions}
 
 
-def _tidied(snippet: Snippet, tense: Tense, names: tuple[str, ...]) -> str:
-    return in_the_posts_words(tidy(snippet.text, tense), names)
+def _tidied(text: str, tense: Tense, names: tuple[str, ...]) -> str:
+    return in_the_posts_words(tidy(text, tense), names)
 
 
-def _proposal(choice: Choice, snippet: Snippet, text: str) -> Proposal:
-    return Proposal(
-        kind=LineKind.BULLET, text=text, cites=(snippet.id,), position=choice.position, original=snippet.text, value=choice.value
-    )
+def _proposal(choice: Choice, snippet: Snippet, original: str, text: str) -> Proposal:
+    return Proposal(kind=LineKind.BULLET, text=text, cites=(snippet.id,), position=choice.position, original=original, value=choice.value)

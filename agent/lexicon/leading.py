@@ -9,18 +9,18 @@ from enum import Enum
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, Verb, verb_of
 
-_DETERMINER = re.compile(r"\s+(?:the|an?|all|any|both|each|every|its|their|his|her|this|these|those|new|various|multiple|several|daily|weekly|monthly|\w+ly)\b")
+_DETERMINER = re.compile(r"\s+(?:the|an?|all|any|both|each|every|its|their|his|her|this|these|those|them|it|him|new|various|multiple|several|daily|weekly|monthly|\w+ly)\b")
 _OBJECT = re.compile(r"\s+(?:(?:with|to|in|on|as|up|out)\b|[a-z]|\d|[A-Z]{2})")
 _NOT_AN_OBJECT = re.compile(
     r"\s+(?:(?:of|for|from|by|between|and|or)\b|\w+(?:ing|ments?|tions?|sions?|sis|ances?|ences?|eers?|ists?|lysts?)\b"
-    r"|(?:desk|cent(?:er|re)|entry|developers?|designers?|managers?|consultants?|systems?|plans?|level)\b)"
+    r"|(?:desk|cent(?:er|re)|entry|developers?|designers?|managers?|consultants?|systems?|plans?|level|knowledge|ability|exposure|responsibility|contact)\b)"
 )
 _NOUN_ENDS = re.compile(r"\s*(?:$|[,;:.)(/&-]|(?:of|for|from|and|or|in|by|at|between)\b)")
 _GERUND_ENDS = re.compile(
     r"\s*(?:$|[,;:.)/&-]|(?:of|and|or)\b|[A-Z][a-z]+(?:or|er)\b|(?:director|partner|editor|member|engineer|partner|provider|knowledge|student|group|hours)\b)"
 )
 _JOINT = re.compile(r"(?P<mark>\s*,\s*and\s+|\s*,\s*or\s+|\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*/\s*)(?P<adverb>(?:[a-z]+ly|then|also)\s+)?(?P<word>[A-Za-z]+)\b")
-_HEAD = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?P<word>[A-Za-z]+)\b")
+_HEAD = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?P<word>[A-Za-z]+)\b(?!['’-])")
 _GOVERNS_BASE = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|while|as|if|how|whether|because|so|can|will|would|could|may|might|must|should|not|help\w*|let|make)\b"
 )
@@ -108,7 +108,7 @@ def _begins_with_verb(line: str, spots: tuple[Spot, ...], form: Form) -> bool:
     if any(s.verb.noun is Nouniness.NEVER for s in spots):
         return True
     if form is Form.THIRD:
-        return not _NOUN_ENDS.match(rest) and any(s.verb.noun is Nouniness.SELDOM for s in spots)
+        return re.match(r"\s+[a-z]", rest) is not None and not _NOUN_ENDS.match(rest)
     seldom = any(s.verb.noun is Nouniness.SELDOM for s in spots)
     return seldom and _OBJECT.match(rest) is not None and not _NOT_AN_OBJECT.match(rest)
 
@@ -170,8 +170,9 @@ def _base_follows(clause: str, found: Leading) -> bool:
     """"Answering phones and route callers": which of the two forms is meant cannot be told."""
     for match in _JOINT.finditer(clause, found.end):
         verb, rest = verb_of(match["word"]), clause[match.end() :]
-        if verb is None or match["word"] != verb.base or verb.noun is Nouniness.OFTEN or "and" not in match["mark"]:
+        if verb is None or match["word"] != verb.base or "and" not in match["mark"]:
             continue
-        if not _NOUN_ENDS.match(rest) and not _governed(clause[found.end : match.start()]):
+        surely = verb.noun is Nouniness.NEVER or _DETERMINER.match(rest) or rest.startswith(" to ")
+        if surely and not _governed(clause[found.end : match.start()]):
             return True
     return False

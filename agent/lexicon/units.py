@@ -1,0 +1,67 @@
+"""Numbers of a text as quantities: 50K is 50,000, "thirty-five percent" is 35 %, two hours are 120 minutes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from agent.lexicon.files import lines
+
+_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as written: its value in the base unit of its family ("" for a bare number), the span of number and unit."""
+
+    value: float
+    family: str
+    start: int
+    end: int
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    pairs = (line.rsplit(":", 1) for line in lines("units"))
+    return {name.strip(): (rest.split()[0], float(rest.split()[1])) for name, rest in pairs}
+
+
+@cache
+def _words() -> dict[str, float]:
+    return {word.strip(): float(value) for word, value in (line.split(":") for line in lines("number-words"))}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(re.escape(u) + ("s?" if u.isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
+    spelled = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<sign>[$€£]\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
+        rf"|\b(?P<word>{_TENS}|{spelled})\b(?:\s(?P<times>hundred|thousand|million|billion)\b)?)"
+        rf"(?:[\s-]?(?P<unit>{units})(?!\w))?(?!\.?\w)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in order; parts of names and versions ("v2.1", "3D", "COVID-19") are none."""
+    return tuple(_quantity(match) for match in _pattern().finditer(text))
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    if match["digits"]:
+        value = float(match["digits"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
+    else:
+        value = _spelled(match["word"].lower()) * {"hundred": 100.0, None: 1.0, **_SCALE}.get(match["times"] and match["times"].lower(), 1.0)
+    name = (match["unit"] or (match["sign"] or "").strip()).lower()
+    family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
+    return Quantity(value * factor, family, match.start(), match.end())
+
+
+def _spelled(word: str) -> float:
+    tens, _, ones = word.partition("-")
+    return _words()[tens] + ({"one": 1.0, **_words()}[ones] if ones else 0.0)

@@ -1,0 +1,8 @@
+"""The gate between what is proposed and what may leave the house."""
+
+from __future__ import annotations
+
+from agent.stages.check.gate import Settled, check, refusing, release, settle
+from agent.stages.check.trimming import trim
+
+__all__ = ["Settled", "check", "refusing", "release", "settle", "trim"]

@@ -1,0 +1,90 @@
+"""The gate: the only place, besides the loader in storage, where a `Resume` is made.
+
+A proposed line that does not hold goes back to the user's own wording; when even that does not hold it is left out and
+the user is told. There is no setting that turns this off.
+"""
+
+from __future__ import annotations
+
+from agent.claims import Claim, judge
+from agent.domain.brief import Brief
+from agent.domain.corpus import Corpus
+from agent.domain.draft import Author, Draft, Finding, LineKind, Proposal, Refusal, Severity
+from agent.domain.evidence import Evidence
+from agent.domain.resume import Experience, Line, Resume
+from agent.domain.value import Value
+from agent.stages.check.repeats import without_repeats
+from agent.stages.check.style import style
+
+
+class Settled(Value):
+    """What of a draft holds, and what was refused."""
+
+    draft: Draft
+    refused: tuple[Refusal, ...] = ()
+
+
+def check(draft: Draft, evidence: Evidence, brief: Brief | None = None) -> tuple[tuple[Finding, ...], ...]:
+    """The findings on each proposal, in their order: claims first, then style. With the brief also its words that the evidence allows."""
+    manners = style(draft, evidence.corpus, brief)
+    return tuple(_claims(p, evidence.corpus) + found for p, found in zip(draft.proposals, manners, strict=True))
+
+
+def settle(draft: Draft, evidence: Evidence) -> Settled:
+    """Each line as proposed, or in the user's own wording, or refused; of lines that say the same the first stays."""
+    kept: list[Proposal] = []
+    refused: list[Refusal] = []
+    for proposal in draft.proposals:
+        held = _held(proposal, evidence.corpus)
+        if held is None:
+            refused.append(Refusal(text=proposal.text, findings=_claims(proposal, evidence.corpus), position=proposal.position))
+        else:
+            kept.append(held)
+    return Settled(draft=Draft(proposals=without_repeats(kept)), refused=tuple(refused))
+
+
+def refusing(proposal: Proposal, findings: tuple[Finding, ...]) -> bool:
+    """Hard findings refuse every line, soft ones a model's."""
+    strict = proposal.author is Author.MODEL
+    return any(f.severity is Severity.HARD or (strict and f.severity is Severity.SOFT) for f in findings)
+
+
+def release(settled: Settled, evidence: Evidence) -> Resume:
+    """The résumé of what holds, judged once more. Facts are copied from the corpus; every position stays, also without bullets."""
+    corpus = evidence.corpus
+    lines = [(p, _line(p)) for p in settled.draft.proposals if not refusing(p, _claims(p, corpus))]
+    cited = {c for _, line in lines for c in line.cites}
+    return Resume(
+        person=corpus.person,
+        headline=next(iter(_of(LineKind.HEADLINE, lines)), None),
+        summary=_of(LineKind.SUMMARY, lines),
+        skills=_of(LineKind.SKILL, lines),
+        experiences=tuple(Experience(position=p, bullets=_of(LineKind.BULLET, lines, p.id)) for p in corpus.positions),
+        education=corpus.education,
+        entries=corpus.entries,
+        evidence=tuple(s for s in corpus.snippets if s.id in cited),
+        refused=settled.refused,
+        language=corpus.language,
+    )
+
+
+def _held(proposal: Proposal, corpus: Corpus) -> Proposal | None:
+    if not refusing(proposal, _claims(proposal, corpus)):
+        return proposal
+    own = proposal.model_copy(update={"text": proposal.original, "author": Author.USER})
+    return own if own.text and not refusing(own, _claims(own, corpus)) else None
+
+
+def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:
+    cited = tuple(s for id_ in proposal.cites if (s := corpus.snippet(id_)))
+    if len(cited) < len(proposal.cites):
+        return (Finding(rule="evidence", severity=Severity.HARD, message="the line cites words that are not there", end=len(proposal.text)),)
+    return judge(Claim(text=proposal.text, kind=proposal.kind, position=proposal.position, cited=cited))
+
+
+def _line(proposal: Proposal) -> Line:
+    return Line(kind=proposal.kind, text=proposal.text, cites=proposal.cites, original=proposal.original, value=proposal.value)
+
+
+def _of(kind: LineKind, lines: list[tuple[Proposal, Line]], position: str | None = None) -> tuple[Line, ...]:
+    return tuple(line for proposal, line in lines if line.kind is kind and position in (None, proposal.position))

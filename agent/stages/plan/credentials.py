@@ -1,0 +1,92 @@
+"""Licences and certificates: held by name or not at all; a near miss is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from agent.domain.corpus import Snippet, SnippetKind
+from agent.domain.plan import Level, Verdict
+from agent.lexicon.aliases import aliases_of, canonical, names
+from agent.lexicon.files import heads
+from agent.lexicon.files import words as word_list
+from agent.lexicon.plainness import says_nothing
+from agent.stages.plan.case import Case
+
+_STATED = frozenset(
+    {
+        SnippetKind.CERTIFICATE,
+        SnippetKind.SKILL,
+        SnippetKind.TITLE,
+        SnippetKind.HEADLINE,
+        SnippetKind.SUMMARY,
+        SnippetKind.EDUCATION,
+        SnippetKind.CONFIRMED,
+        SnippetKind.OTHER,
+    }
+)
+_HELD = re.compile(r"\b(?:licen[cs]ed?|certif\w+|credential\w*|registered|holds?|held|holding|obtained|earned|passed|maintain\w*|current)\b", re.I)
+_WISHED = re.compile(r"\b(?:pursuing|candidate|in progress|expected|studying|working toward|eligible|preparing|expired|lapsed)\b", re.I)
+_FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professional|required|clear|good)\s+)*|\b(?:licen[cs](?:e|ure)|certificat(?:e|ion)s?|certified|credentials?|card)\b", re.I)
+
+
+def credential(case: Case) -> Verdict:
+    """Full: held by name, for the place or from the issuer that is asked. Partial: without it, or implied by a title."""
+    quote = case.requirement.quote
+    places = [state for state in word_list("states") if re.search(rf"\b{state}\b", quote, re.I)]
+    terms = tuple(t for t in (_without(term, places) for term in case.core) if t and not says_nothing(t))
+    mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms)]
+    held = [s for s in mentions if _is_held(s)]
+    if not held:
+        return _implied(case, terms, mentions)
+    if places and not any(re.search(rf"\b{p}\b", s.text, re.I) for p in places for s in held):
+        return case.citing(Level.PARTIAL, held[:2], "held, but not for the place that is asked", sure=False)
+    if not _all_held(case, terms, held):
+        return case.citing(Level.PARTIAL, held[:2], "only part of what is asked is named", sure=False)
+    return case.citing(Level.FULL, held[:2], "named in the résumé")
+
+
+def _all_held(case: Case, terms: tuple[str, ...], held: Iterable[Snippet]) -> bool:
+    found = list(held)
+    hits = [any(_named(s, t) for s in found) for t in terms]
+    return any(hits) if case.either else all(hits)
+
+
+def _named(snippet: Snippet, term: str) -> bool:
+    """The licence by its name, or by its name without the word "licence"; of a single plain word no more than the name counts."""
+    if names(snippet.text, term):
+        return True
+    bare = " ".join(_FORM.sub(" ", term).split())
+    return bool(bare) and bare != term and not says_nothing(bare) and _is_licence(bare) and names(snippet.text, bare)
+
+
+def _is_licence(name: str) -> bool:
+    """A name that is a licence without saying so: an abbreviation, or one the lexicon knows under an abbreviation."""
+    return any(re.fullmatch(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})*", alias) for alias in aliases_of(name))
+
+
+def _is_held(snippet: Snippet) -> bool:
+    if _WISHED.search(snippet.text):
+        return False
+    return snippet.kind in _STATED or (snippet.kind is SnippetKind.BULLET and _HELD.search(snippet.text) is not None)
+
+
+def _without(term: str, places: list[str]) -> str:
+    for place in places:
+        term = re.sub(rf"\b{place}\b ?", "", term, flags=re.I)
+    return term.strip()
+
+
+def _implied(case: Case, terms: tuple[str, ...], mentions: list[Snippet]) -> Verdict:
+    titles = {t for licence, implied in heads("licence-titles").items() for t in implied if any(_concerns(term, licence) for term in terms)}
+    kinds = (SnippetKind.TITLE, SnippetKind.HEADLINE, SnippetKind.SUMMARY)
+    held = [s for s in case.corpus.snippets if s.kind in kinds and any(names(s.text, title) for title in titles)]
+    if held:
+        return case.citing(Level.PARTIAL, held[:2], "a title implies it, it is not stated", sure=False)
+    if mentions:
+        return case.citing(Level.PARTIAL, mentions[:2], "mentioned, but not as held", sure=False)
+    return case.verdict(Level.NONE, (), "not named in the résumé")
+
+
+def _concerns(term: str, licence: str) -> bool:
+    return names(term, licence) or canonical(term) == canonical(licence)

@@ -1,0 +1,86 @@
+"""Whether a mention is of the thing itself, and of what the person did: homonyms, other people's departments, plain words."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.corpus import SnippetKind
+from agent.lexicon.aliases import canonical, find_mention, is_known, specifics
+from agent.lexicon.files import words as word_list
+from agent.lexicon.plainness import is_plain_word, says_nothing
+from agent.lexicon.terms import words
+from agent.stages.plan.case import DONE, LISTED, NAMED, Case, Clue
+
+PLAIN_SENSE = 0.45
+"""Cosine that a plain word ("closing", "training") needs beside its name to be taken in the same sense."""
+TWICE = 2
+"""A plain word in running text counts when so many lines use it in that sense: one may have met it by chance."""
+
+_TOOL = re.compile(r"[A-Z0-9.][\w.+#/-]*(?: [A-Z0-9][\w.+#/-]*){0,2}")
+_SIGNS = re.compile(r"[\d+#]|[a-z][A-Z]|\.[a-zA-Z]|^[A-Z]{1,5}$")
+_BEFORE = re.compile(r"\b(?:with|alongside|support(?:ed|ing|s)?|assist(?:ed|ing|s)?|between|to|for|from|into)\b[^.;]*$", re.I)
+_AFTER = re.compile(
+    r"^(?:[\s,/&-]+(?:and\s+)?\w+){0,2}?\s+(?:departments?|teams?|staff|personnel|engineers?|managers?|directors?|representatives?|"
+    r"professionals|specialists|vendors?|contractors?|firms?|companies|organi[sz]ations?|counterparts)\b",
+    re.I,
+)
+
+
+def is_tool(term: str, quote: str = "") -> bool:
+    """Whether the term is a name (T-SQL, Case IH, R). A capital that only begins the quote makes no name of a plain word."""
+    if _TOOL.fullmatch(term) is None:
+        return False
+    if _SIGNS.search(term) or is_known(term) or len(words(term)) > 1:
+        return not says_nothing(term)
+    begins = quote.strip().startswith(term)
+    return not (begins and _is_english(term.lower())) and not says_nothing(term)
+
+
+def _is_english(word: str) -> bool:
+    return is_plain_word(word) or word in word_list("stopwords") or re.search(r"(?:ing|ed|tion|ment|ness|ity|ance|ence|ly|ions|ments)$", word) is not None
+
+
+def in_sense(case: Case) -> tuple[Clue, ...]:
+    """The clues which name a core term in the sense that is asked for, as something the person has or did."""
+    named = tuple(c for c in case.clues if c.named and c.snippet.kind in DONE | LISTED)
+    firm = tuple(c for c in named if _firm(case, c))
+    loose = tuple(c for c in named if c not in firm and c.snippet.kind in DONE and c.cosine >= PLAIN_SENSE and not _of_others(case, c))
+    return firm + loose if firm or len(loose) >= TWICE else ()
+
+
+def _firm(case: Case, clue: Clue) -> bool:
+    return any(_proves(case, clue, term) for term, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED)
+
+
+def _proves(case: Case, clue: Clue, term: str) -> bool:
+    """A tool or a phrase is itself; a plain word must be a skill of its own, or stand in a title."""
+    if says_nothing(term):
+        return False
+    if clue.snippet.kind in LISTED:
+        return not _is_plain(term, case) or _is_head(clue.snippet.text, term)
+    if clue.snippet.kind in (SnippetKind.TITLE, SnippetKind.HEADLINE):
+        return True
+    return not _is_plain(term, case) and not _of_others(case, clue)
+
+
+def _is_plain(term: str, case: Case) -> bool:
+    """One word that is no name."""
+    if len(words(term)) > 1:
+        return False
+    return not is_tool(term, case.requirement.quote) or canonical(term) in word_list("plain-names")
+
+
+def _is_head(entry: str, term: str) -> bool:
+    """Whether a skill entry is the term or a kind of it: data analysis is analysis, marketing collateral is not marketing."""
+    if any(find_mention(entry, kind) for kind in specifics(term)):
+        return True
+    span = find_mention(entry, term)
+    tail = re.sub(r"^\W*(?:skills?|experience|\(.*\))?\W*", "", entry[span[1] :], flags=re.I) if span else "-"
+    return not tail or tail[:1] in ",;/"
+
+
+def _of_others(case: Case, clue: Clue) -> bool:
+    """Whether each mention belongs to people the person worked with ("with quality and customer service departments")."""
+    text = clue.snippet.text
+    spans = [s for t, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED and (s := find_mention(text, t))]
+    return bool(spans) and all(_BEFORE.search(text[: a]) and _AFTER.search(text[b:]) for a, b in spans)

@@ -1,0 +1,45 @@
+"""A conversation in the terminal: colours for a person, plain text for a pipe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+
+from agent.domain.say import Say, SayKind
+from storage.files import FileStore, write_whole
+
+
+class Terminal:
+    """Prints what is said; files are copied into a folder under the name the user sees."""
+
+    def __init__(self, files: FileStore, out: Path, console: Console | None = None) -> None:
+        self._files = files
+        self._out = out
+        self._console = console or Console(highlight=False, soft_wrap=True)
+
+    async def deliver(self, conversation: str, say: Say) -> None:
+        """Show one message. Raises `OwnerCanAct` when a file cannot be written."""
+        if say.kind is SayKind.FILE:
+            target = self._out / Path(say.filename).name
+            write_whole(target, self._files.read(say.path))
+            self._console.print(f"[bold cyan]Truecut:[/] here is [bold]{escape(str(target))}[/]")
+            return
+        colour = {SayKind.NOTICE: "yellow"}.get(say.kind, "cyan")
+        self._console.print(f"[bold {colour}]Truecut:[/] {escape(say.text)}")
+        for number, option in enumerate(say.options, 1):
+            self._console.print(f"   [bold]{number}[/] {escape(option.label)}")
+
+    async def progress(self, conversation: str, text: str) -> None:
+        """Show what is being done; only to a person."""
+        if self._console.is_terminal:
+            self._console.print(f"[dim]… {escape(text)}[/]")
+
+    def echo(self, text: str) -> None:
+        """Show what the user said (for conversations that nobody types)."""
+        self._console.print(f"[bold green]You:[/] {escape(text)}")
+
+    def note(self, text: str) -> None:
+        """Print a line of ours that is no message."""
+        self._console.print(escape(text))

@@ -1,0 +1,1 @@
+"""The commands, one a file. Each has `configure(parser)` and `run(arguments) -> exit code`."""

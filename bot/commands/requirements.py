@@ -1,0 +1,30 @@
+"""truecut requirements FILE|-: what a post asks for."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from agent.adapters.readers import ensure_open
+from agent.stages.extract import extract
+from bot.commands.files import posting_in, show
+
+HELP = "show what a job post asks for"
+
+
+def configure(parser: ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument("file", help="a text, HTML or JSON file, or - for standard input")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the brief."""
+    brief = extract(ensure_open(posting_in(arguments.file)))
+    if arguments.json:
+        show(brief)
+        return 0
+    print(f"{brief.role or 'unknown role'} ({brief.seniority}), confidence {brief.confidence:.0%}")
+    for requirement in brief.requirements:
+        group = f" [{requirement.any_of}]" if requirement.any_of else ""
+        years = f" {requirement.min_years:g} years" if requirement.min_years else ""
+        print(f"{requirement.id:>4} {requirement.need:<4} {requirement.kind:<11}{group}{years} {' '.join(requirement.quote.split())}")
+    return 0

@@ -1,0 +1,94 @@
+"""truecut tailor RESUME POST --out DIR: a tailored résumé without a conversation; nothing is remembered."""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from agent.adapters.exporters import MarkdownExporter
+from agent.domain.request import Request
+from agent.errors import Bug, UserCanAct
+from bot import phrases, views
+from bot.app import App, build
+from bot.commands.answers import Scripted, answer_of, read_answers
+from bot.commands.files import content_of, progress, resume_in
+from bot.filenames import filename
+from bot.result import Result
+from bot.settings import read_settings
+from bot.worker import Worker
+from storage.files import write_whole
+from storage.tables import RunState, VersionRow
+
+HELP = "tailor a résumé to a post and write the files"
+USER = "you"
+FORMATS = ("pdf", "docx", "json", "md")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """The arguments."""
+    parser.add_argument("resume", help="the résumé")
+    parser.add_argument("post", help="the post")
+    parser.add_argument("--out", default="out", help="folder for the files (default: out)")
+    parser.add_argument("--answers", help="a file of answers to the questions about gaps; without it all are skipped")
+    parser.add_argument("--format", default="pdf,docx,json", help="comma-separated: pdf, docx, json, md")
+
+
+def run(arguments: Namespace) -> int:
+    """Write the files and print the scorecard, or the result as JSON."""
+    formats = [f.strip() for f in arguments.format.split(",") if f.strip()]
+    if not formats or not set(formats) <= set(FORMATS):
+        raise UserCanAct(f"--format takes {', '.join(FORMATS)}.")
+    script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
+    corpus = resume_in(arguments.resume).corpus
+    post = content_of(arguments.post)
+    app = build(read_settings().model_copy(update={"data": None}))
+    app.store.corpus.save(USER, corpus)
+    made, version = asyncio.run(tailor_once(app, post.decode("utf-8", errors="replace"), script))
+    written = _write(app, version, Path(arguments.out), formats)
+    if arguments.json:
+        print(made.model_dump_json(indent=2))
+    else:
+        print(views.summary(made))
+        print("\n".join(str(path) for path in written))
+    return 0
+
+
+async def tailor_once(app: App, post: str, script: list[Scripted]) -> tuple[Result, VersionRow]:
+    """The result for one post, answered from the script. Raises what the run failed with."""
+    store, worker = app.store, Worker(app)
+    id_ = store.runs.start(Request(user=USER, post=post), "command", "once")
+    while True:
+        progress(phrases.STEPS["posting"])
+        await worker.advance(id_)
+        run = store.runs.get(USER, id_)
+        if run is None or run.state != RunState.WAITING:
+            break
+        corpus = store.corpus.load(USER)
+        for question in store.answers.still_open(id_):
+            answer = answer_of(question, script, corpus)
+            store.answers.answer(USER, id_, answer)
+            snippet = answer.snippet()
+            if snippet:
+                store.corpus.add(USER, snippet)
+        store.runs.wake(id_)
+    made = next((v for v in store.versions.of(USER) if v.run == id_), None)
+    if run is None or made is None:
+        sentence = run.error if run and run.error else phrases.WRONG
+        raise Bug(sentence) if sentence == phrases.WRONG else UserCanAct(sentence)
+    return Result.model_validate_json(made.result), made
+
+
+def _write(app: App, version: VersionRow, out: Path, formats: list[str]) -> list[Path]:
+    written = []
+    for file in app.store.versions.files(USER, version.hash):
+        if file.extension in formats:
+            target = out / file.filename
+            write_whole(target, app.store.files.read(file.stored))
+            written.append(target)
+    if "md" in formats:
+        resume = app.store.versions.load(USER, version.hash)
+        target = out / filename(resume.person.name, app.store.ledger.of(USER)[-1].company, "md")
+        write_whole(target, MarkdownExporter().render(resume, app.settings.design).content)
+        written.append(target)
+    return written

@@ -1,0 +1,59 @@
+"""Keeps one conversation going in this process: inbox → dialogue → worker → outbox → channel."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from agent.ports import Channel
+from bot.app import App
+from bot.courier import Courier
+from bot.dialogue import Dialogue
+from bot.incoming import Incoming
+from bot.worker import Worker
+
+
+class House:
+    """The parts that live in a process, wired to a channel."""
+
+    def __init__(self, app: App, name: str, channel: Channel) -> None:
+        self.app = app
+        self._name = name
+        self._dialogue = Dialogue(app.store)
+        self._worker = Worker(app)
+        self._courier = Courier(app.store, {name: channel})
+
+    def receive(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None, delivery: str = "") -> bool:
+        """Commit a message to the inbox before it is confirmed; False when it was delivered before."""
+        stored = self.app.store.files.keep(file[1], "upload") if file else ""
+        message = Incoming(
+            channel=self._name, conversation=conversation, user=user, text=text, tapped=tapped, filename=file[0] if file else "", stored=stored
+        )
+        return self.app.store.inbox.receive(self._name, delivery or uuid.uuid4().hex, message.model_dump_json())
+
+    async def settle(self) -> None:
+        """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
+        while True:
+            done = self._dialogue.handle_pending()
+            done += await self._courier.deliver_all()
+            done += await self._worker.advance_all()
+            done += await self._courier.deliver_all()
+            if not done:
+                return
+
+    async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
+        """Receive one message and settle what comes of it."""
+        self.receive(user, conversation, text, tapped=tapped, file=file)
+        await self.settle()
+
+
+def local_file(text: str) -> Path | None:
+    """The file a typed line names, or None: quotes of a dragged file and "~" are understood."""
+    name = text.strip().strip("'\"")
+    if not name or "\n" in name or len(name) > 1_000:
+        return None
+    try:
+        path = Path(name).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError, ValueError):
+        return None

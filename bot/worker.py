@@ -1,0 +1,140 @@
+"""Advances runs: calls the story, and keeps what comes of it."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from datetime import UTC
+
+from sqlmodel import Session
+
+from agent.adapters.exporters import DocxExporter
+from agent.domain.answer import Question
+from agent.domain.brief import Brief
+from agent.domain.draft import Draft
+from agent.domain.plan import Plan
+from agent.domain.posting import Posting
+from agent.domain.rendered import Rendered
+from agent.domain.request import Request
+from agent.domain.resume import Resume
+from agent.domain.say import Say, SayKind
+from agent.errors import TruecutError
+from agent.ports import Waiting
+from agent.stages.changes import changes
+from agent.stages.score import score
+from agent.tailor import tailor
+from bot import phrases, views
+from bot.app import App
+from bot.dialogue.asking import question_key, question_say
+from bot.filenames import filename
+from bot.result import Result, result
+from storage.journal import RunJournal
+from storage.tables import LedgerRow, Run, VersionFile
+
+log = logging.getLogger(__name__)
+
+
+class Worker:
+    """Works on one run at a time. Calling it twice for a run is always safe."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._owner = uuid.uuid4().hex
+        app.store.runs.release(self._owner)
+
+    async def advance_all(self) -> int:
+        """Advance every run that waits for a worker; how many."""
+        ready = self._app.store.runs.ready()
+        for id_ in ready:
+            await self.advance(id_)
+        return len(ready)
+
+    async def advance(self, id: int) -> None:
+        """Take the run as far as it goes: to its next question or its end."""
+        run = self._app.store.runs.claim(id, self._owner)
+        if run is None:
+            return
+        try:
+            await self._advance(id, run)
+        except Waiting:
+            return
+        except TruecutError as error:
+            self._fail(run, id, str(error))
+        except Exception:
+            log.exception("run %s failed", id)
+            self._fail(run, id, phrases.WRONG)
+
+    async def _advance(self, id: int, run: Run) -> None:
+        store = self._app.store
+        journal = RunJournal(store, id, lambda db, question: self._parked(journal, run, id, db, question))
+        corpus = store.corpus.load(run.user)
+        tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
+        resume = await tailor(Request.model_validate_json(run.request), journal, tools)
+        await tools.compute(lambda: self._finish(run, id, journal, resume))
+
+    def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
+        self._introduce(journal, run, id, "plan", db)
+        self._say(run, question_key(id, question.requirement), question_say(id, question), db)
+
+    def _introduce(self, journal: RunJournal, run: Run, id: int, plan: str, db: Session) -> None:
+        """What the post asks for, said once."""
+        posting, brief, made = journal.kept("posting", Posting, db), journal.kept("brief", Brief, db), journal.kept(plan, Plan, db)
+        if posting and brief and made:
+            self._say(run, f"run:{id}:asked", Say(text=views.asked(posting, brief, made)), db)
+
+    def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume) -> None:
+        """Render and keep the files, then version, ledger entry and messages in one transaction: all of it once, or nothing."""
+        store, design = self._app.store, self._app.settings.design
+        printed = self._app.printer.render(resume, design)
+        word = DocxExporter().render(resume, design)
+        posting = journal.kept("posting", Posting)
+        assert posting is not None
+        made = self._result(run, id, journal, resume, printed.text)
+        contents = {"pdf": printed, "docx": word, "json": _as_file(made)}
+        files = [
+            VersionFile(
+                user=run.user, version=resume.hash, extension=extension, stored=store.files.keep(rendered.content, extension),
+                filename=filename(resume.person.name, posting.employer, extension),
+            )  # fmt: skip
+            for extension, rendered in contents.items()
+        ]
+        with store.transaction() as db:
+            if not store.runs.finish(id, db):
+                return
+            store.versions.save(run.user, id, resume, made.model_dump_json(), files, db)
+            store.ledger.enter(_entry(run, id, resume, posting, journal, db), db)
+            self._introduce(journal, run, id, "final-plan", db)
+            self._say(run, f"run:{id}:result", Say(text=views.summary(made)), db)
+            for file in files:
+                self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
+
+    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str) -> Result:
+        store = self._app.store
+        brief, plan = journal.kept("brief", Brief), journal.kept("final-plan", Plan)
+        asked, draft = journal.kept("plan", Plan), journal.kept("draft", Draft)
+        assert brief is not None
+        assert plan is not None
+        assert asked is not None
+        assert draft is not None
+        corpus = store.corpus.load(run.user)
+        scores = score(brief, plan, draft, resume, corpus, text)
+        created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
+        return result(resume, brief, plan, asked, tuple(store.answers.of_run(id)), scores, changes(resume, corpus), created)
+
+    def _fail(self, run: Run, id: int, sentence: str) -> None:
+        with self._app.store.transaction() as db:
+            if self._app.store.runs.fail(id, sentence, db):
+                self._say(run, f"run:{id}:failed", Say(kind=SayKind.NOTICE, text=sentence), db)
+
+    def _say(self, run: Run, key: str, say: Say, db: Session) -> None:
+        self._app.store.outbox.put(key, run.channel, run.conversation, say, db)
+
+
+def _as_file(made: Result) -> Rendered:
+    return Rendered(content=made.model_dump_json(indent=2).encode("utf-8"), pages=0, text="")
+
+
+def _entry(run: Run, id: int, resume: Resume, posting: Posting, journal: RunJournal, db: Session) -> LedgerRow:
+    brief = journal.kept("brief", Brief, db)
+    role = posting.title or (brief.role if brief else "")
+    return LedgerRow(user=run.user, run=id, version=resume.hash, company=posting.employer, role=role, link=posting.link, post=posting.text)

@@ -1,0 +1,31 @@
+"""Fixtures that many tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agent.adapters.index import IndexShelf
+from agent.adapters.readers import PostReader
+from bot.app import App
+from bot.settings import Settings
+from storage import Store, open_store
+from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.printer import PlainPrinter
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store in a folder of its own."""
+    opened = open_store(tmp_path / "data")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def app(store: Store) -> App:
+    """The house with a fast embedder and printer."""
+    embedder = HashingEmbedder()
+    return App(Settings(data=None), store, PostReader(), embedder, IndexShelf(embedder), PlainPrinter())

@@ -1,0 +1,106 @@
+"""What the memory promises."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel
+
+from agent.adapters.importers import read_resume
+from agent.domain.request import Request
+from agent.errors import OwnerCanAct
+from bot.demo import sample
+from storage import Store, open_store
+from storage.files import FileStore
+
+
+def test_the_migrations_make_the_tables_of_the_models(store: Store) -> None:
+    """A migrated database and the models do not differ."""
+    with store.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+
+
+def test_of_two_hundred_claims_one_wins(store: Store) -> None:
+    """A run belongs to one worker, however many reach for it at once."""
+    run = store.runs.start(Request(user="ann", post="x"), "test", "ann")
+    won: list[int] = []
+
+    def claim(number: int) -> None:
+        if store.runs.claim(run, str(number)):
+            won.append(number)
+
+    threads = [threading.Thread(target=claim, args=(n,)) for n in range(200)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(won) == 1
+
+
+def test_a_delivery_is_received_once(store: Store) -> None:
+    """The platform's second delivery of the same message changes nothing."""
+    assert store.inbox.receive("test", "m1", "{}")
+    assert not store.inbox.receive("test", "m1", "{}")
+    assert store.inbox.receive("other", "m1", "{}")
+
+
+def test_nobody_sees_anothers_corpus_or_run(store: Store) -> None:
+    """Reading with another user's name gives nothing, and cancelling another's run does nothing."""
+    store.corpus.save("ann", read_resume(sample("resume.json"), "resume.json").corpus)
+    run = store.runs.start(Request(user="ann", post="x"), "test", "ann")
+    assert store.corpus.load("bob").snippets == ()
+    assert store.runs.get("bob", run) is None
+    assert not store.runs.cancel("bob", run)
+    assert not store.corpus.take_back("bob", store.corpus.load("ann").snippets[0].id)
+
+
+def test_a_corpus_comes_back_as_it_was_saved(store: Store) -> None:
+    """What was saved is what is loaded, saved twice as well."""
+    corpus = read_resume(sample("resume.json"), "resume.json").corpus
+    for _ in range(2):
+        store.corpus.save("ann", corpus)
+        assert store.corpus.load("ann") == corpus
+
+
+def test_what_was_taken_back_stays_taken_back(store: Store) -> None:
+    """Importing the same file again does not bring back what the user took back."""
+    corpus = read_resume(sample("resume.json"), "resume.json").corpus
+    store.corpus.save("ann", corpus)
+    gone = corpus.snippets[3].id
+    assert store.corpus.take_back("ann", gone)
+    store.corpus.save("ann", corpus)
+    assert store.corpus.load("ann").snippet(gone) is None
+
+
+def test_a_half_written_file_is_swept_away(tmp_path: Path) -> None:
+    """What a killed process left half-written is removed at the next start and never served."""
+    files = FileStore(tmp_path / "files")
+    name = files.keep(b"whole", "pdf")
+    (tmp_path / "files" / ".abc-1.part").write_bytes(b"ha")
+    again = FileStore(tmp_path / "files")
+    assert sorted(p.name for p in (tmp_path / "files").iterdir()) == [name]
+    assert again.read(name) == b"whole"
+
+
+def test_the_same_content_is_one_file(tmp_path: Path) -> None:
+    """A file is named by its content: kept twice, it is there once."""
+    files = FileStore(tmp_path / "files")
+    assert files.keep(b"x", "pdf") == files.keep(b"x", "pdf")
+
+
+def test_a_foreign_file_as_database_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    """The host hears what to check when the database is none."""
+    (tmp_path / "truecut.db").write_bytes(b"not a database" * 100)
+    with pytest.raises(OwnerCanAct, match="cannot be opened"):
+        open_store(tmp_path)
+
+
+def test_the_data_is_for_the_owner_alone(tmp_path: Path) -> None:
+    """Folder and database can be read by nobody else."""
+    open_store(tmp_path / "data").close()
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "data" / "truecut.db").stat().st_mode & 0o077 == 0
