@@ -56,7 +56,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
     if match["digits"]:
         value = float(match["digits"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
     else:
-        value = _spelled(match["word"].lower()) * {"hundred": 100.0, None: 1.0, **_SCALE}.get(match["times"] and match["times"].lower(), 1.0)
+        times = (match["times"] or "").lower()
+        value = _spelled(match["word"].lower()) * (100.0 if times == "hundred" else _SCALE.get(times, 1.0))
     name = (match["unit"] or (match["sign"] or "").strip()).lower()
     family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
     return Quantity(value * factor, family, match.start(), match.end())

@@ -26,4 +26,5 @@ class HashingEmbedder:
         for row, text in enumerate(texts):
             for word in content(text):
                 vectors[row, zlib.crc32(word.encode()) % 256] += 1.0
-        return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+        normed: Vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+        return normed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def _within(thing: str, term: str) -> bool:
 def _either(quote: str, core: tuple[str, ...]) -> bool:
     """Whether the quote puts an "or" (or "such as", "/") between the terms."""
     spans = sorted(span for term in core if (span := find_mention(quote, term)))
-    between = " ".join(quote[a[1] : max(a[1], b[0])] for a, b in zip(spans, spans[1:], strict=False))
+    between = " ".join(quote[a[1] : max(a[1], b[0])] for a, b in itertools.pairwise(spans))
     return len(core) > 1 and _EITHER.search(between) is not None
 
 
