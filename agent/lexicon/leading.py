@@ -123,7 +123,7 @@ def joined(clause: str, found: Leading) -> tuple[Spot, ...] | None:
         verb = verb_of(match["word"])
         if verb is None or _governed(clause[found.end : match.start()]):
             continue
-        sure = _sure(verb, clause[match.end() :])
+        sure = _sure(verb, found.form, clause[match.end() :])
         if sure is None:
             return None
         spots += [Spot(match.start("word"), match.end(), verb)] if sure else []
@@ -142,11 +142,13 @@ def _governed(between: str) -> bool:
     return _GOVERNS_BASE.search(between) is not None or any(v and v.noun is not Nouniness.OFTEN for v in infinitives)
 
 
-def _sure(verb: Verb, rest: str) -> bool | None:
+def _sure(verb: Verb, form: Form, rest: str) -> bool | None:
     """Whether the word is a verb here (True), a noun (False), or cannot be told (None)."""
     if verb.noun is Nouniness.NEVER or _DETERMINER.match(rest):
         return True
-    return False if _NOUN_ENDS.match(rest) else None
+    if _NOUN_ENDS.match(rest):
+        return False
+    return True if form is Form.THIRD and verb.noun is Nouniness.SELDOM and re.match(r"\s+[a-z]", rest) else None
 
 
 def _joined_gerunds(clause: str, found: Leading, candidates: list[re.Match[str]]) -> tuple[Spot, ...] | None:

@@ -2,7 +2,8 @@
 
 coverage: must-haves (a group of alternatives counts once; circumstances such as shifts are left out) that at least one
 line of the résumé addresses, that is: a line cites a snippet which the verdict cites, or names a term of it, or it is
-proved by a copied fact (a degree, a certificate) ÷ must-haves. Hit rates read the text of the rendered file.
+proved by a copied fact (a degree, a certificate) ÷ must-haves; evidence may be full or partial. Hit rates look for the
+post's very words in the text of the rendered file. Impact counts quantities in figures or words.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.aliases import names
 from agent.lexicon.readability import grade
+from agent.lexicon.terms import find
+from agent.lexicon.units import quantities
 
 _NOT_COUNTED = (Kind.ELIGIBILITY, Kind.PHYSICAL)
+_DATES = re.compile(r"\b\d{1,2}[/.](?:19|20)\d\d\b")
 _COPIED = (SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE, SnippetKind.TITLE, SnippetKind.COURSE)
 
 
@@ -32,7 +36,7 @@ def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus
     bullets = [b for e in resume.experiences for b in e.bullets]
     allowed = {t for r in brief.requirements for t in r.terms if any(names(s.text, t) for s in corpus.snippets)}
     every = {t for r in brief.requirements for t in r.terms}
-    stand = {t for t in every if names(text, t)}
+    stand = {t for t in every if find(text, t) is not None}
     return Scorecard(
         coverage=_share(len(met), len(musts)),
         coverage_nice=_share(sum(addressed(g, plan, resume, corpus) for g in nices), len(nices)),
@@ -40,7 +44,7 @@ def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus
         musts_without_evidence=sum(all(_level(r, plan) is Level.NONE for r in g) for g in musts),
         truth=_truth([(line.text, line.kind, _place(line, resume), line.cites) for line in resume.lines()], resume.evidence),
         truth_draft=_truth([(p.text, p.kind, p.position, p.cites) for p in draft.proposals], corpus.snippets),
-        impact=_share(sum(bool(re.search(r"\d", b.text)) for b in bullets), len(bullets)),
+        impact=_share(sum(bool(quantities(b.text)) for b in bullets), len(bullets)),
         impact_kept=_kept(bullets, resume.evidence),
         words_per_bullet=median(len(b.text.split()) for b in bullets) if bullets else None,
         grade=_rounded(grade([b.text for b in bullets] + [s.text for s in resume.summary])),
@@ -91,10 +95,16 @@ def _truth(lines: Sequence[tuple[str, LineKind, str | None, tuple[str, ...]]], s
     return _share(held, len(lines))
 
 
-def _kept(bullets: list[Line], evidence: Sequence[Snippet]) -> float | None:
-    table = {s.id: s for s in evidence}
-    there = [(n, b) for b in bullets for c in b.cites if c in table for n in re.findall(r"\d[\d,.]*\d|\d", table[c].text)]
-    return _share(sum(n in b.text for n, b in there), len(there))
+def _kept(bullets: Sequence[Line], evidence: Sequence[Snippet]) -> float | None:
+    """Of the numbers of each cited snippet those which stand in a line that cites it; dates in figures are no measure."""
+    there = kept = 0
+    for snippet in evidence:
+        lines = [b.text for b in bullets if snippet.id in b.cites]
+        wanted = [q.value for q in quantities(_DATES.sub(" ", snippet.text))] if lines else []
+        found = {q.value for line in lines for q in quantities(line)}
+        there += len(wanted)
+        kept += sum(value in found for value in wanted)
+    return _share(kept, there)
 
 
 def _share(part: int, whole: int) -> float | None:

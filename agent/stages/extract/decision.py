@@ -7,11 +7,16 @@ anew from a folder of annotations); the threshold favours recall a little, since
 from __future__ import annotations
 
 import math
+import re
 
 from agent.lexicon.cues import patterns, weights
 from agent.stages.extract.sections import Passage
 
 THRESHOLD = 0.5
+
+
+KSA = re.compile(r"knowledge of:?[^;]{3,400};[^;]{3,400};", re.I)
+"""The enumeration of public bulletins ("… including knowledge of: a; b; and the ability to c; d"), wherever it stands."""
 
 
 def features(text: str, passages: list[Passage]) -> list[dict[str, float]]:
@@ -30,6 +35,8 @@ def _own(passage: str, at: Passage) -> dict[str, float]:
     found["asks elsewhere"] = float(bool(cues) and at.section in ("company", "benefit", "apply"))
     found["asks twice"] = float(cues >= 2)
     found["silent"] = float(cues == 0)
+    found["silent req"] = float(cues == 0 and at.section in ("req", "pref"))
+    found["list in req"] = float(at.section in ("req", "pref") and passage.count(",") >= 2)
     found["silent duty"] = float(cues == 0 and at.section == "duty")
     return found
 
@@ -57,5 +64,7 @@ def _repels(features: dict[str, float]) -> bool:
 def probabilities(text: str, passages: list[Passage], table: dict[str, float] | None = None) -> list[float]:
     """For each passage the probability that it states a requirement."""
     table = table or weights("decision-weights")
+    certain = [1.0 if KSA.search(text[p.start : p.end]) else 0.0 for p in passages]
     scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in features(text, passages))
-    return [1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores]
+    odds = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores)
+    return [max(pair) for pair in zip(odds, certain, strict=True)]

@@ -8,7 +8,8 @@ from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
 from agent.stages.extract.clauses import Item, clauses, items
-from agent.stages.extract.decision import THRESHOLD, probabilities
+from agent.stages.extract.decision import KSA, THRESHOLD, probabilities
+from agent.stages.extract.headings import section_of
 from agent.stages.extract.labels import kind_of, need_of, years_of
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
@@ -44,7 +45,7 @@ def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
     found: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage in chosen:
-        here = [r for clause in clauses(text, passage.start, passage.end) for r in _of_clause(text, clause, passage.section)]
+        here = [r for clause in clauses(text, _start(text, passage), passage.end) for r in _of_clause(text, clause, passage.section)]
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             found[len(found) - len(open_before) :] = joined[: len(open_before)]
@@ -54,9 +55,16 @@ def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
     return found
 
 
+def _start(text: str, passage: Passage) -> int:
+    """Where the asking begins: an enumeration of knowledge begins after its preamble."""
+    ksa = KSA.search(text, passage.start, passage.end)
+    return ksa.start() if ksa else passage.start
+
+
 def _of_clause(text: str, clause: tuple[int, int], section: str) -> list[Requirement]:
     need, years = need_of(text[slice(*clause)], section), years_of(text[slice(*clause)])
     made = items(text, clause)
+    made = [item for item in made if not section_of(text[item.start : item.end])]
     return [_requirement(text, item, need, years if i == 0 or item.group is not None else None) for i, item in enumerate(made)]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.lexicon.cues import patterns
+from agent.stages.extract.headings import section_of
 from agent.stages.extract.units import Unit
 
 NONE = "none"
@@ -40,7 +40,7 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
     start, content = unit.start, text[unit.start : unit.end]
     whole = content.strip(" :.-–—*#")
     if len(whole) <= 70 and (unit.line or content.rstrip().endswith(":")):
-        kind = _kind(whole)
+        kind = section_of(whole)
         if kind:
             yield kind, unit.end
             return
@@ -51,16 +51,12 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
             yield NONE, unit.end
             return
     match = _INLINE_HEAD.match(content)
-    kind = _kind(match.group(1).strip()) if match else None
+    kind = section_of(match.group(1).strip()) if match else None
     if match and kind:
         yield kind, start + match.end()
         return
     glued = _GLUED_HEAD.match(content)
-    kind = _kind(glued.group()) if glued else None
+    kind = section_of(glued.group()) if glued else None
     if glued and kind and (content[glued.end()] != " " or len(content) > glued.end() + 15):
         yield kind, start + glued.end()
 
-
-def _kind(heading: str) -> str | None:
-    bare = heading.strip(" :.-–—*#\"”“")
-    return next((kind for kind, pattern in patterns("headings").items() if pattern.fullmatch(bare)), None)

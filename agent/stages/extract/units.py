@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from agent.lexicon.files import words
+from agent.stages.extract.headings import section_of
 
 LOOKED_AT = 60_000
 """Characters of a post that are looked at; the longest real one seen has 16,000."""
@@ -23,6 +24,10 @@ _BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[�
 _NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
 _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
 _STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
+_DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
+"""Bullets of a flattened post: "preferred-Strong skills-Able to"; a few of them are names."""
+MANY = 4
+_HEAD = re.compile(r"(?:(?<=[.;!?)])|(?<=\s)|(?<=[a-z]))(?=[A-Z])(?:[A-Z][A-Za-z'’]*(?:[ /]| & | and |, ){0,1}){1,5}(?=\s?:)")
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+|\S+@\S+")
 _OPENERS = " \t\r\n?•·●▪◦‣■➢✓*§-–—."
 _JOINERS = re.compile(r"(?:and|or|of|in|with|the|an?|for|to|is|are|be|from|by|at|on|as|our|your|this|all|any|per|have|has|valid|very|including|e\.g\.|[,&/(:-])$", re.I)
@@ -46,7 +51,7 @@ def units(text: str) -> list[Unit]:
 
 
 def _cuts(text: str) -> set[int]:
-    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _glue, _run_ons) for cut in find(text)}
+    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _heads, _glue, _run_ons) for cut in find(text)}
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     return {c for c in cuts if not any(a < c < b for a, b in addresses)} if addresses else cuts
 
@@ -76,6 +81,20 @@ def _bullets(text: str) -> Iterator[int]:
         yield from (m.start() for m in pattern.finditer(text))
 
 
+def _dashes(text: str) -> Iterator[int]:
+    found = [m.start() for m in _DASHES.finditer(text)]
+    yield from found if len(found) >= MANY else ()
+
+
+def _heads(text: str) -> Iterator[int]:
+    """Headings in the middle of a flattened line: the longest run of capitalised words before a colon that is one."""
+    for match in _HEAD.finditer(text):
+        starts = [match.start() + m.start() for m in re.finditer(r"[A-Z][A-Za-z'’]*", match.group())]
+        head = next((s for s in starts if section_of(text[s : match.end()])), None)
+        if head is not None:
+            yield head
+
+
 def _glue(text: str) -> Iterator[int]:
     """Places where two units ran together: "computer skillsFamiliar with"."""
     known = words("camel-names")
@@ -84,7 +103,7 @@ def _glue(text: str) -> Iterator[int]:
         left = re.search(r"[A-Za-z]*$", text[max(0, at - 30) : at])
         right = re.match(r"[A-Za-z]*", text[at : at + 30])
         first, second = (left.group() if left else ""), (right.group() if right else "")
-        if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and len(first) < 6))):
+        if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and (len(first) < 4 or len(second) < 4)))):
             continue
         yield at
 

@@ -77,9 +77,9 @@ class Case:
         )
 
 
-def case_of(requirement: Requirement, evidence: Evidence, today: date) -> Case:
-    """The case of a requirement."""
-    used = _used(requirement)
+def case_of(requirement: Requirement, evidence: Evidence, today: date, elsewhere: tuple[str, ...] = ()) -> Case:
+    """The case of a requirement; `elsewhere` are the terms of the others, which need not be shown here."""
+    used = _used(requirement, elsewhere)
     core = used or requirement.terms or (requirement.quote,)
     snippets = {s.id: s for s in evidence.corpus.snippets}
     clues = tuple(
@@ -90,11 +90,11 @@ def case_of(requirement: Requirement, evidence: Evidence, today: date) -> Case:
     return Case(requirement, core, not used or _either(requirement.quote, core), clues, evidence.corpus, today)
 
 
-def _used(requirement: Requirement) -> tuple[str, ...]:
+def _used(requirement: Requirement, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     """The terms which the quote itself uses, and the tools it names besides; the other terms are further names of the same."""
     used = [t for t in requirement.terms if names(requirement.quote, t)]
     for thing in known_things(requirement.quote):
-        if used and thing[:1].isupper() and not any(_within(thing, t) for t in used):
+        if used and thing[:1].isupper() and not any(_within(thing, t) for t in (*used, *elsewhere)):
             used.append(thing)
     return tuple({canonical(t): t for t in reversed(used)}.values())[::-1]
 

@@ -13,7 +13,7 @@ from agent.lexicon.match import naming
 from agent.lexicon.terms import content
 from agent.stages.plan.case import Case
 
-HIGH_SCHOOL, COLLEGE = 1.0, 2.0
+HIGH_SCHOOL, COLLEGE, UNIVERSITY = 1.0, 2.0, 3.0
 
 _GENERAL = re.compile(r"degree|school|college|university|diploma|\bged\b|graduat|education|bachelor|master|associate|related|phd|similar|equivalent|any field", re.I)
 _UNFINISHED = re.compile(r"\b(?:in progress|expected|pursuing|incomplete|coursework toward|some college|credits|dropped out|not completed)\b", re.I)
@@ -42,7 +42,9 @@ def wanted_rung(text: str) -> float:
     if re.search(r"high school|\bged\b|g\.e\.d", text, re.I):
         return HIGH_SCHOOL
     named = min((level for level, pattern in _rungs() if pattern.search(text)), default=0.0)
-    return named or (COLLEGE if re.search(r"\b(?:college|university)\b|\bdegree\b(?! of\b)", text, re.I) else 0.0)
+    if named or re.search(r"\buniversity\b", text, re.I):
+        return named or UNIVERSITY
+    return COLLEGE if re.search(r"\bcollege\b|\bdegree\b(?! of\b)", text, re.I) else 0.0
 
 
 def education(case: Case) -> Verdict:
@@ -53,15 +55,26 @@ def education(case: Case) -> Verdict:
     held = [s for s in studies if _reaches(s, wanted)]
     related = re.search(r"\b(?:related|similar|equivalent|relevant|comparable)\b", quote, re.I) is not None
     fits = [s for s in held if _in_field(s, fields, related) and _UNFINISHED.search(s.text) is None]
-    if fits and wanted and (case.requirement.terms or rung(quote)):
+    if fits and _is_clear(case, fields, related):
         return case.citing(Level.FULL, fits[:2], "degree and field stand in the education" if fields else "the degree stands in the education")
-    near = held or [s for s in studies if fields and _in_field(s, fields, True)] + _certified(case, fields)
+    near = held or [s for s in studies if fields and _in_field(s, fields, True)] + _certified(case, fields) + _trained(studies, wanted)
     if near and (wanted or fields):
         return case.citing(Level.PARTIAL, near[:2], "another field, a lower degree, or one not finished")
     below = [s for s in studies if 0 < wanted - rung(s.text) <= 1 and rung(s.text)]
     if below:
         return case.citing(Level.PARTIAL, below[:1], "one step below what is asked", sure=False)
     return case.verdict(Level.NONE, (), "no such education in the résumé", sure=bool(studies))
+
+
+def _is_clear(case: Case, fields: tuple[str, ...], related: bool) -> bool:
+    """Whether the requirement says which degree, and does not call for a "related" one of a field it does not name."""
+    named = rung(case.requirement.quote) >= COLLEGE or any(_GENERAL.search(t) for t in case.requirement.terms) or bool(fields)
+    return named and not (related and not fields and re.search(r"related (?:degree|field|program|major)", case.requirement.quote, re.I))
+
+
+def _trained(studies: list[Snippet], wanted: float) -> list[Snippet]:
+    """Trade certificates, which are near a school-leaving certificate."""
+    return [s for s in studies if wanted == HIGH_SCHOOL and rung(s.text)]
 
 
 def _reaches(study: Snippet, wanted: float) -> bool:

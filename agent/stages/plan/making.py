@@ -47,7 +47,8 @@ def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer,
 
 
 def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...]) -> Verdict:
-    found = _RULES[requirement.kind](case_of(requirement, evidence, today))
+    elsewhere = tuple(t for r in brief.requirements if r.id != requirement.id for t in r.terms)
+    found = _RULES[requirement.kind](case_of(requirement, evidence, today, elsewhere))
     answer = answer_to(requirement, brief, told)
     if answer is None:
         return found

@@ -19,11 +19,12 @@ TWICE = 2
 _TOOL = re.compile(r"[A-Z0-9.][\w.+#/-]*(?: [A-Z0-9][\w.+#/-]*){0,2}")
 _SIGNS = re.compile(r"[\d+#]|[a-z][A-Z]|\.[a-zA-Z]|^[A-Z]{1,5}$")
 _BEFORE = re.compile(r"\b(?:with|alongside|support(?:ed|ing|s)?|assist(?:ed|ing|s)?|between|to|for|from|into)\b[^.;]*$", re.I)
-_AFTER = re.compile(
-    r"^(?:[\s,/&-]+(?:and\s+)?\w+){0,2}?\s+(?:departments?|teams?|staff|personnel|engineers?|managers?|directors?|representatives?|"
-    r"professionals|specialists|vendors?|contractors?|firms?|companies|organi[sz]ations?|counterparts)\b",
-    re.I,
+_FOLK = (
+    r"(?:departments?|teams?|staff|personnel|engineers?|managers?|directors?|representatives?|professionals|specialists|vendors?|"
+    r"contractors?|firms?|companies|organi[sz]ations?|counterparts)"
 )
+_AFTER = re.compile(rf"^(?:[\s,/&-]+(?:and\s+)?\w+){{0,2}}?\s+{_FOLK}\b", re.I)
+_PEOPLE = re.compile(rf"{_FOLK}$", re.I)
 
 
 def is_tool(term: str, quote: str = "") -> bool:
@@ -44,12 +45,18 @@ def in_sense(case: Case) -> tuple[Clue, ...]:
     """The clues which name a core term in the sense that is asked for, as something the person has or did."""
     named = tuple(c for c in case.clues if c.named and c.snippet.kind in DONE | LISTED)
     firm = tuple(c for c in named if _firm(case, c))
-    loose = tuple(c for c in named if c not in firm and c.snippet.kind in DONE and c.cosine >= PLAIN_SENSE and not _of_others(case, c))
+    loose = tuple(c for c in named if c not in firm and _loose(case, c))
     return firm + loose if firm or len(loose) >= TWICE else ()
 
 
 def _firm(case: Case, clue: Clue) -> bool:
     return any(_proves(case, clue, term) for term, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED)
+
+
+def _loose(case: Case, clue: Clue) -> bool:
+    """A plain word in running text, near in meaning and not about others."""
+    telling = any(n.share >= NAMED and not says_nothing(t) for t, n in zip(case.core, clue.namings, strict=True))
+    return telling and clue.snippet.kind in DONE and clue.cosine >= PLAIN_SENSE and not _of_others(case, clue)
 
 
 def _proves(case: Case, clue: Clue, term: str) -> bool:
@@ -83,4 +90,4 @@ def _of_others(case: Case, clue: Clue) -> bool:
     """Whether each mention belongs to people the person worked with ("with quality and customer service departments")."""
     text = clue.snippet.text
     spans = [s for t, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED and (s := find_mention(text, t))]
-    return bool(spans) and all(_BEFORE.search(text[: a]) and _AFTER.search(text[b:]) for a, b in spans)
+    return bool(spans) and all(_BEFORE.search(text[:a]) and (_AFTER.search(text[b:]) or _PEOPLE.search(text[a:b])) for a, b in spans)

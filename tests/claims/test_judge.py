@@ -1,0 +1,137 @@
+"""What a line may say, given what it cites."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.claims import Claim, judge
+from agent.domain.corpus import SnippetKind
+from agent.domain.draft import LineKind, Severity
+from tests.people import BAKER, CLERK, snippet
+
+
+def rules(text: str, *sources: str, severity: Severity = Severity.HARD) -> set[str]:
+    """The rules of that severity which find something in the line."""
+    cited = tuple(snippet(s, position=BAKER.id) for s in sources)
+    found = judge(Claim(text=text, kind=LineKind.BULLET, position=BAKER.id, cited=cited))
+    return {f.rule for f in found if f.severity is severity}
+
+
+@pytest.mark.parametrize(
+    "text, source",
+    [
+        ("Served 50,000 guests", "Served 50K guests"),
+        ("Raised $2,000,000 for the oven", "Raised $2M for the oven"),
+        ("Cut waste by 35%", "Cut waste by 35 percent"),
+        ("Cut waste by 35%", "Cut waste by thirty-five percent"),
+        ("Led a team of 3", "Led a team of three"),
+        ("Baked for 120 minutes", "Baked for 2 hours"),
+        ("Ran the shop with zero complaints", "Ran the shop with no complaints"),
+    ],
+)
+def test_a_number_may_change_its_notation(text: str, source: str) -> None:
+    """The same quantity in another notation is no new claim."""
+    assert not rules(text, source)
+
+
+@pytest.mark.parametrize(
+    "text, source, rule",
+    [
+        ("Cut waste by 45%", "Cut waste by 35%", "number"),
+        ("Cut waste by 35%", "Cut waste a lot", "number"),
+        ("Tripled sales", "Raised sales", "number"),
+        ("Trained 35 bakers", "Trained bakers", "number"),
+        ("Sold cakes for $40", "Sold 40 cakes", "unit"),
+        ("Cut waste by 12%", "Cut waste by 12 kilos", "unit"),
+        ("Baked for 3 years", "Baked for 3 months", "number"),
+        ("Served over 200 guests", "Served 200 guests", "bound"),
+        ("Served 200+ guests", "Served 200 guests", "bound"),
+        ("Served 200 guests", "Served up to 200 guests", "bound"),
+    ],
+)
+def test_a_number_is_never_invented_or_enlarged(text: str, source: str, rule: str) -> None:
+    """A number, its unit and its bound are those of the evidence, or the line is refused."""
+    assert rule in rules(text, source)
+
+
+def test_a_finding_shows_where() -> None:
+    """The span of a finding is the word it is about."""
+    source = snippet("Cut waste", position=BAKER.id)
+    text = "Cut waste by 45% with Kubernetes"
+    found = judge(Claim(text=text, kind=LineKind.BULLET, position=BAKER.id, cited=(source,)))
+    spans = {text[f.start : f.end] for f in found if f.severity is Severity.HARD}
+    assert spans == {"45%", "Kubernetes"}
+    assert all(f.hint for f in found)
+
+
+def test_a_name_is_known_by_its_aliases() -> None:
+    """k8s and Kubernetes are one thing; Docker is another."""
+    assert not rules("Ran services on Kubernetes", "Ran services on k8s")
+    assert "name" in rules("Ran services on Docker", "Ran services on k8s")
+
+
+@pytest.mark.parametrize(
+    "text, source, rule",
+    [
+        ("Led the bakery team", "Worked in the bakery team", "ownership"),
+        ("Architected the ordering system", "Used the ordering system", "ownership"),
+        ("Won an award for cakes", "Baked cakes", "scope"),
+        ("Certified pastry baker", "Pastry baker", "scope"),
+        ("Baked for international guests", "Baked for guests", "scope"),
+    ],
+)
+def test_ownership_scope_and_credentials_need_evidence(text: str, source: str, rule: str) -> None:
+    """Nobody becomes a leader, a winner or certified by being rewritten."""
+    assert rule in rules(text, source)
+
+
+@pytest.mark.parametrize(
+    "text, source",
+    [
+        ("Redesigned the shop window", "Helped to redesign the shop window"),
+        ("Introduced sourdough", "Planned to introduce sourdough"),
+        ("Met the target", "Did not meet the target"),
+        ("Master baker", "Master baker in training"),
+    ],
+)
+def test_what_limits_a_deed_is_not_dropped(text: str, source: str) -> None:
+    """Helped, planned, not and in training stay where the evidence has them."""
+    assert any(rule.startswith("attribute") for rule in rules(text, source))
+
+
+def test_an_unknown_plain_word_is_soft() -> None:
+    """A word that is no name, number or boast is reported, not refused."""
+    assert not rules("Baked fluffy bread", "Baked bread")
+    assert rules("Baked fluffy bread", "Baked bread", severity=Severity.SOFT) == {"word"}
+
+
+def test_other_forms_of_a_verb_are_the_same_word() -> None:
+    """Teach and taught, oversee and oversaw: a changed tense is no new claim."""
+    assert not rules("Oversaw and taught apprentices", "Oversee and teach apprentices", severity=Severity.SOFT)
+
+
+def test_a_bullet_cites_its_own_position_alone() -> None:
+    """A fact does not wander to another employer, and words without a place carry no bullet."""
+    elsewhere, nowhere = snippet("Baked bread", position=CLERK.id), snippet("Baked bread")
+    for cited in ((elsewhere,), (nowhere,), ()):
+        found = judge(Claim(text="Baked bread", kind=LineKind.BULLET, position=BAKER.id, cited=cited))
+        assert {f.rule for f in found if f.severity is Severity.HARD} == {"place"}
+
+
+def test_a_bare_yes_names_a_skill_and_no_more() -> None:
+    """A confirmed skill stands in the skills line and supports no sentence."""
+    confirmed = snippet("Terraform", SnippetKind.CONFIRMED)
+    assert not judge(Claim(text="Terraform", kind=LineKind.SKILL, position=None, cited=(confirmed,)))
+    assert judge(Claim(text="Terraform", kind=LineKind.SUMMARY, position=None, cited=(confirmed,)))
+
+
+def test_the_users_own_words_always_hold() -> None:
+    """A bullet that is the snippet itself has no finding, whatever it claims."""
+    boast = "Single-handedly led the best team worldwide to 300% growth, not kidding"
+    assert not rules(boast, boast)
+
+
+def test_noise_does_not_hang() -> None:
+    """Judging tens of thousands of characters without sense comes back."""
+    noise = "9," * 20_000 + "a and " * 5_000
+    assert judge(Claim(text=noise, kind=LineKind.BULLET, position=BAKER.id, cited=(snippet("bread", position=BAKER.id),)))

@@ -1,0 +1,146 @@
+"""The gate."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.corpus import SnippetKind
+from agent.domain.draft import Author, Draft, LineKind, Proposal
+from agent.domain.evidence import Evidence
+from agent.domain.resume import Resume
+from agent.stages.check import check, release, settle, trim
+from tests.people import BAKER, CLERK, brief, corpus, position, proposal, requirement, snippet
+
+BREAD = snippet("Baked bread for 300 guests", position=BAKER.id)
+ROLLS = snippet("Baked rolls for the market hall", position=BAKER.id)
+SALES = snippet("Sold cakes at the counter", position=CLERK.id)
+EVIDENCE = Evidence(corpus=corpus(BREAD, ROLLS, SALES))
+
+
+def settled_texts(*proposals: Proposal) -> list[str]:
+    """The texts that pass."""
+    return [p.text for p in settle(Draft(proposals=proposals), EVIDENCE).draft.proposals]
+
+
+def test_a_line_that_holds_stays_as_proposed() -> None:
+    """The gate changes nothing that rests on its words."""
+    assert settled_texts(proposal("Bake bread for 300 guests", BREAD)) == ["Bake bread for 300 guests"]
+
+
+def test_a_line_that_does_not_hold_goes_back_to_the_user_s_words() -> None:
+    """An invented number costs the wording, not the line."""
+    assert settled_texts(proposal("Baked bread for 900 guests", BREAD)) == [BREAD.text]
+
+
+def test_a_soft_word_refuses_a_model_s_line_alone() -> None:
+    """What a model adds is refused; of the plain writer it is only reported."""
+    assert settled_texts(proposal("Baked fluffy bread for 300 guests", BREAD, author=Author.MODEL)) == [BREAD.text]
+    assert settled_texts(proposal("Baked fluffy bread for 300 guests", BREAD)) == ["Baked fluffy bread for 300 guests"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        proposal("Baked bread"),
+        proposal("Baked bread", BREAD).model_copy(update={"cites": ("gone",)}),
+        proposal("Sold cakes at the counter", SALES, at=BAKER),
+    ],
+)
+def test_what_cites_nothing_the_dead_or_another_employer_is_left_out_and_told(bad: Proposal) -> None:
+    """Even in the user's own words; the refusal says why and is kept with the résumé."""
+    settled = settle(Draft(proposals=(bad,)), EVIDENCE)
+    assert not settled.draft.proposals
+    (refusal,) = settled.refused
+    assert refusal.findings
+    assert release(settled, EVIDENCE).refused == settled.refused
+
+
+def test_the_same_is_said_once() -> None:
+    """Of lines of one position that say the same the first stays; so it does when two positions tell it word by word."""
+    copy = snippet("Baked rolls for the market hall.", position=BAKER.id)
+    told_twice = snippet("Sold cakes at the counter of the old town hall", position=CLERK.id), snippet(
+        "Sold cakes at the counter of the old town hall", position=BAKER.id
+    )
+    evidence = Evidence(corpus=corpus(ROLLS, copy, *told_twice))
+    draft = Draft(proposals=(proposal(ROLLS.text, ROLLS), proposal(copy.text, copy), proposal(told_twice[0].text, told_twice[0], at=CLERK), proposal(told_twice[1].text, told_twice[1])))
+    assert [p.cites for p in settle(draft, evidence).draft.proposals] == [(ROLLS.id,), (told_twice[0].id,)]
+
+
+def test_every_position_stays_and_facts_are_copies() -> None:
+    """Also those without bullets, in their order; the evidence is what is cited and nothing else."""
+    resume = release(settle(Draft(proposals=(proposal(BREAD.text, BREAD),)), EVIDENCE), EVIDENCE)
+    assert [e.position for e in resume.experiences] == [BAKER, CLERK]
+    assert resume.person == EVIDENCE.corpus.person
+    assert resume.evidence == (BREAD,)
+    assert [line.cites for line in resume.lines()] == [(BREAD.id,)]
+
+
+def test_release_judges_once_more() -> None:
+    """A settled draft that somebody changed lets nothing false through."""
+    settled = settle(Draft(proposals=(proposal(BREAD.text, BREAD),)), EVIDENCE)
+    forged = settled.model_copy(update={"draft": Draft(proposals=(proposal("Baked bread for 900 guests", BREAD),))})
+    assert not release(forged, EVIDENCE).lines()
+
+
+def rules(*proposals: Proposal, **post: str) -> list[set[str]]:
+    """The rules of the findings on each proposal."""
+    asked = brief(requirement("r1", post["term"])) if post else None
+    return [{f.rule for f in found} for found in check(Draft(proposals=proposals), EVIDENCE, asked)]
+
+
+def test_manners_are_reported() -> None:
+    """First person, duties, tense, length and repetition are findings; they refuse nothing."""
+    assert "first person" in rules(proposal("I baked bread for 300 guests", BREAD))[0]
+    assert "weak opening" in rules(proposal("Responsible for bread", BREAD))[0]
+    assert "tense" in rules(proposal("Sell cakes at the counter", SALES, at=CLERK))[0]
+    assert "length" in rules(proposal("bread " * 50, BREAD))[0]
+    assert "repeats" in rules(proposal(BREAD.text, BREAD), proposal(BREAD.text, BREAD))[1]
+
+
+def test_sections_have_an_order() -> None:
+    """A headline after the bullets is out of place."""
+    assert rules(proposal(BREAD.text, BREAD), proposal("Baked bread", BREAD, kind=LineKind.HEADLINE))[1] == {"order"}
+
+
+def test_a_word_of_the_post_that_the_evidence_allows_is_pointed_out() -> None:
+    """The line says k8s, the post Kubernetes: both are the same thing."""
+    assert "keyword" in rules(proposal("Ran ovens on k8s", BREAD), term="Kubernetes")[0]
+
+
+def resume_of(*counts: int) -> Resume:
+    """A résumé with so many bullets per position, all of one value but the first ones."""
+    jobs = tuple(position(f"Baker {i}", "Kornblum", str(2020 - i), str(2021 - i)) for i in range(len(counts)))
+    snippets = [snippet(f"Baked {chr(97 + i)}{chr(97 + b)}x loaves of kind {b}", position=p.id) for i, p in enumerate(jobs) for b in range(counts[i])]
+    evidence = Evidence(corpus=corpus(*snippets, positions=jobs))
+    drafted = [p.model_copy(update={"value": 0.5 - 0.01 * i}) for i, s in enumerate(snippets) if (p := proposal(s.text, s).model_copy(update={"position": s.position}))]
+    return release(settle(Draft(proposals=tuple(drafted)), evidence), evidence)
+
+
+@pytest.mark.parametrize("keep", range(10))
+def test_trimming_keeps_so_many_bullets_and_every_position(keep: int) -> None:
+    """The number is kept to, no position goes, and the evidence shrinks with the lines."""
+    shorter = trim(resume_of(4, 0, 3, 2), keep)
+    assert sum(len(e.bullets) for e in shorter.experiences) == min(keep, 9)
+    assert len(shorter.experiences) == 4
+    assert {s.id for s in shorter.evidence} == {c for line in shorter.lines() for c in line.cites}
+
+
+def test_positions_thin_out_before_they_fall_silent() -> None:
+    """With three bullets left each of three positions has one; the oldest falls silent first, and says so."""
+    full = resume_of(4, 3, 2)
+    assert [len(e.bullets) for e in trim(full, 3).experiences] == [1, 1, 1]
+    shorter = trim(full, 2)
+    assert [(len(e.bullets), e.earlier) for e in shorter.experiences] == [(1, False), (1, False), (0, True)]
+
+
+def test_a_position_without_bullets_is_not_called_earlier() -> None:
+    """It never had any: that is how the user wrote it."""
+    assert [e.earlier for e in trim(resume_of(1, 0), 1).experiences] == [False, False]
+
+
+def test_a_confirmed_skill_carries_no_bullet() -> None:
+    """A bare yes supports the name of the skill and nothing else."""
+    yes = snippet("Terraform", SnippetKind.CONFIRMED)
+    evidence = Evidence(corpus=corpus(yes))
+    kept = settle(Draft(proposals=(proposal("Terraform", yes, kind=LineKind.SKILL), proposal("Used Terraform", yes))), evidence)
+    assert [p.kind for p in kept.draft.proposals] == [LineKind.SKILL]

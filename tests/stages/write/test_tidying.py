@@ -1,0 +1,119 @@
+"""A line of the user's own words is tidied, and only tidied."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.claims import Claim, judge
+from agent.domain.draft import LineKind, Severity
+from agent.stages.write.tense import Tense
+from agent.stages.write.tidying import tidy
+from tests.people import BAKER, snippet
+
+
+@pytest.mark.parametrize(
+    "raw, neat",
+    [
+        ("•  baked bread ,", "Baked bread"),
+        ("- Sold cakes ; served guests.", "Sold cakes; served guests"),
+        ("Baked 35 % more ( rye ) bread", "Baked 35% more (rye) bread"),
+        ("Ran the shop from 03/2019 to 6/2020", "Ran the shop from Mar 2019 to Jun 2020"),
+        ("MANAGED THE DAILY ORDERS OF FLOUR", "Managed the daily orders of flour"),
+        ("iOS app for orders", "iOS app for orders"),
+        ("Moved from .NET to Java", "Moved from .NET to Java"),
+        ("Orders, payroll, etc.", "Orders, payroll, etc."),
+        ("See https://example.org/a,b;c for more", "See https://example.org/a,b;c for more"),
+    ],
+)
+def test_marks_spaces_capitals_and_dates_are_made_even(raw: str, neat: str) -> None:
+    """Bullet glyphs, stray marks, shouting and dates in figures go; names and addresses stay."""
+    assert tidy(raw) == neat
+
+
+@pytest.mark.parametrize(
+    "raw, neat",
+    [
+        ("I have used Terraform for two years", "Used Terraform for two years"),
+        ("I've been using ovens since 2015", "Used ovens since 2015"),
+        ("I was responsible for managing orders", "Managed orders"),
+        ("At Kornblum, I ran the night shift", "At Kornblum, ran the night shift"),
+        ("Helped our team and our clients", "Helped the team and clients"),
+        ("My main duties included baking bread", "Baked bread"),
+        ("I have over 10 years of practice", "Over 10 years of practice"),
+        ("I am proud of my own bread", "I am proud of my own bread"),
+        ("The bread I baked won", "The bread I baked won"),
+        ("We built the oven", "We built the oven"),
+    ],
+)
+def test_first_person_goes_where_the_sentence_stands_without_it(raw: str, neat: str) -> None:
+    """The subject is dropped before a verb; a sentence that would break, or take credit for "we", stays whole."""
+    assert tidy(raw, Tense.PAST) == neat
+
+
+@pytest.mark.parametrize(
+    "raw, neat",
+    [
+        ("Plan, organize and direct the bakery", "Planned, organized and directed the bakery"),
+        ("Responsible for training the staff", "Trained the staff"),
+        ("Prepares bread and cleans the ovens", "Prepared bread and cleaned the ovens"),
+        ("Creating and posting notices", "Created and posted notices"),
+        ("Work with farmers to pitch and secure deliveries", "Worked with farmers to pitch and secure deliveries"),
+        ("Maintain records; manage orders", "Maintained records; managed orders"),
+        ("Baked bread, selling it fresh", "Baked bread, selling it fresh"),
+        ("Design reviews of ovens", "Design reviews of ovens"),
+        ("Training of apprentices", "Training of apprentices"),
+        ("Founding engineer of an oven maker", "Founding engineer of an oven maker"),
+        ("Answering phones and route to the right desk", "Answering phones and route to the right desk"),
+        ("Create plans and report sales figures", "Create plans and report sales figures"),
+    ],
+)
+def test_what_is_over_stands_in_the_past(raw: str, neat: str) -> None:
+    """Leading verbs and those plainly joined to them change; where a word may be a noun nothing does."""
+    assert tidy(raw, Tense.PAST) == neat
+
+
+@pytest.mark.parametrize(
+    "raw, neat",
+    [
+        ("Manages the bakery and trains apprentices", "Manage the bakery and train apprentices"),
+        ("Responsible for cultivating ties with farmers", "Cultivate ties with farmers"),
+        ("Introduced rye bread", "Introduced rye bread"),
+    ],
+)
+def test_what_goes_on_stands_in_the_present(raw: str, neat: str) -> None:
+    """Duties of a position that goes on are in the present; a finished deed stays in the past."""
+    assert tidy(raw, Tense.PRESENT) == neat
+
+
+OPENINGS = ("I ", "Responsible for ", "My duties included ", "• ", "I have ", "We ", "Responsibilities include ", "")
+DEEDS = (
+    "managing a team of twelve", "manage budgets of $1.2M", "planned, cooked and served 300+ meals", "support customers and report to the owner",
+    "training new staff in our shop", "Helps the chef", "led 4 projects in 03/2019", "DESIGN AND BUILD OVENS", "might handle cash , cards",
+    "using C++, C# and .NET 4.5", "was not involved in sales", "writes/edits menus; orders flour", "coordinate with teams that build and test ovens",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(DEEDS), min_size=1, max_size=3), st.sampled_from(OPENINGS), st.sampled_from((", ", " and ", ". ", "; ")), st.sampled_from(Tense))
+def test_tidying_never_makes_a_claim(deeds: list[str], opening: str, joint: str, tense: Tense) -> None:
+    """Whatever is tidied, the line still rests on the words it came from."""
+    text = opening + joint.join(deeds)
+    source = snippet(text, position=BAKER.id)
+    neat = tidy(text, tense)
+    assert neat
+    findings = judge(Claim(text=neat, kind=LineKind.BULLET, position=BAKER.id, cited=(source,)))
+    assert not [f for f in findings if f.severity is Severity.HARD]
+
+
+@given(st.text(max_size=300), st.sampled_from(Tense))
+def test_any_text_can_be_tidied(text: str, tense: Tense) -> None:
+    """Odd characters, emoji and nothing at all are no error, and tidying twice changes no more than once."""
+    assert isinstance(tidy(text, tense), str)
+
+
+def test_noise_does_not_hang() -> None:
+    """A line of two hundred thousand characters is tidied in passing."""
+    assert tidy("manage and " * 20_000, Tense.PAST)
+    assert tidy("a ,  ; (" * 25_000, Tense.PAST)
+    assert tidy("At " + "x " * 100_000 + ", I ran", Tense.PAST)
