@@ -19,6 +19,10 @@ def _of(facts: Sequence[Fact], kind: str, shape: type[Shape]) -> tuple[Shape, ..
     return tuple(shape.model_validate_json(f.payload) for f in facts if f.kind == kind)
 
 
+def _from_file(row: SnippetRow) -> bool:
+    return Snippet.model_validate_json(row.payload).source.kind is SourceKind.FILE
+
+
 class CorpusShelf(Repository):
     """Keeps a corpus for each user; what is taken back stays as a trace and is never shown again."""
 
@@ -27,7 +31,7 @@ class CorpusShelf(Repository):
         with self._session(session) as db:
             facts = db.exec(select(Fact).where(Fact.user == user).order_by(col(Fact.place))).all()
             rows = db.exec(
-                select(SnippetRow).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None)).order_by(col(SnippetRow.place))
+                select(SnippetRow).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None)).order_by(col(SnippetRow.place), col(SnippetRow.created), col(SnippetRow.id))
             ).all()
         person = next((Person.model_validate_json(f.payload) for f in facts if f.kind == "person"), Person())
         language = next((f.payload for f in facts if f.kind == "language"), "en")
@@ -53,27 +57,31 @@ class CorpusShelf(Repository):
             )
             for kind, values in kinds:
                 for place, value in enumerate(values):
-                    db.add(Fact(user=user, id=f"{kind}:{value.id}", kind=kind, place=place, payload=value.model_dump_json()))
+                    db.add(Fact(user=user, id=f"{kind}:{place}:{value.id}", kind=kind, place=place, payload=value.model_dump_json()))
             self._replace(db, user, corpus)
 
     def _replace(self, db: Session, user: str, corpus: Corpus) -> None:
-        rows = {r.id: r for r in db.exec(select(SnippetRow).where(SnippetRow.user == user)).all()}
-        fresh = {s.id for s in corpus.snippets}
-        for row in rows.values():
-            from_file = Snippet.model_validate_json(row.payload).source.kind is SourceKind.FILE
-            if from_file and row.id not in fresh and row.taken_back is None:
-                db.delete(row)
+        """Words said in the chat keep their source even where a file says them too: the next file may not."""
+        fresh: dict[str, tuple[int, Snippet]] = {}
         for place, snippet in enumerate(corpus.snippets):
-            if snippet.id in rows:
-                rows[snippet.id].place, rows[snippet.id].payload = place, snippet.model_dump_json()
-            else:
-                db.add(SnippetRow(user=user, id=snippet.id, place=place, payload=snippet.model_dump_json()))
+            fresh.setdefault(snippet.id, (place, snippet))
+        for row in db.exec(select(SnippetRow).where(SnippetRow.user == user)).all():
+            place, snippet = fresh.pop(row.id, (row.place, None))
+            row.place = place
+            if not _from_file(row):
+                continue
+            if snippet is not None:
+                row.payload = snippet.model_dump_json()
+            elif row.taken_back is None:
+                db.delete(row)
+        db.add_all(SnippetRow(user=user, id=s.id, place=place, payload=s.model_dump_json()) for place, s in fresh.values())
 
     def add(self, user: str, snippet: Snippet, session: Session | None = None) -> None:
         """Add words said in the chat; said again, they are no longer taken back."""
         with self._session(session) as db:
             row = db.get(SnippetRow, (user, snippet.id))
             if row:
+                row.payload = snippet.model_dump_json() if row.taken_back else row.payload
                 row.taken_back = None
             else:
                 count = len(db.exec(select(SnippetRow.id).where(SnippetRow.user == user)).all())

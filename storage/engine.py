@@ -14,28 +14,46 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event
+from alembic.util import CommandError
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
 from agent.errors import OwnerCanAct
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+OF_THE_HOST = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_CORRUPT", "SQLITE_NOTADB")
+"""Beginnings of the names of SQLite's result codes (sqlite.org/rescode.html) which the host, not we, must mend."""
 
 
 def open_engine(database: Path | None) -> Engine:
     """An engine on that file, migrated; None keeps everything in memory. Raises `OwnerCanAct` when it cannot be used."""
     try:
         engine = _memory() if database is None else _file(database)
+    except OSError as error:
+        raise _unusable(database) from error
+    try:
         _migrate(engine)
-    except (DatabaseError, OSError) as error:
-        raise OwnerCanAct(f"The database {database} cannot be opened: check that it is Truecut's, writable, and the disk not full.") from error
+    except (DatabaseError, CommandError, OSError) as error:
+        engine.dispose()
+        raise _newer(database) if isinstance(error, CommandError) else _unusable(database) from error
     return engine
 
 
+def _unusable(database: Path | None) -> OwnerCanAct:
+    return OwnerCanAct(f"The database {database} cannot be opened: check that it is Truecut's, writable, and the disk not full.")
+
+
+def _newer(database: Path | None) -> OwnerCanAct:
+    return OwnerCanAct(f"The database {database} was made by a newer Truecut: update Truecut, or set TRUECUT_DATA to another folder.")
+
+
 def _memory() -> Engine:
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    """One connection is the whole database, so the threads take turns on it."""
+    engine = create_engine(
+        "sqlite://", poolclass=QueuePool, pool_size=1, max_overflow=0, hide_parameters=True, connect_args={"check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare)
     return engine
 
@@ -43,7 +61,8 @@ def _memory() -> Engine:
 def _file(database: Path) -> Engine:
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
-    engine = create_engine(f"sqlite:///{database}", connect_args={"check_same_thread": False, "timeout": 30})
+    url = URL.create("sqlite", database=str(database))
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30})
     event.listen(engine, "connect", _prepare)
     return engine
 
@@ -56,9 +75,11 @@ def _prepare(connection: Any, record: Any) -> None:
 
 
 def _migrate(engine: Engine) -> None:
+    """All missing migrations in one transaction: a process killed here leaves the schema as it was, and a second one waits its turn."""
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
@@ -66,8 +87,13 @@ def _migrate(engine: Engine) -> None:
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:
-    """A session whose writes are committed together at the end, or not at all."""
-    with Session(engine, expire_on_commit=False) as session:
-        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
-        yield session
-        session.commit()
+    """A session whose writes are committed together at the end, or not at all. Raises `OwnerCanAct` when the disk or the file fails."""
+    try:
+        with Session(engine, expire_on_commit=False) as session:
+            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+            yield session
+            session.commit()
+    except DatabaseError as error:
+        if not getattr(error.orig, "sqlite_errorname", "").startswith(OF_THE_HOST):
+            raise
+        raise OwnerCanAct("The memory cannot be written: check that the disk is not full and the data folder is writable.") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlmodel import Session, col, select
 
@@ -28,7 +28,7 @@ class Outbox(Repository):
             query = select(OutboxRow).where(OutboxRow.channel == channel, col(OutboxRow.sent).is_(None)).order_by(col(OutboxRow.id))
             rows = db.exec(query).all()
             moment = now()
-            held = {row.conversation for row in rows if _utc(row) > moment}
+            held = {row.conversation for row in rows if row.next_try > moment}
             return [(row.id or 0, row.conversation, Say.model_validate_json(row.payload)) for row in rows if row.conversation not in held]
 
     def sent(self, id: int) -> None:
@@ -45,8 +45,3 @@ class Outbox(Repository):
             if row:
                 row.attempts += 1
                 row.next_try = now() + min(LONGEST_PAUSE, timedelta(seconds=2**row.attempts))
-
-
-def _utc(row: OutboxRow) -> datetime:
-    moment = row.next_try
-    return moment if moment.tzinfo else moment.replace(tzinfo=now().tzinfo)

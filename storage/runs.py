@@ -76,6 +76,7 @@ class Runs(Repository):
     def _move(self, id: int, states: tuple[RunState, ...], state: RunState, *, session: Session | None = None, owner: str | None = None,
               error: str | None = None) -> Run | None:  # fmt: skip
         with self._session(session) as db:
+            db.flush()  # what the caller changed and has not written yet would be lost when its rows expire
             statement = update(Run).where(col(Run.id) == id, col(Run.state).in_(states)).values(state=state, owner=owner, error=error, updated=now())
             result: CursorResult[object] = db.connection().execute(statement)
             if result.rowcount != 1:

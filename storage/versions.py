@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 
+from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from agent.domain.resume import Resume
 from agent.errors import Bug, UserCanAct
 from storage.repository import Repository
-from storage.tables import SnippetRow, VersionFile, VersionRow
+from storage.tables import LedgerRow, SnippetRow, VersionFile, VersionRow
 
 
 class Versions(Repository):
@@ -33,9 +35,11 @@ class Versions(Repository):
             return list(db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created))).all())
 
     def latest(self, user: str, session: Session | None = None) -> VersionRow | None:
-        """The last version, or None."""
-        made = self.of(user, session)
-        return made[-1] if made else None
+        """The version handed over last, or None. One résumé made again for a later post is the last again."""
+        with self._session(session) as db:
+            entered = select(VersionRow).join(LedgerRow, (col(LedgerRow.user) == VersionRow.user) & (col(LedgerRow.version) == VersionRow.hash))
+            last = db.exec(entered.where(VersionRow.user == user).order_by(col(LedgerRow.id).desc())).first()
+            return last or next(iter(reversed(self.of(user, db))), None)
 
     def files(self, user: str, version: str, session: Session | None = None) -> list[VersionFile]:
         """The files of a version."""
@@ -45,16 +49,25 @@ class Versions(Repository):
     def load(self, user: str, hash: str, session: Session | None = None) -> Resume:
         """The résumé of a version, checked again: the content is what the hash names, and every cited snippet still counts.
 
-        Raises `UserCanAct` when the user has no such version or took back what it rests on, `Bug` when the row was tampered with.
+        Raises `UserCanAct` when the user has no such version, no longer has what it rests on, or it is of a form we no longer read;
+        `Bug` when the row was tampered with.
         """
         with self._session(session) as db:
             row = db.get(VersionRow, (user, hash))
             if row is None:
                 raise UserCanAct("There is no such version: /versions shows yours.")
-            resume = Resume.model_validate_json(row.resume)
-            if resume.hash != row.hash:
-                raise Bug("A stored version does not match its hash.")
+            resume = _intact(row)
             alive = set(db.exec(select(SnippetRow.id).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None))).all())
         if any(cite not in alive for line in resume.lines() for cite in line.cites):
-            raise UserCanAct("This version rests on words you have since taken back: please tailor it again.")
+            raise UserCanAct("This version rests on words that are no longer in your profile: please tailor it again.")
         return resume
+
+
+def _intact(row: VersionRow) -> Resume:
+    """The hash is taken of the kept text, not of what today's model makes of it: a field added since is no tampering."""
+    if hashlib.sha256(row.resume.encode("utf-8")).hexdigest() != row.hash:
+        raise Bug("A stored version does not match its hash.")
+    try:
+        return Resume.model_validate_json(row.resume)
+    except ValidationError as error:
+        raise UserCanAct("This version was made by an older Truecut: please tailor it again.") from error

@@ -9,17 +9,24 @@ from enum import Enum
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, Verb, verb_of
 
-_DETERMINER = re.compile(r"\s+(?:the|an?|all|any|both|each|every|its|their|his|her|this|these|those|them|it|him|new|various|multiple|several|daily|weekly|monthly|\w+ly)\b")
+_DETERMINER = re.compile(
+    r"\s+(?:the|an?|all|any|both|each|every|its|their|his|her|this|these|those|them|it|him"
+    r"|new|various|multiple|several|daily|weekly|monthly|\w+ly)\b"
+)
 _OBJECT = re.compile(r"\s+(?:(?:with|to|in|on|as|up|out)\b|[a-z]|\d|[A-Z]{2})")
 _NOT_AN_OBJECT = re.compile(
     r"\s+(?:(?:of|for|from|by|between|and|or)\b|\w+(?:ing|ments?|tions?|sions?|sis|ances?|ences?|eers?|ists?|lysts?)\b"
-    r"|(?:desk|cent(?:er|re)|entry|developers?|designers?|managers?|consultants?|systems?|plans?|level|knowledge|ability|exposure|responsibility|contact)\b)"
+    r"|(?:desk|cent(?:er|re)|entry|developers?|designers?|managers?|consultants?|systems?|plans?|level)\b"
+    r"|(?:knowledge|ability|exposure|responsibility|contact)\b)"
 )
 _NOUN_ENDS = re.compile(r"\s*(?:$|[,;:.)(/&-]|(?:of|for|from|and|or|in|by|at|between)\b)")
 _GERUND_ENDS = re.compile(
-    r"\s*(?:$|[,;:.)/&-]|(?:of|and|or)\b|[A-Z][a-z]+(?:or|er)\b|(?:director|partner|editor|member|engineer|partner|provider|knowledge|student|group|hours)\b)"
+    r"\s*(?:$|[,;:.)/&-]|(?:of|and|or)\b|[A-Z][a-z]+(?:or|er)\b"
+    r"|(?:director|partner|editor|member|engineer|provider|knowledge|student|group|hours)\b)"
 )
-_JOINT = re.compile(r"(?P<mark>\s*,\s*and\s+|\s*,\s*or\s+|\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*/\s*)(?P<adverb>(?:[a-z]+ly|then|also)\s+)?(?P<word>[A-Za-z]+)\b")
+_JOINT = re.compile(
+    r"(?P<mark>\s*,\s*and\s+|\s*,\s*or\s+|\s*,\s*|\s+and\s+|\s+or\s+|\s*&\s*|\s*/\s*)(?P<adverb>(?:[a-z]+ly|then|also)\s+)?(?P<word>[A-Za-z]+)\b"
+)
 _HEAD = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?P<word>[A-Za-z]+)\b(?!['’-])")
 _GOVERNS_BASE = re.compile(
     r"\b(?:that|which|who|whom|whose|where|when|while|as|if|how|whether|because|so|can|will|would|could|may|might|must|should|not|help\w*|let|make)\b"
@@ -64,8 +71,9 @@ def form_in(verb: Verb, form: Form) -> str:
     return str(getattr(verb, form.value))
 
 
-def _form_of(verb: Verb, word: str) -> Form:
-    return next(f for f in (Form.PAST, Form.BASE, Form.GERUND, Form.THIRD) if form_in(verb, f) == word)
+def _form_of(verb: Verb, word: str) -> Form | None:
+    """The form of the word; a participle that is not the past is none that a line begins with."""
+    return next((f for f in (Form.PAST, Form.BASE, Form.GERUND, Form.THIRD) if form_in(verb, f) == word), None)
 
 
 def begins_in(line: str, form: Form) -> bool:
@@ -80,9 +88,9 @@ def leading(line: str) -> Leading | None:
     head = _HEAD.match(line)
     word = head["word"] if head else ""
     verb = verb_of(word.lower())
-    if head is None or verb is None or (word.isupper() and len(word) > 1):
+    form = _form_of(verb, word.lower()) if verb else None
+    if head is None or verb is None or form is None or (word.isupper() and len(word) > 1):
         return None
-    form = _form_of(verb, word.lower())
     spots = _chain(line, Spot(head.start("word"), head.end(), verb), form)
     return Leading(form, spots) if spots and _begins_with_verb(line, spots, form) else None
 

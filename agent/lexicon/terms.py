@@ -33,7 +33,10 @@ class Word:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a lower-cased word (Snowball English); names with digits or signs are their own stem."""
-    return _STEMMER.stemWord(word) if word.isalpha() else word  # type: ignore[no-any-return]
+    if not word.isalpha():
+        return word
+    stemmed: str = _STEMMER.stemWord(word)
+    return stemmed
 
 
 @lru_cache(maxsize=50_000)

@@ -20,12 +20,13 @@ class Nouniness(IntEnum):
 
 @dataclass(frozen=True)
 class Verb:
-    """A verb: base, past, gerund, third person, and how likely its base is a noun."""
+    """A verb: base, past, gerund, third person, past participle, and how likely its base is a noun."""
 
     base: str
     past: str
     gerund: str
     third: str
+    participle: str
     noun: Nouniness = Nouniness.NEVER
 
 
@@ -33,7 +34,7 @@ class Verb:
 def _table() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for verb in (*map(_regular, sorted(words("verbs"))), *(_irregular(*group) for group in groups("verbs-irregular"))):
-        for form in (verb.past, verb.gerund, verb.third, verb.base):
+        for form in (verb.participle, verb.past, verb.gerund, verb.third, verb.base):
             forms[form] = verb
     return forms
 
@@ -43,12 +44,12 @@ def _regular(marked: str) -> Verb:
     stem = base.removesuffix("e")
     past = base[:-1] + "ied" if re.search(r"[^aeiou]y$", base) else stem + "ed"
     gerund = (base if base.endswith(("ee", "oe", "ye")) else stem) + "ing"
-    return Verb(base, past, gerund, _third(base), _nouniness(marked))
+    return Verb(base, past, gerund, _third(base), past, _nouniness(marked))
 
 
-def _irregular(marked: str, past: str, gerund: str) -> Verb:
+def _irregular(marked: str, past: str, gerund: str, participle: str = "") -> Verb:
     base = marked.rstrip("*")
-    return Verb(base, past, gerund, _third(base), _nouniness(marked))
+    return Verb(base, past, gerund, _third(base), participle or past, _nouniness(marked))
 
 
 def _nouniness(marked: str) -> Nouniness:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agent.lexicon.verbs import base_of
+
 _CLAUSE = re.compile(r";\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+")
 _LEAD = re.compile(
     r"(?:\W|\d{1,2}[.)]\s|with (?:an? |the )?|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
@@ -26,6 +28,8 @@ _NEW_START = re.compile(r"(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|ex
 _SHARED_ADJECTIVE = re.compile(r"(?:written|verbal|oral|spoken|interpersonal|analytical|organizational|technical|creative|fast|clear|concise|diverse|complex|internal|external|formal|informal|mental|physical|local|state|federal|public|private|\w+(?:ive|ous|ful|ic|able|ible))$", re.I)
 _LONE_GERUND = re.compile(r"(?:[A-Za-z]+ing)(?:(?:,| and| or|, and|, or) [a-z]+ing)*", re.I)
 _LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
+_COMPANIONS = re.compile(r"(?:practices|procedures|policies|methods|regulations|standards|principles|techniques|guidelines|processes|concepts|effectively|efficiently|accurately)", re.I)
+_PURPOSE = re.compile(r",?\s+sufficient to\b|,?\s+in order to\b|,?\s+so that\b|\s+to ensure\b", re.I)
 _STANDS_ALONE = re.compile(r"(?:retail|dental|medical|clinical|electrical|mechanical|hydraulic|financial|legal|logistic|plastic|fiscal|mathematic|ethic|electronic|arithmetic|analytical|pneumatic|hydraulics|\w+ics)", re.I)
 _TAIL = re.compile(r"(?:[\s.,;:!?]|\betc\b|…|\s(?:and|or|etc)$)+$", re.I)
 
@@ -46,10 +50,17 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b, _ in _split(text, start, end, _CLAUSE)]
 
 
-def items(text: str, clause: tuple[int, int]) -> list[Item]:
-    """The items of a clause: its list taken apart, or the clause itself."""
-    start = _skip_lead(text, *clause)
-    return [item for item in (_tidy(text, i) for i in _items(text, start, clause[1], clause)) if item]
+def items(text: str, clause: tuple[int, int], *, verbal: bool = False) -> list[Item]:
+    """The items of a clause: its list taken apart, or the clause itself. `verbal`: it goes on with deeds after "ability to"."""
+    start, end = _skip_lead(text, *clause), _before_purpose(text, *clause)
+    parts = _listing(text, start, end, clause, verbal=True) if verbal else _items(text, start, end, clause)
+    return [item for item in (_tidy(text, i) for i in parts) if item]
+
+
+def _before_purpose(text: str, start: int, end: int) -> int:
+    """Where the clause turns from what is asked to what it is for."""
+    purpose = _PURPOSE.search(text, start + 15, end)
+    return purpose.start() if purpose else end
 
 
 def _skip_lead(text: str, start: int, end: int) -> int:
@@ -75,10 +86,10 @@ def _items(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Ite
     return _listing(text, start, end, clause)
 
 
-def _listing(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
+def _listing(text: str, start: int, end: int, clause: tuple[int, int], *, verbal: bool = False) -> list[Item]:
     head = _HEAD.match(text, start, end)
     body = head.end() if head else start
-    parts = _joined(text, _split(text, body, end, _SEPARATOR), verbal=_VERB_PHRASE.match(text, start, end) is not None)
+    parts = _joined(text, _split(text, body, end, _SEPARATOR), verbal=verbal or _VERB_PHRASE.match(text, start, end) is not None)
     if len(parts) <= 1:
         return [Item(start, end, clause)]
     either = any(re.search(r"\bor\b|/", separator) for _, _, separator in parts)
@@ -130,13 +141,24 @@ def _belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
     last = left.split()[-1] if left.split() else ""
     if _LONE_GERUND.fullmatch(left) and (re.match(r"\w+ing\b", right) or _LONE_GERUND.search(left)):
         return True
+    first = right.split()[0] if right.split() else ""
+    if _COMPANIONS.fullmatch(first.strip(".,;")) and not comma:
+        return True
+    if comma and last.islower() and _LONE_ADJECTIVE.fullmatch(last) and (_LONE_ADJECTIVE.fullmatch(first) or "-" in first) and not _STANDS_ALONE.fullmatch(last):
+        return True
     if len(left.split()) <= 2 and _LONE_ADJECTIVE.fullmatch(last) and not _STANDS_ALONE.fullmatch(last):
         return True
     if _SHARED_ADJECTIVE.match(last) and last.islower() and not comma:
         return True
     if verbal:
-        return not comma or not re.match(r"[a-z]+\b(?! (?:and|or)\b)", right) or len(right.split()) < 2
+        return not comma or not _starts_with_verb(right)
     return len(right.split()) > 14 and not comma
+
+
+def _starts_with_verb(phrase: str) -> bool:
+    """Whether another deed begins here: "… , prioritize goals and activities"."""
+    word = re.match(r"(?:(?:clearly|effectively|quickly|independently|safely|accurately) (?:and \w+ly )?)?([a-z]+)\b", phrase)
+    return bool(word and len(phrase.split()) > 1 and base_of(word.group(1)) == word.group(1))
 
 
 def _tidy(text: str, item: Item) -> Item | None:

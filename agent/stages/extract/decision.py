@@ -19,6 +19,10 @@ KSA = re.compile(r"knowledge of:?[^;]{3,400};[^;]{3,400};", re.I)
 """The enumeration of public bulletins ("… including knowledge of: a; b; and the ability to c; d"), wherever it stands."""
 
 
+BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
+"""What the law makes every employer say; never a requirement."""
+
+
 def features(text: str, passages: list[Passage]) -> list[dict[str, float]]:
     """For each passage its features by name, 0..1."""
     own = [_own(text[p.start : p.end], p) for p in passages]
@@ -64,7 +68,8 @@ def _repels(features: dict[str, float]) -> bool:
 def probabilities(text: str, passages: list[Passage], table: dict[str, float] | None = None) -> list[float]:
     """For each passage the probability that it states a requirement."""
     table = table or weights("decision-weights")
+    vetoed = [bool(BOILERPLATE.search(text[p.start : p.end])) for p in passages]
     certain = [1.0 if KSA.search(text[p.start : p.end]) else 0.0 for p in passages]
     scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in features(text, passages))
     odds = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores)
-    return [max(pair) for pair in zip(odds, certain, strict=True)]
+    return [0.0 if veto else max(odd, sure) for odd, sure, veto in zip(odds, certain, vetoed, strict=True)]

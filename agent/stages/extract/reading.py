@@ -45,7 +45,7 @@ def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
     found: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage in chosen:
-        here = [r for clause in clauses(text, _start(text, passage), passage.end) for r in _of_clause(text, clause, passage.section)]
+        here = _of_passage(text, passage)
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             found[len(found) - len(open_before) :] = joined[: len(open_before)]
@@ -55,15 +55,25 @@ def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
     return found
 
 
+def _of_passage(text: str, passage: Passage) -> list[Requirement]:
+    found: list[Requirement] = []
+    start, deeds = _start(text, passage), False
+    enumerated = start != passage.start or KSA.match(text, start) is not None
+    for clause in clauses(text, start, passage.end):
+        deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
+        found += _of_clause(text, clause, passage.section, verbal=deeds)
+    return found
+
+
 def _start(text: str, passage: Passage) -> int:
     """Where the asking begins: an enumeration of knowledge begins after its preamble."""
     ksa = KSA.search(text, passage.start, passage.end)
     return ksa.start() if ksa else passage.start
 
 
-def _of_clause(text: str, clause: tuple[int, int], section: str) -> list[Requirement]:
+def _of_clause(text: str, clause: tuple[int, int], section: str, *, verbal: bool) -> list[Requirement]:
     need, years = need_of(text[slice(*clause)], section), years_of(text[slice(*clause)])
-    made = items(text, clause)
+    made = items(text, clause, verbal=verbal)
     made = [item for item in made if not section_of(text[item.start : item.end])]
     return [_requirement(text, item, need, years if i == 0 or item.group is not None else None) for i, item in enumerate(made)]
 

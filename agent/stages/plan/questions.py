@@ -8,60 +8,97 @@ from agent.domain.answer import Answer, Question
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
+from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.said import answer_to
-from agent.stages.plan.subjects import subject_of
+from agent.stages.plan.subjects import members_of, name_of, subject_of
 
 MOST = 5
 MOST_WITHOUT_MATCH = 3
 """Where next to nothing matches, more questions would only pester."""
+SOME_MATCH = 0.2
+"""Share of the requirements shown at least in part, from which the pair counts as a match."""
 
 _NEED = {Need.MUST: 1.0, Need.NICE: 0.4}
 _KIND = {Kind.TRAIT: 0.0, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.EDUCATION: 0.5}
 _RANK = {Level.NONE: 0, Level.PARTIAL: 1, Level.FULL: 2}
+_SOFT = frozenset({Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL})
+_VAGUE = 0.5
+"""What a requirement without a searchable name is worth beside one with it."""
+_FLOOR = 0.5
+"""How near a licence, a language or a must without any evidence counts at least: a résumé seldom says that one has it not."""
 
 
 def questions(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
-    """At most five. Attitudes and circumstances are not asked about, nor what was asked before."""
+    """At most five. Attitudes and circumstances are not asked about, nor what was asked before; alternatives are one question."""
     table = {v.requirement: v for v in verdicts}
-    asked: dict[str, Question] = {}
+    asked: dict[str, list[Requirement]] = {}
     for requirement in brief.requirements:
-        members = _members(requirement, brief)
-        best = max((table[m.id] for m in members), key=lambda v: _RANK[v.evidence])
-        if best.evidence is Level.FULL or answer_to(requirement, brief, told):
-            continue
-        value = max(_value(m, table[m.id], brief, evidence) for m in members)
-        if value > 0:
-            subject = subject_of(requirement, brief)
-            asked.setdefault(subject, _question(requirement, members, subject, value))
-    matched = sum(v.evidence is not Level.NONE for v in verdicts)
-    limit = MOST if matched * 5 > len(verdicts) else MOST_WITHOUT_MATCH
-    return tuple(sorted(asked.values(), key=lambda q: -q.value)[:limit])
+        members = members_of(requirement, brief)
+        best = max((table[m.id].evidence for m in members), key=lambda level: _RANK[level])
+        if best is not Level.FULL and not answer_to(requirement, brief, told):
+            asked.setdefault(subject_of(requirement, brief), []).extend(members)
+    made = [_question(subject, _unique(members), table, brief, evidence) for subject, members in asked.items()]
+    worth = sorted((q for q in made if q.value > 0), key=lambda q: -q.value)
+    return tuple(worth[: MOST if _matches(brief, table) else MOST_WITHOUT_MATCH])
 
 
-def _members(requirement: Requirement, brief: Brief) -> list[Requirement]:
-    if not requirement.any_of:
-        return [requirement]
-    return [r for r in brief.requirements if r.any_of == requirement.any_of]
+def _unique(members: list[Requirement]) -> list[Requirement]:
+    return list({m.id: m for m in members}.values())
+
+
+def _matches(brief: Brief, table: dict[str, Verdict]) -> bool:
+    asked = [r for r in brief.requirements if r.kind not in _SOFT]
+    shown = sum(table[r.id].evidence is not Level.NONE for r in asked)
+    return shown >= SOME_MATCH * len(asked)
 
 
 def _value(requirement: Requirement, verdict: Verdict, brief: Brief, evidence: Evidence) -> float:
-    """Need × √share of the post's terms × how near the user already is (unknown formal things count as half near)."""
+    """Need × √share of the post's terms × how near the user already is."""
     total = sum(max(1, len(r.terms)) for r in brief.requirements)
     share = max(1, len(requirement.terms)) / total
     near = max((max(h.cosine, 0.8 * h.lexical) for h in evidence.of(requirement.id)), default=0.0)
     near = min(1.0, near + (0.15 if verdict.evidence is Level.PARTIAL else 0.0))
     if requirement.kind in (Kind.CREDENTIAL, Kind.LANGUAGE) or (verdict.evidence is Level.NONE and requirement.need is Need.MUST):
-        near = max(near, 0.5)
-    vague = 1.0 if requirement.terms else 0.5
+        near = max(near, _FLOOR)
+    vague = 1.0 if requirement.terms and not all(says_nothing(t) for t in requirement.terms) else _VAGUE
     return _NEED[requirement.need] * _KIND.get(requirement.kind, 1.0) * sqrt(share) * near * vague
 
 
-def _question(requirement: Requirement, members: list[Requirement], subject: str, value: float) -> Question:
-    years = f"{requirement.min_years:g} years of " if requirement.min_years else ""
-    close = {
-        Kind.CREDENTIAL: "Do you hold it?",
-        Kind.EDUCATION: "Do you have it, or something close?",
-        Kind.LANGUAGE: "Do you speak it?",
-    }.get(requirement.kind, "Have you done something like it?")
-    text = f"The post asks for {years}{subject}. {close}"
-    return Question(requirement=requirement.id, subject=subject, text=text, settles=tuple(m.id for m in members), value=round(value, 4))
+def _question(subject: str, members: list[Requirement], table: dict[str, Verdict], brief: Brief, evidence: Evidence) -> Question:
+    value = max(_value(m, table[m.id], brief, evidence) for m in members)
+    return Question(
+        requirement=members[0].id,
+        subject=subject,
+        text=wording(subject, members[0]),
+        settles=tuple(m.id for m in members),
+        value=round(value, 4),
+    )
+
+
+def wording(subject: str, requirement: Requirement) -> str:
+    """What the post asks for and an open question, in plain grammar: "The post asks for 2 years of Python. Have you …?"."""
+    kind = requirement.kind
+    if kind is Kind.CREDENTIAL:
+        return f"The post asks for {_as_credential(subject)}. Do you hold it?"
+    if kind is Kind.EDUCATION:
+        return f"The post asks for {_with_article(subject)}. Do you have it, or something close?"
+    if kind is Kind.LANGUAGE:
+        return f"The post asks for {subject}. Do you speak it?"
+    years = requirement.min_years
+    length = f"{years:g} {'year' if years == 1 else 'years'} of " if years and name_of(requirement) == subject else ""
+    return f"The post asks for {length}{subject}. Have you done something like it?"
+
+
+def _as_credential(subject: str) -> str:
+    """"CPA" reads as "the credential CPA"; what says itself that it is a licence takes an article."""
+    if any(word in subject.lower() for word in ("licen", "certif", "card", "registration", "credential", "clearance")):
+        return _with_article(subject)
+    return f"the credential “{subject}”"
+
+
+def _with_article(subject: str) -> str:
+    first = subject.split(" ", 1)[0]
+    if first.lower() in ("a", "an", "the", "any", "some", "one", "current", "valid") or subject.endswith("s"):
+        return subject
+    spelled = first.isupper() and first[0] in "AEFHILMNORSX"
+    return ("an " if spelled or (not first.isupper() and first[0].lower() in "aeio") else "a ") + subject

@@ -8,15 +8,27 @@ from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.corpus import Corpus
 from agent.domain.plan import Level, Verdict
-from agent.stages.plan.subjects import subject_of
+from agent.lexicon.aliases import same_thing
+from agent.stages.plan.subjects import members_of, name_of, subject_of
 
 BY_NAME_ALONE = frozenset({Kind.SKILL, Kind.CREDENTIAL, Kind.LANGUAGE, Kind.ELIGIBILITY, Kind.PHYSICAL})
+"""Kinds which a bare yes shows: it names the thing, and naming is all that is asked."""
 
 
 def answer_to(requirement: Requirement, brief: Brief, told: tuple[Answer, ...]) -> Answer | None:
-    """The last answer about the same thing, in this run or an earlier one."""
-    subject = subject_of(requirement, brief).lower()
-    return next((a for a in reversed(told) if a.subject.lower() == subject), None)
+    """The last answer about the same thing, in this run or an earlier one; a yes to one alternative is a yes to the group."""
+    subject = subject_of(requirement, brief)
+    names = [name_of(r) for r in members_of(requirement, brief)]
+    for answer in reversed(told):
+        if _same(answer.subject, subject):
+            return answer
+        if answer.reply in (Reply.YES, Reply.SIMILAR) and any(_same(answer.subject, name) for name in names):
+            return answer
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.lower() == other.lower() or same_thing(one, other)
 
 
 def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdict | None:
@@ -24,14 +36,14 @@ def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdi
     snippet = answer.snippet()
     if snippet is None or corpus.snippet(snippet.id) is None:
         return None
-    level = _level(requirement, answer)
-    why = f"you said so on {answer.on.isoformat()}" if answer.text else f"confirmed on {answer.on.isoformat()}"
-    return Verdict(requirement=requirement.id, evidence=level, cites=(snippet.id,), why=why)
+    why = f"you said so on {answer.on.isoformat()}" if answer.text.strip() else f"confirmed on {answer.on.isoformat()}"
+    return Verdict(requirement=requirement.id, evidence=_level(requirement, answer), cites=(snippet.id,), why=why)
 
 
 def _level(requirement: Requirement, answer: Answer) -> Level:
+    """Something similar is partial, and so is a yes that leaves open how long, where years are asked, or what was done."""
     if answer.reply is not Reply.YES:
         return Level.PARTIAL
     if requirement.min_years and not re.search(r"\byears?\b", answer.text, re.I):
         return Level.PARTIAL
-    return Level.FULL if answer.text or requirement.kind in BY_NAME_ALONE else Level.PARTIAL
+    return Level.FULL if answer.text.strip() or requirement.kind in BY_NAME_ALONE else Level.PARTIAL

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.domain.brief import Brief, Kind, Requirement
+
+LONGEST = 12
+"""Words of a quote that still read as a name."""
+MOST_NAMED = 3
+"""Alternatives that a question names; more would read as a list."""
+
+_ASKS = re.compile(
+    r"^(?:(?:the |an? |any )?(?:ideal |successful )?(?:candidates?|applicants?|incumbents?|you|we|he/she|they)\s+)?(?:(?:must|should|shall|will|would|may|need to|needs to|are required to|is required to)\s+)?"
+    r"(?:also\s+)?(?:(?:have|has|possess(?:es)?|bring|demonstrate|show|hold)\s+)?(?:(?:an?|the|some|any)\s+)?",
+    re.I,
+)
+_ABLE = re.compile(r"^(?:be\s+|are\s+|is\s+)?(?:able|willing)\s+to\s+", re.I)
+_VERDICT = re.compile(
+    r",?\s*\(?\b(?:is |are |would be )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b\)?\W*$",
+    re.I,
+)
 
 
 def subject_of(requirement: Requirement, brief: Brief) -> str:
     """The short name of a requirement; alternatives have one name together. Answers are found again by it."""
-    members = [r for r in brief.requirements if r.any_of == requirement.any_of] if requirement.any_of else [requirement]
-    names = list(dict.fromkeys(_name(r) for r in members))[:3]
+    names = list(dict.fromkeys(name_of(r) for r in members_of(requirement, brief)))[:MOST_NAMED]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
-def _name(requirement: Requirement) -> str:
+def members_of(requirement: Requirement, brief: Brief) -> list[Requirement]:
+    """The requirement with its alternatives, in the order of the brief."""
+    if not requirement.any_of:
+        return [requirement]
+    return [r for r in brief.requirements if r.any_of == requirement.any_of]
+
+
+def name_of(requirement: Requirement) -> str:
+    """The short name of one requirement: its first term, a degree with its field, or else the gist of its quote."""
     if requirement.kind is Kind.EDUCATION and requirement.terms:
         degree, *fields = requirement.terms
-        return f"{degree} in {fields[0]}" if fields else degree
-    if requirement.terms:
-        return requirement.terms[0]
-    words = requirement.quote.split()
-    name = " ".join(words[:12]) + ("…" if len(words) > 12 else "")
+        return f"{degree} in {fields[0]}" if fields and "degree" in degree.lower() else degree
+    return requirement.terms[0] if requirement.terms else _gist(requirement.quote)
+
+
+def _gist(quote: str) -> str:
+    """The quote as a noun: without "must have" before it and "is preferred" behind."""
+    text = _VERDICT.sub("", " ".join(quote.split())).strip(" .,;:-–")
+    text = _ASKS.sub("", text, count=1) or text
+    text = _ABLE.sub("the ability to ", text)
+    words = text.split()
+    name = " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
     return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -9,8 +9,10 @@ from agent.lexicon.verbs import Verb, verb_of
 
 _SUBJECT = re.compile(
     r"(?P<before>^|(?<=[.;!?])\s+|\b(?:and|but|then)\s+|^(?:At|In|As|During|With|On|For|Through|After|Here|There)\b[^,.;]{0,80},\s+)"
-    r"I(?P<have>['’]ve|\s+have|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+(?P<adverb>(?:also|then|now|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
+    r"(?P<subject>I|[Hh]e|[Ss]he)(?P<have>['’]ve|\s+(?:have|has)|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+"
+    r"(?P<adverb>(?:also|then|now|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
 )
+_THIRD = re.compile(r"(?:He|She)\b")
 _AMOUNT = re.compile(r"(?:over|more|\d+)")
 _STATE = ("responsible", "promoted", "selected", "chosen", "awarded", "appointed", "assigned", "nominated", "entrusted", "hired")
 _DUTIES = re.compile(
@@ -23,8 +25,8 @@ _POSSESSIVE = re.compile(r"\b(?P<word>[Mm]y|[Oo]ur) (?P<next>[A-Za-z]+)")
 
 
 def impersonal(line: str) -> str:
-    """The line without first person; unchanged when some of it would remain or the sentence would not stand."""
-    if not first_person(line):
+    """The line without "I", "my" or a leading "he"; unchanged when some of the first person would remain or the sentence would not stand."""
+    if not first_person(line) and not _THIRD.match(line):
         return line
     duties = _DUTIES.match(line)
     text = duties["rest"] if duties and verb_of(duties["word"].lower()) else line
@@ -45,9 +47,11 @@ def _without_owner(match: re.Match[str]) -> str:
 
 def _without_subject(match: re.Match[str]) -> str:
     word, before = match["word"], match["before"]
-    if not _stands_alone(match, verb_of(word.lower())):
+    verb = verb_of(word.lower())
+    if not _stands_alone(match, verb):
         return match.group()
-    rest = (match["adverb"] or "") + word
+    perfect = match["have"] and not match["be"] and verb is not None
+    rest = (match["adverb"] or "") + (verb.past if perfect and verb else word)
     return before + (rest if before.rstrip().endswith(("and", "but", "then", ",")) else rest[:1].upper() + rest[1:])
 
 
@@ -56,7 +60,8 @@ def _stands_alone(match: re.Match[str], verb: Verb | None) -> bool:
     if match["be"]:
         return word in _STATE or (verb is not None and word == verb.gerund)
     if match["have"]:
-        return _AMOUNT.fullmatch(word) is not None or (verb is not None and word == verb.past and verb.past.endswith("ed"))
+        return _AMOUNT.fullmatch(word) is not None or (verb is not None and word == verb.participle)
+    if verb is None:
+        return False
     later = match["before"].rstrip().endswith(",")
-    forms = () if verb is None else (verb.past,) if later else (verb.past, verb.base)
-    return word in forms
+    return word == verb.past or (match["subject"] == "I" and word == verb.base and not later)

@@ -19,7 +19,7 @@ LONGEST = 5
 """Words of a skill; what is longer is a sentence."""
 
 _NOISE = re.compile(
-    r"^(?:etc|and|or|other|skills?|experience|n/?a|professional|excellent|good|great|strong)\b.{0,3}$|^\W*$|[.!?]\s|\b(?:city|company) name\b", re.I
+    r"^(?:etc|and|or|other|skills?|experience|n/?a|professional|excellent|good|great|strong)\b.{0,3}$|^\W*$|[.!?]\s|^(?:and|or|&)\s|\b(?:city|company) name\b", re.I
 )
 _LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|expert|proficient)\)$", re.I)
 
@@ -98,6 +98,8 @@ def _capital(name: str) -> str:
 
 
 def _is_skill(text: str) -> bool:
+    if text.count("(") != text.count(")"):
+        return False
     short = 0 < len(text.split()) <= LONGEST and len(text) <= 50
     says_something = text.lower().strip(" .,;:") not in word_list("not-skills") and not _NOISE.search(text)
     return short and says_something and re.search(r"[^\W\d_]", text) is not None

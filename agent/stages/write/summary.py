@@ -21,10 +21,11 @@ LONGEST = 60
 SHORTEST = 4
 
 _WISH = re.compile(
-    r"^(?:currently |now |actively )?(?:to (?:obtain|secure|work|gain|find)|seeking|looking (?:for|to)|searching for|objective|my goal|i (?:want|wish|hope|would)"
-    r"|(?:hoping|wanting|wishing|eager) to)\b",
+    r"^(?:currently |now |actively )?(?:to (?:obtain|secure|work|gain|find)|seeking|looking (?:for|to)|searching for|objective|my goal"
+    r"|i (?:want|wish|hope|would)|(?:hoping|wanting|wishing|eager) to)\b",
     re.I,
 )
+_LAST_WISH = re.compile(r",?\s+(?:and |who is )?(?:currently |now |actively )?(?:looking (?:to|for)|seeking)\b[^.]*", re.I)
 _AM = re.compile(r"^I(?:['’]m| am| was)(?= (?:an? )?[a-z])\s+", re.I)
 
 
@@ -86,8 +87,9 @@ def _value(sentence: Snippet, plan: Plan, evidence: Evidence) -> float:
 
 
 def _bare(text: str) -> str:
-    """Without "I am a"; the rest of the first person is tidied, or stays."""
-    return impersonal(_AM.sub("", text))
+    """Without "I am a" and "… seeking a position"; the rest of the first person is tidied, or stays."""
+    cut = _LAST_WISH.sub("", text)
+    return impersonal(_AM.sub("", cut if len(cut.split()) >= SHORTEST else text))
 
 
 def _sentence(text: str) -> str:

@@ -22,12 +22,15 @@ _SPACES = (
     (re.compile(r"([,;:!?])[,;.]+(?=\s|$)"), r"\1"),
 )
 _DUTY = re.compile(
-    r"^(?:responsib(?:le|ilities|ility) (?:for|include[ds]?)|(?:primary |main |key |daily )?(?:job )?(?:duties|responsibilities) (?:were|are|include[ds]?)"
+    r"^(?:responsib(?:le|ilities|ility) (?:for|include[ds]?)"
+    r"|(?:(?:his|her) )?(?:primary |main |key |daily )?(?:job )?(?:duties|responsibilities) (?:were|are|include[ds]?)"
     r"|tasked with|in charge of|involved in)\s*:?\s+(?P<rest>(?P<word>\w+ing)\b.*)$",
     re.I | re.S,
 )
-_HAVE = re.compile(r"^(?:have|has|had)\s+(?P<adverb>(?:also\s+)?(?:[a-z]+ly\s+)?)(?P<word>[a-z]+ed)\b", re.I)
+_HAVE = re.compile(r"^(?:have|has|had)\s+(?P<adverb>(?:also\s+)?(?:[a-z]+ly\s+)?)(?P<word>[a-z]+)\b", re.I)
+_ALSO = re.compile(r"^also\s+(?P<word>[a-z]+)\b", re.I)
 _DATES = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b(?!/)")
+_SENTENCE = re.compile(r"(?<=[a-z]{3}[.!?] )(?<!etc\. )(?<!inc\. )(?<!ltd\. )(?<!approx\. )[a-z](?=[a-z]* )")
 _ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|dept|approx|[a-z]\.[a-z])\.$", re.I)
 _SHOUTED = 0.85
 """Share of capitals from which a line counts as shouted."""
@@ -51,9 +54,15 @@ def _marks(text: str) -> str:
 
 
 def _past(line: str) -> str:
-    """"Have successfully met" with a known verb → "Successfully met"."""
+    """"Have successfully met" and "Also met" with a known verb → "Successfully met", "Met"."""
+    also = _ALSO.match(line)
+    if also and verb_of(also["word"].lower()):
+        line = line[also.start("word") :]
     match = _HAVE.match(line)
-    return match["adverb"].lower() + line[match.start("word") :] if match and verb_of(match["word"].lower()) else line
+    verb = verb_of(match["word"].lower()) if match else None
+    if match is None or verb is None or match["word"].lower() != verb.participle:
+        return line
+    return match["adverb"].lower() + verb.past + line[match.end() :]
 
 
 def _duty(line: str, tense: Tense) -> str:
@@ -86,5 +95,6 @@ def _end(line: str) -> str:
 
 
 def _capital(line: str) -> str:
-    """A capital at the beginning, but not in names such as "iOS"."""
+    """A capital at the beginning of each sentence, but not in names such as "iOS"."""
+    line = _SENTENCE.sub(lambda m: m.group().upper(), line)
     return line if re.match(r"[a-z]+[A-Z0-9.]", line) else line[:1].upper() + line[1:]

@@ -68,6 +68,12 @@ def test_the_summary_tells_facts_without_i_and_without_wishes() -> None:
     assert texts(draft, LineKind.SUMMARY) == ["A baker with 9 years at the oven."]
 
 
+def test_a_wish_at_the_end_of_a_sentence_is_cut() -> None:
+    """What comes before it stays."""
+    said = snippet("Recent graduate with a diploma in baking looking to obtain a position as baker.", SnippetKind.SUMMARY)
+    assert texts(write(brief(), plan(), Evidence(corpus=corpus(said))), LineKind.SUMMARY) == ["Recent graduate with a diploma in baking."]
+
+
 def test_sentences_that_begin_alike_are_told_once() -> None:
     """Three ways to call oneself an experienced baker are one."""
     said = [snippet(f"{word} head baker with skill in {what}.", SnippetKind.SUMMARY) for word, what in (("Keen", "rye"), ("Proud", "oat"))]

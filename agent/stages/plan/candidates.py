@@ -1,0 +1,89 @@
+"""The bullets that may go in, and what each is worth before any other is chosen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agent.domain.corpus import Corpus, PositionKind, Snippet, SnippetKind
+from agent.domain.evidence import Evidence, Hit
+from agent.lexicon.terms import content
+
+LOW, HIGH = 0.25, 0.70
+"""Cosines between which a bullet counts from not at all to fully."""
+WORDS_FROM = 0.55
+"""Share of a term's words from which they count."""
+FADING = 0.93
+"""Each older position counts so much less than the one before."""
+SINKING = 0.99
+"""Each later bullet of a position counts so much less than the one before: the user put the best first."""
+BEST = 3
+"""Requirements whose mean makes the strength of a bullet."""
+
+_SECTION = {PositionKind.WORK: 1.0, PositionKind.PROJECT: 0.8, PositionKind.VOLUNTEER: 0.7}
+_RECENCY, _NUMBER, _SHORT = 0.10, 0.04, 0.08
+_NOISE = re.compile(r"(?:city|company name|employer|responsibilities|duties|job duties|accomplishments|skills used)\b[\s,:]*.{0,20}", re.I)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A bullet: what it serves (0..1 by requirement), its words, and its standing before any other is chosen."""
+
+    snippet: Snippet
+    serves: dict[str, float]
+    words: frozenset[str]
+    standing: float
+
+
+def candidates(evidence: Evidence, weights: dict[str, float]) -> list[Candidate]:
+    """The bullets that are lines and belong to a position, in the order of the résumé."""
+    corpus = evidence.corpus
+    serves, recency = _serves(evidence), _recency(corpus)
+    found, seen = [], dict[str, int]()
+    for snippet in corpus.snippets:
+        if snippet.kind is not SnippetKind.BULLET or snippet.position not in recency or not is_line(snippet.text):
+            continue
+        before = seen[snippet.position] = seen.get(snippet.position, -1) + 1
+        served = {r: s for r, s in serves.get(snippet.id, {}).items() if s > 0 and weights.get(r)}
+        standing = _strength(served, weights) + _RECENCY * recency[snippet.position] * SINKING**before + _form(snippet.text)
+        found.append(Candidate(snippet, served, frozenset(content(snippet.text)), standing))
+    return found
+
+
+def _serves(evidence: Evidence) -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = {}
+    for hit in evidence.hits:
+        row = table.setdefault(hit.snippet, {})
+        row[hit.requirement] = max(row.get(hit.requirement, 0.0), _service(hit))
+    return table
+
+
+def _service(hit: Hit) -> float:
+    by_meaning = min(1.0, max(0.0, (hit.cosine - LOW) / (HIGH - LOW)))
+    return max(by_meaning, 0.9 * hit.lexical if hit.lexical >= WORDS_FROM else 0.0)
+
+
+def _strength(served: dict[str, float], weights: dict[str, float]) -> float:
+    best = sorted((weights[r] * s for r, s in served.items()), reverse=True)[:BEST]
+    return 0.5 * sum(best) / max(1, min(BEST, len(weights)))
+
+
+def _form(text: str) -> float:
+    """A measured result is worth a little more, a scrap a little less."""
+    return _NUMBER * bool(re.search(r"\d", text)) - _SHORT * (len(text.split()) < 5)
+
+
+def is_line(text: str) -> bool:
+    """A sentence or a phrase that says something: "City , State" and single words do not."""
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 3 and not _NOISE.fullmatch(text)
+
+
+def in_order(corpus: Corpus) -> list[str]:
+    """Position ids: work, then projects, then voluntary work, as the résumé has them."""
+    return [p.id for kind in PositionKind for p in corpus.positions if p.kind is kind]
+
+
+def _recency(corpus: Corpus) -> dict[str, float]:
+    """1 for the newest position, less for each older one, and less for projects and voluntary work; in the order of the résumé."""
+    kinds = {p.id: p.kind for p in corpus.positions}
+    return {id_: _SECTION[kinds[id_]] * FADING**i for i, id_ in enumerate(in_order(corpus))}
