@@ -16,11 +16,11 @@ from bot.worker import Worker
 class House:
     """The parts that live in a process, wired to a channel."""
 
-    def __init__(self, app: App, name: str, channel: Channel) -> None:
+    def __init__(self, app: App, name: str, channel: Channel, worker: Worker | None = None) -> None:
         self.app = app
         self._name = name
         self._dialogue = Dialogue(app.store)
-        self._worker = Worker(app)
+        self._worker = worker or Worker(app)
         self._courier = Courier(app.store, {name: channel})
 
     def receive(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None, delivery: str = "") -> bool:

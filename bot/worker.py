@@ -66,11 +66,16 @@ class Worker:
 
     async def _advance(self, id: int, run: Run) -> None:
         store = self._app.store
-        journal = RunJournal(store, id, lambda db, question: self._parked(journal, run, id, db, question))
+        journal = self.journal(run, id)
         corpus = store.corpus.load(run.user)
         tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
         resume = await tailor(Request.model_validate_json(run.request), journal, tools)
         await tools.compute(lambda: self._finish(run, id, journal, resume))
+
+    def journal(self, run: Run, id: int) -> RunJournal:
+        """The memory of a run; when it is parked, the question is said in the same transaction."""
+        journal: RunJournal = RunJournal(self._app.store, id, lambda db, question: self._parked(journal, run, id, db, question))
+        return journal
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
         self._introduce(journal, run, id, "plan", db)

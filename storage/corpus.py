@@ -66,12 +66,13 @@ class CorpusShelf(Repository):
         for place, snippet in enumerate(corpus.snippets):
             fresh.setdefault(snippet.id, (place, snippet))
         for row in db.exec(select(SnippetRow).where(SnippetRow.user == user)).all():
-            place, snippet = fresh.pop(row.id, (row.place, None))
-            row.place = place
+            again = fresh.pop(row.id, None)
+            if again:
+                row.place = again[0]
             if not _from_file(row):
                 continue
-            if snippet is not None:
-                row.payload = snippet.model_dump_json()
+            if again:
+                row.payload = again[1].model_dump_json()
             elif row.taken_back is None:
                 db.delete(row)
         db.add_all(SnippetRow(user=user, id=s.id, place=place, payload=s.model_dump_json()) for place, s in fresh.values())
