@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from agent.adapters.language import detect
 from agent.adapters.plain import clean
@@ -25,6 +26,13 @@ from agent.domain.corpus import (
 )
 from agent.domain.dates import Period
 from agent.domain.value import digest
+from agent.errors import UserCanAct
+
+MOST_LINES = 2_000
+"""Lines of a résumé; the longest one seen has some hundred."""
+
+MOST_CHARACTERS = 200_000
+"""Characters of a résumé, about a hundred pages."""
 
 _PLACEHOLDER = re.compile(r"(?:company|employer) name|city ?,? ?,? ?state|n/?a|none|unknown|-+", re.I)
 _GLYPHS = " \t•●▪◦‣■➢✓*·§–—-\uf0b7\uf0a7"
@@ -45,6 +53,12 @@ def known(value: object) -> str | None:
     return text if text and not _PLACEHOLDER.fullmatch(text) else None
 
 
+def ensure_size(lines: int, characters: int, name: str) -> None:
+    """Raises `UserCanAct` when this is far too much for one résumé."""
+    if lines > MOST_LINES or characters > MOST_CHARACTERS:
+        raise UserCanAct(f"{name} is far too long for a résumé: please send one of at most {MOST_LINES:,} lines.")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph."""
     return [s for s in (tidy(part) for line in text.splitlines() for part in _SENTENCE.split(line)) if s]
@@ -56,6 +70,8 @@ class Builder:
     def __init__(self, name: str) -> None:
         self.name = name
         self.person = Person()
+        self.characters = 0
+        self.held: Counter[str] = Counter()
         self.positions: dict[str, Position] = {}
         self.snippets: dict[str, Snippet] = {}
         self.education: list[Education] = []
@@ -63,8 +79,10 @@ class Builder:
         self.doubts: list[Doubt] = []
 
     def say(self, kind: SnippetKind, text: str, path: str, position: str | None = None) -> None:
-        """Add words; the same words at the same place are kept once."""
+        """Add words; the same words at the same place are kept once. Raises `UserCanAct` when they are too many."""
         line = tidy(text)
+        self.characters += len(line)
+        ensure_size(len(self.snippets), self.characters, self.name)
         if line and re.search(r"\w", line):
             id_ = snippet_id(kind, position, line)
             source = Source(kind=SourceKind.FILE, path=path, name=self.name)
@@ -73,11 +91,11 @@ class Builder:
     def hold(self, kind: PositionKind, employer: str | None, title: str | None, period: Period, location: str | None, path: str) -> str:
         """Add a position and its title; its id."""
         start = period.start.iso if period.start else ""
+        ensure_size(len(self.positions), 0, self.name)
         id_ = position_id(kind, employer, title, start)
-        number = 2
-        while id_ in self.positions:
-            id_ = digest(position_id(kind, employer, title, start), str(number))
-            number += 1
+        self.held[id_] += 1
+        if self.held[id_] > 1:
+            id_ = digest(id_, str(self.held[id_]))
         self.positions[id_] = Position(
             id=id_, kind=kind, employer=employer, title=title, period=period, location=location, path=path
         )
@@ -87,6 +105,7 @@ class Builder:
 
     def study(self, institution: str | None, degree: str | None, area: str | None, period: Period, score: str | None, path: str) -> None:
         """Add a course of study."""
+        ensure_size(len(self.education), 0, self.name)
         id_ = digest("education", institution or "", degree or "", area or "", path)
         self.education.append(
             Education(id=id_, institution=institution, degree=degree, area=area, period=period, score=score, path=path)
@@ -96,6 +115,7 @@ class Builder:
 
     def enter(self, kind: EntryKind, title: str, by: str | None, when: str | None, path: str) -> None:
         """Add a fact of one line."""
+        ensure_size(len(self.entries), 0, self.name)
         if not title or any(e.kind is kind and e.title.lower() == title.lower() for e in self.entries):
             return
         self.entries.append(Entry(id=digest(kind.value, title, by or ""), kind=kind, title=title, by=by, when=when, path=path))

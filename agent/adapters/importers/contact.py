@@ -6,9 +6,9 @@ import re
 
 from agent.domain.corpus import Link, Person
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
 _PHONE = re.compile(r"(?:\+?\d[\d\s().-]{7,16}\d)")
-_LINK = re.compile(r"(?:https?://)?(?:www\.)?(?:linkedin\.com|github\.com|gitlab\.com|[\w-]+\.(?:dev|io|me|com|org|net))/?[\w/.-]*", re.I)
+_LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
 _PLACE = re.compile(r"\b[A-Z][A-Za-z.' -]{2,30},\s*(?:[A-Z]{2}\b(?:\s+\d{5})?|[A-Z][a-z]{3,20})")
 
 

@@ -96,7 +96,8 @@ def _period(text: str) -> Period:
     if span:
         return Period.parse(span.group(1), span.group(2))
     if since:
-        return Period.parse(since.group(1), "present" if NOW_WORDS.search(text) else None)
+        goes_on = "since" in since.group().lower() or NOW_WORDS.search(text)
+        return Period.parse(since.group(1), "present" if goes_on else None)
     return Period.parse(None, one.group(1) or one.group(2)) if one else Period()
 
 

@@ -9,6 +9,9 @@ from agent.domain.dates import Period
 
 Json = dict[str, Any]
 
+UNKNOWN = "unknown"
+"""The end of a position of which nobody knows whether it goes on; left out, it would mean that it does."""
+
 _SECTIONS = {PositionKind.WORK: "work", PositionKind.VOLUNTEER: "volunteer", PositionKind.PROJECT: "projects"}
 _ENTRIES = {
     EntryKind.CERTIFICATE: ("certificates", "name", "issuer", "date"),
@@ -25,7 +28,7 @@ def to_json_resume(corpus: Corpus) -> Json:
     for kind, section in _SECTIONS.items():
         resume[section] = [_position(corpus, p.id, section) for p in corpus.positions if p.kind is kind]
     resume["education"] = [
-        _without_none({"institution": e.institution, "studyType": e.degree, "area": e.area, "score": e.score} | _dates(e.period))
+        _without_none({"institution": e.institution, "studyType": e.degree, "area": e.area, "score": e.score} | _dates(e.period) | _courses(corpus, e.path))
         for e in corpus.education
     ]
     resume["skills"] = [{"name": s.text} for s in corpus.snippets if s.kind is SnippetKind.SKILL and s.position is None]
@@ -37,8 +40,8 @@ def to_json_resume(corpus: Corpus) -> Json:
 
 def _basics(corpus: Corpus) -> Json:
     person = corpus.person
-    headline = next((s.text for s in corpus.snippets if s.kind is SnippetKind.HEADLINE), None)
-    summary = " ".join(s.text for s in corpus.snippets if s.kind is SnippetKind.SUMMARY) or None
+    headline = "\n".join(s.text for s in corpus.snippets if s.kind is SnippetKind.HEADLINE) or None
+    summary = "\n".join(s.text for s in corpus.snippets if s.kind is SnippetKind.SUMMARY) or None
     basics = {"name": person.name, "label": headline, "email": person.email, "phone": person.phone, "summary": summary}
     place = {"location": {"city": person.location}} if person.location else {}
     links = {"profiles": [{"network": link.label, "url": link.url} for link in person.links]} if person.links else {}
@@ -52,7 +55,14 @@ def _position(corpus: Corpus, id_: str, section: str) -> Json:
     row: Json = {employer_key: position.employer, title_key: position.title, "location": position.location} | _dates(position.period)
     row["highlights"] = [s.text for s in corpus.bullets_of(id_)]
     row["keywords"] = words or None
+    if position.period.start and not row["endDate"] and position.kind is not PositionKind.PROJECT:
+        row["endDate"] = UNKNOWN
     return _without_none(row)
+
+
+def _courses(corpus: Corpus, path: str) -> Json:
+    courses = [s.text for s in corpus.snippets if s.kind is SnippetKind.COURSE and s.source.path.startswith(f"{path}.courses[")]
+    return {"courses": courses} if courses else {}
 
 
 def _dates(period: Period) -> Json:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
-from agent.adapters.plain import decode
+from agent.adapters.plain import LARGEST, decode
 from agent.domain.corpus import (
     EntryKind,
     Imported,
@@ -28,13 +28,23 @@ class JsonResume:
     def read(self, content: bytes, name: str) -> Imported:
         """What was understood. Raises `UserCanAct` when it is no JSON or no résumé."""
         try:
-            data = json.loads(decode(content, name))
+            data = _parsed(content, name)
         except (ValueError, RecursionError) as error:
             raise UserCanAct(f"{name} is no valid JSON: please export it again, or send it as text.") from error
         resume = _as_resume(data)
         if resume is None:
             raise UserCanAct(f"{name} is JSON, but no résumé: it needs \"basics\" or \"work\", as JSON Resume has them.")
         return _Reading(resume, name).imported()
+
+
+def _parsed(content: bytes, name: str) -> Any:
+    """The value of a JSON file in whatever Unicode form; one in another code page goes the way of all text."""
+    if len(content) > LARGEST:
+        return json.loads(decode(content, name))
+    try:
+        return json.loads(content)
+    except UnicodeDecodeError:
+        return json.loads(decode(content, name))
 
 
 def _as_resume(data: Any) -> Json | None:
@@ -44,7 +54,8 @@ def _as_resume(data: Any) -> Json | None:
         return None
     if isinstance(data.get("experiences"), list):
         work = [_experience(item) for item in data["experiences"] if isinstance(item, dict)]
-        data = {**data, "work": [*data.get("work", []), *work]}
+        own = data.get("work")
+        data = {**data, "work": [*(own if isinstance(own, list) else []), *work]}
     known_keys = ("basics", "work", "education", "skills", "projects", "volunteer")
     return data if any(data.get(key) for key in known_keys) else None
 
@@ -70,17 +81,32 @@ def _lines(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _dicts(value: Any) -> Iterator[tuple[int, Json]]:
-    """Index and entry of a list of objects; anything else is passed over."""
-    for index, item in enumerate(value if isinstance(value, list) else []):
+def _dicts(value: Any, key: str = "") -> Iterator[tuple[int, Json]]:
+    """Index and entry of a list of objects; a bare string counts as an object with this `key`, anything else is passed over."""
+    for index, item in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(item, dict):
             yield index, item
+        elif isinstance(item, str) and key:
+            yield index, {key: item}
 
 
 def _strings(value: Any) -> list[str]:
+    """The strings of a list, or the lines of a string."""
     if isinstance(value, str):
-        return [value]
+        return value.splitlines()
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _words_of(entry: Json) -> Iterator[tuple[SnippetKind, str, str]]:
+    """The words of a position: what they are, the words, and where in the entry they stand."""
+    for key in ("summary", "description"):
+        for sentence in sentences(_lines(entry.get(key))):
+            yield SnippetKind.BULLET, sentence, key
+    for number, highlight in enumerate(_strings(entry.get("highlights"))):
+        yield SnippetKind.BULLET, highlight, f"highlights[{number}]"
+    for key in ("keywords", "technologies"):
+        for number, word in enumerate(_strings(entry.get(key))):
+            yield SnippetKind.SKILL, word, f"{key}[{number}]"
 
 
 class _Reading:
@@ -116,7 +142,8 @@ class _Reading:
             location=", ".join(dict.fromkeys(p for p in parts if p)) or None,
             links=tuple(links),
         )
-        self.build.say(SnippetKind.HEADLINE, known(basics.get("label")) or "", "basics.label")
+        for label in _strings(basics.get("label")):
+            self.build.say(SnippetKind.HEADLINE, known(label) or "", "basics.label")
         for sentence in sentences(_lines(basics.get("summary"))):
             self.build.say(SnippetKind.SUMMARY, sentence, "basics.summary")
 
@@ -129,35 +156,22 @@ class _Reading:
             title = known(entry.get("position"))
             if kind is PositionKind.PROJECT:
                 title = known(entry.get("name")) or known(entry.get("title")) or title
-            period = Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
+            location, period = known(entry.get("location")), Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
+            if not (employer or title or period.start or period.end or any(_words_of(entry))):
+                continue
             if index == latest and not tidy(entry.get("endDate")) and period.start and kind is not PositionKind.PROJECT:
                 period = period.model_copy(update={"current": True})
-            id_ = self.build.hold(kind, employer, title, period, known(entry.get("location")), path)
-            self._words(entry, path, id_)
+            id_ = self.build.hold(kind, employer, title, period, location, path)
+            for kind_of, words, place in _words_of(entry):
+                self.build.say(kind_of, words, f"{path}.{place}", id_)
 
     def _latest(self, entries: list[tuple[int, Json]]) -> int | None:
         """The position that began last: JSON Resume leaves its end out while it goes on."""
         starts = [(p.start.ordinal, -i) for i, e in entries if (p := Period.parse(tidy(e.get("startDate")), None)).start]
         return -max(starts)[1] if starts else None
 
-    def _words(self, entry: Json, path: str, position: str) -> None:
-        for key in ("summary", "description"):
-            for sentence in sentences(_lines(entry.get(key))):
-                self.build.say(SnippetKind.BULLET, sentence, f"{path}.{key}", position)
-        for number, highlight in enumerate(_strings(entry.get("highlights"))):
-            self.build.say(SnippetKind.BULLET, highlight, f"{path}.highlights[{number}]", position)
-        for key in ("keywords", "technologies"):
-            for number, word in enumerate(_strings(entry.get(key))):
-                self.build.say(SnippetKind.SKILL, word, f"{path}.{key}[{number}]", position)
-
     def _skills(self) -> None:
-        skills = self.resume.get("skills")
-        for index, skill in enumerate(skills if isinstance(skills, list) else []):
-            if isinstance(skill, str):
-                self.build.say(SnippetKind.SKILL, skill, f"skills[{index}]")
-                continue
-            if not isinstance(skill, dict):
-                continue
+        for index, skill in _dicts(self.resume.get("skills"), "name"):
             words = _strings(skill.get("keywords"))
             if not words:
                 self.build.say(SnippetKind.SKILL, tidy(skill.get("name")), f"skills[{index}].name")
@@ -165,7 +179,7 @@ class _Reading:
                 self.build.say(SnippetKind.SKILL, word, f"skills[{index}].keywords[{number}]")
 
     def _education(self) -> None:
-        for index, entry in _dicts(self.resume.get("education")):
+        for index, entry in _dicts(self.resume.get("education"), "area"):
             path = f"education[{index}]"
             institution, area = known(entry.get("institution")), known(entry.get("area"))
             degree = known(entry.get("studyType")) or known(entry.get("qualification"))
@@ -186,7 +200,7 @@ class _Reading:
             ("interests", EntryKind.INTEREST, "name", (), ""),
         )
         for section, kind, title_key, by_keys, when_key in tables:
-            for index, entry in _dicts(self.resume.get(section)):
+            for index, entry in _dicts(self.resume.get(section), title_key):
                 by = next((tidy(entry[key]) for key in by_keys if tidy(entry.get(key))), None)
                 title = known(entry.get(title_key)) or ""
                 self.build.enter(kind, title, by, tidy(entry.get(when_key)) or None, f"{section}[{index}].{title_key}")

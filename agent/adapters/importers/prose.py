@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.adapters.importers.builder import Builder, known, sentences
+from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.contact import read_contact
 from agent.adapters.importers.entries import read_head, split_entries
 from agent.adapters.importers.outline import CONTACT, Row, rows
@@ -22,8 +22,12 @@ class Prose:
     """Reads plain text and Markdown. It never fills in: what it is unsure about becomes a doubt."""
 
     def read(self, content: bytes, name: str) -> Imported:
-        """What was understood. Raises `UserCanAct` when the file is empty or no text."""
-        return _Reading(rows(clean(decode(content, name))), name).imported()
+        """What was understood. Raises `UserCanAct` when the file is empty, no text, or too long."""
+        text = clean(decode(content, name))
+        ensure_size(0, len(text), name)
+        found = rows(text)
+        ensure_size(len(found), 0, name)
+        return _Reading(found, name).imported()
 
 
 class _Reading:
