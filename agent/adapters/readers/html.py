@@ -15,6 +15,9 @@ from agent.adapters.readers.text import posting, status_of
 from agent.domain.posting import Dropped, Posting, Status
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])|(?<!-)color\s*:\s*(?:#fff(?:fff)?\b|white\b)", re.I)
+MOST_DROPPED = 50
+"""Hidden pieces that are shown; all are dropped."""
+
 _SILENT = ("script", "style", "noscript", "template", "svg", "iframe", "head")
 
 
@@ -22,7 +25,7 @@ def read_html(page: str, link: str | None = None) -> Posting:
     """The posting of a page. `status` says why when it is none."""
     tree = lxml_html.fromstring(page.encode("utf-8", errors="replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
     data = _job_posting(tree)
-    dropped = tuple(_drop_hidden(tree))
+    dropped = tuple(list(_drop_hidden(tree))[:MOST_DROPPED])
     visible = _visible(tree)
     found = _structured(data, link, dropped) if data else _main_text(tree, link, dropped, visible)
     status = _page_status(page, visible, data, found)
@@ -33,7 +36,7 @@ def _job_posting(tree: Any) -> dict[str, Any] | None:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             data = json.loads(script.text_content())
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         for item in _flat(data):
             kinds = item.get("@type")
@@ -43,10 +46,15 @@ def _job_posting(tree: Any) -> dict[str, Any] | None:
 
 
 def _flat(data: Any) -> Iterator[dict[str, Any]]:
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, dict):
+    """All objects of lists and graphs, in their order, however deep they lie."""
+    waiting = [data]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting.extend(reversed(item))
+        elif isinstance(item, dict):
             yield item
-            yield from _flat(item.get("@graph") or [])
+            waiting.append(item.get("@graph"))
 
 
 def _drop_hidden(tree: Any) -> Iterator[Dropped]:
@@ -77,25 +85,34 @@ def _lines(element: Any) -> str:
 
 
 def _structured(data: dict[str, Any], link: str | None, dropped: tuple[Dropped, ...]) -> Posting:
-    description = str(data.get("description") or "")
+    description = _text(data.get("description"))
     text = _lines(lxml_html.fromstring(f"<div>{description}</div>")) if description.strip() else ""
     return posting(
-        text, "json-ld", title=str(data.get("title") or ""), employer=_name(data.get("hiringOrganization")), location=_place(data.get("jobLocation")),
+        text, "json-ld", title=_text(data.get("title")), employer=_name(data.get("hiringOrganization")), location=_place(data.get("jobLocation")),
         link=link, confidence=0.95, dropped=dropped,
     )  # fmt: skip
 
 
-def _name(value: Any) -> str | None:
-    return str(value.get("name") or "") if isinstance(value, dict) else str(value) if value else None
+def _text(value: Any) -> str:
+    """A string; "" for anything else."""
+    return value if isinstance(value, str) else ""
 
 
-def _place(value: Any) -> str | None:
-    first = value[0] if isinstance(value, list) and value else value
-    address = first.get("address") if isinstance(first, dict) else None
+def _first_of(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and value else value
+
+
+def _name(value: Any) -> str:
+    named = _first_of(value)
+    return _text(named.get("name") if isinstance(named, dict) else named)
+
+
+def _place(value: Any) -> str:
+    first = _first_of(value)
+    address = _first_of(first.get("address")) if isinstance(first, dict) else first
     if isinstance(address, dict):
-        parts = (address.get(key) for key in ("addressLocality", "addressRegion"))
-        return ", ".join(str(part) for part in parts if part) or None
-    return str(address) if address else None
+        return ", ".join(part for key in ("addressLocality", "addressRegion") if (part := _text(_first_of(address.get(key)))))
+    return _text(address)
 
 
 def _main_text(tree: Any, link: str | None, dropped: tuple[Dropped, ...], visible: str) -> Posting:

@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-from agent.adapters.plain import decode
+from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers.html import read_html
 from agent.adapters.readers.saved import read_saved
 from agent.adapters.readers.text import posting
@@ -16,6 +16,7 @@ from agent.domain.posting import Posting, Status
 from agent.errors import UserCanAct
 
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
+_JSON = re.compile(r"\{\s*[\"}]|\[\s*[\[{\"\]]")
 _HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<div[\s>].*</div>", re.I | re.S)
 
 _SENTENCES = {
@@ -41,7 +42,8 @@ def ensure_open(posting: Posting) -> Posting:
 
 
 def read_file(name: str, content: bytes) -> Posting:
-    """The posting in a file, by its content. Raises `UserCanAct` when it is empty, too large or no text."""
+    """The posting in a file, by its content. Raises `UserCanAct` when it is empty, too large, no text, or JSON without a post."""
+    ensure_text(content, name)
     return _read(decode(content, name))
 
 
@@ -56,15 +58,15 @@ class PostReader:
         without = _LINK.sub("", source).strip()
         if _LINK.search(source) and len(without) < 200:
             raise UserCanAct("I can't open links yet: please paste the text of the post.")
-        return _read(decode(source.encode("utf-8", errors="replace"), "Your message"))
+        return read_file("Your message", source.encode("utf-8", errors="replace"))
 
 
 def _read(text: str) -> Posting:
     stripped = text.lstrip()
-    if stripped.startswith("{"):
-        saved = _json(stripped)
-        if saved is not None:
-            return read_saved(saved)
+    if _JSON.match(stripped):
+        return read_saved(_json(stripped))
+    if stripped.startswith("{\\rtf"):
+        raise UserCanAct("This is rich text (RTF), which I cannot read: please save it as plain text or paste the words.")
     if _HTML.search(stripped[:5_000]):
         try:
             return read_html(text)
@@ -74,9 +76,13 @@ def _read(text: str) -> Posting:
     return posting(text, "text", link=link.group().rstrip(".,)") if link else None)
 
 
-def _json(text: str) -> dict[str, object] | None:
+def _json(text: str) -> dict[str, object]:
+    """The one saved post; a list of one counts as that one."""
     try:
         value = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
+    except (ValueError, RecursionError) as error:
+        raise UserCanAct("This is no valid JSON: please save the post again, or paste its text.") from error
+    if isinstance(value, list) and len(value) > 1:
+        raise UserCanAct(refusal(Status.LISTING))
+    only = value[0] if isinstance(value, list) and value else value
+    return only if isinstance(only, dict) else {}

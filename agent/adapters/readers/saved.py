@@ -27,4 +27,6 @@ def read_saved(saved: dict[str, Any]) -> Posting:
 
 
 def _string(saved: dict[str, Any], *keys: str) -> str:
-    return next((saved[key] for key in keys if isinstance(saved.get(key), str) and saved[key].strip()), "")
+    """The first of these that holds words; an object counts by its name."""
+    values = (value.get("name") if isinstance(value, dict) else value for value in (saved.get(key) for key in keys))
+    return next((value for value in values if isinstance(value, str) and value.strip()), "")

@@ -6,6 +6,7 @@ import re
 
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
+from agent.adapters.readers.fields import is_labelled, labelled
 from agent.domain.posting import Dropped, Posting, Status
 
 LONGEST = 100_000
@@ -19,16 +20,24 @@ _LOGIN = re.compile(r"(?:sign|log) in to (?:see|view|continue|apply)|join (?:now
 
 def posting(text: str, read_by: str, *, title: str = "", employer: str | None = None, location: str | None = None, link: str | None = None,
             confidence: float = 1.0, dropped: tuple[Dropped, ...] = ()) -> Posting:  # fmt: skip
-    """A posting from its text and what is known around it; `status` says whether it is one."""
+    """A posting from its text and what is known around it; `status` says whether it is one.
+
+    Title, employer and location which are not given are looked for in labelled lines at the head of the text.
+    """
     hidden = "".join(INVISIBLE.findall(text))
     plain = clean(text)[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
+    named = labelled(plain)
     return Posting(
-        link=link or None, title=clean(title).strip() or _title(plain), employer=(clean(employer).strip() or None) if employer else None,
-        location=(clean(location).strip() or None) if location else None, text=plain, language=detect(plain), status=status_of(plain),
-        read_by=read_by, confidence=confidence, dropped=dropped,
+        link=link or None, title=_one_line(title) or named.get("title") or _first_line(plain),
+        employer=_one_line(employer) or named.get("employer"), location=_one_line(location) or named.get("location"),
+        text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
     )  # fmt: skip
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join(clean(text or "").split())
 
 
 def _tags(hidden: str) -> str:
@@ -51,10 +60,7 @@ def status_of(text: str) -> Status:
     return Status.OPEN
 
 
-def _title(text: str) -> str:
-    """The first line when it can be one."""
-    first = next((line.strip(" #*") for line in text.splitlines() if line.strip()), "")
-    named = re.match(r"(?:job title|position|title|role)\s*:\s*(.{3,80})$", first, re.I)
-    if named:
-        return named.group(1).strip()
+def _first_line(text: str) -> str:
+    """The first line when it can be a title."""
+    first = next((line.strip(" #*") for line in text[:5_000].splitlines() if line.strip() and not is_labelled(line)), "")
     return first if 3 <= len(first) <= 80 and not re.search(r"[.!?:;]$|\b(?:we|you|our|is|are)\b", first) else ""
