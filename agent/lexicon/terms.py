@@ -39,9 +39,15 @@ def stem(word: str) -> str:
     return stemmed
 
 
+_PLURALS_IN_IS = frozenset({"apis", "kpis", "guis", "uis", "pois", "taxis"})
+"""Words in "is" are singular (analysis, basis), but for these."""
+
+
 @lru_cache(maxsize=50_000)
 def singular(word: str) -> str:
     """The singular of a lower-cased noun by the plain rules of English; names such as "AWS" and "analytics" stay."""
+    if word in _PLURALS_IN_IS:
+        return word[:-1]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ics")) or word in word_list("plural-names"):
         return word
     if word.endswith("ies") and len(word) > 4:

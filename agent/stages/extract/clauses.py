@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.lexicon.verbs import base_of
 
@@ -20,6 +20,7 @@ _HEAD = re.compile(
     re.I,
 )
 _ENUMERATION = re.compile(r",?\s*(?:\bsuch as:?|\bincluding(?: but not limited to)?:?|\be\.g\.,?|\bfor example,?|\blike\b|(?<=\w):)\s+", re.I)
+_EXAMPLES = re.compile(r"such as|e\.g|for example|like", re.I)
 _BRACKET = re.compile(r"\s*\((?:e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*([^()]*(?:,|/| or | and )[^()]*)\)", re.I)
 _SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z]{2})", re.I)
 _SUBORDINATE = re.compile(r"(?:which|who|whose|where|when|while|to\b|in order|in (?:a|an|the|all)\b|for\b|on (?:a|an|the)\b|as (?:a|an|well|needed)|at\b|by\b|from\b|within\b|through\b|not\b|if\b|that\b|so\b|under\b|both\b|then\b|depending|during|prior to|with(?:in|out)?\b)", re.I)
@@ -31,6 +32,7 @@ _LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|
 _COMPANIONS = re.compile(r"(?:practices|procedures|policies|methods|regulations|standards|principles|techniques|guidelines|processes|concepts|effectively|efficiently|accurately)", re.I)
 _PURPOSE = re.compile(r",?\s+sufficient to\b|,?\s+in order to\b|,?\s+so that\b|\s+to ensure\b", re.I)
 _STANDS_ALONE = re.compile(r"(?:retail|dental|medical|clinical|electrical|mechanical|hydraulic|financial|legal|logistic|plastic|fiscal|mathematic|ethic|electronic|arithmetic|analytical|pneumatic|hydraulics|\w+ics)", re.I)
+_ANY_FIELD = re.compile(r"(?:an?|any|another|some other)?\s*(?:closely )?(?:related|similar|relevant|comparable|equivalent) (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?)(?: of study)?[\s.]*", re.I)
 _TAIL = re.compile(r"(?:[\s.,;:!?]|\betc\b|…|\s(?:and|or|etc)$)+$", re.I)
 
 
@@ -82,8 +84,16 @@ def _items(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Ite
         return head + inner + rest
     listed = _ENUMERATION.search(content)
     if listed and listed.start() > 3:
-        return _items(text, start, start + listed.start(), clause) + _plain_list(text, start + listed.end(), end, clause)
+        head = _items(text, start, start + listed.start(), clause)
+        return _with_examples(head, _plain_list(text, start + listed.end(), end, clause), listed.group())
     return _listing(text, start, end, clause)
+
+
+def _with_examples(head: list[Item], listed: list[Item], opening: str) -> list[Item]:
+    """What follows "such as" stands for the last thing before it: one of them is enough. What is "included" is asked for as well."""
+    if not head or not _EXAMPLES.search(opening):
+        return head + listed
+    return [*head[:-1], *(replace(item, group=0) for item in (head[-1], *listed))]
 
 
 def _listing(text: str, start: int, end: int, clause: tuple[int, int], *, verbal: bool = False) -> list[Item]:
@@ -136,7 +146,7 @@ def _belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
         return False
     if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left):
         return True
-    if re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right:
+    if (re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right) or _ANY_FIELD.fullmatch(right):
         return True
     last = left.split()[-1] if left.split() else ""
     if _LONE_GERUND.fullmatch(left) and (re.match(r"\w+ing\b", right) or _LONE_GERUND.search(left)):

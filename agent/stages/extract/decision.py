@@ -69,7 +69,21 @@ def probabilities(text: str, passages: list[Passage], table: dict[str, float] | 
     """For each passage the probability that it states a requirement."""
     table = table or weights("decision-weights")
     vetoed = [bool(BOILERPLATE.search(text[p.start : p.end])) for p in passages]
-    certain = [1.0 if KSA.search(text[p.start : p.end]) else 0.0 for p in passages]
-    scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in features(text, passages))
+    rows = features(text, passages)
+    certain = [1.0 if KSA.search(text[p.start : p.end]) else _listed(i, passages, rows) for i, p in enumerate(passages)]
+    scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in rows)
     odds = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores)
     return [0.0 if veto else max(odd, sure) for odd, sure, veto in zip(odds, certain, vetoed, strict=True)]
+
+
+def _listed(index: int, passages: list[Passage], rows: list[dict[str, float]]) -> float:
+    """A short line in a list under a heading of requirements, half of which ask outright, asks too: "Mentoring of junior engineers"."""
+    at = passages[index]
+    if at.section not in ("req", "pref") or not at.line or at.end - at.start > LISTED_LENGTH or _repels(rows[index]):
+        return 0.0
+    fellows = [row for row, p in zip(rows, passages, strict=True) if p.section == at.section and p.line]
+    asking = sum(1.0 - row["silent"] for row in fellows)
+    return LISTED if len(fellows) >= FEW and asking * 2 >= len(fellows) else 0.0
+
+
+LISTED, LISTED_LENGTH, FEW = 0.6, 120, 3

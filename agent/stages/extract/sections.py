@@ -16,11 +16,12 @@ _GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essent
 
 @dataclass(frozen=True)
 class Passage:
-    """A unit and the section it stands in."""
+    """A unit and the section it stands in; `line` says that it fills a line of its own."""
 
     start: int
     end: int
     section: str
+    line: bool = False
 
 
 def passages(text: str, units: list[Unit]) -> list[Passage]:
@@ -31,7 +32,7 @@ def passages(text: str, units: list[Unit]) -> list[Passage]:
         for kind, end in _headings(text, unit):
             section, start = kind, end
         if start < unit.end and text[start : unit.end].strip(" .:-–—"):
-            found.append(Passage(start, unit.end, section))
+            found.append(Passage(start, unit.end, section, unit.line and start == unit.start))
     return found
 
 

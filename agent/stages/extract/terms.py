@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from agent.domain.brief import Kind
+from agent.lexicon.aliases import is_known
 from agent.lexicon.files import lines
 
 _STRIP = re.compile(
     r"(?:a|an|the|some|any|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
     r"working|functional|basic|advanced|intermediate|deep|in-depth|real|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
-    r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|similar|directly|of|in|with|on|as|to|for|at|within|"
-    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?\s*\+?(?=\s*(?:years?|yrs?))|years?|yrs?|and|or|\+|\(\d+\))\b[\s,+]*",
+    r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
+    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=\s*\+?\s*(?:or more\s+)?(?:years?|yrs?))|years?|yrs?|and|or|\(\d+\))\b[\s,+]*",
     re.I,
 )
 _VERDICT = re.compile(r",?\s*\b(?:is |are |would be )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b.*$", re.I)
@@ -33,7 +34,7 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return _trait(quote)
     if kind is Kind.EDUCATION:
         return _education(quote)
-    bare = _bare(quote)
+    bare = _thing_done(_bare(quote))
     if not bare:
         return ()
     if len(bare.split()) <= 5:
@@ -50,6 +51,12 @@ def _bare(quote: str) -> str:
     while before != text:
         before, text = text, _END.sub("", text).strip(" .,;:()")
     return text if len(text) > 1 or text in ("C", "R") else ""
+
+
+def _thing_done(bare: str) -> str:
+    """The thing itself where a deed is done to a thing of the lexicon: "building REST APIs" → "REST APIs"."""
+    deed, _, thing = bare.partition(" ")
+    return thing if deed.endswith("ing") and is_known(thing) else bare
 
 
 def _trait(quote: str) -> tuple[str, ...]:
