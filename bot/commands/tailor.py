@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     post = content_of(arguments.post)
     app = build(read_settings().model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
-    made, version = asyncio.run(tailor_once(app, post.decode("utf-8", errors="replace"), script))
+    made, version = asyncio.run(tailor_once(app, USER, post.decode("utf-8", errors="replace"), script))
     written = _write(app, version, Path(arguments.out), formats)
     if arguments.json:
         print(made.model_dump_json(indent=2))
@@ -54,25 +54,25 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-async def tailor_once(app: App, post: str, script: list[Scripted]) -> tuple[Result, VersionRow]:
+async def tailor_once(app: App, user: str, post: str, script: list[Scripted]) -> tuple[Result, VersionRow]:
     """The result for one post, answered from the script. Raises what the run failed with."""
     store, worker = app.store, Worker(app)
-    id_ = store.runs.start(Request(user=USER, post=post), "command", "once")
+    id_ = store.runs.start(Request(user=user, post=post), "command", "once")
     while True:
         progress(phrases.STEPS["posting"])
         await worker.advance(id_)
-        run = store.runs.get(USER, id_)
+        run = store.runs.get(user, id_)
         if run is None or run.state != RunState.WAITING:
             break
-        corpus = store.corpus.load(USER)
+        corpus = store.corpus.load(user)
         for question in store.answers.still_open(id_):
             answer = answer_of(question, script, corpus)
-            store.answers.answer(USER, id_, answer)
+            store.answers.answer(user, id_, answer)
             snippet = answer.snippet()
             if snippet:
-                store.corpus.add(USER, snippet)
+                store.corpus.add(user, snippet)
         store.runs.wake(id_)
-    made = next((v for v in store.versions.of(USER) if v.run == id_), None)
+    made = next((v for v in store.versions.of(user) if v.run == id_), None)
     if run is None or made is None:
         sentence = run.error if run and run.error else phrases.WRONG
         raise Bug(sentence) if sentence == phrases.WRONG else UserCanAct(sentence)
