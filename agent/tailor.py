@@ -17,11 +17,14 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.ports import Journal, Tools
-from agent.stages.check import release, settle, trim
+from agent.stages.check import check, release, settle, trim
 from agent.stages.extract import extract
 from agent.stages.plan import make_plan
 from agent.stages.retrieve import retrieve
-from agent.stages.write import write
+from agent.stages.write import mend, write
+
+ROUNDS = 3
+"""How often the writer may mend what the critic refused."""
 
 
 async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
@@ -35,22 +38,36 @@ async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
 
 
 async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], run: Journal, tools: Tools) -> Resume:
-    """Plan anew with the answers, write, check (what fails goes back to the user's own words, or out), fit the pages."""
+    """Plan anew with the answers, write, check, repair (what still fails goes back to the user's own words, or out), fit the pages."""
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told)))
     draft = await run.once("draft", Draft, lambda: tools.compute(lambda: write(brief, plan, evidence)))
-    settled = settle(draft, evidence)
-    return await fit(release(settled, evidence), plan.pages, tools)
+    repaired = await repair(draft, brief, evidence, run, tools)
+    resume = await tools.compute(lambda: release(settle(repaired, evidence), evidence))
+    return await fit(resume, plan.pages, tools)
+
+
+async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Draft:
+    """The draft after at most three rounds in which the critic names what does not hold and the writer mends those lines alone."""
+    for number in range(1, ROUNDS + 1):
+        findings = await tools.compute(partial(check, draft, evidence, brief))
+        if not any(p.refused_by(f) for p, f in zip(draft.proposals, findings, strict=True)):
+            break
+        draft = await run.once(f"repair-{number}", Draft, partial(tools.compute, partial(mend, draft, findings)))
+    return draft
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé with its least valuable bullets left out until it fits the pages; what cannot fit is allowed to run over."""
+    """The résumé on its pages: as it is, or set closer, or with its least valuable bullets left out; what cannot fit is allowed to run over."""
 
-    def fits(keep: int) -> bool:
-        return tools.printer.render(trim(resume, keep), tools.design).pages <= pages
+    async def fits(version: Resume) -> bool:
+        return await tools.compute(lambda: tools.printer.render(version, tools.design).pages <= pages)
 
+    if await fits(resume):
+        return resume
+    dense = resume.model_copy(update={"dense": True})
     low, high = 0, sum(len(e.bullets) for e in resume.experiences)
     while low < high:
         keep = (low + high + 1) // 2
-        low, high = (keep, high) if await tools.compute(partial(fits, keep)) else (low, keep - 1)
-    return trim(resume, low)
+        low, high = (keep, high) if await fits(trim(dense, keep)) else (low, keep - 1)
+    return trim(dense, low)

@@ -24,24 +24,6 @@ class Author(StrEnum):
     USER = "user"
 
 
-class Proposal(Value):
-    """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to."""
-
-    kind: LineKind
-    text: str
-    cites: tuple[str, ...]
-    position: str | None = None
-    original: str = ""
-    author: Author = Author.PLAIN
-    value: float = 0.0
-
-
-class Draft(Value):
-    """Proposed lines in the order they should stand."""
-
-    proposals: tuple[Proposal, ...] = ()
-
-
 class Severity(StrEnum):
     """Hard always refuses; soft refuses a model's line and is reported on a plain one; style never refuses."""
 
@@ -59,6 +41,28 @@ class Finding(Value):
     start: int = 0
     end: int = 0
     hint: str = ""
+
+
+class Proposal(Value):
+    """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to."""
+
+    kind: LineKind
+    text: str
+    cites: tuple[str, ...]
+    position: str | None = None
+    original: str = ""
+    author: Author = Author.PLAIN
+    value: float = 0.0
+
+    def refused_by(self, findings: tuple[Finding, ...]) -> bool:
+        """Whether these findings refuse the line."""
+        return any(f.severity is Severity.HARD or (f.severity is Severity.SOFT and self.author is Author.MODEL) for f in findings)
+
+
+class Draft(Value):
+    """Proposed lines in the order they should stand."""
+
+    proposals: tuple[Proposal, ...] = ()
 
 
 class Refusal(Value):

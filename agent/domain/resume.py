@@ -30,7 +30,7 @@ class Experience(Value):
 
 
 class Resume(Value):
-    """A checked résumé. Facts (person, positions, education, entries) are copies of the corpus; `evidence` holds every cited snippet."""
+    """A checked résumé. Facts (person, positions, education, entries) are copies of the corpus; `evidence` holds every cited snippet; `dense`: set closer for want of room."""
 
     person: Person
     headline: Line | None = None
@@ -42,6 +42,7 @@ class Resume(Value):
     evidence: tuple[Snippet, ...] = ()
     refused: tuple[Refusal, ...] = ()
     language: str = "en"
+    dense: bool = False
 
     def lines(self) -> tuple[Line, ...]:
         """Every line, in reading order."""

@@ -28,6 +28,7 @@ class DocxExporter:
         from docx import Document
 
         document = Document()
+        design = design.denser() if resume.dense else design
         _set_up(document, resume, design)
         for block in blocks(resume):
             _add(document, block, design)
@@ -48,7 +49,7 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     normal = document.styles["Normal"]
     normal.font.name = "Calibri" if design.typeface == "sans" else "Georgia"
     normal.font.size = Pt(design.body + 0.5)
-    normal.paragraph_format.space_after = Pt(2)
+    normal.paragraph_format.space_after = Pt(2 * design.spacing)
     for style in ("Heading 1", "Heading 2", "Heading 3", "Title"):
         document.styles[style].font.name = normal.font.name
     properties = document.core_properties
@@ -69,19 +70,19 @@ def _add(document: Any, block: Block, design: Design) -> None:
     if block.kind is BlockKind.BULLETS:
         for line in block.lines:
             paragraph = document.add_paragraph(_clean(line), style="List Bullet")
-            paragraph.paragraph_format.space_after = Pt(1)
+            paragraph.paragraph_format.space_after = Pt(design.spacing)
     elif block.kind in (BlockKind.NAME, BlockKind.SECTION, BlockKind.HEAD):
         level, size = {BlockKind.NAME: (1, 2.0), BlockKind.SECTION: (2, 1.2), BlockKind.HEAD: (3, 1.1)}[block.kind]
-        _heading(document, text, level, design.body * size)
+        _heading(document, text, level, design.body * size, {1: 0, 2: 10, 3: 6}[level] * design.spacing)
     else:
         _paragraph(document, text, block.kind)
 
 
-def _heading(document: Any, text: str, level: int, size: float) -> None:
+def _heading(document: Any, text: str, level: int, size: float, before: float) -> None:
     from docx.shared import Pt, RGBColor
 
     heading = document.add_heading(text, level=level)
-    heading.paragraph_format.space_before = Pt({1: 0, 2: 10, 3: 6}[level])
+    heading.paragraph_format.space_before = Pt(before)
     heading.paragraph_format.space_after = Pt(1)
     for run in heading.runs:
         run.font.size, run.font.color.rgb = Pt(size), RGBColor.from_string(_INK)

@@ -29,7 +29,7 @@ class PdfExporter:
     def render(self, resume: Resume, design: Design) -> Rendered:
         """The PDF, its pages, and its text as pypdf reads it. Raises `Bug` when a line of the résumé is not in that text."""
         with _LOCK:
-            drawn = _draw(to_markdown(resume), design)
+            drawn = _draw(to_markdown(resume), design.denser() if resume.dense else design)
         name = resume.person.name or "Resume"
         content = plain_ligatures(drawn, title=f"{name} – Resume", author=name)
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
@@ -51,17 +51,17 @@ def _draw(markdown: str, design: Design) -> bytes:
 
 
 def _style(design: Design) -> str:
-    size = design.body
+    size, gap = design.body, design.body * design.spacing
     return f"""
-body {{ font-family: {_FACES.get(design.typeface, "sans-serif")}; font-size: {size}pt; line-height: 1.25; color: #1b1b1b; }}
+body {{ font-family: {_FACES.get(design.typeface, "sans-serif")}; font-size: {size}pt; line-height: {1.1 + 0.15 * design.spacing:.2f}; color: #1b1b1b; }}
 h1 {{ font-size: {size * 2.1:.1f}pt; margin: 0 0 1pt 0; color: #12263a; }}
 h1 + p {{ margin: 0; }}
-h2 {{ font-size: {size * 1.12:.1f}pt; margin: {size * 1.0:.1f}pt 0 {size * 0.3:.1f}pt 0; color: #12263a; border-bottom: 0.6pt solid #9fb0c0; padding-bottom: 1pt; text-transform: uppercase; }}
-h3 {{ font-size: {size * 1.05:.1f}pt; margin: {size * 0.6:.1f}pt 0 0 0; color: #1b1b1b; }}
-p {{ margin: 0 0 {size * 0.15:.1f}pt 0; }}
+h2 {{ font-size: {size * 1.12:.1f}pt; margin: {gap:.1f}pt 0 {gap * 0.3:.1f}pt 0; color: #12263a; border-bottom: 0.6pt solid #9fb0c0; padding-bottom: 1pt; text-transform: uppercase; }}
+h3 {{ font-size: {size * 1.05:.1f}pt; margin: {gap * 0.6:.1f}pt 0 0 0; color: #1b1b1b; }}
+p {{ margin: 0 0 {gap * 0.15:.1f}pt 0; }}
 em {{ color: #555555; font-style: normal; }}
-ul {{ margin: {size * 0.15:.1f}pt 0 0 0; padding-left: {size * 1.4:.1f}pt; }}
-li {{ margin: 0 0 {size * 0.15:.1f}pt 0; }}
+ul {{ margin: {gap * 0.15:.1f}pt 0 0 0; padding-left: {size * 1.4:.1f}pt; }}
+li {{ margin: 0 0 {gap * 0.15:.1f}pt 0; }}
 """
 
 

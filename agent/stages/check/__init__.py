@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.stages.check.gate import Settled, check, refusing, release, settle
+from agent.stages.check.gate import Settled, check, release, settle
 from agent.stages.check.trimming import trim
 
-__all__ = ["Settled", "check", "refusing", "release", "settle", "trim"]
+__all__ = ["Settled", "check", "release", "settle", "trim"]

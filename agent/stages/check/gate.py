@@ -43,16 +43,10 @@ def settle(draft: Draft, evidence: Evidence) -> Settled:
     return Settled(draft=Draft(proposals=without_repeats(kept)), refused=tuple(refused))
 
 
-def refusing(proposal: Proposal, findings: tuple[Finding, ...]) -> bool:
-    """Hard findings refuse every line, soft ones a model's."""
-    strict = proposal.author is Author.MODEL
-    return any(f.severity is Severity.HARD or (strict and f.severity is Severity.SOFT) for f in findings)
-
-
 def release(settled: Settled, evidence: Evidence) -> Resume:
     """The résumé of what holds, judged once more. Facts are copied from the corpus; every position stays, also without bullets."""
     corpus = evidence.corpus
-    lines = [(p, _line(p)) for p in settled.draft.proposals if not refusing(p, _claims(p, corpus))]
+    lines = [(p, _line(p)) for p in settled.draft.proposals if not p.refused_by(_claims(p, corpus))]
     cited = {c for _, line in lines for c in line.cites}
     return Resume(
         person=corpus.person,
@@ -69,10 +63,10 @@ def release(settled: Settled, evidence: Evidence) -> Resume:
 
 
 def _held(proposal: Proposal, corpus: Corpus) -> Proposal | None:
-    if not refusing(proposal, _claims(proposal, corpus)):
+    if not proposal.refused_by(_claims(proposal, corpus)):
         return proposal
     own = proposal.model_copy(update={"text": proposal.original, "author": Author.USER})
-    return own if own.text and not refusing(own, _claims(own, corpus)) else None
+    return own if own.text and not own.refused_by(_claims(own, corpus)) else None
 
 
 def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:

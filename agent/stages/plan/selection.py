@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import sqrt
 
 from agent.domain.brief import Brief, Kind, Need, Requirement
@@ -15,13 +16,18 @@ SAME = 0.75
 REPEATING = 0.15
 """What a bullet loses that repeats half of the words of a chosen one."""
 
+MOST = (9, 7, 6, 5)
+"""Bullets of the newest position, of the next ones, and of each older one; more are not read."""
+ALONE = 12
+"""Bullets of an only position."""
+
 _WEIGHT = {Kind.TRAIT: 0.5, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.CREDENTIAL: 0.3, Kind.EDUCATION: 0.3}
 
 
 def choose(brief: Brief, evidence: Evidence) -> tuple[Choice, ...]:
-    """Every bullet that may go in, in the order of positions and the best first; `value` falls with the order of choice."""
+    """The bullets that may go in, in the order of positions and the best first; `value` falls with the order of choice."""
     weights = {r.id: weight(r) for r in brief.requirements}
-    return _ordered(greedy(candidates(evidence, weights), weights), evidence.corpus)
+    return _ordered(_readable(greedy(candidates(evidence, weights), weights), evidence.corpus), evidence.corpus)
 
 
 def weight(requirement: Requirement) -> float:
@@ -48,6 +54,21 @@ def gain(candidate: Candidate, covered: dict[str, float], weights: dict[str, flo
     """What the candidate adds to the coverage so far, on the scale of its standing."""
     added = sum(weights[r] * max(0.0, s - covered.get(r, 0.0)) for r, s in candidate.serves.items())
     return 0.5 * added / sqrt(sum(weights.values()) or 1.0)
+
+
+def _readable(chosen: list[Candidate], corpus: Corpus) -> list[Candidate]:
+    """The chosen ones without those of a position that has enough already."""
+    having = {c.snippet.position for c in chosen}
+    told = [id_ for id_ in in_order(corpus) if id_ in having]
+    most = {id_: ALONE if len(told) == 1 else MOST[min(i, len(MOST) - 1)] for i, id_ in enumerate(told)}
+    taken: Counter[str] = Counter()
+    kept = []
+    for candidate in chosen:
+        place = candidate.snippet.position or ""
+        taken[place] += 1
+        if taken[place] <= most.get(place, ALONE):
+            kept.append(candidate)
+    return kept
 
 
 def _likeness(one: Candidate, other: Candidate) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.stages.write.mending import mend
 from agent.stages.write.writing import write
 
-__all__ = ["write"]
+__all__ = ["mend", "write"]

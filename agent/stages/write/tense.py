@@ -1,6 +1,6 @@
-"""One tense for the lines of a position: past where it is over, present where it goes on.
+"""One tense for the lines of a position: past where it is over or some of it is told in the past, else present.
 
-Only leading verbs and verbs plainly joined to them change; where it is unsure what a word is, the line stays as it is.
+A deed that is done must not be made one that goes on, while what goes on has also been done: so the past wins. Only leading verbs and verbs plainly joined to them change; where it is unsure what a word is, the line stays as it is.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ class Tense(StrEnum):
 
 
 def tense_of(position: Position | None, lines: list[str]) -> Tense:
-    """By the dates; where they are unknown, as most of the lines have it."""
+    """By the dates and the lines; where the dates are unknown, as most of the lines have it."""
+    forms = [found.form for line in lines if (found := leading(line))]
     if position and position.period.current:
-        return Tense.PRESENT
+        return Tense.PAST if Form.PAST in forms else Tense.PRESENT
     if position and position.period.end:
         return Tense.PAST
-    forms = [found.form for line in lines if (found := leading(line))]
     return Tense.PAST if forms.count(Form.PAST) * 2 > len(forms) else Tense.AS_IT_IS
 
 

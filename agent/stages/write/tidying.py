@@ -38,13 +38,14 @@ _SHOUTED = 0.85
 
 def tidy(text: str, tense: Tense = Tense.AS_IT_IS) -> str:
     """The line as a résumé has it; the text itself where nothing is to be done."""
-    line = _plain_case(_marks(text))
+    line = _plain_case(unmarked(text))
     line = _duty(_past(impersonal(line)), tense)
     line = _DATES.sub(lambda m: f"{MONTHS[int(m[1]) - 1].title()} {m[2]}", line)
     return _capital(_end(in_tense(line, tense)))
 
 
-def _marks(text: str) -> str:
+def unmarked(text: str) -> str:
+    """The text without bullet glyphs, doubled marks and stray blanks; no word changes."""
     line = re.sub(r"^-+\s+", "", text.strip().lstrip(_GLYPHS))
     if "://" in line:
         return line.strip(" ,;|")
