@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.incoming import Incoming
 from bot.worker import Worker
+from storage.tables import Run
+
+log = logging.getLogger(__name__)
 
 
 class House:
@@ -20,7 +24,8 @@ class House:
         self.app = app
         self._name = name
         self._dialogue = Dialogue(app.store)
-        self._worker = worker or Worker(app)
+        self._channel = channel
+        self._worker = worker or Worker(app, self._progress)
         self._courier = Courier(app.store, {name: channel})
 
     def receive(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None, delivery: str = "") -> bool:
@@ -30,6 +35,13 @@ class House:
             channel=self._name, conversation=conversation, user=user, text=text, tapped=tapped, filename=file[0] if file else "", stored=stored
         )
         return self.app.store.inbox.receive(self._name, delivery or uuid.uuid4().hex, message.model_dump_json())
+
+    async def _progress(self, run: Run, text: str) -> None:
+        """Show what a run is doing; a line that is down costs the progress, not the run."""
+        try:
+            await self._channel.progress(run.conversation, text)
+        except Exception:
+            log.exception("progress could not be shown")
 
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""

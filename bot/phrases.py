@@ -11,7 +11,7 @@ HELP = (
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
     "/why 3 – where line 3 comes from   /changes – what I changed   /versions – what I made\n"
     "/profile – what I know of you   /forget 3 – take back snippet 3   /cancel – stop this run   /help – this text\n"
-    "In the terminal, end a pasted text with an empty line followed by a line with a single dot."
+    "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
 NEED_RESUME = "I have the post. Now I need your résumé: send a file (JSON Resume, Markdown, plain text) or paste it."
 NEED_POST = "Now paste a job post, or name a file that holds one."
@@ -41,4 +41,10 @@ STEPS = {
     "plan": "weighing the evidence",
     "final-plan": "planning with your answers",
     "draft": "writing and checking every line",
+    "repair": "mending what did not pass the check",
 }
+
+
+def step(name: str) -> str:
+    """What the step of that name does; rounds of one step ("repair-2") share their words."""
+    return STEPS.get(name.split("-")[0], STEPS.get(name, "working"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Awaitable, Callable
 from datetime import UTC
+from functools import partial
 
 from sqlmodel import Session
 
@@ -33,12 +35,16 @@ from storage.tables import LedgerRow, Run, VersionFile
 
 log = logging.getLogger(__name__)
 
+Progress = Callable[[Run, str], Awaitable[None]]
+"""Told what a run is doing just now, in words for the user."""
+
 
 class Worker:
     """Works on one run at a time. Calling it twice for a run is always safe."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, progress: Progress | None = None) -> None:
         self._app = app
+        self._progress = progress
         self._owner = uuid.uuid4().hex
         app.store.runs.release(self._owner)
 
@@ -74,8 +80,12 @@ class Worker:
 
     def journal(self, run: Run, id: int) -> RunJournal:
         """The memory of a run; when it is parked, the question is said in the same transaction."""
-        journal: RunJournal = RunJournal(self._app.store, id, lambda db, question: self._parked(journal, run, id, db, question))
+        journal: RunJournal = RunJournal(self._app.store, id, lambda db, question: self._parked(journal, run, id, db, question), partial(self._tell, run))
         return journal
+
+    async def _tell(self, run: Run, step: str) -> None:
+        if self._progress:
+            await self._progress(run, phrases.step(step))
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
         self._introduce(journal, run, id, "plan", db)

@@ -22,7 +22,7 @@ class RunJournal:
     the run waits for it. `on_step` is called before a step that is really done.
     """
 
-    def __init__(self, store: Store, run: int, on_parked: Callable[[Session, Question], None], on_step: Callable[[str], None] = lambda name: None) -> None:
+    def __init__(self, store: Store, run: int, on_parked: Callable[[Session, Question], None], on_step: Callable[[str], Awaitable[None]] | None = None) -> None:
         self._store = store
         self._run = run
         self._on_parked = on_parked
@@ -33,7 +33,8 @@ class RunJournal:
         kept = await asyncio.to_thread(self.kept, name, shape)
         if kept is not None:
             return kept
-        self._on_step(name)
+        if self._on_step:
+            await self._on_step(name)
         result = await work()
         await asyncio.to_thread(self._keep, name, result.model_dump_json())
         return result

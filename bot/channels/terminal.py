@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
+from rich.status import Status
 
 from agent.domain.say import Say, SayKind
 from storage.files import FileStore, write_whole
@@ -18,9 +19,11 @@ class Terminal:
         self._files = files
         self._out = out
         self._console = console or Console(highlight=False, soft_wrap=True)
+        self._status: Status | None = None
 
     async def deliver(self, conversation: str, say: Say) -> None:
         """Show one message. Raises `OwnerCanAct` when a file cannot be written."""
+        self._rest()
         if say.kind is SayKind.FILE:
             target = self._out / Path(say.filename).name
             write_whole(target, self._files.read(say.path))
@@ -32,9 +35,19 @@ class Terminal:
             self._console.print(f"   [bold]{number}[/] {escape(option.label)}")
 
     async def progress(self, conversation: str, text: str) -> None:
-        """Show what is being done; only to a person."""
-        if self._console.is_terminal:
-            self._console.print(f"[dim]… {escape(text)}[/]")
+        """Show what is being done: to a person on a line that the next message replaces, in a pipe as a line of its own."""
+        if not self._console.is_terminal:
+            self._console.print(f"… {escape(text)}")
+        elif self._status:
+            self._status.update(f"[dim]{escape(text)} …[/]")
+        else:
+            self._status = self._console.status(f"[dim]{escape(text)} …[/]")
+            self._status.start()
+
+    def _rest(self) -> None:
+        if self._status:
+            self._status.stop()
+            self._status = None
 
     def echo(self, text: str) -> None:
         """Show what the user said (for conversations that nobody types)."""

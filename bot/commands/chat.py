@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from bot import phrases
@@ -17,8 +17,8 @@ from bot.settings import read_settings
 
 HELP = "talk to Truecut in the terminal"
 USER, CONVERSATION = "you", "terminal"
-MORE = 80
-"""A piped line longer than this begins a pasted text, which ends with a line that holds a single dot, or with the input."""
+BEGIN, END = "<<", "."
+"""Lines between which a text of several lines is one message."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -31,15 +31,15 @@ def run(arguments: Namespace) -> int:
     app = build(read_settings(), warm=True)
     terminal = Terminal(app.store.files, Path(arguments.out))
     house = House(app, "terminal", terminal)
-    messages = _typed() if sys.stdin.isatty() else _piped()
-    asyncio.run(_talk(house, terminal, messages))
+    lines = _typed() if sys.stdin.isatty() else _piped()
+    asyncio.run(_talk(house, terminal, messages(lines)))
     return 0
 
 
-async def _talk(house: House, terminal: Terminal, messages: Iterator[str]) -> None:
+async def _talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
     await house.settle()
     terminal.note(phrases.WELCOME if not house.app.store.corpus.load(USER).snippets else "Welcome back. " + phrases.NEED_POST)
-    for text in messages:
+    async for text in said:
         if not text.strip():
             continue
         if text.strip() in ("/quit", "/exit"):
@@ -51,7 +51,7 @@ async def _talk(house: House, terminal: Terminal, messages: Iterator[str]) -> No
             await house.say(USER, CONVERSATION, text)
 
 
-def _typed() -> Iterator[str]:
+async def _typed() -> AsyncIterator[str]:
     """What a person types; a paste of many lines is one message."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import PathCompleter
@@ -59,25 +59,29 @@ def _typed() -> Iterator[str]:
     session: PromptSession[str] = PromptSession(completer=PathCompleter(expanduser=True), complete_while_typing=False)
     while True:
         try:
-            yield session.prompt("you> ")
+            yield await session.prompt_async("you> ")
         except (EOFError, KeyboardInterrupt):
             return
 
 
-def _piped() -> Iterator[str]:
-    """One message a line; a long line begins a text that ends with a single dot on a line, or with the input."""
-    pasted: list[str] = []
-    for line in sys.stdin:
-        bare = line.rstrip("\n")
-        if pasted:
-            if bare.strip() == ".":
-                yield "\n".join(pasted)
-                pasted = []
-            else:
-                pasted.append(bare)
-        elif bare.strip() == "<<":
-            pasted = [""]
+async def _piped() -> AsyncIterator[str]:
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line.rstrip("\n")
+
+
+async def messages(lines: AsyncIterator[str]) -> AsyncIterator[str]:
+    """One message a line, or a text between a line `<<` and a line `.` (or the end of the input)."""
+    text: list[str] | None = None
+    async for line in lines:
+        bare = line.strip()
+        if text is None and bare != BEGIN:
+            yield line
+        elif text is None:
+            text = []
+        elif bare != END:
+            text.append(line)
         else:
-            yield bare
-    if pasted:
-        yield "\n".join(pasted)
+            yield "\n".join(text)
+            text = None
+    if text:
+        yield "\n".join(text)

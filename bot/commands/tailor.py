@@ -16,9 +16,9 @@ from bot.commands.files import content_of, progress, resume_in
 from bot.filenames import filename
 from bot.result import Result
 from bot.settings import read_settings
-from bot.worker import Worker
+from bot.worker import Progress, Worker
 from storage.files import write_whole
-from storage.tables import RunState, VersionRow
+from storage.tables import Run, RunState, VersionRow
 
 HELP = "tailor a résumé to a post and write the files"
 USER = "you"
@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
     post = content_of(arguments.post)
     app = build(read_settings().model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
-    made, version = asyncio.run(tailor_once(app, USER, post.decode("utf-8", errors="replace"), script))
+    made, version = asyncio.run(tailor_once(app, USER, post.decode("utf-8", errors="replace"), script, _tell))
     written = _write(app, version, Path(arguments.out), formats)
     if arguments.json:
         print(made.model_dump_json(indent=2))
@@ -54,12 +54,15 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-async def tailor_once(app: App, user: str, post: str, script: list[Scripted]) -> tuple[Result, VersionRow]:
+async def _tell(run: Run, text: str) -> None:
+    progress(text)
+
+
+async def tailor_once(app: App, user: str, post: str, script: list[Scripted], tell: Progress | None = None) -> tuple[Result, VersionRow]:
     """The result for one post, answered from the script. Raises what the run failed with."""
-    store, worker = app.store, Worker(app)
+    store, worker = app.store, Worker(app, tell)
     id_ = store.runs.start(Request(user=user, post=post), "command", "once")
     while True:
-        progress(phrases.STEPS["posting"])
         await worker.advance(id_)
         run = store.runs.get(user, id_)
         if run is None or run.state != RunState.WAITING:

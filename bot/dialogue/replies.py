@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from agent.domain.answer import Reply
 
 _YES = re.compile(r"(?:yes|yep|yeah|yup|sure|of course|i have|i do|y)\b[\s,.:;!–-]*", re.I)
-_NO = re.compile(r"(?:no|nope|never|not really|n|i have not|i haven't|i don't)\b[\s,.:;!–-]*", re.I)
+_NO = re.compile(r"(?:none(?: of (?:these|those|them|the above|it))?|neither|nothing|no|nope|never|not really|n|i have not|i haven't|i don't)\b[\s,.:;!–-]*", re.I)
 _SIMILAR = re.compile(r"(?:something )?similar\b[\s,.:;!–-]*", re.I)
 _SKIP = re.compile(r"(?:skip|pass|later|next)\W*", re.I)
-_ALL = re.compile(r"(?:skip (?:all|them|everything|the rest)|none(?: of (?:these|them|the above))?|no more questions?|stop asking|enough)\W*", re.I)
+_ALL = re.compile(r"(?:skip (?:all|them|everything|the rest)|no more questions?|stop asking|enough)\W*", re.I)
 _FILLER = re.compile(r"(?:what|why|how|huh|eh|sorry|hello|hi|hey|ok|okay|thanks?|thank you|maybe|not sure|i don'?t know|dunno|\?+)[\s?!.]*", re.I)
 _BY_NUMBER = {"1": Reply.YES, "2": Reply.SIMILAR, "3": Reply.NO}
 
@@ -29,7 +29,7 @@ def meant(text: str) -> Meant | None:
     """The reply to a gap question, or None when it is none."""
     said = text.strip()
     if _ALL.fullmatch(said) or said == "4":
-        return Meant(Reply.NO if said.lower().startswith("none") else Reply.SKIP, all=True)
+        return Meant(Reply.SKIP, all=True)
     if said in _BY_NUMBER:
         return Meant(_BY_NUMBER[said])
     if _SKIP.fullmatch(said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
 from bot import phrases
 from bot.app import App
@@ -169,3 +170,22 @@ async def test_a_mismatch_is_said_plainly(app: App) -> None:
     await talk.say(sample("post-3.txt").decode())
     heard = await talk.say("skip all")
     assert "The evidence for this post is not there" in heard
+
+
+async def test_progress_tells_each_step_once_and_is_never_a_message(app: App) -> None:
+    """While a run works the user sees what is being done; nothing of it is queued."""
+    talk = Conversation(app)
+    heard = await talk.begin() + await talk.say("skip all")
+    assert talk.channel.seen == [phrases.STEPS[name] for name in ("posting", "brief", "evidence", "plan", "final-plan", "draft")]
+    assert not any(step in heard for step in talk.channel.seen)
+
+
+async def test_none_of_these_is_a_no_to_this_question_alone(app: App) -> None:
+    """It says no to what was asked and to nothing that was not; the next question follows."""
+    talk = Conversation(app)
+    await talk.begin()
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    first, second = app.store.answers.still_open(run.id or 0)[:2]
+    assert second.text in await talk.say("none of these")
+    assert [(a.requirement, a.reply) for a in app.store.answers.of_run(run.id or 0)] == [(first.requirement, Reply.NO)]

@@ -10,6 +10,7 @@ class RecordingChannel:
 
     def __init__(self) -> None:
         self.said: list[Say] = []
+        self.seen: list[str] = []
         self.broken = 0
 
     async def deliver(self, conversation: str, say: Say) -> None:
@@ -20,7 +21,8 @@ class RecordingChannel:
         self.said.append(say)
 
     async def progress(self, conversation: str, text: str) -> None:
-        """Nothing is kept of progress."""
+        """Keep what was shown."""
+        self.seen.append(text)
 
     def heard(self) -> str:
         """All texts since the last call, and the names of files."""
