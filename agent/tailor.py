@@ -34,7 +34,8 @@ async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
     evidence = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
     plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told)))
     answers = await run.ask("gaps", plan.questions)
-    return await compose(brief, evidence.plus(answers).within(tools.corpus), answers, run, tools)
+    resume = await compose(brief, evidence.plus(answers).within(tools.corpus), answers, run, tools)
+    return resume.made_for(posting.digest)
 
 
 async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], run: Journal, tools: Tools) -> Resume:

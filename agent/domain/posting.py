@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from agent.domain.value import Value
+from agent.domain.value import Value, digest
 
 
 class Status(StrEnum):
@@ -45,3 +45,8 @@ class Posting(Value):
     salary: str | None = None
     closes_on: date | None = None
     dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """Names the post by its words: the same text under two links is one post."""
+        return digest(" ".join(self.text.split()), length=32)

@@ -30,7 +30,8 @@ class Experience(Value):
 
 
 class Resume(Value):
-    """A checked résumé. Facts (person, positions, education, entries) are copies of the corpus; `evidence` holds every cited snippet; `dense`: set closer for want of room."""
+    """A checked résumé. Facts (person, positions, education, entries) are copies of the corpus; `evidence` holds every cited snippet; `dense`: set closer for want of room.
+    `post` is the digest of the post it was made for, so that one wording made for two posts is two versions."""
 
     person: Person
     headline: Line | None = None
@@ -43,12 +44,17 @@ class Resume(Value):
     refused: tuple[Refusal, ...] = ()
     language: str = "en"
     dense: bool = False
+    post: str = ""
 
     def lines(self) -> tuple[Line, ...]:
         """Every line, in reading order."""
         head = (self.headline,) if self.headline else ()
         bullets = tuple(b for e in self.experiences for b in e.bullets)
         return head + self.summary + self.skills + bullets
+
+    def made_for(self, post: str) -> Resume:
+        """The same, made for the post of that digest."""
+        return self.model_copy(update={"post": post})
 
     @property
     def hash(self) -> str:

@@ -13,6 +13,7 @@ from statistics import mean, median
 
 from agent.adapters.exporters import MarkdownExporter
 from agent.adapters.importers import read_resume
+from agent.adapters.plain import clean
 from agent.domain.corpus import Corpus
 from agent.lexicon.match import naming
 from bot.app import App, build
@@ -92,7 +93,7 @@ def _write(app: App, job: Job, version: str, out: Path) -> None:
 
 def _broken(app: App, job: Job, corpus: Corpus, made: Result, version: str) -> Iterator[str]:
     """The promises that this result breaks."""
-    source = load(job.resume)
+    source = load(job.resume) if job.resume.suffix == ".json" else job.resume.read_text(encoding="utf-8")
     for origin in made.provenance:
         if not origin.cites:
             yield f"line without evidence: {origin.text}"
@@ -106,8 +107,10 @@ def _broken(app: App, job: Job, corpus: Corpus, made: Result, version: str) -> I
     yield from (f"must not be claimed, but named: {claim}" for claim in forbidden(job, made, corpus))
 
 
-def _value(source: Json, path: str) -> str:
-    """The part of a JSON document at `work[0].highlights[2]`, as text."""
+def _value(source: Json | str, path: str) -> str:
+    """The part of a JSON document at `work[0].highlights[2]`, as text; all of a source that is text."""
+    if isinstance(source, str):
+        return source
     found: object = source
     for key, place in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path):
         if isinstance(found, dict) and key:
@@ -120,6 +123,8 @@ def _value(source: Json, path: str) -> str:
 
 
 def _stands(text: str, value: str) -> bool:
+    """Whether the words stand in the value once its mojibake is mended, as the importer mends it."""
+    value = clean(value)
     words = re.findall(r"\w+", text.casefold())
     there = Counter(re.findall(r"\w+", value.casefold()))
     return bool(value) and not Counter(words) - there
@@ -152,7 +157,8 @@ def _medians(results: list[Result]) -> str:
     return ", ".join(shown)
 
 
-def _lines(name: str, jobs: list[Job], tally: Tally) -> list[str]:
+def lines(name: str, jobs: list[Job], tally: Tally) -> list[str]:
+    """The counts and medians of a tally as text."""
     plain = sum(any(PLAIN_WORDS in note for note in r.notes) for r in tally.results.values())
     return [
         f"{name}: {tally.done} of {len(jobs)} tailored, {len(tally.failed)} failed, {len(tally.broken)} broken promises",
@@ -171,8 +177,8 @@ def report(data: Path, out: Path | None = None) -> str:
     said = [j for j in mismatched if j.name in first.results and any(PLAIN_WORDS in n for n in first.results[j.name].notes)]
     return "\n".join(
         [
-            *_lines("Annotated pairs", golds, first),
+            *lines("Annotated pairs", golds, first),
             f"  mismatched pairs told plainly: {len(said)} of {len(mismatched)}; best bullets in the résumé: {_share_of_best(first, golds):.0%}",
-            *_lines("Further pairs", others, second),
+            *lines("Further pairs", others, second),
         ]
     )

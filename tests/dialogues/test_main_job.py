@@ -189,3 +189,19 @@ async def test_none_of_these_is_a_no_to_this_question_alone(app: App) -> None:
     first, second = app.store.answers.still_open(run.id or 0)[:2]
     assert second.text in await talk.say("none of these")
     assert [(a.requirement, a.reply) for a in app.store.answers.of_run(run.id or 0)] == [(first.requirement, Reply.NO)]
+
+
+async def test_the_same_post_again_is_the_same_version_and_another_post_another(app: App) -> None:
+    """The same résumé for the same post is one version handed over twice; for another post it is one of its own, with its own coverage."""
+    talk = Conversation(app)
+    await talk.begin()
+    await talk.say("skip all")
+    await talk.say(sample("post.txt").decode())
+    assert "Here is your résumé" in await talk.say("skip all")
+    assert len(app.store.versions.of("ann")) == 1
+    assert len(app.store.ledger.of("ann")) == 2
+    await talk.say(sample("post.txt").decode().replace("Datadog", "Grafana").replace("Brightwater", "Kornblum"))
+    await talk.say("skip all")
+    first, second = (Result.model_validate_json(v.result) for v in app.store.versions.of("ann"))
+    assert any("Datadog" in c.quote for c in first.coverage)
+    assert not any("Datadog" in c.quote for c in second.coverage)
