@@ -14,6 +14,10 @@ from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
 from agent.stages.changes import Changes, Reworded
+from agent.stages.check import Remark
+
+MOST_ADVICE = 3
+"""Remarks of the critic that are told; more would be homework."""
 
 
 class ExperienceView(BaseModel):
@@ -136,7 +140,7 @@ def match_view(brief: Brief, plan: Plan) -> Match:
 
 
 def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: tuple[Answer, ...], scores: Scorecard, changed: Changes,
-           created: datetime, parent: str | None = None) -> Result:  # fmt: skip
+           remarked: tuple[Remark, ...], created: datetime, parent: str | None = None) -> Result:  # fmt: skip
     """The result of a run; `questions` is the plan that was made before the answers."""
     return Result(
         summary=" ".join(line.text for line in resume.summary),
@@ -147,7 +151,7 @@ def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: t
             for e in resume.education
         ],
         keywords=list(dict.fromkeys(t for r in brief.requirements for t in r.terms)),
-        notes=notes(brief, plan, resume.language),
+        notes=[*notes(brief, plan, resume.language), *advice(remarked)],
         provenance=provenance(resume),
         coverage=_coverage(brief, plan),
         gaps=_gaps(brief, plan, questions, answers),
@@ -242,6 +246,17 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
     if brief.language != "en":
         said.append("The post is not in English, so I may have missed much of what it asks for.")
     return said
+
+
+def advice(remarked: tuple[Remark, ...]) -> list[str]:
+    """What the user alone can make better, the first few."""
+    told = [f"“{_short(r.text)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
+    more = len(remarked) - len(told)
+    return [*told, f"{more} more lines could be put better."] if more > 0 else told
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else text[:68].rstrip() + " …"
 
 
 def _met_elsewhere(group: str | None, brief: Brief, levels: dict[str, Level]) -> bool:

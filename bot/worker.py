@@ -23,6 +23,7 @@ from agent.domain.say import Say, SayKind
 from agent.errors import TruecutError
 from agent.ports import Waiting
 from agent.stages.changes import changes
+from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import tailor
 from bot import phrases, views
@@ -134,7 +135,7 @@ class Worker:
         corpus = store.corpus.load(run.user)
         scores = score(brief, plan, draft, resume, corpus, text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
-        return result(resume, brief, plan, asked, tuple(store.answers.of_run(id)), scores, changes(resume, corpus), created)
+        return result(resume, brief, plan, asked, tuple(store.answers.of_run(id)), scores, changes(resume, corpus), remarks(resume, corpus, brief), created)
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:

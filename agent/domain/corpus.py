@@ -44,7 +44,7 @@ class SnippetKind(StrEnum):
 class Snippet(Value):
     """The user's own words, citable. `position` is the id of the position they belong to, or None.
 
-    A TITLE snippet reads "title, employer" of its position. A CONFIRMED one is a bare yes in the chat:
+    A TITLE snippet is the title of its position, or the employer where the title is unknown. A CONFIRMED one is a bare yes in the chat:
     its text is the name of the skill, and it licenses the skills line alone.
     """
 

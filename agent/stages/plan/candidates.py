@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agent.domain.corpus import Corpus, PositionKind, Snippet, SnippetKind
 from agent.domain.evidence import Evidence, Hit
+from agent.lexicon.blanks import blank_in
 from agent.lexicon.terms import content
 
 LOW, HIGH = 0.25, 0.70
@@ -74,8 +75,8 @@ def _form(text: str) -> float:
 
 
 def is_line(text: str) -> bool:
-    """A sentence or a phrase that says something: "City , State" and single words do not."""
-    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 3 and not _NOISE.fullmatch(text)
+    """A sentence or a phrase that says something: "City , State" and single words do not, nor does one with an unfilled blank."""
+    return not blank_in(text) and len(re.findall(r"[^\W\d_]{2,}", text)) >= 3 and not _NOISE.fullmatch(text)
 
 
 def in_order(corpus: Corpus) -> list[str]:

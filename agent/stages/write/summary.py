@@ -9,6 +9,7 @@ from agent.domain.corpus import Corpus, Position, PositionKind, Snippet, Snippet
 from agent.domain.draft import LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Plan
+from agent.lexicon.blanks import blank_in
 from agent.lexicon.person import first_person
 from agent.lexicon.terms import content
 from agent.stages.write.naming import in_the_posts_words, names_of
@@ -25,6 +26,8 @@ _WISH = re.compile(
     r"|i (?:want|wish|hope|would)|(?:hoping|wanting|wishing|eager) to)\b",
     re.I,
 )
+_HEADED = re.compile(r"\b(?:Core (?:Strengths|Competencies|Qualifications)|Highlights|Areas of Expertise|Key Skills|Skill Highlights)\b(?! of\b)")
+"""A heading that a lost line break drew into a sentence; what follows is a list."""
 _LAST_WISH = re.compile(r",?\s+(?:and |who is )?(?:currently |now |actively )?(?:looking (?:to|for)|seeking)\b[^.]*", re.I)
 _AM = re.compile(r"^I(?:['’]m| am| was)(?= (?:an? )?[a-z])\s+", re.I)
 
@@ -63,7 +66,7 @@ def _placeless(snippet: Snippet) -> bool:
 
 
 def _usable(text: str) -> bool:
-    return SHORTEST <= len(text.split()) <= LONGEST and not _WISH.match(text) and not _WISH.match(_bare(text))
+    return SHORTEST <= len(text.split()) <= LONGEST and not blank_in(text) and not _HEADED.search(text) and not _WISH.match(text) and not _WISH.match(_bare(text))
 
 
 def _varied(ranked: list[Snippet]) -> list[Snippet]:

@@ -8,7 +8,7 @@ from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.stages.check import check, release, settle, trim
+from agent.stages.check import check, release, remarks, settle, trim
 from tests.people import BAKER, CLERK, brief, corpus, position, proposal, requirement, snippet
 
 BREAD = snippet("Baked bread for 300 guests", position=BAKER.id)
@@ -144,3 +144,11 @@ def test_a_confirmed_skill_carries_no_bullet() -> None:
     evidence = Evidence(corpus=corpus(yes))
     kept = settle(Draft(proposals=(proposal("Terraform", yes, kind=LineKind.SKILL), proposal("Used Terraform", yes))), evidence)
     assert [p.kind for p in kept.draft.proposals] == [LineKind.SKILL]
+
+
+def test_advice_is_what_only_the_owner_can_mend() -> None:
+    """A finished line that opens with a duty is remarked on; “helped” is not, since it says whose the deed was."""
+    duty, helped = snippet("Responsible for the ovens of the market hall", position=BAKER.id), snippet("Helped plan the new bakery", position=BAKER.id)
+    evidence = Evidence(corpus=corpus(duty, helped))
+    resume = release(settle(Draft(proposals=(proposal(duty.text, duty), proposal(helped.text, helped))), evidence), evidence)
+    assert [(r.text, [f.rule for f in r.findings]) for r in remarks(resume, evidence.corpus, brief())] == [(duty.text, ["weak opening"])]
