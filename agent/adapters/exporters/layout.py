@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
-from agent.domain.corpus import Education, EntryKind, PositionKind
+from agent.domain.corpus import Education, Entry, EntryKind, PositionKind
+from agent.domain.dates import PartialDate
 from agent.domain.resume import Experience, Resume
 
 
@@ -62,8 +64,7 @@ def blocks(resume: Resume) -> Iterator[Block]:
         yield from _positions(resume, kind)
     if resume.education:
         yield Block(BlockKind.SECTION, "Education")
-        for study in resume.education:
-            yield from _study(study)
+        yield from _studies(resume.education)
     yield from _entries(resume)
 
 
@@ -114,15 +115,37 @@ def _one_line(experience: Experience) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _studies(studies: tuple[Education, ...]) -> Iterator[Block]:
+    """Studies whose school is known under its name, the others as lines of one list."""
+    for named, group in groupby(studies, key=lambda study: bool(study.institution)):
+        if named:
+            for study in group:
+                yield from _study(study)
+        else:
+            yield Block(BlockKind.BULLETS, lines=tuple(_one_study(study) for study in group))
+
+
 def _study(study: Education) -> Iterator[Block]:
-    course = ", ".join(part for part in (study.degree, study.area) if part)
-    names = [name for name in (study.institution, course) if name]
-    yield Block(BlockKind.HEAD, names[0] if names else "Education")
-    if len(names) > 1:
-        yield Block(BlockKind.TITLE, names[1])
-    when = " | ".join(part for part in (str(study.period), f"GPA {study.score}" if study.score else "") if part)
+    yield Block(BlockKind.HEAD, study.institution or "")
+    course = _course(study)
+    if course:
+        yield Block(BlockKind.TITLE, course)
+    when = " | ".join(part for part in (str(study.period), _grade(study)) if part)
     if when:
         yield Block(BlockKind.DATES, when)
+
+
+def _one_study(study: Education) -> str:
+    when = str(study.period)
+    return ", ".join(part for part in (_course(study), "" if when in _course(study) else when, _grade(study)) if part)
+
+
+def _course(study: Education) -> str:
+    return ", ".join(part for part in (study.degree, study.area) if part)
+
+
+def _grade(study: Education) -> str:
+    return f"GPA {study.score}" if study.score else ""
 
 
 def _entries(resume: Resume) -> Iterator[Block]:
@@ -134,4 +157,10 @@ def _entries(resume: Resume) -> Iterator[Block]:
         if kind in _ONE_LINE:
             yield Block(BlockKind.TEXT, ", ".join(f"{e.title} ({e.by})" if e.by else e.title for e in found))
         else:
-            yield Block(BlockKind.BULLETS, lines=tuple(", ".join(part for part in (e.title, e.by, e.when) if part) for e in found))
+            yield Block(BlockKind.BULLETS, lines=tuple(", ".join(part for part in (e.title, e.by, _when(e)) if part) for e in found))
+
+
+def _when(entry: Entry) -> str:
+    """The date in the one form of the document; what is more than a date stays as it is."""
+    text = entry.when or ""
+    return str(PartialDate.parse(text)) if re.fullmatch(r"(?:19|20)\d\d-\d\d?(?:-\d\d?)?", text) else text

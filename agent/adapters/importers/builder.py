@@ -27,6 +27,7 @@ from agent.domain.corpus import (
 from agent.domain.dates import Period
 from agent.domain.value import digest
 from agent.errors import UserCanAct
+from agent.lexicon.blanks import blank_in
 
 MOST_LINES = 2_000
 """Lines of a résumé; the longest one seen has some hundred."""
@@ -35,7 +36,11 @@ MOST_CHARACTERS = 200_000
 """Characters of a résumé, about a hundred pages."""
 
 _PLACEHOLDER = re.compile(r"(?:company|employer) name|city ?,? ?,? ?state|n/?a|none|unknown|-+", re.I)
-_GLYPHS = " \t•●▪◦‣■➢✓*·§–—-\uf0b7\uf0a7"
+_BLANK = re.compile(r"[\s,–-]*\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States)\b\.?)?")
+_REMNANT = re.compile(r"\s?Â\s?(?P<mark>(?=['’.,;:)]))?")
+_GLYPHS = re.compile(r"(?:[\s•●▪◦‣■➢✓*·\uf0b7\uf0a7]|§(?!\s?\d)|[–—-](?![\d.$€£]))+")
+"""Bullets before a line; a minus before a number is none."""
+
 _SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])\s+(?=[A-Z])")
 
 
@@ -44,12 +49,14 @@ def tidy(value: object) -> str:
     if not isinstance(value, str):
         return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
     line = " ".join(clean(value).split())
-    return re.sub(r"\s?Â\s?", " ", line).strip().lstrip(_GLYPHS).strip()
+    plain = _REMNANT.sub(lambda m: " " if m["mark"] is None else "", line).strip()
+    glyphs = _GLYPHS.match(plain)
+    return plain[glyphs.end() :].strip() if glyphs else plain
 
 
 def known(value: object) -> str | None:
-    """A name, or None when it is empty or a placeholder such as "Company Name"."""
-    text = tidy(value).strip(" ,;")
+    """A name, or None when it is empty or a placeholder such as "Company Name"; a placeholder inside is cut out."""
+    text = re.sub(r"\s+(?=[:,;])", "", _BLANK.sub("", tidy(value))).strip(" ,;")
     return text if text and not _PLACEHOLDER.fullmatch(text) else None
 
 
@@ -78,15 +85,19 @@ class Builder:
         self.entries: list[Entry] = []
         self.doubts: list[Doubt] = []
 
-    def say(self, kind: SnippetKind, text: str, path: str, position: str | None = None) -> None:
-        """Add words; the same words at the same place are kept once. Raises `UserCanAct` when they are too many."""
+    def say(self, kind: SnippetKind, text: str, path: str, position: str | None = None) -> bool:
+        """Add words; the same words at the same place are kept once. Whether they were new. Raises `UserCanAct` when they are too many."""
         line = tidy(text)
         self.characters += len(line)
         ensure_size(len(self.snippets), self.characters, self.name)
-        if line and re.search(r"\w", line):
-            id_ = snippet_id(kind, position, line)
-            source = Source(kind=SourceKind.FILE, path=path, name=self.name)
-            self.snippets.setdefault(id_, Snippet(id=id_, text=line, kind=kind, position=position, source=source))
+        id_ = snippet_id(kind, position, line)
+        if not re.search(r"\w", line) or id_ in self.snippets:
+            return False
+        if blank := blank_in(line):
+            self.doubt(path, f"What belongs into the blank {blank} of “{line[:80]}”? Until it is filled in I leave the line out.", line)
+        source = Source(kind=SourceKind.FILE, path=path, name=self.name)
+        self.snippets[id_] = Snippet(id=id_, text=line, kind=kind, position=position, source=source)
+        return True
 
     def hold(self, kind: PositionKind, employer: str | None, title: str | None, period: Period, location: str | None, path: str) -> str:
         """Add a position and its title; its id."""
@@ -99,8 +110,7 @@ class Builder:
         self.positions[id_] = Position(
             id=id_, kind=kind, employer=employer, title=title, period=period, location=location, path=path
         )
-        label = ", ".join(part for part in (title, employer) if part)
-        self.say(SnippetKind.TITLE, label, f"{path}.{'position' if title else 'name'}", id_)
+        self.say(SnippetKind.TITLE, title or employer or "", f"{path}.{'position' if title and kind is not PositionKind.PROJECT else 'name'}", id_)
         return id_
 
     def study(self, institution: str | None, degree: str | None, area: str | None, period: Period, score: str | None, path: str) -> None:
@@ -111,16 +121,18 @@ class Builder:
             Education(id=id_, institution=institution, degree=degree, area=area, period=period, score=score, path=path)
         )
         label = ", ".join(part for part in (" ".join(x for x in (degree, area) if x), institution) if part)
-        self.say(SnippetKind.EDUCATION, label, f"{path}.area" if area else f"{path}.institution")
+        self.say(SnippetKind.EDUCATION, label, f"{path}.{'area' if area else 'studyType' if degree else 'institution'}")
 
-    def enter(self, kind: EntryKind, title: str, by: str | None, when: str | None, path: str) -> None:
-        """Add a fact of one line."""
+    def enter(self, kind: EntryKind, title: str, by: str | None, when: str | None, path: str) -> bool:
+        """Add a fact of one line; whether it was new."""
         ensure_size(len(self.entries), 0, self.name)
-        if not title or any(e.kind is kind and e.title.lower() == title.lower() for e in self.entries):
-            return
-        self.entries.append(Entry(id=digest(kind.value, title, by or ""), kind=kind, title=title, by=by, when=when, path=path))
+        if not title or any(e.kind is kind and e.title.lower() == title.lower() and by in (None, e.by) and when in (None, e.when) for e in self.entries):
+            return False
+        id_ = digest(kind.value, title, by or "", *([when] if when else []))
+        self.entries.append(Entry(id=id_, kind=kind, title=title, by=by, when=when, path=path))
         snippet = {EntryKind.CERTIFICATE: SnippetKind.CERTIFICATE, EntryKind.LANGUAGE: SnippetKind.LANGUAGE}.get(kind, SnippetKind.OTHER)
         self.say(snippet, ", ".join(part for part in (title, by) if part), path)
+        return True
 
     def doubt(self, path: str, question: str, assumed: str = "") -> None:
         """Note something to ask the user about."""

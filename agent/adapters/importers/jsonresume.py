@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,8 @@ from agent.domain.dates import Period
 from agent.errors import UserCanAct
 
 Json = dict[str, Any]
+
+_LONE_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?,?\s+|\d{1,2}[/.-])?(?:19|20)\d\d")
 
 
 class JsonResume:
@@ -179,15 +182,20 @@ class _Reading:
                 self.build.say(SnippetKind.SKILL, word, f"skills[{index}].keywords[{number}]")
 
     def _education(self) -> None:
+        """Studies; a lone date belongs to the study after it, and a line that only says again what the one before said is left out."""
+        when, before = Period(), ""
         for index, entry in _dicts(self.resume.get("education"), "area"):
             path = f"education[{index}]"
             institution, area = known(entry.get("institution")), known(entry.get("area"))
             degree = known(entry.get("studyType")) or known(entry.get("qualification"))
-            if not (institution or area or degree):
-                continue
+            words = " ".join(part for part in (degree, area, institution) if part)
             period = Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
-            score = tidy(entry.get("score")) or tidy(entry.get("gpa")) or None
-            self.build.study(institution, degree, area, period, score, path)
+            if _LONE_DATE.fullmatch(words):
+                when = Period.parse(None, words)
+            elif words and not (area == words and area.casefold() in before.casefold()):
+                score = tidy(entry.get("score")) or tidy(entry.get("gpa")) or None
+                self.build.study(institution, degree, area, period if period.start or period.end else when, score, path)
+                when, before = Period(), words
             for number, course in enumerate(_strings(entry.get("courses"))):
                 self.build.say(SnippetKind.COURSE, course, f"{path}.courses[{number}]")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Callable
 
 from lxml import etree
 
 from agent.adapters.plain import decode, ensure_text
-from agent.adapters.readers.html import read_html
+from agent.adapters.readers.html import has_markup, read_html
 from agent.adapters.readers.saved import read_saved
 from agent.adapters.readers.text import posting
 from agent.domain.posting import Posting, Status
@@ -17,7 +18,10 @@ from agent.errors import UserCanAct
 
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.I)
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[\[{\"\]]")
-_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<div[\s>].*</div>", re.I | re.S)
+_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]", re.I)
+
+MOST_CHARACTERS = 200_000
+"""Characters of a pasted post; the longest real one seen has 16,000."""
 
 _SENTENCES = {
     Status.EXPIRED: "This post has expired, so there is nothing to tailor to; if you think it is open, paste its text.",
@@ -64,16 +68,23 @@ class PostReader:
 def _read(text: str) -> Posting:
     stripped = text.lstrip()
     if _JSON.match(stripped):
-        return read_saved(_json(stripped))
+        return _marked_up(lambda: read_saved(_json(stripped)))
     if stripped.startswith("{\\rtf"):
         raise UserCanAct("This is rich text (RTF), which I cannot read: please save it as plain text or paste the words.")
-    if _HTML.search(stripped[:5_000]):
-        try:
-            return read_html(text)
-        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-            raise UserCanAct("I could not read this page: please paste the text of the post.") from error
+    if _HTML.search(stripped[:5_000]) or has_markup(stripped):
+        return _marked_up(lambda: read_html(text))
+    if len(text) > MOST_CHARACTERS:
+        raise UserCanAct("This is far too long for a job post: please paste the text of the post alone.")
     link = _LINK.search(text[:500])
     return posting(text, "text", link=link.group().rstrip(".,)") if link else None)
+
+
+def _marked_up(read: Callable[[], Posting]) -> Posting:
+    """What is read. Raises `UserCanAct` when its HTML cannot be parsed."""
+    try:
+        return read()
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UserCanAct("I could not read this page: please paste the text of the post.") from error
 
 
 def _json(text: str) -> dict[str, object]:

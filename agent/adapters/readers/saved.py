@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import html as lxml_html
-
+from agent.adapters.readers.html import read_fragment
 from agent.adapters.readers.text import posting
-from agent.domain.posting import Posting
+from agent.domain.posting import Posting, Status
 from agent.errors import UserCanAct
 
 _TEXT = ("text", "description_text", "description", "content", "body")
@@ -18,15 +17,19 @@ def read_saved(saved: dict[str, Any]) -> Posting:
     text = next((saved[key] for key in _TEXT if isinstance(saved.get(key), str) and saved[key].strip()), "")
     if not text:
         raise UserCanAct("This JSON holds no job post: it needs a \"text\" (or \"description_text\") with the post's words.")
-    if "<p" in text or "<li" in text or "<br" in text:
-        text = "\n".join(str(part) for part in lxml_html.fromstring(f"<div>{text}</div>").itertext())
-    return posting(
-        text, "saved", title=_string(saved, "title", "name"), employer=_string(saved, "employer", "company", "organization"),
-        location=_string(saved, "location"), link=_string(saved, "link", "url") or None,
+    words, dropped = read_fragment(text)
+    read = posting(
+        words, "saved", title=_string(saved, "title", "name"),
+        employer=_string(saved, "employer", "company", "organization", "company_name", "hiringOrganization"),
+        location=_string(saved, "location"), link=_string(saved, "link", "url") or None, dropped=dropped,
     )  # fmt: skip
+    known = next((status for status in Status if status.value == saved.get("status")), Status.OPEN)
+    return read if known is Status.OPEN else read.model_copy(update={"status": known})
 
 
 def _string(saved: dict[str, Any], *keys: str) -> str:
     """The first of these that holds words; an object counts by its name."""
-    values = (value.get("name") if isinstance(value, dict) else value for value in (saved.get(key) for key in keys))
+    found = (saved.get(key) for key in keys)
+    firsts = (value[0] if isinstance(value, list) and value else value for value in found)
+    values = (value.get("name") if isinstance(value, dict) else value for value in firsts)
     return next((value for value in values if isinstance(value, str) and value.strip()), "")

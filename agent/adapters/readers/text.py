@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from agent.adapters.language import detect
@@ -13,6 +14,7 @@ LONGEST = 100_000
 SHORTEST = 120
 """Characters below which a text is no post; the shortest real one seen has 714."""
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
 _EXPIRED = re.compile(r"no longer accepting applications|(?:job|position|posting|vacancy|post) (?:has expired|is no longer (?:available|open|active)|has been (?:filled|closed|removed))|this (?:job|position) is closed", re.I)
 _SCRIPT = re.compile(r"(?:enable|requires?|turn on|activate) javascript|javascript is (?:disabled|required)", re.I)
 _LOGIN = re.compile(r"(?:sign|log) in to (?:see|view|continue|apply)|join (?:now )?to (?:see|view)|authwall|please (?:sign|log) in", re.I)
@@ -25,7 +27,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     Title, employer and location which are not given are looked for in labelled lines at the head of the text.
     """
     hidden = "".join(INVISIBLE.findall(text))
-    plain = clean(text)[:LONGEST].strip()
+    plain = clean(unescaped(text))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
     named = labelled(plain)
@@ -36,8 +38,13 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     )  # fmt: skip
 
 
+def unescaped(text: str) -> str:
+    """`R&amp;D` as it is meant."""
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+
+
 def _one_line(text: str | None) -> str:
-    return " ".join(clean(text or "").split())
+    return " ".join(clean(unescaped(text or "")).split())
 
 
 def _tags(hidden: str) -> str:
