@@ -9,7 +9,6 @@ from agent.domain.resume import Resume
 from agent.domain.value import Value
 from agent.stages.check.style import style
 
-
 ADVICE = ("length", "first person", "weak opening")
 """Rules whose findings only the owner of the résumé can act on."""
 
