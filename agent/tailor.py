@@ -59,16 +59,21 @@ async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, t
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages: as it is, or set closer, or with its least valuable bullets left out; what cannot fit is allowed to run over."""
+    """The résumé on its pages: as it is, or set closer where that saves a page, or with its least valuable bullets left out;
+    what cannot fit is allowed to run over."""
 
-    async def fits(version: Resume) -> bool:
-        return await tools.compute(lambda: tools.printer.render(version, tools.design).pages <= pages)
+    async def length(version: Resume) -> int:
+        return await tools.compute(lambda: tools.printer.render(version, tools.design).pages)
 
-    if await fits(resume):
+    airy = await length(resume)
+    if airy == 1:
         return resume
     dense = resume.model_copy(update={"dense": True})
-    low, high = 0, sum(len(e.bullets) for e in resume.experiences)
+    close = await length(dense)
+    if min(airy, close) <= pages:
+        return dense if close < airy else resume
+    low, high = 0, sum(len(e.bullets) for e in resume.experiences) - 1
     while low < high:
         keep = (low + high + 1) // 2
-        low, high = (keep, high) if await fits(trim(dense, keep)) else (low, keep - 1)
+        low, high = (keep, high) if await length(trim(dense, keep)) <= pages else (low, keep - 1)
     return trim(dense, low)

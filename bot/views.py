@@ -63,10 +63,16 @@ def _figure(value: float | None) -> str:
     return "–" if value is None else f"{value:g}"
 
 
+def _covered(scores: Scorecard) -> str:
+    if not scores.musts:
+        return "no must-haves were found in the post"
+    return f"of {scores.musts} must-haves stand in a checked line; no evidence for {scores.musts_without_evidence}"
+
+
 def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:
     """(name, figure, what it means) of each metric."""
     return [
-        ("Coverage", _percent(scores.coverage), f"of {scores.musts} must-haves stand in a checked line; no evidence for {scores.musts_without_evidence}"),
+        ("Coverage", _percent(scores.coverage), _covered(scores)),
         ("Nice to have", _percent(scores.coverage_nice), "of the nice-to-haves"),
         ("Truth", _percent(scores.truth), f"of the lines rest on your words ({_percent(scores.truth_draft)} before the gate)"),
         ("Impact", _percent(scores.impact), f"of the bullets have a number; {_percent(scores.impact_kept)} of your numbers kept"),

@@ -65,6 +65,13 @@ class Period(Value):
         current = bool(end and NOW_WORDS.search(end))
         return cls(start=PartialDate.parse(start), end=None if current else PartialDate.parse(end), current=current)
 
+    @property
+    def backwards(self) -> bool:
+        """Whether it ends before it begins, whatever the unknown months are."""
+        if self.start is None or self.end is None:
+            return False
+        return (self.end.year, self.end.month or 12) < (self.start.year, self.start.month or 1)
+
     def months(self, today: date) -> tuple[int, int] | None:
         """First and last month as ordinals, or None when the length is unknown."""
         last = today.year * 12 + today.month if self.current else self.end.ordinal if self.end else None

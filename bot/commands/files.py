@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from agent.adapters.importers import read_resume
+from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers import read_file
 from agent.domain.corpus import Imported
 from agent.domain.posting import Posting
@@ -24,14 +25,25 @@ def content_of(name: str) -> bytes:
         raise UserCanAct(f"I cannot read {name}: check the name of the file.") from error
 
 
+def text_in(name: str) -> str:
+    """The text of a file. Raises `UserCanAct` when it is empty, too large or no text."""
+    content, called = content_of(name), _called(name)
+    ensure_text(content, called)
+    return decode(content, called)
+
+
 def posting_in(name: str) -> Posting:
     """The post in a file, whatever its status."""
-    return read_file(Path(name).name if name != "-" else "The input", content_of(name))
+    return read_file(_called(name), content_of(name))
 
 
 def resume_in(name: str) -> Imported:
     """The résumé in a file."""
-    return read_resume(content_of(name), Path(name).name if name != "-" else "The input")
+    return read_resume(content_of(name), _called(name))
+
+
+def _called(name: str) -> str:
+    return Path(name).name if name != "-" else "The input"
 
 
 def show(value: BaseModel) -> None:

@@ -12,7 +12,7 @@ from agent.errors import Bug, UserCanAct
 from bot import phrases, views
 from bot.app import App, build
 from bot.commands.answers import Scripted, answer_of, read_answers
-from bot.commands.files import content_of, progress, resume_in
+from bot.commands.files import content_of, progress, resume_in, text_in
 from bot.filenames import filename
 from bot.result import Result
 from bot.settings import read_settings
@@ -41,10 +41,10 @@ def run(arguments: Namespace) -> int:
         raise UserCanAct(f"--format takes {', '.join(FORMATS)}.")
     script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
     corpus = resume_in(arguments.resume).corpus
-    post = content_of(arguments.post)
+    post = text_in(arguments.post)
     app = build(read_settings().model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
-    made, version = asyncio.run(tailor_once(app, USER, post.decode("utf-8", errors="replace"), script, _tell))
+    made, version = asyncio.run(tailor_once(app, USER, post, script, _tell))
     written = _write(app, version, Path(arguments.out), formats)
     if arguments.json:
         print(made.model_dump_json(indent=2))

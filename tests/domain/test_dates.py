@@ -61,3 +61,11 @@ def test_a_period_reads_as_in_a_resume() -> None:
     """A period prints in one form, with what is known of it."""
     assert str(Period.parse("2021-06", "present")) == "Jun 2021 – Present"
     assert str(Period.parse("2019", None)) == "2019"
+
+
+def test_a_period_that_ends_before_it_begins_is_seen() -> None:
+    """Unknown months are given the benefit of the doubt."""
+    assert Period.parse("2014-09", "2014-06").backwards
+    assert not Period.parse("2014-09", "2014").backwards
+    assert not Period.parse("2014", "2014-06").backwards
+    assert not Period.parse("2014-09", "present").backwards

@@ -70,10 +70,11 @@ def blocks(resume: Resume) -> Iterator[Block]:
 
 def _head(resume: Resume) -> Iterator[Block]:
     person = resume.person
-    if person.name:
-        yield Block(BlockKind.NAME, person.name)
-    if resume.headline:
-        yield Block(BlockKind.HEADLINE, resume.headline.text)
+    head = resume.headline.text if resume.headline else ""
+    if person.name or head:
+        yield Block(BlockKind.NAME, person.name or head)
+    if person.name and head:
+        yield Block(BlockKind.HEADLINE, head)
     contact = [person.location, person.phone, person.email, *(_bare(link.url) for link in person.links)]
     if any(contact):
         yield Block(BlockKind.CONTACT, " | ".join(part for part in contact if part))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agent.domain.corpus import Corpus, PositionKind, Snippet, SnippetKind
 from agent.domain.evidence import Evidence, Hit
 from agent.lexicon.blanks import blank_in
+from agent.lexicon.leading import leading
 from agent.lexicon.terms import content
 
 LOW, HIGH = 0.25, 0.70
@@ -22,17 +23,18 @@ BEST = 3
 """Requirements whose mean makes the strength of a bullet."""
 
 _SECTION = {PositionKind.WORK: 1.0, PositionKind.PROJECT: 0.8, PositionKind.VOLUNTEER: 0.7}
-_RECENCY, _NUMBER, _SHORT = 0.10, 0.04, 0.08
+_RECENCY, _NUMBER, _SHORT, _IDLE = 0.10, 0.06, 0.08, 0.04
 _NOISE = re.compile(r"(?:city|company name|employer|responsibilities|duties|job duties|accomplishments|skills used)\b[\s,:]*.{0,20}", re.I)
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A bullet: what it serves (0..1 by requirement), its words, and its standing before any other is chosen."""
+    """A bullet: what it serves (0..1 by requirement), its words, how strongly it serves, and its standing before any other is chosen."""
 
     snippet: Snippet
     serves: dict[str, float]
     words: frozenset[str]
+    strength: float
     standing: float
 
 
@@ -46,8 +48,9 @@ def candidates(evidence: Evidence, weights: dict[str, float]) -> list[Candidate]
             continue
         before = seen[snippet.position] = seen.get(snippet.position, -1) + 1
         served = {r: s for r, s in serves.get(snippet.id, {}).items() if s > 0 and weights.get(r)}
-        standing = _strength(served, weights) + _RECENCY * recency[snippet.position] * SINKING**before + _form(snippet.text)
-        found.append(Candidate(snippet, served, frozenset(content(snippet.text)), standing))
+        strength = _strength(served, weights)
+        standing = strength + _RECENCY * recency[snippet.position] * SINKING**before + _form(snippet.text)
+        found.append(Candidate(snippet, served, frozenset(content(snippet.text)), strength, standing))
     return found
 
 
@@ -70,8 +73,9 @@ def _strength(served: dict[str, float], weights: dict[str, float]) -> float:
 
 
 def _form(text: str) -> float:
-    """A measured result is worth a little more, a scrap a little less."""
-    return _NUMBER * bool(re.search(r"\d", text)) - _SHORT * (len(text.split()) < 5)
+    """A measured result is worth a little more, a scrap and a line without a deed a little less."""
+    idle = leading(text) is None
+    return _NUMBER * bool(re.search(r"\d", text)) - _SHORT * (len(text.split()) < 5) - _IDLE * idle
 
 
 def is_line(text: str) -> bool:

@@ -21,6 +21,9 @@ MOST = (9, 7, 6, 5)
 ALONE = 12
 """Bullets of an only position."""
 
+LEADING = 0.85
+"""Share of the greatest strength from which a bullet leads its position; below it no shuffling of the user's order is worth it."""
+
 _WEIGHT = {Kind.TRAIT: 0.5, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.CREDENTIAL: 0.3, Kind.EDUCATION: 0.3}
 
 
@@ -81,9 +84,16 @@ def _penalty(likeness: float) -> float:
 
 
 def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
+    """By position; in each the telling ones lead, strongest first, and the others follow as the user had them."""
     places = {p: i for i, p in enumerate(in_order(corpus))}
+    own = {s.id: i for i, s in enumerate(corpus.snippets)}
+    bar = LEADING * max((c.strength for c in chosen), default=0.0)
+    order = {
+        c.snippet.id: (places.get(c.snippet.position or "", len(places)), -c.strength if c.strength >= bar > 0 else 0.0, own[c.snippet.id])
+        for c in chosen
+    }
     valued = [
         Choice(snippet=c.snippet.id, position=c.snippet.position, serves=tuple(sorted(c.serves)), value=round(1 - i / len(chosen), 4))
         for i, c in enumerate(chosen)
     ]
-    return tuple(sorted(valued, key=lambda c: (places.get(c.position or "", len(places)), -c.value)))
+    return tuple(sorted(valued, key=lambda c: order[c.snippet]))

@@ -19,12 +19,18 @@ def names_of(brief: Brief) -> tuple[str, ...]:
 
 
 def in_the_posts_words(text: str, names: tuple[str, ...]) -> str:
-    """The text with an abbreviation put into the post's words; only abbreviations, since they fit into any sentence."""
+    """The text with an abbreviation put into the post's name for it; only names for abbreviations, since they fit into any sentence:
+    "CI/CD pipelines" in the place of "CI/CD" would not."""
     for name in names:
         span = find_mention(text, name)
         if span is None or find(text, name) is not None:
             continue
         mention = text[span[0] : span[1]]
-        if _SHORT.fullmatch(mention) and same_thing(mention, name) and len(name) > len(mention):
+        if _SHORT.fullmatch(mention) and _is_name(name) and same_thing(mention, name) and len(name) > len(mention):
             text = text[: span[0]] + name + text[span[1] :]
     return text
+
+
+def _is_name(term: str) -> bool:
+    """Whether each of its words but "of" and "and" has a capital or a sign."""
+    return all(re.search(r"[A-Z0-9+#]", word) or word in ("of", "and", "for") for word in term.split())

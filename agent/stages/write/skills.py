@@ -7,9 +7,11 @@ import re
 from agent.domain.brief import Brief, Kind
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.draft import LineKind, Proposal
+from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
-from agent.lexicon.aliases import aliases_of, canonical, generals, names
+from agent.lexicon.aliases import aliases_of, canonical, generals, is_known, names
 from agent.lexicon.files import words as word_list
+from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import content, find
 
 MOST = 18
@@ -18,18 +20,24 @@ ENOUGH = 8
 LONGEST = 5
 """Words of a skill; what is longer is a sentence."""
 
+NEARNESS = 4.0
+"""Weight of a skill that means the same as a requirement, beside the 0 to 3 of its form and use."""
+
+_ASKED = (Kind.SKILL, Kind.EXPERIENCE, Kind.CREDENTIAL)
+
 _NOISE = re.compile(
     r"^(?:etc|and|or|other|skills?|experience|n/?a|professional|excellent|good|great|strong)\b.{0,3}$|^\W*$|[.!?]\s|^(?:and|or|&)\s|\b(?:city|company) name\b", re.I
 )
 _LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|expert|proficient)\)$", re.I)
 
 
-def skills(brief: Brief, plan: Plan, corpus: Corpus) -> tuple[Proposal, ...]:
+def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
     """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it."""
+    corpus = evidence.corpus
     listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
-    for name, snippet in [*asked, *_proving(listed, plan), *_rest(listed, corpus)]:
+    for name, snippet in [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_rest(listed, evidence)]:
         if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen):
             chosen.append((name, snippet))
     return tuple(_proposal(name, snippet, 1 - i / 100) for i, (name, snippet) in enumerate(chosen))
@@ -45,36 +53,48 @@ def _asked(brief: Brief, plan: Plan, corpus: Corpus, listed: list[Snippet]) -> l
     found: list[tuple[str, Snippet]] = []
     for requirement in brief.requirements:
         verdict = plan.verdict(requirement.id)
-        if requirement.kind not in (Kind.SKILL, Kind.EXPERIENCE, Kind.CREDENTIAL) or verdict is None or verdict.evidence is Level.NONE:
+        if requirement.kind not in _ASKED or verdict is None or verdict.evidence is Level.NONE:
             continue
         for term in requirement.terms:
-            own = next((s for s in listed if names(s.text, term)), None)
+            own = next((s for s in listed if names(s.text, term) and not says_nothing(s.text)), None)
             if own:
                 found.append((_named(term, own.text), own))
             elif _is_tool(term):
-                found += [(term, s) for s in corpus.snippets if s.kind is SnippetKind.BULLET and find(s.text, term)][:1]
+                found += [(term, s) for s in corpus.snippets if s.kind is SnippetKind.BULLET and _names_tool(s.text, term)][:1]
     return found
+
+
+def _in_the_post(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
+    """Skills which the words of a requirement name, whatever its searched term is."""
+    quotes = [r.quote for r in brief.requirements if r.kind in _ASKED]
+    return [(_clean(s.text), s) for quote in quotes for s in listed if not says_nothing(s.text) and names(quote, s.text)]
 
 
 def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:
     """Skills by which a verdict says that a requirement is met."""
     cited = dict.fromkeys(c for v in plan.verdicts for c in v.cites)
-    return [(_clean(s.text), s) for s in listed if s.id in cited]
+    return [(_clean(s.text), s) for s in listed if s.id in cited and not says_nothing(s.text)]
 
 
-def _rest(listed: list[Snippet], corpus: Corpus) -> list[tuple[str, Snippet]]:
-    """The other skills: a short list as the user has it, a long one weightiest first and without bare words."""
-    deeds = [s.text for s in corpus.snippets if s.kind is SnippetKind.BULLET]
+def _rest(listed: list[Snippet], evidence: Evidence) -> list[tuple[str, Snippet]]:
+    """The other skills: a short list as the user has it, a long one weightiest and nearest to the post first, without bare words."""
+    deeds = [s.text for s in evidence.corpus.snippets if s.kind is SnippetKind.BULLET]
+    near: dict[str, float] = {}
+    for hit in evidence.hits:
+        near[hit.snippet] = max(near.get(hit.snippet, 0.0), hit.cosine)
+    telling = [s for s in listed if not says_nothing(s.text)]
     if len(listed) <= MOST:
-        return [(_clean(s.text), s) for s in listed]
+        return [(_clean(s.text), s) for s in (telling if len(telling) >= ENOUGH else listed)]
     weighed = [(_weight(s.text, deeds), s) for s in listed]
     enough = sum(weight > 0 for weight, _ in weighed) >= ENOUGH
-    ranked = sorted(weighed, key=lambda found: -found[0])
+    ranked = sorted(weighed, key=lambda found: -(found[0] + NEARNESS * near.get(found[1].id, 0.0)))
     return [(_clean(s.text), s) for weight, s in ranked if weight > 0 or not enough]
 
 
 def _weight(name: str, deeds: list[str]) -> int:
     """What speaks for a skill: it is a name or a phrase rather than a bare word, and the user's deeds show it."""
+    if says_nothing(name):
+        return 0
     known = len(aliases_of(name)) > 1 or bool(generals(name))
     named = known or bool(re.search(r"\d|[A-Z]\S*[A-Z]|[a-z][A-Z]|[+#/&]", name)) or len(name.split()) > 1 or name.lower() in word_list("camel-names")
     return 2 * (named or name[:1].isupper()) + (named and any(find(text, name) is not None for text in deeds))
@@ -106,7 +126,14 @@ def _is_skill(text: str) -> bool:
 
 
 def _is_tool(term: str) -> bool:
-    return len(term.split()) <= 3 and re.search(r"[A-Z0-9+#]", term) is not None
+    """A name that can be nothing but a thing: the lexicon knows it, or it is written like one (CMiC, ISO 9001, T-SQL)."""
+    return len(term.split()) <= 3 and (is_known(term) or re.search(r"\d|[A-Z]\S*[A-Z]|[+#]", term) is not None)
+
+
+def _names_tool(text: str, term: str) -> bool:
+    """Whether the text names it as a name: "the company's associates" is no Associates."""
+    span = find(text, term)
+    return span is not None and (text[span[0] : span[1]] == term or is_known(term))
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from agent.domain.corpus import Position
 from agent.lexicon.leading import Form, Leading, Spot, begins_in, form_in, joined, leading
+from agent.lexicon.verbs import verb_of
 
 _CLAUSES = re.compile(r"((?<=;)\s+|(?<=[a-z)][.!?])\s+(?=[A-Z]))")
 
@@ -26,10 +27,19 @@ def tense_of(position: Position | None, lines: list[str]) -> Tense:
     """By the dates and the lines; where the dates are unknown, as most of the lines have it."""
     forms = [found.form for line in lines if (found := leading(line))]
     if position and position.period.current:
-        return Tense.PAST if Form.PAST in forms else Tense.PRESENT
+        return Tense.PAST if Form.PAST in forms and all(_turns(line) for line in lines) else Tense.PRESENT
     if position and position.period.end:
         return Tense.PAST
     return Tense.PAST if forms.count(Form.PAST) * 2 > len(forms) else Tense.AS_IT_IS
+
+
+def _turns(line: str) -> bool:
+    """Whether the line is in the past or surely can be; one that begins with no verb is in any tense."""
+    found, first = leading(line), line.split(" ", 1)[0].lower()
+    if found is None:
+        verb = verb_of(first)
+        return verb is None or verb.base != first
+    return found.form is Form.PAST or in_tense(line, Tense.PAST) != line
 
 
 def in_tense(line: str, tense: Tense) -> str:

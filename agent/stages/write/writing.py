@@ -23,7 +23,7 @@ ENOUGH = 3
 def write(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
     """Headline, summary, skills and bullets, each citing the snippet whose words it is. A résumé in another language keeps its words."""
     corpus = evidence.corpus
-    lines = (*headline(corpus), *summary(brief, plan, evidence), *skills(brief, plan, corpus), *_bullets(brief, plan, corpus))
+    lines = (*headline(corpus), *summary(brief, plan, evidence), *skills(brief, plan, evidence), *_bullets(brief, plan, corpus))
     return Draft(proposals=lines)
 
 

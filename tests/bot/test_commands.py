@@ -1,0 +1,148 @@
+"""The one-shot commands: what goes in, what comes out, and how they end."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from agent.domain.brief import Brief
+from agent.domain.posting import Posting
+from bot.__main__ import main
+from bot.commands.answers import Scripted
+from bot.demo import sample
+from bot.result import Match, Result
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the bundled résumé, post and answers."""
+    for name in ("resume.json", "post.txt", "answers.json", "resume-3.txt"):
+        (tmp_path / name).write_bytes(sample(name))
+    return tmp_path
+
+
+def test_post_prints_the_posting(folder: Path, capsys: Capture) -> None:
+    """The JSON is a posting, with title and employer."""
+    assert main(["post", str(folder / "post.txt"), "--json"]) == 0
+    posting = Posting.model_validate_json(capsys.readouterr().out)
+    assert (posting.title, posting.employer) == ("Senior Backend Engineer", "Brightwater Logistics")
+
+
+def test_a_refused_post_prints_its_status_and_a_message_and_exits_2(folder: Path, capsys: Capture) -> None:
+    """A page that has expired says so, with what to do."""
+    page = "<html><body><h1>Baker</h1><p>This job is no longer available. It has expired. See our other jobs.</p></body></html>"
+    (folder / "old.html").write_text(page)
+    assert main(["post", str(folder / "old.html"), "--json"]) == 2
+    refused = json.loads(capsys.readouterr().out)
+    assert refused["status"] == "expired"
+    assert "\n" not in refused["message"]
+
+
+def test_requirements_print_the_brief(folder: Path, capsys: Capture) -> None:
+    """Every quote stands in the text of the post."""
+    assert main(["requirements", str(folder / "post.txt"), "--json"]) == 0
+    brief = Brief.model_validate_json(capsys.readouterr().out)
+    text = sample("post.txt").decode()
+    assert brief.requirements
+    assert all(r.quote in text for r in brief.requirements)
+
+
+@pytest.mark.parametrize("name", ["resume.json", "resume-3.txt"])
+def test_import_prints_json_resume_with_doubts(folder: Path, capsys: Capture, name: str) -> None:
+    """What was understood, as JSON Resume; imported again it is the same."""
+    assert main(["import", str(folder / name), "--json"]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert first["basics"]["name"]
+    assert first["work"]
+    (folder / "again.json").write_text(json.dumps(first))
+    assert main(["import", str(folder / "again.json"), "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert {k: v for k, v in again.items() if k != "doubts"} == {k: v for k, v in first.items() if k != "doubts"}
+
+
+def test_match_takes_a_post_or_a_brief(folder: Path, capsys: Capture) -> None:
+    """A brief as JSON gives the same verdicts as the post it was read from, and the places stand in the résumé."""
+    assert main(["requirements", str(folder / "post.txt"), "--json"]) == 0
+    (folder / "brief.json").write_text(capsys.readouterr().out)
+    assert main(["match", str(folder / "resume.json"), str(folder / "post.txt"), "--json"]) == 0
+    from_post = Match.model_validate_json(capsys.readouterr().out)
+    assert main(["match", str(folder / "resume.json"), str(folder / "brief.json"), "--json"]) == 0
+    assert Match.model_validate_json(capsys.readouterr().out) == from_post
+    assert any(c.where for c in from_post.coverage)
+
+
+def test_tailor_writes_files_and_prints_the_result(folder: Path, capsys: Capture) -> None:
+    """PDF, DOCX and JSON under names a recruiter likes; answers from the file become evidence; progress goes to standard error."""
+    command = ["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--answers", str(folder / "answers.json"), "--out", str(folder / "out"), "--json"]
+    assert main(command) == 0
+    said = capsys.readouterr()
+    result = Result.model_validate_json(said.out)
+    assert "…" in said.err
+    assert sorted(p.name for p in (folder / "out").iterdir()) == [f"Dana-Whitfield-Resume-Brightwater-Logistics.{x}" for x in ("docx", "json", "pdf")]
+    assert any(c.source.startswith("chat") for origin in result.provenance for c in origin.cites)
+    assert all(origin.cites for origin in result.provenance)
+
+
+def test_without_answers_all_questions_are_skipped_and_listed(folder: Path, capsys: Capture) -> None:
+    """The gaps say what was asked and that nothing was said; only the wanted formats are written."""
+    assert main(["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--out", str(folder / "out"), "--format", "md", "--json"]) == 0
+    result = Result.model_validate_json(capsys.readouterr().out)
+    assert {g.reply for g in result.gaps if g.asked} == {"skip"}
+    assert [p.suffix for p in (folder / "out").iterdir()] == [".md"]
+
+
+def test_one_shot_commands_leave_no_data_behind(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Nothing is written into the data folder."""
+    monkeypatch.setenv("TRUECUT_DATA", str(folder / "data"))
+    assert main(["match", str(folder / "resume.json"), str(folder / "post.txt")]) == 0
+    assert not (folder / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("noise.txt", bytes(range(256)) * 8_000),
+        ("photo.txt", b"\xff\xd8\xff\xe0" + bytes(5_000)),
+        ("long.txt", b"Baker wanted. " * 140_000),
+        ("broken.json", b'{"basics": '),
+    ],
+)
+@pytest.mark.parametrize("role", ["resume", "post"])
+def test_bad_files_get_one_plain_sentence(folder: Path, capsys: Capture, name: str, content: bytes, role: str) -> None:
+    """Exit code 2 and one line that says what to do, without a stack trace."""
+    (folder / name).write_bytes(content)
+    files = {"resume": folder / "resume.json", "post": folder / "post.txt", role: folder / name}
+    assert main(["tailor", str(files["resume"]), str(files["post"]), "--out", str(folder / "out")]) == 2
+    complaint = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("…")]
+    assert len(complaint) == 1
+    assert "Traceback" not in complaint[0]
+
+
+def test_bad_arguments_get_one_plain_sentence(folder: Path, capsys: Capture) -> None:
+    """A missing file, an unknown format and answers of another shape each end with 2."""
+    resume, post = str(folder / "resume.json"), str(folder / "post.txt")
+    (folder / "odd.json").write_text('{"ask": 1}')
+    for command in (["match", resume, "nowhere.txt"], ["tailor", resume, post, "--format", "gif"], ["tailor", resume, post, "--answers", str(folder / "odd.json")]):
+        assert main(command) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_odd_but_honest_input_gets_a_sensible_result(folder: Path, capsys: Capture) -> None:
+    """An emoji for a name, a résumé without a bullet and a post that asks for nothing still give a résumé that says so."""
+    bare = {"basics": {"name": "🦄 Zoë"}, "work": [{"name": "Kornblum Bakery", "position": "Baker", "startDate": "2019"}]}
+    (folder / "bare.json").write_text(json.dumps(bare))
+    (folder / "nothing.txt").write_text("We bake bread by the sea and the gulls are loud. Our town is lovely in summer, and the harbour is old.")
+    assert main(["tailor", str(folder / "bare.json"), str(folder / "nothing.txt"), "--out", str(folder / "out"), "--json"]) == 0
+    result = Result.model_validate_json(capsys.readouterr().out)
+    assert any("no requirement" in note for note in result.notes)
+    assert [e.employer for e in result.experiences] == ["Kornblum Bakery"]
+
+
+def test_the_bundled_answers_fit_their_shape() -> None:
+    """What the demonstration answers is what the command takes."""
+    assert [Scripted.model_validate(row) for row in json.loads(sample("answers.json"))]
