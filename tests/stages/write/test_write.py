@@ -126,3 +126,36 @@ def test_words_in_another_language_are_untouched(language: str) -> None:
 def test_nothing_gives_an_empty_draft() -> None:
     """No snippets, no lines, no error."""
     assert write(brief(), plan(), Evidence(corpus=corpus(positions=()))) == Draft()
+
+
+def test_a_position_that_goes_on_has_one_tense() -> None:
+    """Past where some of it is told in the past and all of it can be; else present, since a verb that is unsure is not touched."""
+    done, duty, unsure = (snippet(t, position=BAKER.id) for t in ("Moved the bakery to a new oven", "Bakes bread for 300 guests", "Plan menus and balance sheet reviews and more"))
+    mixed = write(brief(), plan((done, duty)), Evidence(corpus=corpus(done, duty)))
+    assert texts(mixed, LineKind.BULLET) == ["Moved the bakery to a new oven", "Baked bread for 300 guests"]
+    going_on = write(brief(), plan((duty,)), Evidence(corpus=corpus(duty)))
+    assert texts(going_on, LineKind.BULLET) == ["Bake bread for 300 guests"]
+    kept = write(brief(), plan((duty, unsure)), Evidence(corpus=corpus(duty, unsure)))
+    assert texts(kept, LineKind.BULLET)[0] == "Bake bread for 300 guests"
+
+
+def test_a_longer_phrase_of_the_post_does_not_break_a_sentence() -> None:
+    """Only a name may stand for a name: "CI/CD pipelines" does not replace the CI/CD of "CI/CD best practices"."""
+    deed = snippet("Introduced CI/CD best practices", position=CLERK.id)
+    asked = brief(requirement("r1", "CI/CD pipelines"))
+    assert texts(write(asked, plan((deed,)), Evidence(corpus=corpus(deed))), LineKind.BULLET) == ["Introduced CI/CD best practices"]
+
+
+def test_a_plain_word_of_a_bullet_is_no_skill() -> None:
+    """Who guided associates has no skill "Associates", whatever the post asks for."""
+    deed = snippet("Guided associates at the counter", position=CLERK.id)
+    judged = (verdict("r1", Level.PARTIAL, deed),)
+    draft = write(brief(requirement("r1", "Associates")), plan((deed,), judged), Evidence(corpus=corpus(deed)))
+    assert texts(draft, LineKind.SKILL) == []
+
+
+def test_skills_that_the_words_of_a_requirement_name_come_before_the_others() -> None:
+    """Also where the searched term is another one."""
+    own = [snippet(t, SnippetKind.SKILL) for t in ("Pastry", "Stock counts", "Sourdough")]
+    asked = brief(requirement("r1", "baking of sourdough and rye"))
+    assert texts(write(asked, plan(), Evidence(corpus=corpus(*own))), LineKind.SKILL) == ["Sourdough", "Pastry", "Stock counts"]
