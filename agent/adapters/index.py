@@ -27,7 +27,7 @@ class FaissIndex:
 
     async def nearest(self, texts: Sequence[str], limit: int) -> list[list[Near]]:
         """For each text the `limit` nearest snippets, nearest first."""
-        if not texts or not self._snippets:
+        if not texts or not self._snippets or limit < 1:
             return [[] for _ in texts]
         return await asyncio.to_thread(self._nearest, texts, limit)
 

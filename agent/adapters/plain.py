@@ -58,7 +58,8 @@ def _decoded(content: bytes) -> str:
 
 def clean(text: str) -> str:
     """Mojibake mended, control and invisible characters dropped, blanks made plain; line ends and entities (`&amp;`) stay."""
-    mended = ftfy.fix_text(text, uncurl_quotes=False, fix_latin_ligatures=True, unescape_html=False) if not text.isascii() else text
-    visible = INVISIBLE.sub("", _CONTROL.sub(" ", mended))
+    printed = _CONTROL.sub(" ", text)
+    mended = ftfy.fix_text(printed, uncurl_quotes=False, fix_latin_ligatures=True, unescape_html=False) if not printed.isascii() else printed
+    visible = INVISIBLE.sub("", mended)
     plain = unicodedata.normalize("NFC", visible).replace("\u00a0", " ").replace("\u2028", "\n").replace("\r\n", "\n").replace("\r", "\n")
     return re.sub(r"[ \t]+", " ", plain)

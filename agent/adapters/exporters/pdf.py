@@ -29,13 +29,18 @@ class PdfExporter:
     def render(self, resume: Resume, design: Design) -> Rendered:
         """The PDF, its pages, and its text as pypdf reads it. Raises `Bug` when a line of the résumé is not in that text."""
         with _LOCK:
-            drawn = _draw(to_markdown(resume), design.denser() if resume.dense else design)
+            drawn = _draw(_once(to_markdown(resume)), design.denser() if resume.dense else design)
         name = resume.person.name or "Resume"
         content = plain_ligatures(drawn, title=f"{name} – Resume", author=name)
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
         text = "\n".join(pages)
         _ensure_complete(resume, text)
         return Rendered(content=content, pages=len(pages), text=text)
+
+
+def _once(markdown: str) -> str:
+    """Parts "&" from what would make an entity of it: PyMuPDF decodes `&amp;amp;` twice."""
+    return re.sub(r"&#38;(?=(?:\\#)?\w{1,32};)", "&#38;<span></span>", markdown)
 
 
 def _draw(markdown: str, design: Design) -> bytes:

@@ -35,10 +35,10 @@ MOST_LINES = 2_000
 MOST_CHARACTERS = 200_000
 """Characters of a résumé, about a hundred pages."""
 
-_PLACEHOLDER = re.compile(r"(?:company|employer) name|city ?,? ?,? ?state|n/?a|none|unknown|-+", re.I)
+_PLACEHOLDER = re.compile(r"(?:company|employer) name|city ?,? ?,? ?state(?: ?, ?(?:usa?|united states))?|(?:city|state) ?, ?[a-z]+|n/?a|none|unknown|-+", re.I)
 _BLANK = re.compile(r"[\s,–-]*\bCity\s*,\s*State\b(?:\s*,\s*(?:USA?|United States)\b\.?)?")
 _REMNANT = re.compile(r"\s?Â\s?(?P<mark>(?=['’.,;:)]))?")
-_GLYPHS = re.compile(r"(?:[\s•●▪◦‣■➢✓*·\uf0b7\uf0a7]|§(?!\s?\d)|[–—-](?![\d.$€£]))+")
+_GLYPHS = re.compile(r"(?:[\s•●▪◦‣■➢✓·\uf0b7\uf0a7]|\*(?!\*?[^\s*][^*]{0,300}\*)|§(?!\s?\d)|[–—-](?![\d.$€£]))+")
 """Bullets before a line; a minus before a number is none."""
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])\s+(?=[A-Z])")
@@ -107,6 +107,8 @@ class Builder:
         self.held[id_] += 1
         if self.held[id_] > 1:
             id_ = digest(id_, str(self.held[id_]))
+        if period.backwards:
+            self.doubt(f"{path}.endDate", f"{title or employer or 'A position'} ends ({period.end}) before it begins ({period.start}): which dates are right?", str(period))
         self.positions[id_] = Position(
             id=id_, kind=kind, employer=employer, title=title, period=period, location=location, path=path
         )
@@ -128,7 +130,9 @@ class Builder:
         ensure_size(len(self.entries), 0, self.name)
         if not title or any(e.kind is kind and e.title.lower() == title.lower() and by in (None, e.by) and when in (None, e.when) for e in self.entries):
             return False
-        id_ = digest(kind.value, title, by or "", *([when] if when else []))
+        id_ = digest(kind.value, title, by or "")
+        if any(e.id == id_ for e in self.entries):
+            id_ = digest(id_, when or "")
         self.entries.append(Entry(id=id_, kind=kind, title=title, by=by, when=when, path=path))
         snippet = {EntryKind.CERTIFICATE: SnippetKind.CERTIFICATE, EntryKind.LANGUAGE: SnippetKind.LANGUAGE}.get(kind, SnippetKind.OTHER)
         self.say(snippet, ", ".join(part for part in (title, by) if part), path)

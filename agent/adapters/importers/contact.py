@@ -33,7 +33,7 @@ def read_contact(lines: list[str]) -> tuple[Person, list[str]]:
 
 def _is_name(line: str) -> bool:
     words = re.sub(r"[^\w\s.'’-]", " ", line.split("|")[0].split(",")[0]).split()
-    return 1 <= len(words) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|\bcv\b", line.split("|")[0], re.I)
+    return 1 <= len(words) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|lebenslauf|\bcv\b", line.split("|")[0], re.I)
 
 
 def _label(url: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
+from agent.adapters.importers.studies import Study, joined
 from agent.adapters.plain import LARGEST, decode
 from agent.domain.corpus import (
     EntryKind,
@@ -22,7 +23,8 @@ from agent.errors import UserCanAct
 
 Json = dict[str, Any]
 
-_LONE_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}\.?,?\s+|\d{1,2}[/.-])?(?:19|20)\d\d")
+_LISTED = r"[,;|\r\n]+(?![^()\r\n]{0,200}\))"
+_TEXT_KEYS = ("text", "description", "summary", "name", "title", "keyword", "bullet", "highlight")
 
 
 class JsonResume:
@@ -36,7 +38,7 @@ class JsonResume:
             raise UserCanAct(f"{name} is no valid JSON: please export it again, or send it as text.") from error
         resume = _as_resume(data)
         if resume is None:
-            raise UserCanAct(f"{name} is JSON, but no résumé: it needs \"basics\" or \"work\", as JSON Resume has them.")
+            raise UserCanAct(f"{name} is JSON, but no résumé: please send one with \"basics\" or \"work\", as JSON Resume has them.")
         return _Reading(resume, name).imported()
 
 
@@ -56,9 +58,10 @@ def _as_resume(data: Any) -> Json | None:
     if not isinstance(data, dict):
         return None
     if isinstance(data.get("experiences"), list):
-        work = [_experience(item) for item in data["experiences"] if isinstance(item, dict)]
-        own = data.get("work")
-        data = {**data, "work": [*(own if isinstance(own, list) else []), *work]}
+        work = [_experience(item) if isinstance(item, dict) else item for item in data["experiences"]]
+        own, basics = data.get("work"), data.get("basics")
+        head = {key: data[key] for key in ("name", "email", "phone", "label", "summary") if data.get(key)}
+        data = {**data, "work": [*(own if isinstance(own, list) else []), *work], "basics": basics if isinstance(basics, dict) else head}
     known_keys = ("basics", "work", "education", "skills", "projects", "volunteer")
     return data if any(data.get(key) for key in known_keys) else None
 
@@ -74,14 +77,16 @@ def _experience(item: Json) -> Json:
         "endDate": first("end", "endDate"),
         "location": item.get("location"),
         "summary": item.get("summary"),
-        "highlights": first("bullets", "highlights", "achievements"),
+        "highlights": [*_listed(first("bullets", "highlights", "achievements")), *_listed(item.get("metrics"))],
         "keywords": first("tags", "keywords", "technologies"),
     }
 
 
-def _lines(value: Any) -> str:
-    """A text of several lines, or "" for anything that is none."""
-    return value if isinstance(value, str) else ""
+def _listed(value: Any) -> list[Any]:
+    """A list; the lines of a string."""
+    if isinstance(value, str):
+        return value.splitlines()
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _dicts(value: Any, key: str = "") -> Iterator[tuple[int, Json]]:
@@ -93,23 +98,27 @@ def _dicts(value: Any, key: str = "") -> Iterator[tuple[int, Json]]:
             yield index, {key: item}
 
 
-def _strings(value: Any) -> list[str]:
-    """The strings of a list, or the lines of a string."""
-    if isinstance(value, str):
-        return value.splitlines()
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+def _place(value: Any) -> str | None:
+    """A place that is a text or an object with a city and a region."""
+    parts = [known(value.get(key)) for key in ("city", "region")] if isinstance(value, dict) else [known(value)]
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or None
 
 
-def _words_of(entry: Json) -> Iterator[tuple[SnippetKind, str, str]]:
-    """The words of a position: what they are, the words, and where in the entry they stand."""
-    for key in ("summary", "description"):
-        for sentence in sentences(_lines(entry.get(key))):
-            yield SnippetKind.BULLET, sentence, key
-    for number, highlight in enumerate(_strings(entry.get("highlights"))):
-        yield SnippetKind.BULLET, highlight, f"highlights[{number}]"
-    for key in ("keywords", "technologies"):
-        for number, word in enumerate(_strings(entry.get(key))):
-            yield SnippetKind.SKILL, word, f"{key}[{number}]"
+def _first(entry: Json, *keys: str) -> str | None:
+    """The name under the first of these keys that has one; of several in a list the first counts."""
+    values = (entry.get(key) for key in keys)
+    return next((name for value in values if (name := known(value[0] if isinstance(value, list) and value else value))), None)
+
+
+def _study(index: int, entry: Json) -> Study:
+    return Study(
+        path=f"education[{index}]",
+        institution=known(entry.get("institution")),
+        degree=known(entry.get("studyType")) or known(entry.get("qualification")),
+        area=known(entry.get("area")),
+        period=Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate"))),
+        score=tidy(entry.get("score")) or tidy(entry.get("gpa")) or None,
+    )
 
 
 class _Reading:
@@ -132,41 +141,67 @@ class _Reading:
     def _basics(self) -> None:
         basics = self.resume.get("basics")
         basics = basics if isinstance(basics, dict) else {}
-        place = basics.get("location")
-        parts = [tidy(place.get(key)) for key in ("city", "region")] if isinstance(place, dict) else [tidy(place)]
         links = [Link(label="website", url=tidy(basics["url"]))] if tidy(basics.get("url")) else []
-        for _, profile in _dicts(basics.get("profiles")):
+        for _, profile in _dicts(basics.get("profiles"), "url"):
             if tidy(profile.get("url")):
                 links.append(Link(label=tidy(profile.get("network")) or "profile", url=tidy(profile["url"])))
         self.build.person = Person(
             name=tidy(basics.get("name")),
             email=tidy(basics.get("email")) or None,
             phone=tidy(basics.get("phone")) or None,
-            location=", ".join(dict.fromkeys(p for p in parts if p)) or None,
+            location=_place(basics.get("location")),
             links=tuple(links),
         )
-        for label in _strings(basics.get("label")):
-            self.build.say(SnippetKind.HEADLINE, known(label) or "", "basics.label")
-        for sentence in sentences(_lines(basics.get("summary"))):
-            self.build.say(SnippetKind.SUMMARY, sentence, "basics.summary")
+        for path, label in self._texts(basics.get("label"), "basics.label"):
+            self.build.say(SnippetKind.HEADLINE, known(label) or "", path)
+        for path, text in self._texts(basics.get("summary"), "basics.summary"):
+            for sentence in sentences(text):
+                self.build.say(SnippetKind.SUMMARY, sentence, path)
+
+    def _texts(self, value: Any, path: str, apart: str = r"[\r\n]+") -> list[tuple[str, str]]:
+        """Each text of a list, or each part of a string, with its path. What holds words but is no text becomes a doubt."""
+        if isinstance(value, str):
+            return [(path, part) for part in re.split(apart, value)]
+        found = []
+        for place, item in [(f"{path}[{i}]", item) for i, item in enumerate(value)] if isinstance(value, list) else [(path, value)]:
+            inner = next(((f"{place}.{key}", item[key]) for key in _TEXT_KEYS if isinstance(item.get(key), str)), None) if isinstance(item, dict) else None
+            if isinstance(item, str):
+                found.append((place, item))
+            elif inner:
+                found.append(inner)
+            elif item and not isinstance(item, bool):
+                self.build.doubt(place, f"I could not read this; what does it say? {tidy(json.dumps(item, ensure_ascii=False))[:80]}")
+        return found
+
+    def _words_of(self, entry: Json, path: str) -> list[tuple[SnippetKind, str, str]]:
+        """The words of a position: what they are, the words, and where they stand."""
+        prose = [(place, text) for key in ("summary", "description") for place, text in self._texts(entry.get(key), f"{path}.{key}")]
+        words = [(SnippetKind.BULLET, sentence, place) for place, text in prose for sentence in sentences(text)]
+        words += [(SnippetKind.BULLET, text, place) for place, text in self._texts(entry.get("highlights"), f"{path}.highlights")]
+        for key in ("keywords", "technologies"):
+            words += [(SnippetKind.SKILL, text, place) for place, text in self._texts(entry.get(key), f"{path}.{key}", _LISTED)]
+        return [(kind, text, place) for kind, text, place in words if tidy(text)]
 
     def _positions(self, section: str, kind: PositionKind, employer_keys: tuple[str, ...]) -> None:
-        entries = list(_dicts(self.resume.get(section)))
+        entries = list(_dicts(self.resume.get(section), "name" if kind is PositionKind.PROJECT else employer_keys[0]))
         latest = self._latest(entries)
         for index, entry in entries:
             path = f"{section}[{index}]"
-            employer = next((e for key in employer_keys if (e := known(entry.get(key)))), None)
-            title = known(entry.get("position"))
-            if kind is PositionKind.PROJECT:
-                title = known(entry.get("name")) or known(entry.get("title")) or title
-            location, period = known(entry.get("location")), Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
-            if not (employer or title or period.start or period.end or any(_words_of(entry))):
+            employer = _first(entry, *employer_keys)
+            title = _first(entry, *(("name", "title", "position") if kind is PositionKind.PROJECT else ("position", "title")))
+            words = self._words_of(entry, path)
+            location, period = _place(entry.get("location")), Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
+            if not (employer or title or period.start or period.end or words):
                 continue
             if index == latest and not tidy(entry.get("endDate")) and period.start and kind is not PositionKind.PROJECT:
                 period = period.model_copy(update={"current": True})
             id_ = self.build.hold(kind, employer, title, period, location, path)
-            for kind_of, words, place in _words_of(entry):
-                self.build.say(kind_of, words, f"{path}.{place}", id_)
+            if not employer and not title:
+                self.build.doubt(path, "Where was this, and what was your title? " + " ".join(text for _, text, _ in words)[:80].strip())
+            elif set(entry) == {employer_keys[0]} and kind is PositionKind.WORK:
+                self.build.doubt(path, f"Is {employer} the employer or your title?", "employer")
+            for kind_of, text, place in words:
+                self.build.say(kind_of, text, place, id_)
 
     def _latest(self, entries: list[tuple[int, Json]]) -> int | None:
         """The position that began last: JSON Resume leaves its end out while it goes on."""
@@ -175,29 +210,17 @@ class _Reading:
 
     def _skills(self) -> None:
         for index, skill in _dicts(self.resume.get("skills"), "name"):
-            words = _strings(skill.get("keywords"))
-            if not words:
-                self.build.say(SnippetKind.SKILL, tidy(skill.get("name")), f"skills[{index}].name")
-            for number, word in enumerate(words):
-                self.build.say(SnippetKind.SKILL, word, f"skills[{index}].keywords[{number}]")
+            words = self._texts(skill.get("keywords"), f"skills[{index}].keywords", _LISTED)
+            for path, word in words or self._texts(skill.get("name"), f"skills[{index}].name"):
+                self.build.say(SnippetKind.SKILL, word, path)
 
     def _education(self) -> None:
-        """Studies; a lone date belongs to the study after it, and a line that only says again what the one before said is left out."""
-        when, before = Period(), ""
-        for index, entry in _dicts(self.resume.get("education"), "area"):
-            path = f"education[{index}]"
-            institution, area = known(entry.get("institution")), known(entry.get("area"))
-            degree = known(entry.get("studyType")) or known(entry.get("qualification"))
-            words = " ".join(part for part in (degree, area, institution) if part)
-            period = Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
-            if _LONE_DATE.fullmatch(words):
-                when = Period.parse(None, words)
-            elif words and not (area == words and area.casefold() in before.casefold()):
-                score = tidy(entry.get("score")) or tidy(entry.get("gpa")) or None
-                self.build.study(institution, degree, area, period if period.start or period.end else when, score, path)
-                when, before = Period(), words
-            for number, course in enumerate(_strings(entry.get("courses"))):
-                self.build.say(SnippetKind.COURSE, course, f"{path}.courses[{number}]")
+        entries = list(_dicts(self.resume.get("education"), "area"))
+        for study in joined(_study(index, entry) for index, entry in entries):
+            self.build.study(study.institution, study.degree, study.area, study.period, study.score, study.path)
+        for index, entry in entries:
+            for place, course in self._texts(entry.get("courses"), f"education[{index}].courses"):
+                self.build.say(SnippetKind.COURSE, course, place)
 
     def _entries(self) -> None:
         tables = (

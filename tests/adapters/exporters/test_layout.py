@@ -1,0 +1,86 @@
+"""The order and shape that all formats share."""
+
+from __future__ import annotations
+
+from agent.adapters.exporters.layout import BlockKind, blocks
+from agent.adapters.exporters.markdown import plain_text, to_markdown
+from agent.adapters.importers import read_resume
+from agent.domain.corpus import Corpus, Education, Person, PositionKind, SnippetKind
+from agent.domain.dates import Period
+from agent.domain.resume import Resume
+from tests.adapters.exporters.resumes import FULL, HOSTILE, LINES, bullets, released
+from tests.people import BAKER, CLERK, corpus, snippet
+
+
+def earlier(resume: Resume, *titles: str) -> Resume:
+    """With the positions of these titles marked as earlier."""
+    moved = tuple(e.model_copy(update={"earlier": True, "bullets": ()}) if e.position.title in titles else e for e in resume.experiences)
+    return resume.model_copy(update={"experiences": moved})
+
+
+def test_every_line_stands_in_the_expected_order() -> None:
+    """Head, summary, skills, positions by kind, education and entries, under standard headings."""
+    assert plain_text(released(FULL)).splitlines() == LINES
+
+
+def test_a_position_has_its_employer_title_and_dates_on_lines_of_their_own() -> None:
+    """That is the shape from which parsers read all jobs back."""
+    found = [(b.kind, b.text) for b in blocks(released(FULL))]
+    place = found.index((BlockKind.HEAD, "Kornblum Bakery"))
+    assert found[place : place + 4] == [(BlockKind.HEAD, "Kornblum Bakery"), (BlockKind.TITLE, "Head Baker"), (BlockKind.DATES, "Mar 2021 – Present"), (BlockKind.BULLETS, "")]
+
+
+def test_earlier_positions_become_lines_and_none_is_lost() -> None:
+    """Each stands under "Earlier experience" with title, employer and dates."""
+    lines = plain_text(earlier(released(FULL), "Sales Clerk", "Oven Assistant")).splitlines()
+    assert lines[lines.index("Earlier experience") + 1 :][:2] == ["Sales Clerk, Lindgren Foods, May 2016 – Dec 2020", "Oven Assistant, 2014 – 2015"]
+    assert "Sold muffins worth $4,000 a week" not in lines
+
+
+def test_all_positions_may_be_earlier_ones() -> None:
+    """Then there is no empty heading above them."""
+    lines = plain_text(earlier(released(corpus(snippet("Sourdough", SnippetKind.SKILL))), "Head Baker", "Sales Clerk")).splitlines()
+    assert "Experience" not in lines
+    assert lines[-2:] == ["Head Baker, Kornblum Bakery, Mar 2021 – Present", "Sales Clerk, Lindgren Foods, May 2016 – Dec 2020"]
+
+
+def test_positions_without_bullets_stay() -> None:
+    """A job of which nothing fits the post is still a job."""
+    lines = plain_text(released(corpus())).splitlines()
+    assert [line for line in lines if line in ("Kornblum Bakery", "Lindgren Foods")] == ["Kornblum Bakery", "Lindgren Foods"]
+
+
+def test_no_section_is_empty() -> None:
+    """A heading of a section is followed by words, whatever is missing."""
+    for made in (released(FULL), released(corpus()), released(Corpus()), released(Corpus(person=Person(name="Robin"), education=(Education(id="e", area="Baking"),)))):
+        kinds = [b.kind for b in blocks(made)]
+        assert all(after is not BlockKind.SECTION for kind, after in zip(kinds, [*kinds, BlockKind.SECTION][1:], strict=True) if kind is BlockKind.SECTION)
+        assert all(b.text.strip() or b.lines for b in blocks(made))
+
+
+def test_what_is_unknown_is_not_made_up() -> None:
+    """A position without title, one without employer and one without both show what is known and no more."""
+    unknown = [BAKER.model_copy(update={"id": name, "title": title, "employer": employer, "period": Period()}) for name, title, employer in
+               (("a", None, "Mill"), ("b", "Hand", None), ("c", None, None))]  # fmt: skip
+    lines = plain_text(released(Corpus(positions=tuple(unknown)))).splitlines()
+    assert lines == ["Experience", "Mill", "Hand", "Position"]
+
+
+def test_kinds_of_positions_have_their_own_headings() -> None:
+    """Work, projects and voluntary posts stand apart, also as earlier ones."""
+    made = earlier(released(FULL), "Sourdough Atlas", "Cook")
+    lines = plain_text(made).splitlines()
+    assert ("Earlier projects" in lines, "Earlier volunteering" in lines) == (True, True)
+    assert {e.position.kind for e in made.experiences} == set(PositionKind)
+
+
+def test_our_markdown_is_read_back() -> None:
+    """The importer gets every position, bullet, skill and study out of what the exporter wrote, hostile words included."""
+    made = released(FULL.model_copy(update={"snippets": FULL.snippets + bullets(*HOSTILE, at=CLERK)}))
+    again = read_resume(to_markdown(made).encode(), "again.md").corpus
+    assert {(p.title, p.employer, p.period.start) for p in again.positions} == {(e.position.title, e.position.employer, e.position.period.start) for e in made.experiences if e.position.kind is not PositionKind.PROJECT} | {("Sourdough Atlas", None, None)}
+    read = {"".join(s.text.split()) for s in again.snippets}
+    for line in made.lines():
+        bare = line.text.lstrip("-+#>| ").removeprefix("1. ").removeprefix("2) ").removeprefix("* ")
+        assert "".join(bare.split()) in read or any("".join(bare.split()) in text for text in read), line.text
+    assert [(e.institution, e.score, str(e.period)) for e in again.education] == [("Lindgren College", "3.8", "2012 – 2014")]
