@@ -187,7 +187,7 @@ def provenance(resume: Resume) -> list[Provenance]:
 
 
 def _origin(name: str, line: Line, table: dict[str, Snippet]) -> Provenance:
-    cites = [Cite(id=c, text=table[c].text, source=source_of(table[c])) for c in line.cites if c in table]
+    cites = [Cite(id=c, text=table[c].verbatim, source=source_of(table[c])) for c in line.cites if c in table]
     return Provenance(line=name, text=line.text, original=line.original, cites=cites)
 
 

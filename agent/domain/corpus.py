@@ -17,10 +17,14 @@ class SourceKind(StrEnum):
 
 
 class Source(Value):
-    """Where a snippet's words stand: for files the JSON Resume path (`work[0].highlights[2]`), for the chat the day."""
+    """Where a snippet's words stand: for files the JSON Resume path (`work[0].highlights[2]`), for the chat the day.
+
+    `verbatim` are the words as they stand there, where stray marks or broken letters were mended; else it is empty.
+    """
 
     kind: SourceKind
     path: str = ""
+    verbatim: str = ""
     name: str = ""
     on: date | None = None
 
@@ -53,6 +57,11 @@ class Snippet(Value):
     kind: SnippetKind
     position: str | None = None
     source: Source
+
+    @property
+    def verbatim(self) -> str:
+        """The words as they stand at the source."""
+        return self.source.verbatim or self.text
 
 
 class PositionKind(StrEnum):

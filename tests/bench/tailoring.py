@@ -13,7 +13,6 @@ from statistics import mean, median
 
 from agent.adapters.exporters import MarkdownExporter
 from agent.adapters.importers import read_resume
-from agent.adapters.plain import clean
 from agent.domain.corpus import Corpus
 from agent.lexicon.match import naming
 from bot.app import App, build
@@ -123,8 +122,7 @@ def _value(source: Json | str, path: str) -> str:
 
 
 def _stands(text: str, value: str) -> bool:
-    """Whether the words stand in the value once its mojibake is mended, as the importer mends it."""
-    value = clean(value)
+    """Whether the words stand in the value, each as often as it is said."""
     words = re.findall(r"\w+", text.casefold())
     there = Counter(re.findall(r"\w+", value.casefold()))
     return bool(value) and not Counter(words) - there

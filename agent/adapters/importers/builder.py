@@ -41,7 +41,7 @@ _REMNANT = re.compile(r"\s?Â\s?(?P<mark>(?=['’.,;:)]))?")
 _GLYPHS = re.compile(r"(?:[\s•●▪◦‣■➢✓·\uf0b7\uf0a7]|\*(?!\*?[^\s*][^*]{0,300}\*)|§(?!\s?\d)|[–—-](?![\d.$€£]))+")
 """Bullets before a line; a minus before a number is none."""
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])[\sÂ]+(?=[A-Z])")
 
 
 def tidy(value: object) -> str:
@@ -67,8 +67,8 @@ def ensure_size(lines: int, characters: int, name: str) -> None:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph."""
-    return [s for s in (tidy(part) for line in text.splitlines() for part in _SENTENCE.split(line)) if s]
+    """The sentences of a paragraph, verbatim."""
+    return [part for line in text.splitlines() for part in _SENTENCE.split(line) if tidy(part)]
 
 
 class Builder:
@@ -95,7 +95,8 @@ class Builder:
             return False
         if blank := blank_in(line):
             self.doubt(path, f"What belongs into the blank {blank} of “{line[:80]}”? Until it is filled in I leave the line out.", line)
-        source = Source(kind=SourceKind.FILE, path=path, name=self.name)
+        stands = " ".join(text.encode("utf-8", errors="ignore").decode("utf-8").split())
+        source = Source(kind=SourceKind.FILE, path=path, name=self.name, verbatim=stands if stands != line else "")
         self.snippets[id_] = Snippet(id=id_, text=line, kind=kind, position=position, source=source)
         return True
 

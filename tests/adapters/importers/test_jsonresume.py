@@ -218,3 +218,11 @@ def test_half_a_character_does_no_harm() -> None:
     """A lone surrogate, which JSON may hold, is not passed on."""
     corpus = read_resume(b'{"basics": {"name": "R \\ud83d"}, "work": [{"name": "Mill", "highlights": ["Baked \\ud83d bread"]}]}', "r.json").corpus
     assert corpus.model_dump_json().encode("utf-8")
+
+
+def test_broken_letters_are_mended_and_the_source_is_kept_verbatim() -> None:
+    """What is written is whole, and what is cited is what stands in the file."""
+    broken = "Baked for our guestsÂ\u00a0and the guestsâ€™ friends"
+    bullet = next(s for s in read({"work": [{"name": "Kornblum", "position": "Baker", "highlights": [broken]}]}).corpus.snippets if s.position and s.text.startswith("Baked"))
+    assert bullet.text == "Baked for our guests and the guests’ friends"
+    assert bullet.verbatim.split() == broken.split()
