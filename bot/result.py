@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from agent.domain.answer import Answer
-from agent.domain.brief import Brief, Kind, Need
+from agent.domain.brief import Brief
 from agent.domain.corpus import Snippet, SourceKind
 from agent.domain.draft import Finding
 from agent.domain.plan import Level, Plan
@@ -15,9 +15,7 @@ from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
 from agent.stages.changes import Changes, Reworded
 from agent.stages.check import Remark
-
-MOST_ADVICE = 3
-"""Remarks of the critic that are told; more would be homework."""
+from bot.notes import advice, notes
 
 
 class ExperienceView(BaseModel):
@@ -223,41 +221,3 @@ def _gaps(brief: Brief, plan: Plan, asked: Plan, answers: tuple[Answer, ...]) ->
                 )  # fmt: skip
             )
     return found
-
-
-def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
-    """What must be said plainly: no evidence, an unsure reading, another language."""
-    said = []
-    counted = [r for r in brief.requirements if r.kind not in (Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL)]
-    levels = {v.requirement: v.evidence for v in plan.verdicts}
-    musts = [r for r in counted if r.need is Need.MUST]
-    full = [r for r in counted if levels.get(r.id) is Level.FULL]
-    bare = [r for r in musts if levels.get(r.id) is Level.NONE and not _met_elsewhere(r.any_of, brief, levels)]
-    if counted and len(full) * 10 < len(counted) and (len(bare) * 2 >= len(musts) or not full):
-        said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
-    if bare:
-        said.append("No evidence for: " + "; ".join(r.quote[:80] for r in bare[:8]) + ("; …" if len(bare) > 8 else "") + ".")
-    if not brief.requirements:
-        said.append("I found no requirement in this post, so the résumé is only ordered and tidied.")
-    elif brief.confidence < 0.5:
-        said.append("I am not sure that I understood what this post asks for: few gaps here do not mean that there are none.")
-    if language != "en":
-        said.append("Your résumé is not in English: I selected and ordered your lines and left the words untouched.")
-    if brief.language != "en":
-        said.append("The post is not in English, so I may have missed much of what it asks for.")
-    return said
-
-
-def advice(remarked: tuple[Remark, ...]) -> list[str]:
-    """What the user alone can make better, the first few."""
-    told = [f"“{_short(r.text)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
-    more = len(remarked) - len(told)
-    return [*told, f"{more} more lines could be put better."] if more > 0 else told
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:68].rstrip() + " …"
-
-
-def _met_elsewhere(group: str | None, brief: Brief, levels: dict[str, Level]) -> bool:
-    return bool(group) and any(levels.get(r.id) is Level.FULL for r in brief.requirements if r.any_of == group)
