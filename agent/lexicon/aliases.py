@@ -106,16 +106,21 @@ def suite(term: str) -> tuple[str, ...]:
 
 
 @cache
-def _known() -> frozenset[str]:
-    """The normal forms of every name in the lexicon."""
+def _known() -> dict[str, str]:
+    """Every name in the lexicon as it stands there, by its normal form; where it stands in two spellings the first counts."""
     listed = [name for group in groups("aliases") + groups("siblings") for name in group]
     headed = [name for table in (heads("kinds"), heads("suites")) for head, members in table.items() for name in (head, *members)]
-    return frozenset(normal(name) for name in listed + headed)
+    return {normal(name): name for name in reversed(listed + headed)}
 
 
 def is_known(term: str) -> bool:
     """Whether the lexicon knows the thing under this name."""
     return normal(term) in _known()
+
+
+def as_kept(term: str) -> str | None:
+    """The name as the lexicon writes it, with its capitals; None when it does not know it."""
+    return _known().get(normal(term))
 
 
 def known_things(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from agent.lexicon.verbs import base_of
 
-_CLAUSE = re.compile(r";\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+")
+_CLAUSE = re.compile(r";\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
 _LEAD = re.compile(
     r"(?:\W|\d{1,2}[.)]\s|with (?:an? |the )?|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
     r"[^,;.]{0,40}?\b(?:must|should|will(?: also)?|need to|need|shall|have|are|require|seek)\s+(?:(?:have|be|possess|bring|demonstrate|need|also)\b)?)\s*",
@@ -16,12 +16,14 @@ _LEAD = re.compile(
 _HEAD = re.compile(
     r"(?:(?:an?|the|some|any|strong|excellent|good|solid|proven|demonstrated|working|hands[- ]on|extensive|deep|basic|advanced|thorough|practical|prior|previous|professional|relevant|in-depth|intermediate|general|broad|significant|technical|\d+\+? years(?: of)?)\s+)*"
     r"(?:(?:experience|knowledge|understanding|familiarity|proficien\w+|background|expertise|skills?|skilled|familiar|fluen\w+|competen\w+|experienced|grounding|interest|comfort(?:able)?|training|track record|degree|ability|working|use)(?:\s+(?:and|or|/)\s+(?:experience|knowledge|understanding|skills?|proficiency))?)\s+"
-    r"(?:in|with|of|on|using|to use|working with|as|at|writing|within)\s+(?:(?:the use of|use of|using|the|a|an|one or more of|at least one of|some of|any of|various|tools (?:such as|like))\s+)*",
+    r"(?:in|with|of|on|using|to use|working with|as|at|writing|within)\s+(?:(?:the use of|use of|using|the|a|an|one or more of|(?:at least )?one of|some of|any of|either|various|tools (?:such as|like)|the following)(?:\s+|:\s*))*",
     re.I,
 )
 _ENUMERATION = re.compile(r",?\s*(?:\bsuch as:?|\bincluding(?: but not limited to)?:?|\be\.g\.,?|\bfor example,?|\blike\b|(?<=\w):)\s+", re.I)
+_ONE_OF = re.compile(r"\b(?:(?:one|one or more|any) of|either)\b[^,;:]{0,40}:?\s*$", re.I)
+_OR, _AND = re.compile(r"\bor\b|/"), re.compile(r"\band\b(?!/or)|&|as well as")
 _EXAMPLES = re.compile(r"such as|e\.g|for example|like", re.I)
-_BRACKET = re.compile(r"\s*\((?:e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*([^()]*(?:,|/| or | and )[^()]*)\)", re.I)
+_BRACKET = re.compile(r"\s*\((?P<opening>e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*(?P<list>[^()]*(?:,|/| or | and )[^()]*)\)", re.I)
 _SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z]{2})", re.I)
 _SUBORDINATE = re.compile(r"(?:which|who|whose|where|when|while|to\b|in order|in (?:a|an|the|all)\b|for\b|on (?:a|an|the)\b|as (?:a|an|well|needed)|at\b|by\b|from\b|within\b|through\b|not\b|if\b|that\b|so\b|under\b|both\b|then\b|depending|during|prior to|with(?:in|out)?\b)", re.I)
 _VERB_PHRASE = re.compile(r"(?:[\w' ]{0,30})?\b(?:ability|able|abilities|willing\w*|capable|comfortable|capacity|aptitude)\b[^,]{0,15}?\b(?:to|of)\b", re.I)
@@ -77,21 +79,24 @@ def _skip_lead(text: str, start: int, end: int) -> int:
 def _items(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
     content = text[start:end]
     bracket = _BRACKET.search(content)
-    if bracket and bracket.start() > 3 and not re.search(r"\d{3}", bracket.group(1)):
+    if bracket and bracket.start() > 3 and not re.search(r"\d{3}", bracket["list"]):
         head = _items(text, start, start + bracket.start(), clause)
-        inner = _plain_list(text, start + bracket.start(1), start + bracket.end(1), clause)
+        inner = _plain_list(text, start + bracket.start("list"), start + bracket.end("list"), clause)
         rest = _items(text, start + bracket.end(), end, clause) if len(content[bracket.end() :].split()) > 3 else []
-        return head + inner + rest
+        either = re.search(r"\bor\b", bracket["list"], re.I) is not None or _EXAMPLES.search(bracket["opening"] or "") is not None
+        return _with_examples(head, inner, either=either) + rest
     listed = _ENUMERATION.search(content)
+    if listed and _ONE_OF.search(content[: listed.start()]):
+        return [replace(item, group=0) for item in _plain_list(text, start + listed.end(), end, clause)]
     if listed and listed.start() > 3:
         head = _items(text, start, start + listed.start(), clause)
-        return _with_examples(head, _plain_list(text, start + listed.end(), end, clause), listed.group())
+        return _with_examples(head, _plain_list(text, start + listed.end(), end, clause), either=_EXAMPLES.search(listed.group()) is not None)
     return _listing(text, start, end, clause)
 
 
-def _with_examples(head: list[Item], listed: list[Item], opening: str) -> list[Item]:
+def _with_examples(head: list[Item], listed: list[Item], *, either: bool) -> list[Item]:
     """What follows "such as" stands for the last thing before it: one of them is enough. What is "included" is asked for as well."""
-    if not head or not _EXAMPLES.search(opening):
+    if not head or not either:
         return head + listed
     return [*head[:-1], *(replace(item, group=0) for item in (head[-1], *listed))]
 
@@ -102,11 +107,22 @@ def _listing(text: str, start: int, end: int, clause: tuple[int, int], *, verbal
     parts = _joined(text, _split(text, body, end, _SEPARATOR), verbal=verbal or _VERB_PHRASE.match(text, start, end) is not None)
     if len(parts) <= 1:
         return [Item(start, end, clause)]
-    either = any(re.search(r"\bor\b|/", separator) for _, _, separator in parts)
     phrase = text[start:body]
-    made = [Item(a, b, clause, 0 if either else None, phrase) for a, b, _ in parts]
+    made = [Item(a, b, clause, group, phrase) for (a, b, _), group in zip(parts, _groups(parts, phrase), strict=True)]
     short_enough = made[0].end - start <= 60
     return [Item(start, made[0].end, clause, made[0].group, phrase), *made[1:]] if short_enough else made
+
+
+def _groups(parts: list[tuple[int, int, str]], head: str) -> list[int | None]:
+    """For each part the number of its alternatives: "A or B, and C" asks for one of the first two, and for C."""
+    if _ONE_OF.search(head):
+        return [0] * len(parts)
+    runs: list[list[str]] = [[]]
+    for _, _, separator in parts[1:]:
+        runs += [[]] if _AND.search(separator) else []
+        runs[-1] += [] if _AND.search(separator) else [separator]
+    numbers = [number if any(_OR.search(separator) for separator in run) else None for number, run in enumerate(runs)]
+    return [number for number, run in zip(numbers, runs, strict=True) for _ in range(len(run) + 1)]
 
 
 def _plain_list(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
@@ -144,7 +160,9 @@ def _belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
     comma = separator.startswith(",")
     if _NEW_START.match(right):
         return False
-    if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left):
+    if re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I):
+        return True
+    if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left[-10:]):
         return True
     if (re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right) or _ANY_FIELD.fullmatch(right):
         return True
@@ -179,13 +197,13 @@ def _tidy(text: str, item: Item) -> Item | None:
     if quote.count(")") > quote.count("("):
         quote = quote.rstrip(") ")
     start = text.find(quote, start, item.end) if quote else start
-    if len(quote) < 2 or not re.search(r"[A-Za-z]{2}|^[CR]$", quote) or _EMPTY.fullmatch(quote.strip()):
+    if (len(quote) < 2 and quote not in ("C", "R")) or not re.search(r"[A-Za-z]{2}|^(?:[CR]|[A-Z](?:\+\+|#))$", quote) or _EMPTY.fullmatch(quote.strip()):
         return None
     return Item(start, start + len(quote), item.clause, item.group, item.head)
 
 
 _EMPTY = re.compile(
-    r"(?:(?:strongly |highly )?(?:preferred|required|desired)|others?|more|experience|skills?|a plus|is|are|must|used|the following|(?:other )?related.*|abilit(?:y|ies)|similar|"
-    r"knowledge|any|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum)",
+    r"(?:(?:not |but not )?(?:strongly |strictly |absolutely |highly )?(?:preferred|required|desired|necessary|mandatory|essential)|(?:preferably|ideally) (?:advanced|intermediate|expert)|others?|more|experience|skills?|a plus|is|are|must|used|the following|(?:other )?related.*|abilit(?:y|ies)|similar|"
+    r"knowledge|any|MS|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum)",
     re.I,
 )

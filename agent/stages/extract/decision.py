@@ -9,15 +9,12 @@ from __future__ import annotations
 import math
 import re
 
+from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns, weights
+from agent.stages.extract.certainty import FEW, LISTED_LENGTH, certainties, repels
 from agent.stages.extract.sections import Passage
 
 THRESHOLD = 0.5
-
-
-KSA = re.compile(r"knowledge of:?[^;]{3,400};[^;]{3,400};", re.I)
-"""The enumeration of public bulletins ("… including knowledge of: a; b; and the ability to c; d"), wherever it stands."""
-
 
 BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
 """What the law makes every employer say; never a requirement."""
@@ -41,6 +38,8 @@ def _own(passage: str, at: Passage) -> dict[str, float]:
     found["silent"] = float(cues == 0)
     found["silent req"] = float(cues == 0 and at.section in ("req", "pref"))
     found["list in req"] = float(at.section in ("req", "pref") and passage.count(",") >= 2)
+    named = known_things(passage[:LISTED_LENGTH]) if at.section in ("req", "pref") else ()
+    found["names"], found["lists names"] = float(bool(named)), float(len(named) >= FEW)
     found["silent duty"] = float(cues == 0 and at.section == "duty")
     return found
 
@@ -56,13 +55,9 @@ def _neighbours(own: list[dict[str, float]], index: int, count: int) -> dict[str
     return {
         "before asks": 1.0 - before.get("silent", 1.0),
         "after asks": 1.0 - after.get("silent", 1.0),
-        "before repels": float(_repels(before)),
+        "before repels": float(repels(before)),
         "place": index / max(1, count - 1),
     }
-
-
-def _repels(features: dict[str, float]) -> bool:
-    return any(f"cue {name}" in features for name in ("equal", "benefit", "apply", "company"))
 
 
 def probabilities(text: str, passages: list[Passage], table: dict[str, float] | None = None) -> list[float]:
@@ -70,20 +65,7 @@ def probabilities(text: str, passages: list[Passage], table: dict[str, float] | 
     table = table or weights("decision-weights")
     vetoed = [bool(BOILERPLATE.search(text[p.start : p.end])) for p in passages]
     rows = features(text, passages)
-    certain = [1.0 if KSA.search(text[p.start : p.end]) else _listed(i, passages, rows) for i, p in enumerate(passages)]
+    certain = certainties(text, passages, rows)
     scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in rows)
     odds = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores)
     return [0.0 if veto else max(odd, sure) for odd, sure, veto in zip(odds, certain, vetoed, strict=True)]
-
-
-def _listed(index: int, passages: list[Passage], rows: list[dict[str, float]]) -> float:
-    """A short line in a list under a heading of requirements, half of which ask outright, asks too: "Mentoring of junior engineers"."""
-    at = passages[index]
-    if at.section not in ("req", "pref") or not at.line or at.end - at.start > LISTED_LENGTH or _repels(rows[index]):
-        return 0.0
-    fellows = [row for row, p in zip(rows, passages, strict=True) if p.section == at.section and p.line]
-    asking = sum(1.0 - row["silent"] for row in fellows)
-    return LISTED if len(fellows) >= FEW and asking * 2 >= len(fellows) else 0.0
-
-
-LISTED, LISTED_LENGTH, FEW = 0.6, 120, 3

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from agent.domain.brief import Kind, Need
+from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns
 
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
 _YEARS = re.compile(
-    rf"\b({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*(?:(?:-|–|to|or)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b(?! of age| old)", re.I
+    rf"\b({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:(?:-|–|to|or|and)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b(?! of age| old)", re.I
 )
 _EXPERIENCE = re.compile(r"\bexperience\b|\bbackground (?:in|as)\b|track record|\bworked (?:with|in|as)\b|\bpreviously\b|\bhistory of\b|\byears?\b", re.I)
 _WITH_TOOL = re.compile(r"experience (?:with|using|working (?:with|within))|^[\w ]{2,25}experience\b", re.I)
@@ -42,7 +43,7 @@ def kind_of(quote: str, head: str, years: float | None) -> Kind:
     for name, pattern in patterns("kind-cues").items():
         if pattern.search(quote) and not _other(name, quote, years):
             return Kind(name)
-    named_tool = bool(_TOOL.search(quote[1:]))
+    named_tool = bool(_TOOL.search(quote[1:]) or any(thing[:1].isupper() for thing in known_things(quote)))
     if years or (_EXPERIENCE.search(quote) and not (_WITH_TOOL.search(quote) and named_tool)):
         return Kind.EXPERIENCE
     if patterns("trait-cues")["trait"].search(quote) and not (named_tool and _NAMES_SKILL.match(quote)):

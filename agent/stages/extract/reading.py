@@ -7,8 +7,9 @@ import re
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
+from agent.stages.extract.certainty import KSA
 from agent.stages.extract.clauses import Item, clauses, items
-from agent.stages.extract.decision import KSA, THRESHOLD, probabilities
+from agent.stages.extract.decision import THRESHOLD, probabilities
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.labels import kind_of, need_of, years_of
 from agent.stages.extract.role import role_of, seniority_of
@@ -51,7 +52,7 @@ def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
             found[len(found) - len(open_before) :] = joined[: len(open_before)]
             here = joined[len(open_before) :]
         found += here
-        open_before = here if alternatives.open_end(text[passage.start : passage.end + 4]) else []
+        open_before = here if alternatives.open_end(text, passage.start, passage.end) else []
     return found
 
 
@@ -59,9 +60,14 @@ def _of_passage(text: str, passage: Passage) -> list[Requirement]:
     found: list[Requirement] = []
     start, deeds = _start(text, passage), False
     enumerated = start != passage.start or KSA.match(text, start) is not None
+    before: tuple[int, list[Requirement]] = (start, [])
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
-        found += _of_clause(text, clause, passage.section, verbal=deeds)
+        here = _of_clause(text, clause, passage.section, verbal=deeds)
+        if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
+            joined = alternatives.join(before[1], here, f"g{clause[0]}")
+            found[-len(before[1]) :], here = joined[: len(before[1])], joined[len(before[1]) :]
+        found, before = found + here, (clause[1], here)
     return found
 
 
@@ -88,7 +94,7 @@ def _requirement(text: str, item: Item, need: Need, years: float | None) -> Requ
         need=need,
         kind=kind,
         terms=terms_of(quote, kind),
-        any_of=f"g{item.clause[0]}" if item.group is not None else None,
+        any_of=f"g{item.clause[0]}-{item.group}" if item.group is not None else None,
         min_years=own if kind is Kind.EXPERIENCE else None,
     )
 
@@ -97,7 +103,7 @@ def _numbered(requirements: list[Requirement]) -> list[Requirement]:
     """Without repetitions, with ids in reading order; a group of which one member is left is none."""
     unique: dict[str, Requirement] = {}
     for requirement in requirements:
-        unique.setdefault(re.sub(r"\W+", " ", requirement.quote.lower()).strip(), requirement)
+        unique.setdefault(re.sub(r"[^\w+#]+", " ", requirement.quote.lower()).strip(), requirement)
     kept = list(unique.values())[:MOST_REQUIREMENTS]
     sizes = [r.any_of for r in kept if r.any_of]
     names: dict[str, str] = {}

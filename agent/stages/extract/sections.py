@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agent.lexicon.aliases import is_known
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.units import Unit
 
@@ -40,15 +41,16 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
     """(section, where the heading ends) for each heading the unit begins with."""
     start, content = unit.start, text[unit.start : unit.end]
     whole = content.strip(" :.-–—*#")
-    if len(whole) <= 70 and (unit.line or content.rstrip().endswith(":")):
+    runs_on = text[unit.end : unit.end + 1].isupper() and _GLUED_HEAD.match(text, unit.start) is not None
+    if len(whole) <= 70 and (unit.line or runs_on or content.rstrip().endswith(":")):
         kind = section_of(whole)
-        if kind:
+        if kind and not (runs_on and kind == "duty"):
             yield kind, unit.end
             return
         if content.rstrip().endswith(":") and len(whole.split()) <= 6 and (whole.istitle() or whole.isupper()):
             yield NONE, unit.end
             return
-        if unit.line and whole.isupper() and len(whole) < 50:
+        if unit.line and whole.isupper() and len(whole) < 50 and not is_known(whole):
             yield NONE, unit.end
             return
     match = _INLINE_HEAD.match(content)

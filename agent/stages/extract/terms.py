@@ -6,18 +6,18 @@ import re
 
 from agent.domain.brief import Kind
 from agent.lexicon.aliases import is_known
-from agent.lexicon.files import lines
+from agent.lexicon.files import lines, words
 
 _STRIP = re.compile(
-    r"(?:a|an|the|some|any|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
+    r"(?:between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
     r"working|functional|basic|advanced|intermediate|deep|in-depth|real|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
     r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
-    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=\s*\+?\s*(?:or more\s+)?(?:years?|yrs?))|years?|yrs?|and|or|\(\d+\))\b[\s,+]*",
+    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=\s*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’]*",
     re.I,
 )
-_VERDICT = re.compile(r",?\s*\b(?:is |are |would be )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b.*$", re.I)
+_VERDICT = re.compile(r",?\s*\b(?:is |are |would be )?(?:not )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b.*$", re.I)
 _END = re.compile(r"\s+(?:skills?|experience|abilit(?:y|ies)|roles?|principles|concepts|environment|environments|knowledge|preferred|tools?|software)$", re.I)
-_BREAK = re.compile(r"\s+(?:and/or|and|or|for|in|with|to|within|including|using|such as|at|on|from|that|which|who|by|across)\s+", re.I)
+_BREAK = re.compile(r"\s+(?:up to|and/or|and|or|for|in|with|to|within|including|using|such as|at|on|from|that|which|who|by|across)\s+", re.I)
 _DEGREES = {
     r"ph\.?d|doctora": "PhD",
     r"master|\bm\.?b\.?a\b|\bm\.?s\.?c?\b": "Master's degree",
@@ -34,6 +34,8 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return _trait(quote)
     if kind is Kind.EDUCATION:
         return _education(quote)
+    if kind is Kind.LANGUAGE and (named := _languages(quote)):
+        return named
     bare = _thing_done(_bare(quote))
     if not bare:
         return ()
@@ -48,9 +50,16 @@ def _bare(quote: str) -> str:
     while before != text:
         before, text = text, _STRIP.sub("", text, count=1).strip() if _STRIP.match(text) else text
     before = ""
-    while before != text:
-        before, text = text, _END.sub("", text).strip(" .,;:()")
+    while before != text and not is_known(text):
+        before, text = text, _without_end(text)
     return text if len(text) > 1 or text in ("C", "R") else ""
+
+
+def _without_end(text: str) -> str:
+    """Without "skills", "tools" and the like behind the thing, unless what is left is one plain word: hand tools are more than a hand."""
+    bare = _END.sub("", text).strip(" .,;:()")
+    ware = text.lower().endswith(("tool", "tools", "software", "environment", "environments", "concepts"))
+    return text if ware and bare.islower() and " " not in bare else bare
 
 
 def _thing_done(bare: str) -> str:
@@ -62,6 +71,10 @@ def _thing_done(bare: str) -> str:
 def _trait(quote: str) -> tuple[str, ...]:
     pairs = (line.rsplit(":", 1) for line in lines("trait-names"))
     return tuple(dict.fromkeys(name.strip() for pattern, name in pairs if re.search(pattern, quote, re.I)))[:2]
+
+
+def _languages(quote: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in re.findall(r"[A-Z][a-z]+", quote) if word.lower() in words("languages")))
 
 
 def _education(quote: str) -> tuple[str, ...]:

@@ -13,22 +13,24 @@ from agent.stages.extract.headings import section_of
 LOOKED_AT = 60_000
 """Characters of a post that are looked at; the longest real one seen has 16,000."""
 
+LONGEST_HEADING = 80
+
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|u\.s|inc|sr|jr|vs|st|no|approx|yrs?|dr|mr|ms|ph\.d|ltd|corp|co|b\.s|b\.a|m\.s|m\.a|sec|dept|\w)$", re.I)
 _STARTERS = (
     r"(?:Ability to|Able to|Knowledge of|Experience (?:in|with|as|working)|Must (?:have|be|possess)|Proficien\w+ (?:in|with)|Minimum (?:of )?|Excellent|Strong|"
     r"Bachelor\S* |High [Ss]chool|Demonstrated|Proven|Familiarity with|Working knowledge|Valid |Willing\w* to|Understanding of|At least|Good |Previous |Prior )"
 )
-_LINE = re.compile(r"[ \t]*\n\s*")
-_SENTENCE = re.compile(r"[.!?…]+[)\"”’]?(?:\s+(?=[\"“(*•·]?[A-Z0-9])|(?=[A-Z][a-z]))")
-_BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[·*§](?=\s*\S)|(?:(?<=\n)|(?<=[.;:]))\s*[-–—](?=\s*[A-Z])|(?<=\s)\?(?=\s?[A-Z])")
+_LINE = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
+_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[)\"”’]?(?:\s+(?=[\"“(*•·]?[A-Z0-9])|(?=[A-Z][a-z]))")
+_BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[·*§](?=\s*\S)|(?:(?<=\n)|(?<=[.;:]))\s{0,20}+[-–—](?=\s{0,20}[A-Z])|(?<=\s)\?(?=\s?[A-Z])")
 _NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
 _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
 _STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
 _DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
 """Bullets of a flattened post: "preferred-Strong skills-Able to"; a few of them are names."""
 MANY = 4
-_HEAD = re.compile(r"(?:(?<=[.;!?)])|(?<=\s)|(?<=[a-z]))(?=[A-Z])(?:[A-Z][A-Za-z'’]*(?:[ /]| & | and |, ){0,1}){1,5}(?=\s?:)")
-_ADDRESS = re.compile(r"(?:https?:|www\.)\S+|\S+@\S+")
+_HEAD = re.compile(r"(?:(?<=[.;!?)])|(?<=\s)|(?<=[a-z]))(?=[A-Z])(?:[A-Z][A-Za-z'’]{0,40}+(?:[ /]| & | and |, )?){1,5}(?=\s?:)")
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+|(?<!\S)\S+@\S+")
 _OPENERS = " \t\r\n?•·●▪◦‣■➢✓*§-–—."
 _JOINERS = re.compile(r"(?:and|or|of|in|with|the|an?|for|to|is|are|be|from|by|at|on|as|our|your|this|all|any|per|have|has|valid|very|including|e\.g\.|[,&/(:-])$", re.I)
 
@@ -60,9 +62,15 @@ def _line_ends(text: str) -> Iterator[int]:
     """Line ends, unless the line is a soft wrap: the next one goes on in lower case."""
     for match in _LINE.finditer(text):
         before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-        wrapped = match.group().count("\n") == 1 and after.islower() and before not in ".:;!?"
+        wrapped = match.group().count("\n") == 1 and after.islower() and before not in ".:;!?" and not _heads_a_list(text, match.start())
         if not wrapped:
             yield match.end()
+
+
+def _heads_a_list(text: str, end: int) -> bool:
+    """Whether the line that ends here is a heading."""
+    line = text[max(0, end - LONGEST_HEADING) : end].rpartition("\n")[2]
+    return len(line) < LONGEST_HEADING and section_of(line) is not None
 
 
 def _sentence_ends(text: str) -> Iterator[int]:

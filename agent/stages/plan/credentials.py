@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
@@ -33,13 +34,13 @@ _FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professiona
 def credential(case: Case) -> Verdict:
     """Full: held by name, for the place or from the issuer that is asked. Partial: without it, or implied by a title."""
     quote = case.requirement.quote
-    places = [state for state in word_list("states") if re.search(rf"\b{state}\b", quote, re.I)]
+    places = _places(quote)
     terms = tuple(t for t in (_without(term, places) for term in case.core) if t and not says_nothing(t))
     mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms)]
     held = [s for s in mentions if _is_held(s)]
     if not held:
         return _implied(case, terms, mentions)
-    if places and not any(re.search(rf"\b{p}\b", s.text, re.I) for p in places for s in held):
+    if places and not any(places & _places(s.text) for s in held):
         return case.citing(Level.PARTIAL, held[:2], "held, but not for the place that is asked", sure=False)
     if not _all_held(case, terms, held):
         return case.citing(Level.PARTIAL, held[:2], "only part of what is asked is named", sure=False)
@@ -71,7 +72,18 @@ def _is_held(snippet: Snippet) -> bool:
     return snippet.kind in _STATED or (snippet.kind is SnippetKind.BULLET and _HELD.search(snippet.text) is not None)
 
 
-def _without(term: str, places: list[str]) -> str:
+def _places(text: str) -> frozenset[str]:
+    """The states a text names, lower case; West Virginia is not Virginia."""
+    return frozenset(name.lower() for name in _states().findall(text))
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    longest_first = sorted((state.replace("_", " ") for state in word_list("states")), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.I)
+
+
+def _without(term: str, places: frozenset[str]) -> str:
     for place in places:
         term = re.sub(rf"\b{place}\b ?", "", term, flags=re.I)
     return term.strip()

@@ -23,6 +23,7 @@ _FIELD = re.compile(
     r"(?P<fields>[A-Za-z][^;.()]{2,90})",
     re.I,
 )
+_SCHOOL_IN = re.compile(r"^(?:college|university|school|education|degree)(?: degree)? in (?:the field of )?(?=\w)", re.I)
 _ENDS = re.compile(r"\b(?:from|is|are|required|preferred|desired|with|plus|or higher|and \d|at an?|\d+ years?)\b.*$", re.I)
 
 
@@ -87,7 +88,8 @@ def _reaches(study: Snippet, wanted: float) -> bool:
 
 def _fields(case: Case) -> tuple[str, ...]:
     """The fields asked for: by the terms, else as the quote has them after "degree in"."""
-    terms = tuple(t for t in case.requirement.terms if not _GENERAL.search(t) and not rung(t))
+    named = (_SCHOOL_IN.sub("", t) for t in case.requirement.terms)
+    terms = tuple(t for t in named if not _GENERAL.search(t) and not rung(t))
     found = _FIELD.search(case.requirement.quote)
     if terms or not found:
         return terms

@@ -20,7 +20,12 @@ _WEAK = re.compile(r"\b(?:basic|beginner|elementary|limited|conversational|some|
 
 def spoken(text: str) -> frozenset[str]:
     """The languages a text names."""
-    return frozenset(re.findall(r"[a-z]+", text.lower())) & word_list("languages")
+    return frozenset(name.lower() for name in in_order(text))
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The languages a text names, as it has them."""
+    return tuple(dict.fromkeys(name for name in re.findall(r"[A-Za-z]+", text) if name.lower() in word_list("languages")))
 
 
 def language(case: Case) -> Verdict:

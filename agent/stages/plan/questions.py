@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import sqrt
 
 from agent.domain.answer import Answer, Question
@@ -83,10 +84,22 @@ def wording(subject: str, requirement: Requirement) -> str:
     if kind is Kind.EDUCATION:
         return f"The post asks for {_with_article(subject)}. Do you have it, or something close?"
     if kind is Kind.LANGUAGE:
-        return f"The post asks for {subject}. Do you speak it?"
+        return f"The post asks for {subject}. Do you speak {'them' if ' and ' in subject else 'it'}?"
     years = requirement.min_years
-    length = f"{years:g} {'year' if years == 1 else 'years'} of " if years and name_of(requirement) == subject else ""
-    return f"The post asks for {length}{subject}. Have you done something like it?"
+    length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement) == subject else ""
+    able = "the ability to " if _is_deed(subject, requirement) else ""
+    return f"The post asks for {length}{able}{subject}. Have you done something like it?"
+
+
+def _linked(subject: str, requirement: Requirement) -> str:
+    """"experience as a " where the quote has these words before the subject: "2 years of experience as a surveyor"."""
+    found = re.search(rf"\bexperience (?:as|in|with|of|working (?:as|in|with)) (?:an? |the )?(?={re.escape(subject)})", requirement.quote, re.I)
+    return found.group() if found else ""
+
+
+def _is_deed(subject: str, requirement: Requirement) -> bool:
+    """Whether the subject is what follows "ability to": "read drawings"."""
+    return re.search(rf"\b(?:ability|abilities|able|capable|capacity|aptitude|willing\w*)\b.{{0,20}}\b(?:to|of)\s+{re.escape(subject)}", requirement.quote, re.I) is not None
 
 
 def _as_credential(subject: str) -> str:
@@ -97,8 +110,10 @@ def _as_credential(subject: str) -> str:
 
 
 def _with_article(subject: str) -> str:
-    first = subject.split(" ", 1)[0]
-    if first.lower() in ("a", "an", "the", "any", "some", "one", "current", "valid") or subject.endswith("s"):
+    first, head = subject.split(" ", 1)[0], re.split(r",| (?:in|of|or|for) ", subject)[0]
+    plural = head.endswith("s") and not head.endswith(("'s", "’s"))
+    if first.lower() in ("a", "an", "the", "any", "some", "one") or plural:
         return subject
     spelled = first.isupper() and first[0] in "AEFHILMNORSX"
-    return ("an " if spelled or (not first.isupper() and first[0].lower() in "aeio") else "a ") + subject
+    spoken = not first.isupper() and re.match(r"[aeio]|un(?!i)", first.lower()) is not None
+    return ("an " if spelled or spoken else "a ") + subject

@@ -24,6 +24,7 @@ _FOLK = (
     r"contractors?|firms?|companies|organi[sz]ations?|counterparts)"
 )
 _AFTER = re.compile(rf"^(?:[\s,/&-]+(?:and\s+)?\w+){{0,2}}?\s+{_FOLK}\b", re.I)
+_ALONGSIDE = re.compile(r"\b(?:work|collaborat|liais|coordinat|partner|communicat|interfac|interact)\w*\s+(?:closely |directly |cross-functionally )?(?:with|alongside)\s+(?:the |our |other )?$", re.I)
 _PEOPLE = re.compile(rf"{_FOLK}$", re.I)
 
 
@@ -34,10 +35,11 @@ def is_tool(term: str, quote: str = "") -> bool:
     if _SIGNS.search(term) or is_known(term) or len(words(term)) > 1:
         return not says_nothing(term)
     begins = quote.strip().startswith(term)
-    return not (begins and _is_english(term.lower())) and not says_nothing(term)
+    return not (begins and is_english(term.lower())) and not says_nothing(term)
 
 
-def _is_english(word: str) -> bool:
+def is_english(word: str) -> bool:
+    """Whether a lower-cased word looks like one of the language rather than a name."""
     return is_plain_word(word) or word in word_list("stopwords") or re.search(r"(?:ing|ed|tion|ment|ness|ity|ance|ence|ly|ions|ments)$", word) is not None
 
 
@@ -89,5 +91,13 @@ def _is_head(entry: str, term: str) -> bool:
 def _of_others(case: Case, clue: Clue) -> bool:
     """Whether each mention belongs to people the person worked with ("with quality and customer service departments")."""
     text = clue.snippet.text
-    spans = [s for t, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED and (s := find_mention(text, t))]
-    return bool(spans) and all(_BEFORE.search(text[:a]) and (_AFTER.search(text[b:]) or _PEOPLE.search(text[a:b])) for a, b in spans)
+    named = [(t, s) for t, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED and (s := find_mention(text, t))]
+    return bool(named) and all(_is_of_others(text, span, is_tool(term)) for term, span in named)
+
+
+def _is_of_others(text: str, span: tuple[int, int], tool: bool) -> bool:
+    """"worked with customer service" names colleagues, "worked with Kubernetes" a tool."""
+    before, mention, after = text[: span[0]], text[slice(*span)], text[span[1] :]
+    if not tool and _ALONGSIDE.search(before) and re.match(r"\s*(?:$|[,.;]|(?:to|and|on|in|for|regarding)\b)", after):
+        return True
+    return bool(_BEFORE.search(before) and (_AFTER.search(after) or _PEOPLE.search(mention)))

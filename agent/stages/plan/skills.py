@@ -11,6 +11,7 @@ from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import names, suite
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
+from agent.stages.plan.narrowing import is_narrower
 from agent.stages.plan.sense import in_sense, is_tool
 
 NEAR = 0.42
@@ -45,7 +46,7 @@ def _named(case: Case, in_use: tuple[Clue, ...], listed: tuple[Clue, ...]) -> Ve
     clues = (in_use[:3] + listed)[:MOST_CITED]
     if case.requirement.kind is Kind.EXPERIENCE and not in_use and not _is_tool(case):
         return case.verdict(Level.PARTIAL, clues, "listed among the skills, but no position shows it")
-    if not case.covered_by(in_use + listed):
+    if not case.covered_by(in_use + listed) or is_narrower(case, in_use + listed):
         return case.verdict(Level.PARTIAL, clues, "shows only part of what is asked", sure=False)
     return case.verdict(Level.FULL, clues, "named in a position" if in_use else "listed among the skills")
 
@@ -66,7 +67,7 @@ def _by_years(case: Case, in_use: tuple[Clue, ...]) -> Verdict:
     firm = tuple(c for c in in_use if c.snippet.kind is not SnippetKind.BULLET) or (in_use if len(in_use) > 1 else ())
     if firm:
         have, starts = _years(case, firm), _starts(case, firm)
-        if have >= wanted and case.covered_by(firm):
+        if have >= wanted and case.covered_by(firm) and not is_narrower(case, firm):
             return case.verdict(Level.FULL, firm[:MOST_CITED], f"{have:.1f} years by the dates, {wanted:g} asked", where=starts)
         why = "shows only part of what is asked" if have >= wanted else f"the dates show {have:.1f} of {wanted:g} years"
         return case.verdict(Level.PARTIAL, firm[:MOST_CITED], why, where=starts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.domain.brief import Brief, Kind, Requirement
+from agent.stages.plan.casing import inside_sentence
+from agent.stages.plan.languages import in_order
 
 LONGEST = 12
 """Words of a quote that still read as a name."""
@@ -16,6 +18,7 @@ _ASKS = re.compile(
     r"(?:also\s+)?(?:(?:have|has|possess(?:es)?|bring|demonstrate|show|hold)\s+)?(?:(?:an?|the|some|any)\s+)?",
     re.I,
 )
+_DEGREE = re.compile(r"degree|diploma|\bged\b|ph\.?d|\bm\.?b\.?a\b", re.I)
 _ABLE = re.compile(r"^(?:be\s+|are\s+|is\s+)?(?:able|willing)\s+to\s+", re.I)
 _VERDICT = re.compile(
     r",?\s*\(?\b(?:is |are |would be )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b\)?\W*$",
@@ -37,11 +40,15 @@ def members_of(requirement: Requirement, brief: Brief) -> list[Requirement]:
 
 
 def name_of(requirement: Requirement) -> str:
-    """The short name of one requirement: its first term, a degree with its field, or else the gist of its quote."""
+    """The short name of one requirement as it reads inside a sentence: its first term, a degree with its field, its languages, or else the gist of its quote."""
     if requirement.kind is Kind.EDUCATION and requirement.terms:
         degree, *fields = requirement.terms
+        if not _DEGREE.search(degree):
+            return inside_sentence(_gist(requirement.quote), requirement.quote)
         return f"{degree} in {fields[0]}" if fields and "degree" in degree.lower() else degree
-    return requirement.terms[0] if requirement.terms else _gist(requirement.quote)
+    if requirement.kind is Kind.LANGUAGE and (spoken := in_order(requirement.quote)):
+        return " and ".join(spoken)
+    return inside_sentence(requirement.terms[0] if requirement.terms else _gist(requirement.quote), requirement.quote)
 
 
 def _gist(quote: str) -> str:
@@ -50,5 +57,4 @@ def _gist(quote: str) -> str:
     text = _ASKS.sub("", text, count=1) or text
     text = _ABLE.sub("the ability to ", text)
     words = text.split()
-    name = " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+    return " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")

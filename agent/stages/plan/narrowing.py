@@ -1,0 +1,34 @@
+"""What narrows a requirement beyond its term: "accounting working for a Prime Broker" is not shown by accounting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from agent.domain.brief import Requirement
+from agent.lexicon.plainness import is_plain_word
+from agent.lexicon.terms import content, stem, words
+from agent.stages.plan.case import Case, Clue
+
+MANY = 3
+"""Words beside the terms, shown nowhere, from which a requirement asks for more than its terms."""
+
+_OTHER_WAYS = re.compile(r"\b(?:or|such as|e\.?g\.?|including|like)\b|/|\(", re.I)
+_NOISE = frozenset(
+    stem(word)
+    for word in ["years", "year", "experience", "experienced", "skill", "skills", "knowledge", "proficient", "proficiency", "strong", "excellent", "ability", "able", "working", "work", "solid", "proven", "required", "preferred", "plus", "must", "good", "demonstrated", "minimum", "understanding", "expertise", "familiarity", "familiar", "hands-on", "background", "degree", "exceptional", "outstanding", "advanced", "basic", "related", "relevant", "similar", "professional", "environment", "role", "position", "equivalent", "using", "use", "level", "deep", "great", "effective", "high", "highly", "desirable", "asset", "ideal", "candidate", "including"]
+)
+
+
+def is_narrower(case: Case, clues: Iterable[Clue]) -> bool:
+    """Whether the quote asks for much that neither the terms nor the words of the clues name; alternatives do not narrow."""
+    if _OTHER_WAYS.search(case.requirement.quote):
+        return False
+    shown = {w for clue in clues for w in content(clue.snippet.text)} | {w for term in (*case.core, *case.requirement.terms) for w in content(term)}
+    return sum(1 for word in _asked(case.requirement) if word not in shown) >= MANY
+
+
+def _asked(requirement: Requirement) -> list[str]:
+    telling = (w for w in words(requirement.quote) if not is_plain_word(w.lower) and not w.lower.isdigit())
+    kept = set(content(requirement.quote)) - _NOISE
+    return list(dict.fromkeys(w.stem for w in telling if w.stem in kept))

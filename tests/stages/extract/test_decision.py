@@ -1,0 +1,88 @@
+"""Which sentences of a post ask for something, and how sure the reading is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.extract.posts import FLAT, LIST, PASTRY, quotes, read
+
+LURES = {
+    "benefits": "Benefits\n- Medical, dental and vision insurance\n- Paid training and experience with great people\n- Three weeks of vacation after two years",
+    "equal opportunity": "We are an equal opportunity employer. All qualified applicants will receive consideration for employment without regard to race, sex or age.",
+    "company": "About us\nLindgren has forty years of experience in groceries. Our team has strong knowledge of cheese.",
+    "how to apply": "How to apply\nApplicants must submit a résumé and three references by Friday. Please include your degree.",
+    "accommodation": "Reasonable accommodation is provided to persons with a disability who have the ability to perform the work.",
+}
+
+
+@pytest.mark.parametrize("name", LURES)
+def test_a_lure_is_no_requirement(name: str) -> None:
+    """Benefits, the company's own story, what the law makes every employer say and how to apply ask for nothing."""
+    asked = "Requirements\n- Knowledge of rye\n- Ability to knead\n- Experience in a bakery\n"
+    found = read(asked + LURES[name] + "\n").requirements
+    assert [r.terms for r in found] == [("rye",), ("knead",), ("bakery",)]
+
+
+def test_an_invented_post_is_read_whole() -> None:
+    """Every line of its requirements is found, nothing of its other sections."""
+    found = quotes(read(PASTRY))
+    for asked in ("hotel kitchen", "Food safety", "laminated", "gluten-free", "English", "50 pounds", "weekends", "communication", "diploma", "GED"):
+        assert asked in found
+    for lure in ("insurance", "bread", "references", "cover letter", "religion", "forty", "laugh"):
+        assert lure not in found
+
+
+def test_a_post_without_line_breaks_is_cut_where_its_lines_were() -> None:
+    """A flattened post keeps its requirements apart, and its benefits out."""
+    assert quotes(read(FLAT)).splitlines() == [
+        "Minimum 3 years of experience in metal work",
+        "Ability to read technical drawings",
+        "Familiar with TIG welding",
+        "Strong attention to detail",
+    ]
+
+
+def test_bare_names_under_their_heading_are_requirements() -> None:
+    """A list of tools asks for them without a verb; a tool in capitals is no heading."""
+    assert quotes(read(LIST)).splitlines() == ["Python", "SQL", "AWS", "Docker"]
+    assert quotes(read("Skills: Python, SQL, Docker and AWS")).splitlines() == ["Python", "SQL", "Docker", "AWS"]
+
+
+def test_a_line_of_a_list_asks_like_its_fellows() -> None:
+    """A short line without a cue counts where half of its list asks outright."""
+    text = "Requirements\n- Experience with Java\n- Knowledge of SQL\n- Ability to test\n- Mentoring of junior engineers\n"
+    assert "Mentoring of junior engineers" in quotes(read(text))
+
+
+@pytest.mark.parametrize("sentence", ["You must have a CPA.", "Must know Rust.", "Applicants must speak Danish."])
+def test_who_must_have_something_is_asked_for_it(sentence: str) -> None:
+    """ "Must have" asks outright, also without any heading."""
+    assert len(read(sentence).requirements) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Our café turns ten this year. Come and celebrate with us on Saturday. There will be music and cake.", "", " \n ", "Hello", "12345"]
+)
+def test_a_text_that_asks_for_nothing_gives_nothing_and_says_how_unsure_it_is(text: str) -> None:
+    """No requirement is invented, and the confidence is low, so that nobody reads it as "no gaps"."""
+    brief = read(text)
+    assert brief.requirements == ()
+    assert brief.confidence <= 0.4
+
+
+def test_another_language_lowers_the_confidence() -> None:
+    """The rules are those of English: a post in German is read with little confidence."""
+    text = "Wir suchen einen Bäcker. Drei Jahre Erfahrung und ein Führerschein sind erforderlich. Gute Kenntnisse in Excel."
+    assert read(text, "de").confidence <= 0.3
+    assert read(PASTRY, "de").confidence < read(PASTRY).confidence
+
+
+def test_a_clear_post_is_read_with_confidence() -> None:
+    """A post with a section of requirements and enough of them is trusted."""
+    assert read(PASTRY).confidence >= 0.8
+
+
+def test_what_is_asked_twice_counts_once() -> None:
+    """The same words again are no second requirement."""
+    text = "Requirements\n- Knowledge of rye\n- Ability to knead\n- knowledge of rye.\n"
+    assert quotes(read(text)).splitlines() == ["Knowledge of rye", "Ability to knead"]

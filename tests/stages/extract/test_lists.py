@@ -1,0 +1,97 @@
+"""Lists are taken apart, and alternatives know one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.brief import Requirement
+from tests.stages.extract.posts import listed, read
+
+
+def named(*found: Requirement) -> list[str]:
+    """The first term of each."""
+    return [r.terms[0] for r in found if r.terms]
+
+
+def together(*found: Requirement) -> set[frozenset[str]]:
+    """The groups of alternatives, by the first terms of their members."""
+    groups = {r.any_of for r in found if r.any_of}
+    return {frozenset(named(*(r for r in found if r.any_of == g))) for g in groups}
+
+
+@pytest.mark.parametrize(
+    "line, terms",
+    [
+        ("Knowledge of Docker, Kubernetes and Terraform", ["Docker", "Kubernetes", "Terraform"]),
+        ("Good knowledge of HTML, CSS, and JavaScript", ["HTML", "CSS", "JavaScript"]),
+        ("Experience with C, C++, C# and R", ["C", "C++", "C#", "R"]),
+        ("Knowledge of Microsoft Office (Word, Excel, Outlook)", ["Microsoft Office", "Word", "Excel", "Outlook"]),
+        ("Knowledge of rye baking including starters and scalds", ["rye baking", "starters", "scalds"]),
+        ("Bachelor's degree in geology and two years of experience in mining", ["Bachelor's degree", "mining"]),
+    ],
+)
+def test_a_list_is_split_and_all_of_it_is_asked_for(line: str, terms: list[str]) -> None:
+    """Each member of a list is a requirement of its own, none an alternative."""
+    found = listed(line)
+    assert named(*found) == terms
+    assert not together(*found)
+
+
+@pytest.mark.parametrize("line", ["Excellent written and verbal communication skills", "Ability to read and interpret recipes"])
+def test_what_does_not_stand_alone_is_not_split(line: str) -> None:
+    """Two adjectives or two verbs that share their noun are one requirement."""
+    assert [r.quote for r in listed(line)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line, group",
+    [
+        ("Experience with Java or Kotlin", {"Java", "Kotlin"}),
+        ("Knowledge of Tableau and/or Looker", {"Tableau", "Looker"}),
+        ("Experience with Java, Kotlin or Scala", {"Java", "Kotlin", "Scala"}),
+        ("Experience with cloud platforms such as AWS, Azure or GCP", {"cloud platforms", "AWS", "Azure", "GCP"}),
+        ("Experience with cloud platforms (e.g. AWS, Azure)", {"cloud platforms", "AWS", "Azure"}),
+        ("Experience with cloud platforms (AWS, Azure or GCP)", {"cloud platforms", "AWS", "Azure", "GCP"}),
+        ("Knowledge of one of: Rust, Go, C++", {"Rust", "Go", "C++"}),
+        ("At least one of the following: Rust, Go, C++", {"Rust", "Go", "C++"}),
+        ("Experience with either Rust or Go", {"Rust", "Go"}),
+        ("Master's degree or PhD", {"Master's degree", "PhD"}),
+    ],
+)
+def test_alternatives_share_a_group(line: str, group: set[str]) -> None:
+    """Of "A or B", "such as A, B" and "one of A, B" one is enough: they are one group."""
+    assert together(*listed(line)) == {frozenset(group)}
+
+
+def test_only_what_the_or_joins_is_an_alternative() -> None:
+    """ "A or B, and C" asks for one of two, and for C besides."""
+    found = listed("Experience with Java or Kotlin, and knowledge of SQL")
+    assert together(*found) == {frozenset({"Java", "Kotlin"})}
+    assert named(*found) == ["Java", "Kotlin", "SQL"]
+
+
+def test_lists_of_one_line_are_groups_of_their_own() -> None:
+    """Two alternatives in two clauses are two groups."""
+    found = listed("Experience with Java or Kotlin; knowledge of Docker or Podman")
+    assert together(*found) == {frozenset({"Java", "Kotlin"}), frozenset({"Docker", "Podman"})}
+
+
+@pytest.mark.parametrize("joint", ["; or\n", "; or ", ", or\n"])
+def test_lines_joined_by_or_are_alternatives(joint: str) -> None:
+    """A line that ends in "; or" is an alternative to the next one, however many follow."""
+    lines = ("three years of experience in an archive", "two years of experience in a library", "one year of experience in a museum")
+    found = read("Minimum qualifications\n" + joint.join(lines) + ".").requirements
+    assert together(*found) == {frozenset({"archive", "library", "museum"})}
+
+
+def test_a_degree_may_stand_for_years_of_work() -> None:
+    """ "A degree; or four years of experience" asks for one of the two."""
+    found = read("Minimum qualifications\nBachelor's degree in forestry; or\nFour years of experience in a tree nursery.").requirements
+    assert together(*found) == {frozenset({"Bachelor's degree", "tree nursery"})}
+    assert [r.min_years for r in found] == [None, 4]
+
+
+def test_the_enumeration_of_a_bulletin_is_taken_apart() -> None:
+    """Public bulletins list knowledge and abilities between semicolons; each is a requirement."""
+    text = "Candidates have knowledge of: archival methods; paper conservation; and the ability to: catalogue maps; answer readers."
+    assert named(*read(text).requirements) == ["archival methods", "paper conservation", "catalogue maps", "answer readers"]

@@ -1,0 +1,148 @@
+"""Must or nice, the kind, the years and the searched words of a requirement."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.brief import Kind, Need
+from tests.stages.extract.posts import PASTRY, listed, one, read
+
+MUST, NICE = Need.MUST, Need.NICE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experience with sourdough preferred",
+        "Experience with sourdough is a plus",
+        "Experience with sourdough, a plus",
+        "Experience with sourdough is desirable",
+        "Experience with sourdough would be an advantage",
+        "Experience with sourdough (preferred)",
+        "Ideally you have worked with sourdough",
+        "Experience with sourdough is not required but welcome",
+        "Nice to have: experience with sourdough",
+    ],
+)
+def test_the_words_of_a_clause_make_it_nice_to_have(line: str) -> None:
+    """Preferred, a plus, desirable and their like say nice to have, under whatever heading, and are no searched words."""
+    found = one(line)
+    assert found.need is NICE
+    assert found.terms == ("sourdough",)
+
+
+@pytest.mark.parametrize("line", ["Experience with sourdough", "Experience with sourdough is required", "Must have experience with sourdough"])
+def test_what_is_not_softened_is_a_must(line: str) -> None:
+    """Without such words a requirement is a must."""
+    assert one(line).need is MUST
+
+
+def test_need_is_decided_per_clause() -> None:
+    """One line may hold both: each clause has its own need."""
+    needs = {r.quote: r.need for r in listed("Knowledge of doughs; experience with gluten-free baking is a plus", "SQL is a must, dbt is desirable")}
+    assert needs == {
+        "Knowledge of doughs": MUST,
+        "experience with gluten-free baking is a plus": NICE,
+        "SQL is a must": MUST,
+        "dbt is desirable": NICE,
+    }
+
+
+def test_a_heading_of_nice_to_haves_counts_where_the_clause_is_silent() -> None:
+    """Under "Nice to have" all is nice but what says that it is a must."""
+    text = "Requirements\n- Knowledge of rye\n- Knowledge of oats\n- Knowledge of spelt\nNice to have\n- Knowledge of sugar art\n- Ability to drive\n- A food handler's licence is required"
+    needs = {r.quote: r.need for r in read(text).requirements}
+    assert needs["Knowledge of rye"] is MUST
+    assert needs["Knowledge of sugar art"] is NICE
+    assert needs["A food handler's licence is required"] is MUST
+
+
+def test_saying_that_it_is_not_required_asks_for_nothing() -> None:
+    """ "… preferred, but not required" is one requirement, not two."""
+    assert [r.quote for r in listed("Experience with Kafka preferred, but not required")] == ["Experience with Kafka preferred"]
+
+
+@pytest.mark.parametrize(
+    "line, years",
+    [
+        ("3-5 years of experience in logistics", 3),
+        ("3 – 5 years of experience in logistics", 3),
+        ("Two to four years of experience in logistics", 2),
+        ("Between 2 and 4 years of experience in logistics", 2),
+        ("Five (5) years of experience in logistics", 5),
+        ("Five years' experience in logistics", 5),
+        ("10+ years of experience in logistics", 10),
+        ("Three-plus years of experience in logistics", 3),
+        ("Two or more years of experience in logistics", 2),
+        ("At least 1.5 years of experience in logistics", 1.5),
+        ("Minimum of one year of experience in logistics", 1),
+        ("Experience in logistics", None),
+    ],
+)
+def test_the_least_years_count(line: str, years: float | None) -> None:
+    """In whichever notation years stand, the smallest number is asked for, and the rest of the words name the thing."""
+    found = one(line)
+    assert (found.kind, found.min_years, found.terms) == (Kind.EXPERIENCE, years, ("logistics",))
+
+
+def test_an_age_is_no_experience() -> None:
+    """ "18 years of age" asks for no years of work."""
+    found = one("Must be at least 18 years of age")
+    assert (found.kind, found.min_years) == (Kind.ELIGIBILITY, None)
+
+
+@pytest.mark.parametrize(
+    "line, kind",
+    [
+        ("Knowledge of sourdough", Kind.SKILL),
+        ("Proficiency in QuickBooks", Kind.SKILL),
+        ("Experience as a shift supervisor", Kind.EXPERIENCE),
+        ("Four years of experience in carpentry", Kind.EXPERIENCE),
+        ("Bachelor's degree in hydrology", Kind.EDUCATION),
+        ("High school diploma", Kind.EDUCATION),
+        ("Valid driver's license", Kind.CREDENTIAL),
+        ("CPA certification", Kind.CREDENTIAL),
+        ("Fluent in Polish", Kind.LANGUAGE),
+        ("Bilingual in English and Spanish", Kind.LANGUAGE),
+        ("Excellent communication skills", Kind.TRAIT),
+        ("Strong attention to detail", Kind.TRAIT),
+        ("Willing to travel up to 30% of the time", Kind.ELIGIBILITY),
+        ("Work permit for Canada", Kind.ELIGIBILITY),
+        ("Must pass a background check", Kind.ELIGIBILITY),
+        ("Able to lift 40 lbs", Kind.PHYSICAL),
+    ],
+)
+def test_each_kind_is_told_by_its_words(line: str, kind: Kind) -> None:
+    """Each sort of requirement has its own rule of evidence, so its kind is told apart."""
+    assert listed(line)[0].kind is kind
+
+
+def test_members_of_one_list_are_of_one_kind() -> None:
+    """What a tool is called does not decide whether "experience with" it is a skill."""
+    assert {r.kind for r in listed("Experience with Ruby, Python and Kotlin")} == {Kind.SKILL}
+
+
+@pytest.mark.parametrize(
+    "line, terms",
+    [
+        ("Strong working knowledge of sourdough", ("sourdough",)),
+        ("Experience building REST APIs", ("REST APIs",)),
+        ("Proficiency with hand tools", ("hand tools",)),
+        ("Knowledge of accounting software", ("accounting software",)),
+        ("Five (5) years of experience as a surveyor", ("surveyor",)),
+        ("Bachelor's degree in hydrology", ("Bachelor's degree", "hydrology")),
+        ("Fluent in Polish", ("Polish",)),
+        ("Knowledge of C", ("C",)),
+        ("Excellent verbal communication", ("communication",)),
+        ("Ability to thrive", ("thrive",)),
+    ],
+)
+def test_terms_are_what_one_would_search_for(line: str, terms: tuple[str, ...]) -> None:
+    """The filler around the thing is left out, the thing itself never."""
+    assert one(line).terms == terms
+
+
+def test_the_role_is_bare_and_its_rung_apart() -> None:
+    """The title without its rung and its brackets; the rung stands beside it."""
+    brief = read("Sr. Pastry Cook (Remote)\n" + PASTRY)
+    assert (brief.role, brief.seniority) == ("pastry cook", "senior")

@@ -1,0 +1,163 @@
+"""Degrees, licences, languages, attitudes and circumstances: each kind has its own rule of evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.brief import Kind
+from agent.domain.corpus import Snippet, SnippetKind
+from agent.domain.plan import Level
+from tests.people import CLERK, snippet
+from tests.stages.plan.cases import FAR, NEAR, asked, baked, certificate, judged, level, skill, study
+
+FULL, PARTIAL, NONE = Level.FULL, Level.PARTIAL, Level.NONE
+SCHOOL, COLLEGE, UNIVERSITY, MASTER, DOCTOR = (
+    study("High school diploma, Lindgren School"),
+    study("Associate degree in Baking, Lindgren College"),
+    study("Bachelor of Science in Chemistry, Kornblum University"),
+    study("Master of Arts in History, Kornblum University"),
+    study("PhD in Chemistry, Kornblum University"),
+)
+LADDER = (SCHOOL, COLLEGE, UNIVERSITY, MASTER, DOCTOR)
+COMMUNICATION = asked("Excellent communication skills", "communication", kind=Kind.TRAIT)
+NIGHTS = asked("Must be willing to work nights", "work nights", kind=Kind.ELIGIBILITY)
+
+
+@pytest.mark.parametrize(
+    "quote, levels",
+    [
+        ("High school diploma", (FULL, FULL, FULL, FULL, FULL)),
+        ("Associate degree", (PARTIAL, FULL, FULL, FULL, FULL)),
+        ("Bachelor's degree", (NONE, PARTIAL, FULL, FULL, FULL)),
+        ("Master's degree", (NONE, NONE, PARTIAL, FULL, FULL)),
+        ("PhD", (NONE, NONE, NONE, PARTIAL, FULL)),
+    ],
+)
+def test_degrees_are_a_ladder(quote: str, levels: tuple[Level, ...]) -> None:
+    """A higher degree includes the lower ones; one step below is partial, more is nothing."""
+    assert tuple(level(asked(quote, kind=Kind.EDUCATION), held) for held in LADDER) == levels
+
+
+def test_the_field_counts_where_one_is_asked() -> None:
+    """The right degree in another field is partial; where "or a related field" is said, a neighbour counts."""
+    chemistry = asked("Bachelor's degree in chemistry", "Bachelor's degree", "chemistry", kind=Kind.EDUCATION)
+    related = asked("Bachelor's degree in biology or a related field", "Bachelor's degree", "biology", kind=Kind.EDUCATION)
+    assert [level(chemistry, held) for held in (UNIVERSITY, DOCTOR, MASTER)] == [FULL, FULL, PARTIAL]
+    assert [level(related, held) for held in (UNIVERSITY, MASTER)] == [FULL, PARTIAL]
+
+
+@pytest.mark.parametrize("state", ["expected 2027", "in progress", "not completed"])
+def test_an_unfinished_degree_is_partial(state: str) -> None:
+    """Who is still studying does not hold the degree."""
+    assert level(asked("Bachelor's degree", kind=Kind.EDUCATION), study(f"Bachelor of Science in Chemistry, {state}")) is PARTIAL
+
+
+def test_work_is_no_degree() -> None:
+    """A degree named in a bullet or near in meaning is none of one's own."""
+    assert level(asked("Bachelor's degree", kind=Kind.EDUCATION), baked("Checked the bachelor's degree of each applicant"), cosine=NEAR) is NONE
+
+
+@pytest.mark.parametrize(
+    "held", [certificate("CPA"), certificate("Certified Public Accountant, 2019"), skill("CPA"), baked("Obtained the CPA while running the shop")]
+)
+def test_a_credential_is_held_by_name(held: Snippet) -> None:
+    """Under its name or its abbreviation, as a certificate, a skill or said to be obtained."""
+    assert level(asked("CPA", kind=Kind.CREDENTIAL), held) is FULL
+
+
+@pytest.mark.parametrize(
+    "near", [certificate("CMA"), certificate("Certified Baker"), study("BA in Accounting"), baked("Answered the auditor's questions")]
+)
+def test_a_near_credential_is_none(near: Snippet) -> None:
+    """Another certificate, however near in meaning, is not the one that is asked for."""
+    assert level(asked("CPA", kind=Kind.CREDENTIAL), near, cosine=NEAR) is NONE
+
+
+@pytest.mark.parametrize("text", ["CPA candidate", "CPA in progress", "CPA, expired 2020"])
+def test_a_wished_or_lapsed_credential_is_partial(text: str) -> None:
+    """Who pursues a licence, or had it, does not hold it."""
+    assert level(asked("CPA", kind=Kind.CREDENTIAL), certificate(text)) is PARTIAL
+
+
+def test_a_bullet_that_mentions_a_credential_does_not_hold_it() -> None:
+    """Working beside those who have it is not having it."""
+    assert level(asked("CPA", kind=Kind.CREDENTIAL), baked("Prepared papers for the CPA of the shop")) is PARTIAL
+
+
+def test_another_state_s_licence_is_partial() -> None:
+    """A licence is bound to its place."""
+    ohio = asked("Registered Nurse license in Ohio", "Registered Nurse license", kind=Kind.CREDENTIAL)
+    assert level(ohio, certificate("Registered Nurse License, Texas")) is PARTIAL
+    assert level(ohio, certificate("Registered Nurse License, Ohio")) is FULL
+
+
+def test_a_state_of_two_words_is_a_place_of_its_own() -> None:
+    """New York is a state too, and West Virginia is not Virginia."""
+    for here, there in (("New York", "Texas"), ("West Virginia", "Virginia"), ("Virginia", "West Virginia")):
+        wanted = asked(f"Registered Nurse license in {here}", "Registered Nurse license", kind=Kind.CREDENTIAL)
+        assert level(wanted, certificate(f"Registered Nurse License, {there}")) is PARTIAL
+        assert level(wanted, certificate(f"Registered Nurse License, {here}")) is FULL
+
+
+def test_a_title_implies_a_licence_in_part() -> None:
+    """An attorney will have been admitted; it is not stated."""
+    title = snippet("Attorney, Lindgren Law", SnippetKind.TITLE, CLERK.id)
+    assert level(asked("bar admission", kind=Kind.CREDENTIAL), title) is PARTIAL
+
+
+def test_one_of_two_credentials_is_partial_or_full() -> None:
+    """Both of an "and" are needed, one of an "or"."""
+    assert level(asked("BLS and ACLS", "BLS", "ACLS", kind=Kind.CREDENTIAL), certificate("BLS")) is PARTIAL
+    assert level(asked("BLS or ACLS", "BLS", "ACLS", kind=Kind.CREDENTIAL), certificate("BLS")) is FULL
+
+
+@pytest.mark.parametrize(
+    "quote, known, expected",
+    [
+        ("Fluent in Spanish", snippet("Spanish (native)", SnippetKind.LANGUAGE), FULL),
+        ("Fluent in Spanish", skill("Spanish"), FULL),
+        ("Fluent in Spanish", snippet("Bilingual baker, English and Spanish", SnippetKind.SUMMARY), FULL),
+        ("Fluent in Spanish", snippet("Spanish (basic)", SnippetKind.LANGUAGE), PARTIAL),
+        ("Basic Spanish", snippet("Spanish (basic)", SnippetKind.LANGUAGE), FULL),
+        ("Spanish and French", snippet("Spanish", SnippetKind.LANGUAGE), PARTIAL),
+        ("Spanish or French", snippet("Spanish", SnippetKind.LANGUAGE), FULL),
+        ("Fluent in Spanish", baked("Baked Spanish almond cakes"), NONE),
+        ("Fluent in Spanish", study("Spanish literature"), NONE),
+        ("Fluent in Polish", baked("Polished the counters every evening"), NONE),
+        ("Fluent in Polish", snippet("Spanish", SnippetKind.LANGUAGE), NONE),
+    ],
+)
+def test_a_language_is_listed_or_said_of_oneself(quote: str, known: Snippet, expected: Level) -> None:
+    """Its name in another connection, or a neighbouring language, is none; a lower level is partial."""
+    assert level(asked(quote, kind=Kind.LANGUAGE), known, cosine=NEAR) is expected
+
+
+def test_a_resume_in_english_shows_english_in_part() -> None:
+    """It is written in it; how well it is spoken is not stated."""
+    assert level(asked("Fluent in English", kind=Kind.LANGUAGE), baked("Kneaded dough")) is PARTIAL
+
+
+@pytest.mark.parametrize("saying", [snippet("Great communication skills", SnippetKind.SUMMARY), skill("Communication")])
+def test_a_trait_that_is_only_said_is_never_full(saying: Snippet) -> None:
+    """Anyone can say it of himself."""
+    assert level(COMMUNICATION, saying, saying, cosine=NEAR) is PARTIAL
+
+
+def test_a_trait_said_and_shown_is_full() -> None:
+    """Deeds and words together show it; deeds alone in part; neither not at all."""
+    deed = baked("Presented new breads to the buyers of hotels")
+    assert level(COMMUNICATION, deed, skill("Communication"), cosine=NEAR) is FULL
+    assert level(COMMUNICATION, deed, cosine=NEAR) is PARTIAL
+    assert level(COMMUNICATION, baked("Kneaded dough"), cosine=FAR) is NONE
+
+
+def test_traits_and_circumstances_are_never_sure() -> None:
+    """Rules cannot be sure of attitudes."""
+    assert not judged(COMMUNICATION, skill("Communication"), cosine=NEAR).sure
+
+
+def test_what_is_not_stated_is_not_lacking() -> None:
+    """A résumé seldom says that one works nights: the verdict says that this means nothing."""
+    found = judged(NIGHTS, baked("Kneaded dough"))
+    assert (found.evidence, found.why) == (NONE, "not stated in the résumé, which does not mean that you lack it")
+    assert level(NIGHTS, baked("Work nights in the bakery")) is PARTIAL

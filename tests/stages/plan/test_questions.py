@@ -1,0 +1,186 @@
+"""Which gaps are asked about, in which order, and how."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.answer import Reply
+from agent.domain.brief import Kind, Need, Requirement
+from agent.domain.plan import Level, Plan
+from tests.people import corpus
+from tests.stages.plan.cases import FAR, answer, asked, baked, planned, skill
+
+KNOWN = corpus(baked("Kneaded dough"), skill("Docker"))
+TOOLS = ("Kafka", "Terraform", "Tableau", "Salesforce", "AutoCAD", "Jenkins", "MongoDB")
+
+
+def tools(*names: str, need: Need = Need.MUST, any_of: str | None = None) -> tuple[Requirement, ...]:
+    """A requirement for each tool."""
+    return tuple(asked(name, need=need, id_=f"r-{name}", any_of=any_of) for name in names)
+
+
+def subjects(plan: Plan) -> list[str]:
+    """What is asked about, in order."""
+    return [q.subject for q in plan.questions]
+
+
+def text_of(requirement: Requirement) -> str:
+    """The question about a requirement of which nothing is known."""
+    (question,) = planned(corpus(baked("Kneaded dough")), requirement).questions
+    return question.text
+
+
+def test_at_most_five_questions_are_asked() -> None:
+    """More would pester."""
+    assert len(planned(corpus(*(skill(t) for t in ("Docker", "Git"))), *tools("Docker", "Git", *TOOLS)).questions) == 5
+
+
+def test_fewer_are_asked_where_next_to_nothing_matches() -> None:
+    """Who has none of it is not asked about all of it."""
+    assert len(planned(KNOWN, *tools(*TOOLS)).questions) == 3
+
+
+def test_the_most_valuable_come_first() -> None:
+    """A must before a nice-to-have, and the values fall."""
+    plan = planned(KNOWN, *tools("Docker", "Git"), *tools("Tableau", need=Need.NICE), *tools("Kafka"))
+    assert subjects(plan)[-1] == "Tableau"
+    assert [q.value for q in plan.questions] == sorted((q.value for q in plan.questions), reverse=True)
+
+
+def test_what_is_shown_is_not_asked() -> None:
+    """A gap is what is not fully shown."""
+    plan = planned(KNOWN, *tools("Docker", "Kafka"))
+    assert subjects(plan) == ["Kafka"]
+
+
+def test_alternatives_are_one_question() -> None:
+    """ "Python or Ruby" is asked once, and the answer settles both."""
+    (question,) = planned(KNOWN, *tools("Tableau", "Salesforce", any_of="g1")).questions
+    assert (question.subject, question.settles) == ("Tableau or Salesforce", ("r-Tableau", "r-Salesforce"))
+
+
+def test_a_satisfied_alternative_silences_the_others() -> None:
+    """Who has one of them is not asked for the other."""
+    assert not planned(KNOWN, *tools("Docker", "Podman", any_of="g1")).questions
+
+
+@pytest.mark.parametrize("kind", [Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL])
+def test_attitudes_and_circumstances_are_not_asked(kind: Kind) -> None:
+    """Anyone would say yes, and nothing would be proved."""
+    assert not planned(KNOWN, asked("patience at night", kind=kind)).questions
+
+
+@pytest.mark.parametrize("reply", list(Reply))
+def test_what_was_answered_is_not_asked_again(reply: Reply) -> None:
+    """In whichever run and with whichever answer, also no and skip."""
+    assert not planned(KNOWN, *tools("Kafka"), told=(answer("kafka", reply, requirement="another run's"),)).questions
+
+
+def test_an_answer_under_another_name_counts() -> None:
+    """Who was asked about Kubernetes is not asked about k8s."""
+    assert not planned(KNOWN, *tools("k8s"), told=(answer("Kubernetes", Reply.NO),)).questions
+
+
+def test_a_yes_to_one_alternative_is_a_yes_to_the_group_but_a_no_is_not() -> None:
+    """Of "Tableau or Salesforce" a yes to Tableau settles both; a no leaves Salesforce open."""
+    group = tools("Tableau", "Salesforce", any_of="g1")
+    assert not planned(KNOWN, *group, told=(answer("Tableau", Reply.YES),)).questions
+    assert planned(KNOWN, *group, told=(answer("Tableau", Reply.NO),)).questions
+
+
+def test_an_answer_makes_a_verdict_only_while_its_words_are_held() -> None:
+    """A yes in words is full evidence that cites them; once they are taken back it proves nothing."""
+    said = answer("Kafka", Reply.YES, "Streamed orders with it")
+    words = said.snippet()
+    assert words is not None
+    held = planned(corpus(baked("Kneaded dough"), words), *tools("Kafka"), told=(said,)).verdicts[0]
+    assert (held.evidence, held.cites, held.why) == (Level.FULL, (words.id,), "you said so on 2025-12-01")
+    assert planned(corpus(baked("Kneaded dough")), *tools("Kafka"), told=(said,)).verdicts[0].evidence is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "reply, text, kind, years, expected",
+    [
+        (Reply.YES, "", Kind.SKILL, None, Level.FULL),
+        (Reply.YES, "", Kind.EXPERIENCE, None, Level.PARTIAL),
+        (Reply.YES, "Did it daily", Kind.EXPERIENCE, None, Level.FULL),
+        (Reply.YES, "Did it daily", Kind.EXPERIENCE, 3, Level.PARTIAL),
+        (Reply.YES, "Did it for four years", Kind.EXPERIENCE, 3, Level.FULL),
+        (Reply.SIMILAR, "Used another such thing", Kind.SKILL, None, Level.PARTIAL),
+        (Reply.NO, "", Kind.SKILL, None, Level.NONE),
+    ],
+)
+def test_how_far_an_answer_goes(reply: Reply, text: str, kind: Kind, years: float | None, expected: Level) -> None:
+    """A bare yes names a skill but shows no work; something similar is partial; years must be said."""
+    said = answer("glassblowing", reply, text)
+    words = said.snippet()
+    known = corpus(*((words,) if words else ()))
+    wanted = asked("glassblowing", kind=kind, years=years)
+    assert planned(known, wanted, told=(said,), cosine=FAR).verdicts[0].evidence is expected
+
+
+@pytest.mark.parametrize(
+    "requirement, text",
+    [
+        (asked("Mentoring of junior engineers"), "The post asks for mentoring of junior engineers. Have you done something like it?"),
+        (asked("Knowledge of Kafka", "Kafka"), "The post asks for Kafka. Have you done something like it?"),
+        (asked("REST APIs"), "The post asks for REST APIs. Have you done something like it?"),
+        (asked("CPA", kind=Kind.CREDENTIAL), "The post asks for the credential “CPA”. Do you hold it?"),
+        (asked("Valid driver's license", "Driver's license", kind=Kind.CREDENTIAL), "The post asks for a driver's license. Do you hold it?"),
+        (asked("OSHA 10 card", kind=Kind.CREDENTIAL), "The post asks for an OSHA 10 card. Do you hold it?"),
+        (asked("Fluent in Polish", kind=Kind.LANGUAGE), "The post asks for Polish. Do you speak it?"),
+        (asked("Fluent in Polish and Czech", kind=Kind.LANGUAGE), "The post asks for Polish and Czech. Do you speak them?"),
+        (
+            asked("Bachelor's degree in statistics", "Bachelor's degree", "statistics", kind=Kind.EDUCATION),
+            "The post asks for a Bachelor's degree in statistics. Do you have it, or something close?",
+        ),
+        (
+            asked("An undergraduate degree", "undergraduate", kind=Kind.EDUCATION),
+            "The post asks for an undergraduate degree. Do you have it, or something close?",
+        ),
+        (asked("MBA", kind=Kind.EDUCATION), "The post asks for an MBA. Do you have it, or something close?"),
+        (
+            asked("Ability to read technical drawings", "read technical drawings"),
+            "The post asks for the ability to read technical drawings. Have you done something like it?",
+        ),
+        (
+            asked("Two years of experience as a surveyor", "surveyor", kind=Kind.EXPERIENCE, years=2),
+            "The post asks for 2 years of experience as a surveyor. Have you done something like it?",
+        ),
+        (
+            asked("One year of logistics", "logistics", kind=Kind.EXPERIENCE, years=1),
+            "The post asks for 1 year of logistics. Have you done something like it?",
+        ),
+    ],
+)
+def test_a_question_is_plain_and_does_not_lead(requirement: Requirement, text: str) -> None:
+    """It says what the post asks for, in good grammar, and asks openly."""
+    assert text_of(requirement) == text
+
+
+@pytest.mark.parametrize(
+    "name, inside",
+    [
+        ("Mentoring of junior engineers", "mentoring of junior engineers"),
+        ("Project Management", "project management"),
+        ("Food safety", "food safety"),
+        ("Writing SQL", "writing SQL"),
+        ("Kafka", "Kafka"),
+        ("Python scripting", "Python scripting"),
+        ("Microsoft Office", "Microsoft Office"),
+        ("Case IH tractors", "Case IH tractors"),
+        ("Excel", "Excel"),
+        ("iOS development", "iOS development"),
+        ("A/B testing", "A/B testing"),
+        ("C++", "C++"),
+    ],
+)
+def test_only_names_keep_their_capital_inside_a_sentence(name: str, inside: str) -> None:
+    """The capital of a line's beginning goes, that of a name or acronym stays."""
+    assert text_of(asked(name)) == f"The post asks for {inside}. Have you done something like it?"
+
+
+def test_a_requirement_without_terms_is_named_by_its_gist() -> None:
+    """Without "candidates must have" before it and "is preferred" behind."""
+    bare = asked("Candidates must have a good eye for seeds is preferred").model_copy(update={"terms": ()})
+    assert text_of(bare) == "The post asks for good eye for seeds. Have you done something like it?"

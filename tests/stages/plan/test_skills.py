@@ -1,0 +1,217 @@
+"""Skills and experience: named in use, long enough, or only near."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.domain.brief import Kind, Requirement
+from agent.domain.corpus import Position, PositionKind, SnippetKind
+from agent.domain.plan import Level
+from tests.people import BAKER, CLERK, corpus, position, snippet
+from tests.stages.plan.cases import FAR, NEAR, asked, baked, judged, level, planned, skill, sold, study
+
+FULL, PARTIAL, NONE = Level.FULL, Level.PARTIAL, Level.NONE
+TITLE = snippet("Line Cook, Kornblum", SnippetKind.TITLE, BAKER.id)
+OLD_TITLE = snippet("Chef, Lindgren", SnippetKind.TITLE, CLERK.id)
+WORDS = st.lists(
+    st.sampled_from(["kneaded", "shaped", "sold", "counted", "loaves", "rolls", "tills", "daily", "guests", "ovens"]), min_size=3, max_size=8
+).map(" ".join)
+
+
+def cooking(years: float) -> Requirement:
+    """So many years of cooking."""
+    return asked("experience in cooking", "cooking", kind=Kind.EXPERIENCE, years=years)
+
+
+@given(WORDS, st.sampled_from([k for k in Kind if k is not Kind.TRAIT]), st.floats(-1, 1))
+def test_cosine_alone_never_makes_full(text: str, kind: Kind, cosine: float) -> None:
+    """However near in meaning a line is, what it does not name it does not fully show."""
+    assert level(asked("glassblowing", kind=kind), baked(text), skill(text), cosine=cosine) is not FULL
+
+
+def test_a_near_line_is_partial_and_a_far_one_nothing() -> None:
+    """Related work is worth a mention; unrelated work none."""
+    assert level(asked("pottery"), baked("Shaped loaves by hand"), cosine=NEAR) is PARTIAL
+    assert level(asked("pottery"), baked("Shaped loaves by hand"), cosine=FAR) is NONE
+
+
+def test_a_tool_is_named_or_not_there() -> None:
+    """A tool is not shown by what is near it in meaning."""
+    assert level(asked("Kafka"), baked("Streamed orders between shops"), cosine=NEAR) is NONE
+    assert level(asked("Kafka"), baked("Streamed orders between shops with Kafka")) is FULL
+
+
+def test_a_verdict_cites_the_words_and_their_place() -> None:
+    """Who is told "full" can look up where."""
+    line = baked("Streamed orders between shops with Kafka")
+    found = judged(asked("Kafka"), line, baked("Kneaded dough"))
+    assert (found.cites, found.where) == ((line.id,), ("work[0].highlights[0]",))
+
+
+def test_a_listed_skill_is_full_but_listed_experience_partial() -> None:
+    """A skill may be listed; that something was done must be shown in a position."""
+    assert level(asked("crowd control"), skill("Crowd control")) is FULL
+    assert level(asked("experience in crowd control", "crowd control", kind=Kind.EXPERIENCE), skill("Crowd control")) is PARTIAL
+
+
+@pytest.mark.parametrize("kind", [SnippetKind.EDUCATION, SnippetKind.COURSE])
+def test_studied_is_not_done(kind: SnippetKind) -> None:
+    """A course of a thing is partial evidence of it, as a skill and as experience."""
+    course = snippet("Course in data analysis", kind)
+    assert level(asked("data analysis"), course, cosine=NEAR) is PARTIAL
+    assert level(asked("experience in data analysis", "data analysis", kind=Kind.EXPERIENCE), course, cosine=NEAR) is PARTIAL
+
+
+@pytest.mark.parametrize(
+    "term, line",
+    [
+        ("Excel", "Known for excellence in service to all guests"),
+        ("Excel", "Helped apprentices excel at their final exams"),
+        ("Shell", "Filled every tart shell by hand in the morning"),
+        ("Word", "Spread the word about our new bread in town"),
+        ("Go", "Helped the young bakery go to market with rye"),
+        ("React", "Had to react to late orders from hotels"),
+        ("Java", "Wrote the shop's pages in JavaScript every week"),
+        ("R", "Worked with the R&D bakers of the whole group"),
+        ("C", "Baked every loaf at 220 C for an hour"),
+    ],
+)
+def test_a_word_that_looks_like_a_tool_is_none(term: str, line: str) -> None:
+    """Stems, plain words and letters do not fully show the tool whose name they share, however near the line is."""
+    assert level(asked(term), baked(line), cosine=NEAR) is not FULL
+
+
+@pytest.mark.parametrize(
+    "term, line", [("Excel", "Kept the stock lists in Excel"), ("T-SQL", "Counted loaves with T-SQL"), ("Word", "Wrote the menus in Microsoft Word")]
+)
+def test_the_tool_itself_is_seen(term: str, line: str) -> None:
+    """With its capital, or under its full name, the same word is the tool."""
+    assert level(asked(term), baked(line)) is FULL
+
+
+@pytest.mark.parametrize("entry", ["Go", "Excel, Word", "R"])
+def test_a_short_entry_of_the_skills_is_the_tool(entry: str) -> None:
+    """In a list of skills a plain word is the tool."""
+    assert level(asked(entry.split(", ")[0]), skill(entry)) is FULL
+
+
+def test_a_homonym_is_not_enough() -> None:
+    """ "Closing" of a shop, met once and far in meaning, is not the closing of sales."""
+    assert level(asked("closing"), baked("Handled the closing of the shop each night"), cosine=FAR) is PARTIAL
+
+
+def test_other_people_s_department_is_not_one_s_own() -> None:
+    """Who worked with the marketing department did no marketing."""
+    assert level(asked("event marketing"), baked("Worked with the event marketing department"), cosine=NEAR) is PARTIAL
+
+
+def test_half_of_an_and_is_partial() -> None:
+    """Both are asked for: one of them is half, both together are all, in two lines as well."""
+    both = asked("Docker and Kafka", "Docker", "Kafka")
+    docker, kafka = baked("Packed the order system with Docker"), sold("Streamed sales with Kafka")
+    assert level(both, docker) is PARTIAL
+    assert level(both, docker, kafka) is FULL
+
+
+def test_one_of_an_or_is_full() -> None:
+    """Where the quote says "or", one of the two is enough."""
+    assert level(asked("Docker or Kafka", "Docker", "Kafka"), baked("Packed the order system with Docker")) is FULL
+
+
+@pytest.mark.parametrize(
+    "general, specific",
+    [
+        ("SQL", "Postgres"),
+        ("SQL database", "Postgres"),
+        ("relational databases", "MySQL"),
+        ("containers", "Docker"),
+        ("spreadsheets", "Excel"),
+        ("CAD", "AutoCAD"),
+    ],
+)
+def test_the_specific_shows_the_general(general: str, specific: str) -> None:
+    """Who has worked with Postgres has worked with SQL databases."""
+    assert level(asked(general), skill(specific)) is FULL
+
+
+@pytest.mark.parametrize("specific, general", [("PostgreSQL", "SQL"), ("EKS", "Kubernetes"), ("AutoCAD", "CAD")])
+def test_the_general_shows_the_specific_in_part(specific: str, general: str) -> None:
+    """Who knows SQL may never have seen Postgres."""
+    assert level(asked(specific), skill(general)) is PARTIAL
+
+
+@pytest.mark.parametrize("one, other", [("Tableau", "Power BI"), ("AWS", "Azure"), ("React", "Angular"), ("QuickBooks", "Xero")])
+def test_a_sibling_is_partial(one: str, other: str) -> None:
+    """A neighbouring tool is near, never the same."""
+    assert level(asked(one), skill(other), cosine=NEAR) is PARTIAL
+
+
+@pytest.mark.parametrize("asked_for, had", [("Kubernetes", "k8s"), ("CRM", "customer relationship management"), ("front end", "frontend")])
+def test_another_name_is_the_thing_itself(asked_for: str, had: str) -> None:
+    """Aliases stand for one another."""
+    assert level(asked(asked_for), baked(f"Worked with {had} every day at the bakery")) is FULL
+
+
+def test_members_show_a_suite() -> None:
+    """Most members of a suite show it, a few in part."""
+    office = [skill(name) for name in ("Word", "Excel", "Outlook")]
+    assert level(asked("Microsoft Office"), *office) is FULL
+    assert level(asked("Microsoft Office"), *office[:2]) is PARTIAL
+
+
+def test_mentoring_a_junior_is_near_mentoring_juniors() -> None:
+    """The deed in other words is partial evidence: it is neither missed nor taken for the whole."""
+    assert level(asked("Mentoring of junior engineers"), baked("Mentors one junior developer"), cosine=0.5) is PARTIAL
+
+
+def test_leading_a_team_is_near_leadership() -> None:
+    """ "Led a team" does not pass unseen where leadership is asked for."""
+    assert level(asked("leadership"), baked("Led a team of five bakers"), cosine=0.35) is PARTIAL
+
+
+def test_years_are_those_of_the_positions_that_show_it() -> None:
+    """From March 2021 to January 2026 are 4.8 years: enough for four, not for eight."""
+    assert level(cooking(4), TITLE) is FULL
+    short = judged(cooking(8), TITLE)
+    assert (short.evidence, short.why) == (PARTIAL, "the dates show 4.8 of 8 years")
+
+
+def test_years_of_two_positions_are_added() -> None:
+    """4.6 and 4.8 years are more than nine."""
+    assert level(cooking(9), TITLE, OLD_TITLE) is FULL
+    assert level(cooking(10), TITLE, OLD_TITLE) is PARTIAL
+
+
+def test_overlapping_positions_count_once() -> None:
+    """Two jobs at the same time are no double years."""
+    day, night = position("Chef", "Lindgren", "2020-01", "2022-01"), position("Line Cook", "Kornblum", "2020-01", "2022-01")
+    titles = tuple(snippet(f"{p.title}, {p.employer}", SnippetKind.TITLE, p.id) for p in (day, night))
+    assert planned(corpus(*titles, positions=(day, night)), cooking(3)).verdicts[0].evidence is PARTIAL
+    assert planned(corpus(*titles, positions=(day, night)), cooking(2)).verdicts[0].evidence is FULL
+
+
+@pytest.mark.parametrize("place", [position("Chef", "Lindgren", "2001", ""), position("Chef", "Lindgren", "2001", "2020", PositionKind.VOLUNTEER)])
+def test_an_unknown_end_and_unpaid_work_count_no_years(place: Position) -> None:
+    """What cannot be reckoned, or was no job, shows the thing but not the years of it."""
+    known = corpus(snippet("Chef, Lindgren", SnippetKind.TITLE, place.id), positions=(place,))
+    found = planned(known, cooking(1)).verdicts[0]
+    assert (found.evidence, found.why) == (PARTIAL, "the dates show 0.0 of 1 years")
+
+
+def test_one_stray_bullet_makes_no_profession() -> None:
+    """A single line that names the thing does not turn the years of its position into years of it."""
+    assert level(cooking(2), baked("Helped with cooking for a feast"), cosine=NEAR) is PARTIAL
+
+
+def test_a_summary_may_state_the_years() -> None:
+    """ "Chef with twelve years of …" is the person's own word; ten are not twelve."""
+    wanted = asked("experience in menu planning", "menu planning", kind=Kind.EXPERIENCE, years=12)
+    assert level(wanted, snippet("Chef with twelve years of menu planning", SnippetKind.SUMMARY)) is FULL
+    assert level(wanted, snippet("Chef with ten years of menu planning", SnippetKind.SUMMARY)) is PARTIAL
+
+
+def test_studying_shows_no_years() -> None:
+    """A degree in the field is no year of work."""
+    assert level(cooking(1), study("Diploma in cooking"), cosine=NEAR) is PARTIAL

@@ -1,0 +1,266 @@
+"""The story, with fakes around it: what is finished stays finished, what is open parks the run, what was taken back is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.domain.answer import Answer, Reply
+from agent.domain.corpus import Corpus, SnippetKind
+from agent.domain.draft import Draft
+from agent.domain.evidence import Evidence
+from agent.domain.rendered import Design, Rendered
+from agent.domain.request import Request
+from agent.domain.resume import Resume
+from agent.ports import Near, Result, Tools, Waiting
+from agent.stages.check import release, settle
+from agent.tailor import fit, tailor
+from tests.fakes.index import FixedIndex
+from tests.fakes.journal import MemoryJournal
+from tests.fakes.printer import PlainPrinter
+from tests.fakes.reader import PlainReader
+from tests.people import BAKER, CLERK, corpus, proposal, snippet
+from tests.stages.plan.cases import TODAY
+
+POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to count tills\n- Experience with Terraform\n"
+LINES = (
+    snippet("Baked rye bread for hotel guests", position=BAKER.id),
+    snippet("Taught three apprentices to shape rolls", position=BAKER.id),
+    snippet("Counted the till of the shop each night", position=CLERK.id),
+    snippet("Kafka", SnippetKind.SKILL),
+)
+REQUEST = Request(user="robin", post=POST)
+
+
+async def at_once(work: Callable[[], Result]) -> Result:
+    """Runs blocking work where it stands."""
+    return work()
+
+
+@dataclass
+class House:
+    """A run of one user with everything it needs; `corpus` may change between two tries."""
+
+    known: Corpus = field(default_factory=lambda: corpus(*LINES))
+    journal: MemoryJournal = field(default_factory=MemoryJournal)
+    reader: PlainReader = field(default_factory=PlainReader)
+    room: int = 30
+
+    @property
+    def tools(self) -> Tools:
+        """The tools with the corpus as it is now."""
+        index = FixedIndex(self.known, {s.text: 0.3 for s in self.known.snippets})
+        return Tools(reader=self.reader, corpus=self.known, index=index, printer=PlainPrinter(self.room), compute=at_once, today=TODAY)
+
+    async def go(self) -> Resume:
+        """Call the story from the top."""
+        return await tailor(REQUEST, self.journal, self.tools)
+
+    async def asked(self) -> Waiting:
+        """What is asked when the story stops."""
+        with pytest.raises(Waiting) as waiting:
+            await self.go()
+        return waiting.value
+
+    async def answer(self, subject: str, reply: Reply, text: str = "") -> Answer:
+        """Answer the question about a subject; the words become a snippet of the person's, as the dialogue has it."""
+        question = next(q for q in (await self.asked()).questions if q.subject == subject)
+        place = BAKER.id if text else None
+        said = Answer(requirement=question.requirement, subject=subject, reply=reply, text=text, position=place, on=TODAY, settles=question.settles)
+        self.journal.answers[question.requirement] = said
+        words = said.snippet()
+        self.known = self.known.plus((words,)) if words else self.known
+        return said
+
+    async def skip_the_rest(self) -> None:
+        """Skip every open question."""
+        for question in (await self.asked()).questions:
+            said = Answer(requirement=question.requirement, subject=question.subject, reply=Reply.SKIP, on=TODAY)
+            self.journal.answers[question.requirement] = said
+
+
+def texts(resume: Resume) -> list[str]:
+    """The lines of a résumé."""
+    return [line.text for line in resume.lines()]
+
+
+async def test_the_run_is_parked_while_questions_are_open() -> None:
+    """`Waiting` names what is open, one less after each answer, and nothing is written before the last."""
+    house = House()
+    assert [q.subject for q in (await house.asked()).questions] == ["count tills", "Terraform"]
+    await house.answer("Terraform", Reply.NO)
+    assert [q.subject for q in (await house.asked()).questions] == ["count tills"]
+    assert "draft" not in house.journal.done
+    await house.skip_the_rest()
+    assert await house.go()
+
+
+async def test_a_finished_step_is_not_done_again() -> None:
+    """However often the story is called from the top, each step is worked on once and the post is read once."""
+    house = House()
+    for _ in range(3):
+        await house.asked()
+    assert house.journal.done == ["posting", "brief", "evidence", "plan"]
+    await house.skip_the_rest()
+    first, again = await house.go(), await house.go()
+    assert (again, house.reader.read_texts) == (first, [POST])
+    assert len(house.journal.done) == len(set(house.journal.done))
+
+
+async def test_a_step_that_failed_is_tried_again() -> None:
+    """Those before it are not."""
+    house = House()
+    with pytest.raises(ConnectionError):
+        await tailor(REQUEST, house.journal, replace(house.tools, index=BrokenIndex()))
+    assert house.journal.done == ["posting", "brief"]
+    await house.asked()
+    assert (house.journal.done, house.reader.read_texts) == (["posting", "brief", "evidence", "plan"], [POST])
+
+
+async def test_an_answer_in_words_becomes_a_line_where_it_was_done() -> None:
+    """What the person said goes in, in the person's words, and cites them."""
+    house = House()
+    words = (await house.answer("Terraform", Reply.YES, "Built the oven network with Terraform")).snippet()
+    await house.skip_the_rest()
+    resume = await house.go()
+    assert words in resume.evidence
+    assert words is not None
+    (told,) = (e for e in resume.experiences if any(words.id in b.cites for b in e.bullets))
+    assert told.position.id == BAKER.id
+
+
+async def test_an_answer_taken_back_is_dropped() -> None:
+    """Who takes back what he said in the meantime does not read it in the résumé, nor is he asked again."""
+    house = House()
+    before = house.known
+    words = (await house.answer("Terraform", Reply.YES, "Built the oven network with Terraform")).snippet()
+    await house.skip_the_rest()
+    house.known = before
+    resume = await house.go()
+    assert words not in resume.evidence
+    assert not any("Terraform" in text for text in texts(resume))
+
+
+async def test_a_bullet_taken_back_is_dropped() -> None:
+    """What is taken back while the questions are open is neither told nor kept as evidence, though the search had found it."""
+    house = House()
+    await house.asked()
+    house.known = corpus(*LINES[1:])
+    await house.skip_the_rest()
+    resume = await house.go()
+    assert LINES[0] not in resume.evidence
+    assert LINES[0].text not in texts(resume)
+    assert LINES[1].text in texts(resume)
+
+
+async def test_a_no_proves_nothing() -> None:
+    """The thing that was denied stands nowhere."""
+    house = House()
+    await house.answer("Terraform", Reply.NO)
+    await house.skip_the_rest()
+    assert not any("Terraform" in text for text in texts(await house.go()))
+
+
+async def test_a_bare_yes_names_the_skill_and_no_more() -> None:
+    """Confirmed without words it stands among the skills, under no employer."""
+    house = House()
+    await house.answer("Terraform", Reply.YES)
+    await house.skip_the_rest()
+    resume = await house.go()
+    assert any("Terraform" in line.text for line in resume.skills)
+    assert not any("Terraform" in line.text for e in resume.experiences for line in e.bullets)
+
+
+async def test_every_line_cites_words_of_the_person() -> None:
+    """No line without evidence, and no evidence that is not in the corpus."""
+    house = House()
+    await house.skip_the_rest()
+    resume = await house.go()
+    held = {s.id for s in house.known.snippets}
+    assert texts(resume)
+    assert all(line.cites and set(line.cites) <= held for line in resume.lines())
+
+
+async def test_a_post_that_asks_for_nothing_is_no_reason_to_stop() -> None:
+    """Without requirements there are no questions, and the person's own lines are told."""
+    house = House()
+    resume = await tailor(Request(user="robin", post="Come and celebrate with us on Saturday."), house.journal, house.tools)
+    assert {line.text for line in LINES[:3]} <= set(texts(resume))
+
+
+THINGS = ["rye loaves", "oat rolls", "almond cakes", "plum tarts", "cheese sticks", "garlic knots", "lemon pies", "walnut braids", "poppy buns"]
+
+
+def checked(counts: tuple[int, int]) -> Resume:
+    """A checked résumé with so many bullets in each of two positions; the first of each is the most valuable."""
+    lines = [
+        snippet(f"{verb} {thing}", position=place.id)
+        for place, verb, count in zip((BAKER, CLERK), ("Baked", "Sold"), counts, strict=True)
+        for thing in THINGS[:count]
+    ]
+    places = {p.id: p for p in (BAKER, CLERK)}
+    proposals = tuple(proposal(s.text, s, at=places[s.position or ""]).model_copy(update={"value": 1 - i / 100}) for i, s in enumerate(lines))
+    evidence = Evidence(corpus=corpus(*lines))
+    return release(settle(Draft(proposals=proposals), evidence), evidence)
+
+
+def told(resume: Resume) -> list[str]:
+    """The bullets, in reading order."""
+    return [b.text for e in resume.experiences for b in e.bullets]
+
+
+async def fitted(resume: Resume, room: int, pages: int = 1) -> Resume:
+    """The résumé on so many pages with room for so many bullets each."""
+    return await fit(resume, pages, replace(House().tools, printer=PlainPrinter(room)))
+
+
+async def test_what_fits_is_left_as_it_is() -> None:
+    """A résumé on one page is not touched."""
+    whole = checked((4, 3))
+    assert await fitted(whole, 7) == whole
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.integers(1, 12), st.integers(1, 2))
+async def test_the_least_valuable_bullets_are_left_out_until_the_pages_fit(counts: tuple[int, int], room: int, pages: int) -> None:
+    """As many bullets stay as the pages hold, not one fewer; every position stays; what stays keeps its order."""
+    whole = checked(counts)
+    short = await fitted(whole, room, pages)
+    assert len(told(short)) == min(sum(counts), room * pages)
+    assert [e.position for e in short.experiences] == [e.position for e in whole.experiences]
+    assert told(short) == [t for t in told(whole) if t in told(short)]
+    assert PlainPrinter(room).render(short, Design()).pages <= pages
+
+
+async def test_a_position_thins_out_before_it_falls_silent() -> None:
+    """The best bullet of each position outlasts the others; a position that lost all stands as an earlier one."""
+    whole = checked((4, 3))
+    two = await fitted(whole, 2)
+    assert [[b.text for b in e.bullets] for e in two.experiences] == [[told(whole)[0]], [told(whole)[4]]]
+    one = await fitted(whole, 1)
+    assert [(len(e.bullets), e.earlier) for e in one.experiences] == [(1, False), (0, True)]
+
+
+async def test_what_cannot_fit_may_run_over() -> None:
+    """A résumé whose facts alone need more pages is still made."""
+    assert told(await fit(checked((2, 1)), 1, replace(House().tools, printer=EndlessPrinter()))) == []
+
+
+class EndlessPrinter(PlainPrinter):
+    """Needs three pages for anything."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """Three pages."""
+        return super().render(resume, design).model_copy(update={"pages": 3})
+
+
+class BrokenIndex:
+    """An index that is down."""
+
+    async def nearest(self, texts: Sequence[str], limit: int) -> list[list[Near]]:
+        """Fails."""
+        raise ConnectionError("the index is down")
