@@ -8,9 +8,9 @@ import unicodedata
 LONGEST = 80
 
 
-def filename(person: str, employer: str | None, extension: str) -> str:
-    """`Dana-Whitfield-Resume-Acme.pdf`; letters of other scripts stay, everything else becomes a dash."""
-    parts = [_slug(person), "Resume", _slug(employer or "")]
+def filename(person: str, addressee: str | None, extension: str) -> str:
+    """`Dana-Whitfield-Resume-Acme.pdf`, by the employer or else the title of the post; letters of other scripts stay, everything else becomes a dash."""
+    parts = [_slug(person), "Resume", _slug(addressee or "")]
     stem = "-".join(part for part in parts if part)[: LONGEST - len(extension) - 1].strip("-")
     return f"{stem}.{extension}"
 

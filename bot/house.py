@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import uuid
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from agent.ports import Channel
 from bot.app import App
 from bot.courier import Courier
 from bot.dialogue import Dialogue
+from bot.dialogue.asking import question_say
 from bot.incoming import Incoming
 from bot.worker import Worker
 from storage.tables import Run
@@ -53,6 +55,15 @@ class House:
             if not done:
                 return
 
+    async def remind(self, user: str, conversation: str) -> bool:
+        """Show the open question of a user again, if there is one; whether there was."""
+        run = self.app.store.runs.open_of(user)
+        still_open = self.app.store.answers.still_open(run.id or 0) if run else []
+        if run is None or run.id is None or not still_open:
+            return False
+        await self._channel.deliver(conversation, question_say(run.id, still_open[0]))
+        return True
+
     async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
         """Receive one message and settle what comes of it."""
         self.receive(user, conversation, text, tapped=tapped, file=file)
@@ -69,3 +80,10 @@ def local_file(text: str) -> Path | None:
         return path if path.is_file() else None
     except (OSError, RuntimeError, ValueError):
         return None
+
+
+def named_file(text: str) -> Path | None:
+    """The one existing file that a short sentence names ("my resume is ~/resume.md"), or None."""
+    words = text.split()
+    found = [path for word in words if re.search(r"[/\\.]", word) and (path := local_file(word.strip(",;:()")))] if len(words) <= 15 else []
+    return found[0] if len(found) == 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.domain.brief import Brief, Kind, Need
+from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from agent.stages.check import Remark
 
@@ -23,7 +23,8 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
     if counted and _is_mismatch([levels.get(r.id, Level.NONE) for r in counted]):
         said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
     if bare:
-        said.append("No evidence for: " + "; ".join(r.quote[:80] for r in bare[:8]) + ("; …" if len(bare) > 8 else "") + ".")
+        named = ["/".join(" ".join(r.quote.split())[:80] for r in group) for group in _grouped(bare)]
+        said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
     if not brief.requirements:
         said.append("I found no requirement in this post, so the résumé is only ordered and tidied.")
     elif brief.confidence < 0.5:
@@ -51,5 +52,13 @@ def _short(text: str) -> str:
     return text if len(text) <= 70 else text[:68].rstrip() + " …"
 
 
+def _grouped(requirements: list[Requirement]) -> list[list[Requirement]]:
+    """Alternatives together, in the order of the post."""
+    groups: dict[str, list[Requirement]] = {}
+    for requirement in requirements:
+        groups.setdefault(requirement.any_of or requirement.id, []).append(requirement)
+    return list(groups.values())
+
+
 def _met_elsewhere(group: str | None, brief: Brief, levels: dict[str, Level]) -> bool:
-    return bool(group) and any(levels.get(r.id) is Level.FULL for r in brief.requirements if r.any_of == group)
+    return bool(group) and any(levels.get(r.id) is not Level.NONE for r in brief.requirements if r.any_of == group)

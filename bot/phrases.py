@@ -25,14 +25,16 @@ NOTHING_TO_CANCEL = "Nothing is running."
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
 TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
-WHERE = "Where was it?"
 ELSEWHERE = "somewhere else"
+DROP = "don't use it"
 THANKS = "Noted."
 WRONG = "Something went wrong on my side. Nothing is lost: please send the post again, and tell my host if it happens twice."
 TAILORING = "Thank you. Writing and checking your résumé …"
 READING = "Reading the post …"
 ANSWERS = ("Yes, let me tell you", "Something similar", "No", "Skip all questions")
-NOT_A_PHOTO = "I can only read text: please send a JSON Resume, Markdown or text file, or paste the words."
+IN_RESUME = "I looked through your résumé and could not tell it from there. Tell me in a sentence as it should stand, or say “skip”."
+RENUMBERED = "The numbers of /profile have moved."
+GREETED = "Hello."
 
 STEPS = {
     "posting": "reading the post",
@@ -43,6 +45,26 @@ STEPS = {
     "draft": "writing and checking every line",
     "repair": "mending what did not pass the check",
 }
+
+
+def where(words: str) -> str:
+    """Where the words belong, with the line they would make."""
+    return f"I would write: “{words}”. Where was it?"
+
+
+def again(quote: str, question: str) -> str:
+    """A question once more, with what the post says and what a no means."""
+    return f"The post says: “{quote}”.\n{question}\nAnswer by number or in your own words; with “no” it stays out, with “skip” I ask another time."
+
+
+def unknown_command(name: str) -> str:
+    """There is no such command."""
+    return f"I know no /{name}. /help lists what I know."
+
+
+def no_such_file(name: str) -> str:
+    """A file that is not there."""
+    return f"I find no file {name}: check the name, or paste the text."
 
 
 def step(name: str) -> str:

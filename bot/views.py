@@ -9,6 +9,9 @@ from agent.domain.posting import Posting
 from agent.domain.scorecard import Scorecard
 from bot.result import Provenance, Result
 
+MOST_SHOWN = 24
+"""Requirements that are shown of a post."""
+
 _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no evidence"}
 
 
@@ -27,7 +30,7 @@ def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     lines += [f"  • {', '.join(p for p in (e.degree, e.area, e.institution) if p)}" for e in corpus.education]
     lines += [f"  • {entry.kind.value}: {entry.title}" for entry in corpus.entries[:6]]
     if doubts:
-        lines.append("I was not sure: " + " ".join(d.question for d in doubts[:3]))
+        lines += ["I was not sure about this; where it is wrong, mend the file and send it again:", *(f"  ? {d.question}" for d in doubts[:5])]
     if corpus.language != "en":
         lines.append("It is not in English, so I will select and order your lines and leave the words untouched.")
     return "\n".join(lines)
@@ -39,15 +42,16 @@ def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
     title = f"{name} at {posting.employer}" if posting.employer else name
     if not brief.requirements:
         return f"{title}: I found no requirement in it."
-    musts = sum(r.need is Need.MUST for r in brief.requirements)
-    lines = [f"{title} asks for {len(brief.requirements)} things ({musts} must, {len(brief.requirements) - musts} nice to have):"]
-    for requirement in brief.requirements[:12]:
+    things = {r.any_of or r.id: r for r in reversed(brief.requirements)}.values()
+    musts = sum(r.need is Need.MUST for r in things)
+    lines = [f"{title} asks for {len(things)} things ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
+    for requirement in brief.requirements[:MOST_SHOWN]:
         verdict = plan.verdict(requirement.id)
         level = _LEVELS[verdict.evidence] if verdict and requirement.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) else "not for a résumé to say"
         nice = " (nice to have)" if requirement.need is Need.NICE else ""
         lines.append(f"  • {' '.join(requirement.quote.split())[:90]}{nice} – {level}")
-    if len(brief.requirements) > 12:
-        lines.append(f"  … and {len(brief.requirements) - 12} more")
+    if len(brief.requirements) > MOST_SHOWN:
+        lines.append(f"  … and {len(brief.requirements) - MOST_SHOWN} more; the result lists all")
     if brief.confidence < 0.5:
         lines.append("I am not sure that I read this post well; please compare.")
     if posting.dropped:
@@ -66,7 +70,7 @@ def _figure(value: float | None) -> str:
 def _covered(scores: Scorecard) -> str:
     if not scores.musts:
         return "no must-haves were found in the post"
-    return f"of {scores.musts} must-haves stand in a checked line; no evidence for {scores.musts_without_evidence}"
+    return f"of {scores.musts} must-haves (alternatives count once) stand in a checked line, fully or partly; no evidence for {scores.musts_without_evidence}"
 
 
 def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:

@@ -110,7 +110,7 @@ class Worker:
         files = [
             VersionFile(
                 user=run.user, version=resume.hash, extension=extension, stored=store.files.keep(rendered.content, extension),
-                filename=filename(resume.person.name, posting.employer, extension),
+                filename=filename(resume.person.name, posting.employer or posting.title, extension),
             )  # fmt: skip
             for extension, rendered in contents.items()
         ]

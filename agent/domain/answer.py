@@ -20,17 +20,20 @@ class Reply(StrEnum):
 
 
 class Question(Value):
-    """One gap, asked about without leading. `settles` are all requirements which an answer settles (alternatives)."""
+    """One gap, asked about without leading. `quote` is what the post says, `settles` are all requirements which an answer settles
+    (alternatives); `held`: it asks for something one holds (a licence, a language, a degree) rather than did."""
 
     requirement: str
     subject: str
     text: str
+    quote: str = ""
+    held: bool = False
     settles: tuple[str, ...] = ()
     value: float = 0.0
 
 
 class Answer(Value):
-    """What the user said to one question: the reply, perhaps words, and where it was (position id)."""
+    """What the user said to one question: the reply, perhaps words, and where it was (position id); `held` as in the question."""
 
     requirement: str
     subject: str
@@ -39,12 +42,13 @@ class Answer(Value):
     position: str | None = None
     on: date
     settles: tuple[str, ...] = ()
+    held: bool = False
 
     def snippet(self) -> Snippet | None:
-        """The evidence this answer gives: the user's words with their place; a bare yes names the skill alone; else None."""
+        """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone; else None."""
         if self.reply not in (Reply.YES, Reply.SIMILAR):
             return None
-        words = self.text.strip()
+        words = "" if self.held and self.reply is Reply.YES else self.text.strip()
         if not words and self.reply is Reply.SIMILAR:
             return None
         kind = SnippetKind.BULLET if words else SnippetKind.CONFIRMED

@@ -9,6 +9,9 @@ from agent.lexicon.aliases import generals, names, siblings, specifics
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import words
 
+ONE_FORM = 0.65
+"""Share of a single word that stands in another form ("precepted" for "precepting"): near, and never enough to be named."""
+
 
 class How(StrEnum):
     """By what a text names a thing."""
@@ -45,7 +48,9 @@ def naming(text: str, term: str) -> Naming:
 def _share(text: str, term: str) -> float:
     stop = word_list("stopwords")
     wanted = {w.stem for w in words(term) if w.lower not in stop}
+    present = {w.stem for w in words(text)}
+    if len(wanted) == 1 and len(words(term)) == 1:
+        return ONE_FORM * bool(wanted & present)
     if len(wanted) < 2:
         return 0.0
-    present = {w.stem for w in words(text)}
     return 0.95 * len(wanted & present) / len(wanted)

@@ -12,6 +12,15 @@ from agent.domain.say import Say, SayKind
 from storage.files import FileStore, write_whole
 
 
+def free_name(target: Path, content: bytes) -> Path:
+    """The path, or the next one with a number where another file has that name; the same content keeps its name."""
+    number, free = 2, target
+    while free.exists() and free.read_bytes() != content:
+        free = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        number += 1
+    return free
+
+
 class Terminal:
     """Prints what is said; files are copied into a folder under the name the user sees."""
 
@@ -25,8 +34,9 @@ class Terminal:
         """Show one message. Raises `OwnerCanAct` when a file cannot be written."""
         self._rest()
         if say.kind is SayKind.FILE:
-            target = self._out / Path(say.filename).name
-            write_whole(target, self._files.read(say.path))
+            content = self._files.read(say.path)
+            target = free_name(self._out / Path(say.filename).name, content)
+            write_whole(target, content)
             self._console.print(f"[bold cyan]Truecut:[/] here is [bold]{escape(str(target))}[/]")
             return
         colour = {SayKind.NOTICE: "yellow"}.get(say.kind, "cyan")

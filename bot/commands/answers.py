@@ -25,10 +25,23 @@ class Scripted(BaseModel):
 
 def read_answers(content: bytes, name: str) -> list[Scripted]:
     """The answers of a file. Raises `UserCanAct` when it has another form."""
+    form = '[{"ask": "Terraform", "reply": "yes", "text": "…", "position": "work[0]"}]'
     try:
         return TypeAdapter(list[Scripted]).validate_python(json.loads(content))
-    except (ValueError, ValidationError) as error:
-        raise UserCanAct(f'{name} holds no answers: they look like [{{"ask": "Terraform", "reply": "yes", "text": "…", "position": "work[0]"}}].') from error
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        place = ".".join(str(part) for part in wrong["loc"])
+        raise UserCanAct(f"{name} holds no answers: {place} – {wrong['msg'].lower()}. They look like {form}; replies are yes, similar, no and skip.") from error
+    except ValueError as error:
+        raise UserCanAct(f"{name} is no valid JSON; answers look like {form}.") from error
+
+
+def unheard(script: Sequence[Scripted], questions: Sequence[Question], corpus: Corpus) -> list[str]:
+    """What of the script found no question, or names a position that the résumé does not have, as sentences."""
+    used = [s for q in questions if (s := scripted_for(q, script))]
+    paths = {p.path for p in corpus.positions}
+    lost = [f"no question was asked about “{s.ask}”" for s in script if s not in used]
+    return lost + [f"the résumé has no position {s.position} (answer about “{s.ask}”)" for s in used if s.position and s.position not in paths]
 
 
 def scripted_for(question: Question, script: Sequence[Scripted]) -> Scripted | None:
@@ -44,5 +57,5 @@ def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) ->
     place = next((p.id for p in corpus.positions if found and found.position and p.path == found.position), None)
     return Answer(
         requirement=question.requirement, subject=question.subject, reply=found.reply if found else Reply.SKIP,
-        text=found.text if found else "", position=place, on=date.today(), settles=question.settles,
+        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held,
     )  # fmt: skip

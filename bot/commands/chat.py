@@ -12,7 +12,7 @@ from bot import phrases
 from bot.app import build
 from bot.channels.terminal import Terminal
 from bot.commands.files import content_of
-from bot.house import House, local_file
+from bot.house import House, local_file, named_file
 from bot.settings import read_settings
 
 HELP = "talk to Truecut in the terminal"
@@ -38,13 +38,15 @@ def run(arguments: Namespace) -> int:
 
 async def _talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
     await house.settle()
-    terminal.note(phrases.WELCOME if not house.app.store.corpus.load(USER).snippets else "Welcome back. " + phrases.NEED_POST)
+    terminal.note(phrases.WELCOME if not house.app.store.corpus.load(USER).snippets else "Welcome back.")
+    if house.app.store.corpus.load(USER).snippets and not await house.remind(USER, CONVERSATION):
+        terminal.note(phrases.NEED_POST)
     async for text in said:
         if not text.strip():
             continue
         if text.strip() in ("/quit", "/exit"):
             return
-        path = local_file(text)
+        path = local_file(text) or named_file(text)
         if path:
             await house.say(USER, CONVERSATION, file=(path.name, content_of(str(path))))
         else:

@@ -11,7 +11,7 @@ from agent.domain.request import Request
 from agent.errors import Bug, UserCanAct
 from bot import phrases, views
 from bot.app import App, build
-from bot.commands.answers import Scripted, answer_of, read_answers
+from bot.commands.answers import Scripted, answer_of, read_answers, unheard
 from bot.commands.files import content_of, progress, resume_in, text_in
 from bot.filenames import filename
 from bot.result import Result
@@ -40,11 +40,16 @@ def run(arguments: Namespace) -> int:
     if not formats or not set(formats) <= set(FORMATS):
         raise UserCanAct(f"--format takes {', '.join(FORMATS)}.")
     script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
-    corpus = resume_in(arguments.resume).corpus
+    imported = resume_in(arguments.resume)
+    corpus = imported.corpus
     post = text_in(arguments.post)
     app = build(read_settings().model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
     made, version = asyncio.run(tailor_once(app, USER, post, script, _tell))
+    for sentence in unheard(script, app.store.answers.questions(_run_of(app, version)), corpus):
+        progress(f"not used: {sentence}")
+    for doubt in imported.doubts:
+        progress(f"not sure: {doubt.question}")
     written = _write(app, version, Path(arguments.out), formats)
     if arguments.json:
         print(made.model_dump_json(indent=2))
@@ -52,6 +57,10 @@ def run(arguments: Namespace) -> int:
         print(views.summary(made))
         print("\n".join(str(path) for path in written))
     return 0
+
+
+def _run_of(app: App, version: VersionRow) -> int:
+    return next(entry.run or 0 for entry in app.store.ledger.of(USER) if entry.version == version.hash)
 
 
 async def _tell(run: Run, text: str) -> None:
@@ -91,8 +100,8 @@ def _write(app: App, version: VersionRow, out: Path, formats: list[str]) -> list
             write_whole(target, app.store.files.read(file.stored))
             written.append(target)
     if "md" in formats:
-        resume = app.store.versions.load(USER, version.hash)
-        target = out / filename(resume.person.name, app.store.ledger.of(USER)[-1].company, "md")
+        resume, entry = app.store.versions.load(USER, version.hash), app.store.ledger.of(USER)[-1]
+        target = out / filename(resume.person.name, entry.company or entry.role, "md")
         write_whole(target, MarkdownExporter().render(resume, app.settings.design).content)
         written.append(target)
     return written

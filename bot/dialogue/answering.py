@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from agent.domain.answer import Answer, Question, Reply
+from agent.stages.write import tidy
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
-from bot.dialogue.replies import Meant, is_filler, is_skip, meant
+from bot.dialogue.replies import Meant, drops, is_filler, is_skip, meant, points_elsewhere
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 
@@ -38,10 +39,23 @@ def answer_tap(turn: Turn, run: int, question: Question, tap: str) -> None:
             _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
         else:
             turn.say(phrases.STALE)
+    elif tap == "drop":
+        _settle(turn, run, question, Reply.SKIP, "", None)
     elif tap == "all":
         _reply(turn, run, question, talk, Meant(Reply.SKIP, all=True))
     elif tap in set(Reply):
         _reply(turn, run, question, talk, Meant(Reply(tap)))
+
+
+def ask_again(turn: Turn, run: int, question: Question) -> None:
+    """Repeat what was asked last, with its options and what the post says: the answer was not understood."""
+    talk = turn.talk.on(question.requirement)
+    if talk.stage is Stage.PLACE:
+        _ask_place(turn, run, question, talk)
+    elif talk.stage is Stage.WORDS:
+        turn.say(phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
+    else:
+        turn.say(phrases.again(question.quote, question.text), question_say(run, question).options)
 
 
 def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -> None:
@@ -49,6 +63,11 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
         _settle_all(turn, run, reply.reply)
     elif reply.reply in (Reply.NO, Reply.SKIP):
         _settle(turn, run, question, reply.reply, "", None)
+    elif points_elsewhere(reply.words):
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.say(phrases.IN_RESUME)
+    elif question.held and reply.reply is Reply.YES:
+        _settle(turn, run, question, reply.reply, reply.words, None)
     elif reply.words and not is_filler(reply.words):
         _ask_place(turn, run, question, talk.model_copy(update={"reply": reply.reply, "words": reply.words}))
     else:
@@ -60,6 +79,9 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     if is_skip(text):
         reply = talk.reply if talk.reply is Reply.YES else Reply.SKIP
         _settle(turn, run, question, reply or Reply.SKIP, "", None)
+        return True
+    if points_elsewhere(text):
+        turn.say(phrases.IN_RESUME)
         return True
     if is_filler(text) or len(text.split()) < 2:
         return False
@@ -73,11 +95,15 @@ def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
         _settle(turn, run, question, talk.reply or Reply.YES, talk.words, None)
         return
     turn.stand(talk.model_copy(update={"stage": Stage.PLACE}))
-    turn.say(phrases.WHERE, place_options(run, question.requirement, corpus))
+    turn.say(phrases.where(tidy(talk.words)), place_options(run, question.requirement, corpus))
 
 
 def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
-    understood, place = place_of(text, turn.store.corpus.load(turn.user, turn.db))
+    corpus = turn.store.corpus.load(turn.user, turn.db)
+    if drops(text) or text == str(len(place_options(run, question.requirement, corpus))):
+        _settle(turn, run, question, Reply.SKIP, "", None)
+        return True
+    understood, place = place_of(text, corpus)
     if understood:
         _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
     return understood
@@ -97,8 +123,9 @@ def _settle(turn: Turn, run: int, question: Question, reply: Reply, words: str, 
 def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
     """Keep the answer; what it says becomes a snippet at once."""
     answer = Answer(
-        requirement=question.requirement, subject=question.subject, reply=reply, text=words, position=place, on=date.today(), settles=question.settles
-    )
+        requirement=question.requirement, subject=question.subject, reply=reply, text=words, position=place, on=date.today(),
+        settles=question.settles, held=question.held,
+    )  # fmt: skip
     if turn.store.answers.answer(turn.user, run, answer, turn.db):
         snippet = answer.snippet()
         if snippet:

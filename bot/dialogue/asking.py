@@ -22,9 +22,9 @@ def question_say(run: int, question: Question) -> Say:
 
 
 def place_options(run: int, requirement: str, corpus: Corpus) -> tuple[Option, ...]:
-    """The user's positions, and elsewhere."""
+    """The user's positions, elsewhere, and not to use the words at all."""
     held = tuple(Option(label=p.label, data=f"{run}:{requirement}:at{i}") for i, p in enumerate(corpus.positions[:9]))
-    return (*held, Option(label=phrases.ELSEWHERE, data=f"{run}:{requirement}:at-"))
+    return (*held, Option(label=phrases.ELSEWHERE, data=f"{run}:{requirement}:at-"), Option(label=phrases.DROP, data=f"{run}:{requirement}:drop"))
 
 
 def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
@@ -36,7 +36,7 @@ def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
         if number == len(places):
             return True, None
         return (True, places[number].id) if 0 <= number < len(places) else (False, None)
-    if text in ("elsewhere", "somewhere else", "other", "skip", "none", "none of these", "at home", "no"):
+    if text in ("elsewhere", "somewhere else", "other", "skip", "none", "none of these", "at home"):
         return True, None
     named = [p for p in corpus.positions for name in (p.employer, p.title) if name and (name.lower() in text or (len(text) > 2 and text in name.lower()))]
     return (True, named[0].id) if named else (False, None)

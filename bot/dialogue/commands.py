@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import Snippet, SourceKind
 from agent.domain.say import Say, SayKind
 from bot import phrases, views
@@ -95,20 +96,33 @@ def _profile(turn: Turn, rest: str) -> None:
         turn.say("I know nothing of you yet: send me a résumé.")
         return
     lines = [f"{i}. [{s.kind.value}, {source_of(s)}] {s.text[:100]}" for i, s in enumerate(corpus.snippets, 1)]
+    lines += [f"{i}. [no, chat, {a.on}] {a.subject}" for i, a in enumerate(_noes(turn), len(corpus.snippets) + 1)]
     said = sum(s.source.kind is SourceKind.CHAT for s in corpus.snippets)
-    turn.say(views.understood(corpus) + "\n" + "\n".join(lines) + f"\n{said} of these you said in the chat. /forget NUMBER takes one back.")
+    turn.say(views.understood(corpus) + "\n" + "\n".join(lines) + f"\n{said} of these you said in the chat. /forget NUMBER takes one back, also a no.")
+
+
+def _noes(turn: Turn) -> list[Answer]:
+    """What the user said no to and is therefore not asked again, each subject once."""
+    told = {a.subject.lower(): a for a in turn.store.answers.told(turn.user, session=turn.db)}
+    return [answer for answer in told.values() if answer.reply is Reply.NO]
 
 
 def _forget(turn: Turn, rest: str) -> None:
-    snippets = _snippets(turn)
-    if not rest.isdigit() or not 1 <= int(rest) <= len(snippets):
+    snippets, noes = _snippets(turn), _noes(turn)
+    number = int(rest) if rest.isdigit() else 0
+    if len(snippets) < number <= len(snippets) + len(noes):
+        no = noes[number - len(snippets) - 1]
+        turn.store.answers.forget(turn.user, no.subject, turn.db)
+        turn.say(f"Taken back: your no to {no.subject}. I may ask about it again.")
+        return
+    if not 1 <= number <= len(snippets):
         turn.say("Which one? /profile lists what I know, /forget NUMBER takes one back.")
         return
-    snippet = snippets[int(rest) - 1]
+    snippet = snippets[number - 1]
     turn.store.corpus.take_back(turn.user, snippet.id, turn.db)
     if snippet.source.kind is SourceKind.CHAT:
         turn.store.answers.forget(turn.user, snippet.source.name, turn.db)
-    turn.say(f"Taken back: “{snippet.text[:120]}”. No line will rest on it from now on.")
+    turn.say(f"Taken back: “{snippet.text[:120]}”. No line will rest on it from now on. {phrases.RENUMBERED}")
 
 
 _COMMANDS: dict[str, Callable[[Turn, str], None]] = {

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.adapters.importers import read_resume
 from agent.adapters.plain import decode, ensure_text
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
-from bot.dialogue.answering import answer_tap, answer_text
+from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.commands import run_command
 from bot.dialogue.kinds import Text, kind_of
+from bot.dialogue.replies import greets
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.incoming import Incoming
 from storage import Store
 from storage.tables import InboxRow, Run, RunState
+
+_FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml)", re.I)
 
 
 class Dialogue:
@@ -81,7 +86,7 @@ def _answered(turn: Turn, run: Run) -> bool:
     if not still_open:
         return False
     if not answer_text(turn, run.id, still_open[0]):
-        turn.say(f"{still_open[0].text}\nAnswer 1 to 4, in your own words, “skip”, or /cancel.")
+        ask_again(turn, run.id, still_open[0])
     return True
 
 
@@ -109,6 +114,12 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         _post(turn, run, text)
     elif run and run.state != RunState.WAITING:
         turn.say(phrases.WHAT_NOW_WORKING)
+    elif greets(text):
+        turn.say(f"{phrases.GREETED} {phrases.NEED_POST if has_resume else phrases.WELCOME}")
+    elif command := re.match(r"/(\w+)", text.strip()):
+        turn.say(phrases.unknown_command(command.group(1)))
+    elif _FILE_NAME.fullmatch(text.strip()):
+        turn.say(phrases.no_such_file(text.strip()))
     else:
         turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 

@@ -12,6 +12,13 @@ _NO = re.compile(r"(?:none(?: of (?:these|those|them|the above|it))?|neither|not
 _SIMILAR = re.compile(r"(?:something )?similar\b[\s,.:;!–-]*", re.I)
 _SKIP = re.compile(r"(?:skip|pass|later|next)\W*", re.I)
 _ALL = re.compile(r"(?:skip (?:all|them|everything|the rest)|no more questions?|stop asking|enough)\W*", re.I)
+_TURNED = re.compile(r"\b(?:wait|actually|yes|but|although|though|except|hmm)\b", re.I)
+_ELSEWHERE_SAID = re.compile(
+    r"\b(?:in|on|from) my (?:own )?(?:resume|résumé|cv|profile)\b|\b(?:already|just) (?:said|told|wrote|mentioned|answered)\b|\bsee (?:my |the )?(?:resume|résumé|cv|above)\b|\balready (?:there|in there)\b",
+    re.I,
+)
+_DROP = re.compile(r"(?:no|nope|don'?t|do not|drop|leave it out|forget it|wrong|cancel that|stop)\b.*", re.I)
+_GREETING = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you)(?: there| truecut| so much| a lot)?[\s!.,]*", re.I)
 _FILLER = re.compile(r"(?:what|why|how|huh|eh|sorry|hello|hi|hey|ok|okay|thanks?|thank you|maybe|not sure|i don'?t know|dunno|\?+)[\s?!.]*", re.I)
 _BY_NUMBER = {"1": Reply.YES, "2": Reply.SIMILAR, "3": Reply.NO}
 
@@ -38,6 +45,8 @@ def meant(text: str) -> Meant | None:
         return None
     for pattern, reply in ((_YES, Reply.YES), (_SIMILAR, Reply.SIMILAR), (_NO, Reply.NO)):
         match = pattern.match(said)
+        if match and reply is Reply.NO and _TURNED.search(said[match.end() :]):
+            return None
         if match:
             words = said[match.end() :].strip()
             return Meant(reply, "" if reply is Reply.NO else words)
@@ -52,3 +61,18 @@ def is_skip(text: str) -> bool:
 def is_filler(text: str) -> bool:
     """Whether the text says nothing that could be evidence: "what?", "ok"."""
     return bool(_FILLER.fullmatch(text.strip()))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether the text only says that it was said before: "that is in my resume"."""
+    return bool(_ELSEWHERE_SAID.search(text))
+
+
+def drops(text: str) -> bool:
+    """Whether the user would rather not have these words used."""
+    return bool(_DROP.fullmatch(text.strip()))
+
+
+def greets(text: str) -> bool:
+    """Whether it is a greeting or thanks and nothing more."""
+    return bool(_GREETING.fullmatch(text.strip()))

@@ -58,3 +58,11 @@ async def test_progress_makes_room_for_the_next_message(tmp_path: Path) -> None:
     await terminal.deliver("me", Say(text="Here it is."))
     assert "\x1b[2K" in out.getvalue()
     assert out.getvalue().rstrip().endswith("Here it is.")
+
+
+async def test_a_file_of_another_version_is_not_overwritten(tmp_path: Path) -> None:
+    """Another content under the same name gets a number; the same content again stays one file."""
+    terminal, _, files = plain(tmp_path)
+    for content in (b"one", b"two", b"one"):
+        await terminal.deliver("me", Say(kind=SayKind.FILE, path=files.keep(content, "pdf"), filename="Resume.pdf"))
+    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == {"Resume.pdf": b"one", "Resume-2.pdf": b"two"}

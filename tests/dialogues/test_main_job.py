@@ -35,7 +35,7 @@ async def test_words_become_evidence_with_a_place_and_stay(app: App) -> None:
     """What the user says to a question is a snippet of that position, dated, citable, and still there for the next post."""
     talk = Conversation(app)
     await talk.begin()
-    assert phrases.WHERE in await talk.say("Yes, I wrote Terraform modules for the staging environment.")
+    assert "I would write: “Wrote Terraform modules for the staging environment”. Where was it?" in await talk.say("Yes, I wrote Terraform modules for the staging environment.")
     await talk.say("1")
     await talk.say("skip all")
     said = [s for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT]

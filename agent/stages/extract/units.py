@@ -111,7 +111,7 @@ def _glue(text: str) -> Iterator[int]:
         left = re.search(r"[A-Za-z]*$", text[max(0, at - 30) : at])
         right = re.match(r"[A-Za-z]*", text[at : at + 30])
         first, second = (left.group() if left else ""), (right.group() if right else "")
-        if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and (len(first) < 4 or len(second) < 4)))):
+        if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and (min(len(first), len(second)) < 4 or max(len(first), len(second)) < 6)))):
             continue
         yield at
 

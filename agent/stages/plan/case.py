@@ -16,7 +16,7 @@ from agent.lexicon.aliases import canonical, find_mention, known_things, names, 
 from agent.lexicon.match import How, Naming, naming
 
 DONE = frozenset({SnippetKind.BULLET, SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLINE})
-LISTED = frozenset({SnippetKind.SKILL, SnippetKind.CONFIRMED})
+LISTED = frozenset({SnippetKind.SKILL, SnippetKind.CERTIFICATE, SnippetKind.CONFIRMED})
 NAMED = 0.99
 """Share of a term from which it counts as named."""
 

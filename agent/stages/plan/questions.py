@@ -23,6 +23,7 @@ _NEED = {Need.MUST: 1.0, Need.NICE: 0.4}
 _KIND = {Kind.TRAIT: 0.0, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.EDUCATION: 0.5}
 _RANK = {Level.NONE: 0, Level.PARTIAL: 1, Level.FULL: 2}
 _SOFT = frozenset({Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL})
+_HELD = frozenset({Kind.CREDENTIAL, Kind.LANGUAGE, Kind.EDUCATION})
 _VAGUE = 0.5
 """What a requirement without a searchable name is worth beside one with it."""
 _FLOOR = 0.5
@@ -71,6 +72,8 @@ def _question(subject: str, members: list[Requirement], table: dict[str, Verdict
         requirement=members[0].id,
         subject=subject,
         text=wording(subject, members[0]),
+        quote=" ".join(members[0].quote.split()),
+        held=members[0].kind in _HELD,
         settles=tuple(m.id for m in members),
         value=round(value, 4),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.stages.write.mending import mend
+from agent.stages.write.tidying import tidy
 from agent.stages.write.writing import write
 
-__all__ = ["mend", "write"]
+__all__ = ["mend", "tidy", "write"]

@@ -12,6 +12,7 @@ _SUBJECT = re.compile(
     r"(?P<subject>I|[Hh]e|[Ss]he)(?P<have>['’]ve|\s+(?:have|has)|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+"
     r"(?P<adverb>(?:also|then|now|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
 )
+_BEEN = re.compile(r"^(?:I['’]ve|I have|I had) been (?P<rest>(?:an? |the )?(?!able\b|told\b|given\b)[a-z].*)$", re.S)
 _THIRD = re.compile(r"(?:He|She)\b")
 _AMOUNT = re.compile(r"(?:over|more|\d+)")
 _STATE = ("responsible", "promoted", "selected", "chosen", "awarded", "appointed", "assigned", "nominated", "entrusted", "hired")
@@ -30,6 +31,8 @@ def impersonal(line: str) -> str:
         return line
     duties = _DUTIES.match(line)
     text = duties["rest"] if duties and verb_of(duties["word"].lower()) else line
+    been = _BEEN.match(text)
+    text = been["rest"][:1].upper() + been["rest"][1:] if been else text
     text = _SUBJECT.sub(_without_subject, text)
     if not _OWN.search(text):
         text = _POSSESSIVE.sub(_without_owner, text)

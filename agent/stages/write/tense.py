@@ -15,6 +15,10 @@ from agent.lexicon.verbs import verb_of
 _CLAUSES = re.compile(r"((?<=;)\s+|(?<=[a-z)][.!?])\s+(?=[A-Z]))")
 
 
+STATES = frozenset({"hold", "have", "speak", "know", "own", "possess", "understand", "live"})
+"""Verbs of what one is or has: in the past they would say that it is over."""
+
+
 class Tense(StrEnum):
     """Which form the leading verbs take."""
 
@@ -62,6 +66,8 @@ def _clause(clause: str, tense: Tense, as_before: Form | None = None) -> str | N
     target = Form.PAST if tense is Tense.PAST else Form.BASE
     if found is None or found.form in (target, Form.PAST):
         return clause
+    if target is Form.PAST and found.spots[0].verb.base in STATES:
+        return None
     more = joined(clause, found)
     if more is None:
         return None

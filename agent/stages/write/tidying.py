@@ -92,6 +92,7 @@ def _may_be_a_name(word: str) -> bool:
 
 def _end(line: str) -> str:
     """No full stop at the end of a line."""
+    line = re.sub(r"\s*!+$", "", line)
     return line if _ABBREVIATED.search(line) or line.endswith("...") else line.removesuffix(".").rstrip()
 
 

@@ -120,3 +120,21 @@ def test_noise_does_not_hang() -> None:
     assert tidy("manage and " * 20_000, Tense.PAST)
     assert tidy("a ,  ; (" * 25_000, Tense.PAST)
     assert tidy("At " + "x " * 100_000 + ", I ran", Tense.PAST)
+
+
+@pytest.mark.parametrize(
+    ("raw", "neat"),
+    [
+        ("I've been sous chef for nearly 8 years", "Sous chef for nearly 8 years"),
+        ("I have been a nurse for 9 years, mostly in the ICU.", "A nurse for 9 years, mostly in the ICU"),
+        ("Stayed past their first year!!", "Stayed past their first year"),
+    ],
+)
+def test_what_one_has_been_stands_without_i(raw: str, neat: str) -> None:
+    """A state told in the first person is told without it; loud marks at the end go."""
+    assert tidy(raw) == neat
+
+
+def test_what_one_holds_is_not_put_into_the_past() -> None:
+    """"Held CCRN" would say that it has lapsed."""
+    assert tidy("Holds CCRN certification since 2019", Tense.PAST) == "Holds CCRN certification since 2019"

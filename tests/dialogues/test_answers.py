@@ -1,0 +1,93 @@
+"""Answers as people give them."""
+
+from __future__ import annotations
+
+from agent.domain.answer import Reply
+from agent.domain.corpus import SourceKind
+from bot import phrases
+from bot.app import App
+from bot.demo import sample
+from tests.dialogues.conversation import Conversation
+
+
+async def begun(app: App) -> tuple[Conversation, int]:
+    """A conversation with an open question, and its run."""
+    talk = Conversation(app)
+    await talk.begin()
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    return talk, run.id or 0
+
+
+async def test_a_no_that_turns_into_a_yes_is_asked_again(app: App) -> None:
+    """"no wait, actually yes" is neither: nothing is kept, the question stands."""
+    talk, run = await begun(app)
+    assert "The post says" in await talk.say("no wait, actually yes")
+    assert app.store.answers.of_run(run) == []
+
+
+async def test_words_that_only_point_to_the_resume_are_no_evidence(app: App) -> None:
+    """"that is in my resume already" becomes no line; the user is asked to say it, and may."""
+    talk, run = await begun(app)
+    assert phrases.IN_RESUME in await talk.say("yes, it is all in my resume already!!")
+    assert "Where was it?" in await talk.say("I wrote Terraform modules for the staging environment")
+    await talk.say("1")
+    assert [a.text for a in app.store.answers.of_run(run)] == ["I wrote Terraform modules for the staging environment"]
+
+
+async def test_the_line_is_shown_before_it_counts_and_can_be_dropped(app: App) -> None:
+    """Before the words become evidence the user reads the line they would make; "don't use it" leaves nothing behind."""
+    talk, run = await begun(app)
+    assert "I would write: “Wrote Terraform modules for staging”" in await talk.say("yes, I wrote Terraform modules for staging")
+    await talk.say("don't use it")
+    assert [(a.reply, a.text) for a in app.store.answers.of_run(run)] == [(Reply.SKIP, "")]
+    assert not any(s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
+
+
+async def test_a_place_that_is_not_understood_is_asked_for_again(app: App) -> None:
+    """The same sub-question comes back with its options, and the words are not lost."""
+    talk, _ = await begun(app)
+    await talk.say("yes, I wrote Terraform modules for staging")
+    assert "Where was it?" in await talk.say("purple elephant")
+    await talk.say("Harborline")
+    assert any(s.text.startswith("I wrote Terraform") and s.position for s in app.store.corpus.load("ann").snippets)
+
+
+async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
+    """A yes to a licence names it among the skills at once; the words round it make no line."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Fleet Manager\nCompany: Kornblum Logistics\n\nRequirements\n- Must have a valid CDL license\n- 3 years of experience in fleet management\n- Knowledge of route planning\n- Experience with fuel card programs\n"
+    heard = await talk.say(post + "\nWe are a family firm by the sea and drive forty trucks through three states every day of the week.")
+    while "CDL" not in heard.split("The post asks for")[-1]:
+        heard = await talk.say("skip")
+        assert "The post asks for" in heard
+    heard = await talk.say("yes, since 2015, it never lapsed")
+    assert "Where was it?" not in heard
+    said = [s for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT]
+    assert len(said) == 1
+    assert "CDL" in said[0].text
+    assert "lapsed" not in said[0].text
+
+
+async def test_a_no_is_listed_and_can_be_taken_back(app: App) -> None:
+    """/profile shows what was said no to, /forget takes it back, and then it may be asked again."""
+    talk, run = await begun(app)
+    question = app.store.answers.still_open(run)[0]
+    await talk.say("no")
+    await talk.say("/cancel")
+    profile = await talk.say("/profile")
+    line = next(line for line in profile.splitlines() if "[no, chat" in line)
+    assert question.subject in line
+    assert "Taken back: your no" in await talk.say(f"/forget {line.split('.')[0]}")
+    assert question.text in await talk.say(sample("post.txt").decode())
+
+
+async def test_small_talk_unknown_commands_and_missing_files_get_their_own_reply(app: App) -> None:
+    """Each says what can be done next."""
+    talk = Conversation(app)
+    assert phrases.WELCOME in await talk.say("hi")
+    await talk.send("resume.json", sample("resume.json"))
+    assert phrases.NEED_POST in await talk.say("thanks!")
+    assert phrases.unknown_command("foo") in await talk.say("/foo 3")
+    assert phrases.no_such_file("my post.docx") in await talk.say("my post.docx")
