@@ -8,6 +8,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from importlib.metadata import version
 
 from agent.errors import TruecutError
 
@@ -26,6 +27,7 @@ _MODULES = {"import": "importing"}
 
 def _parser(command: str | None) -> ArgumentParser:
     parser = ArgumentParser(prog="truecut", description="Tailors your résumé to a job post; every line rests on words of yours.")
+    parser.add_argument("--version", action="version", version=f"truecut {version('truecut')}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, text in COMMANDS.items():
         sub = subparsers.add_parser(name, help=text, description=text)

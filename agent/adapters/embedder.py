@@ -6,11 +6,13 @@ import hashlib
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from agent.errors import OwnerCanAct
 from agent.ports import Cache, Embedder, Vectors
 
 BUNDLED = "all-MiniLM-L6-v2"
@@ -33,8 +35,12 @@ class SentenceModel:
         return self._name
 
     def warm(self) -> None:
-        """Begin to load the model in the background."""
-        threading.Thread(target=self._load, name="embedder", daemon=True).start()
+        """Begin to load the model in the background; what goes wrong there is told when it is used."""
+        threading.Thread(target=self._try_to_load, name="embedder", daemon=True).start()
+
+    def _try_to_load(self) -> None:
+        with suppress(Exception):
+            self._load()
 
     def _load(self) -> Any:
         with self._lock:
@@ -45,11 +51,14 @@ class SentenceModel:
                 from transformers.utils import logging
 
                 logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-                self._model = SentenceTransformer(_bundled_folder() if self._name == BUNDLED else self._name, device="cpu")
+                try:
+                    self._model = SentenceTransformer(_bundled_folder() if self._name == BUNDLED else self._name, device="cpu")
+                except (OSError, ValueError) as error:
+                    raise OwnerCanAct(f"The embedder {self._name} cannot be loaded: name a model that is on this machine, or {BUNDLED}.") from error
             return self._model
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """float32 [len(texts), d], each row of length 1."""
+        """float32 [len(texts), d], each row of length 1. Raises `OwnerCanAct` when the model cannot be loaded."""
         if not texts:
             return np.zeros((0, 1), dtype=np.float32)
         model = self._load()

@@ -132,6 +132,14 @@ def test_bad_arguments_get_one_plain_sentence(folder: Path, capsys: Capture) -> 
         assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_an_embedder_that_is_not_there_is_the_host_s_to_mend(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Exit code 3 and one sentence that names it."""
+    monkeypatch.setenv("TRUECUT_EMBEDDER", "no-such-model")
+    assert main(["match", str(folder / "resume.json"), str(folder / "post.txt")]) == 3
+    said = [line for line in capsys.readouterr().err.splitlines() if "no-such-model" in line]
+    assert len(said) == 1
+
+
 def test_odd_but_honest_input_gets_a_sensible_result(folder: Path, capsys: Capture) -> None:
     """An emoji for a name, a résumé without a bullet and a post that asks for nothing still give a résumé that says so."""
     bare = {"basics": {"name": "🦄 Zoë"}, "work": [{"name": "Kornblum Bakery", "position": "Baker", "startDate": "2019"}]}
