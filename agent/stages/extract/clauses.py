@@ -22,6 +22,8 @@ _HEAD = re.compile(
 _ENUMERATION = re.compile(r",?\s*(?:\bsuch as:?|\bincluding(?: but not limited to)?:?|\be\.g\.,?|\bfor example,?|\blike\b|(?<=\w):)\s+", re.I)
 _ONE_OF = re.compile(r"\b(?:(?:one|one or more|any) of|either)\b[^,;:]{0,40}:?\s*$", re.I)
 _OR, _AND = re.compile(r"\bor\b|/"), re.compile(r"\band\b(?!/or)|&|as well as")
+_PAPER = re.compile(r"\b(?:licen[cs]e|licen[cs]ure|registration|certificat\w+)\s*$", re.I)
+"""What one holds: a bracket behind it says for where or by whom."""
 _EXAMPLES = re.compile(r"such as|e\.g|for example|like", re.I)
 _BRACKET = re.compile(r"\s*\((?P<opening>e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*(?P<list>[^()]*(?:,|/| or | and )[^()]*)\)", re.I)
 _SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z]{2})", re.I)
@@ -79,7 +81,7 @@ def _skip_lead(text: str, start: int, end: int) -> int:
 def _items(text: str, start: int, end: int, clause: tuple[int, int]) -> list[Item]:
     content = text[start:end]
     bracket = _BRACKET.search(content)
-    if bracket and bracket.start() > 3 and not re.search(r"\d{3}", bracket["list"]):
+    if bracket and bracket.start() > 3 and not re.search(r"\d{3}", bracket["list"]) and (bracket["opening"] or not _PAPER.search(content[: bracket.start()])):
         head = _items(text, start, start + bracket.start(), clause)
         inner = _plain_list(text, start + bracket.start("list"), start + bracket.end("list"), clause)
         rest = _items(text, start + bracket.end(), end, clause) if len(content[bracket.end() :].split()) > 3 else []

@@ -11,6 +11,7 @@ from agent.stages.extract.headings import section_of
 from agent.stages.extract.units import Unit
 
 NONE = "none"
+_BULLET = re.compile(r"[•●▪◦‣■➢✓*·–—-][ \t]*\Z")
 _INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
 _GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z])")
 
@@ -37,6 +38,11 @@ def passages(text: str, units: list[Unit]) -> list[Passage]:
     return found
 
 
+def _is_shouted(line: str) -> bool:
+    """Whether a line of capitals is a heading rather than a name or a list of abbreviations ("ACLS, BLS")."""
+    return line.isupper() and len(line) < 50 and "," not in line and not is_known(line) and re.search(r"[A-Z]{5}", line) is not None
+
+
 def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
     """(section, where the heading ends) for each heading the unit begins with."""
     start, content = unit.start, text[unit.start : unit.end]
@@ -50,7 +56,7 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
         if content.rstrip().endswith(":") and len(whole.split()) <= 6 and (whole.istitle() or whole.isupper()):
             yield NONE, unit.end
             return
-        if unit.line and whole.isupper() and len(whole) < 50 and not is_known(whole):
+        if unit.line and not _BULLET.search(text, max(0, start - 6), start) and _is_shouted(whole):
             yield NONE, unit.end
             return
     match = _INLINE_HEAD.match(content)

@@ -86,3 +86,15 @@ def test_what_is_asked_twice_counts_once() -> None:
     """The same words again are no second requirement."""
     text = "Requirements\n- Knowledge of rye\n- Ability to knead\n- knowledge of rye.\n"
     assert quotes(read(text)).splitlines() == ["Knowledge of rye", "Ability to knead"]
+
+
+def test_abbreviations_in_a_list_are_no_heading() -> None:
+    """A bullet "ACLS, BLS" under the requirements is one of them and does not end their section."""
+    post = "Night Nurse\n\nRequirements:\n- RN license\n- Minimum 2 years of ward experience\n- ACLS, BLS\n- Cerner charting\n- Ability to lift 50 lbs\n- Night shifts\n"
+    assert {"ACLS", "BLS", "Cerner charting", "Night shifts"} <= set(quotes(read(post)).splitlines())
+
+
+def test_a_licence_keeps_the_places_in_its_brackets() -> None:
+    """"RN license (AZ or compact)" is one licence, not a licence and two skills."""
+    post = "Night Nurse\n\nRequirements:\n- RN license (AZ or compact)\n- Minimum 2 years of ward experience\n- Ability to lift 50 lbs\n"
+    assert quotes(read(post)).splitlines()[0] == "RN license (AZ or compact)"
