@@ -108,8 +108,19 @@ def find(text: str, term: str) -> tuple[int, int] | None:
     stems = [w.stem for w in wanted]
     for i in range(len(present) - len(stems) + 1):
         if present[i].stem == stems[0] and [w.stem for w in present[i : i + len(stems)]] == stems:
-            return present[i].start, present[i + len(stems) - 1].end
+            span = present[i].start, present[i + len(stems) - 1].end
+            if not _are_letters(wanted) or _is_one_sign(text[slice(*span)]):
+                return span
     return None
+
+
+def _are_letters(wanted: tuple[Word, ...]) -> bool:
+    return all(len(word.lower) == 1 for word in wanted)
+
+
+def _is_one_sign(written: str) -> bool:
+    """Single letters are an abbreviation when they stand together in capitals: "A/P", but not "a P & C system"."""
+    return written.isupper() and " " not in written
 
 
 def _find_word(text: str, present: tuple[Word, ...], wanted: Word) -> tuple[int, int] | None:

@@ -185,3 +185,9 @@ def test_the_grade_is_that_of_the_published_formula() -> None:
     assert grade(["Bake bread"]) == pytest.approx(0.39 * 2 + 11.8 * 1 - 15.59)
     assert grade([]) is None
     assert (syllables("bread"), syllables("responsibility")) == (1, 6)
+
+
+def test_letters_are_an_abbreviation_only_where_they_stand_together() -> None:
+    """"A/P" is accounts payable, "a P & C system" is not."""
+    assert find("Handled A/P and A/R", "A/P") is not None
+    assert find("Migrated a P & C system", "A/P") is None
