@@ -59,7 +59,7 @@ async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, t
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages: as it is, or set closer where that saves a page, or with its least valuable bullets left out;
+    """The résumé on its pages: as it is, or set closer where that saves a page, or without hobbies and its least valuable bullets;
     what cannot fit is allowed to run over."""
 
     async def length(version: Resume) -> int:
@@ -72,8 +72,9 @@ async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
     close = await length(dense)
     if min(airy, close) <= pages:
         return dense if close < airy else resume
-    low, high = 0, sum(len(e.bullets) for e in resume.experiences) - 1
+    full = dense.without_interests()
+    low, high = 0, sum(len(e.bullets) for e in resume.experiences)
     while low < high:
         keep = (low + high + 1) // 2
-        low, high = (keep, high) if await length(trim(dense, keep)) <= pages else (low, keep - 1)
-    return trim(dense, low)
+        low, high = (keep, high) if await length(trim(full, keep)) <= pages else (low, keep - 1)
+    return trim(full, low)

@@ -6,7 +6,7 @@ import hashlib
 
 from pydantic import Field
 
-from agent.domain.corpus import Education, Entry, Person, Position, Snippet
+from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, Snippet
 from agent.domain.draft import LineKind, Refusal
 from agent.domain.value import Value
 
@@ -51,6 +51,10 @@ class Resume(Value):
         head = (self.headline,) if self.headline else ()
         bullets = tuple(b for e in self.experiences for b in e.bullets)
         return head + self.summary + self.skills + bullets
+
+    def without_interests(self) -> Resume:
+        """The same without the hobbies, which make room for lines."""
+        return self.model_copy(update={"entries": tuple(e for e in self.entries if e.kind is not EntryKind.INTEREST)})
 
     def made_for(self, post: str) -> Resume:
         """The same, made for the post of that digest."""

@@ -35,9 +35,14 @@ def changes(resume: Resume, corpus: Corpus) -> Changes:
     bodies = (SnippetKind.BULLET, SnippetKind.SUMMARY)
     return Changes(
         reworded=tuple(Reworded(original=line.original, text=line.text) for line in lines if line.original and _differs(line.original, line.text)),
-        left_out=tuple(s.text for s in corpus.snippets if s.kind in bodies and s.id not in used),
+        left_out=tuple(s.text for s in corpus.snippets if s.kind in bodies and s.id not in used) + _facts_left_out(resume, corpus),
         moved=_moved(resume, corpus),
     )
+
+
+def _facts_left_out(resume: Resume, corpus: Corpus) -> tuple[str, ...]:
+    kept = {entry.id for entry in resume.entries}
+    return tuple(f"{entry.kind.value}: {entry.title}" for entry in corpus.entries if entry.id not in kept)
 
 
 def _differs(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
-from agent.domain.corpus import Education, Entry, EntryKind, PositionKind
+from agent.domain.corpus import Education, Entry, EntryKind, Position, PositionKind
 from agent.domain.dates import PartialDate
 from agent.domain.resume import Experience, Resume
 
@@ -98,21 +98,34 @@ def _positions(resume: Resume, kind: PositionKind) -> Iterator[Block]:
 
 def _experience(experience: Experience) -> Iterator[Block]:
     position = experience.position
-    names = [name for name in (position.employer, position.title) if name]
+    names = [name for name in (position.employer, _title(position)) if name]
     if position.kind is PositionKind.PROJECT:
         names.reverse()
     yield Block(BlockKind.HEAD, names[0] if names else "Position")
     if len(names) > 1:
         yield Block(BlockKind.TITLE, names[1])
-    when = " | ".join(part for part in (str(position.period), position.location) if part)
+    when = " | ".join(part for part in (_dates(position), position.location) if part)
     if when:
         yield Block(BlockKind.DATES, when)
     if experience.bullets:
         yield Block(BlockKind.BULLETS, lines=tuple(b.text for b in experience.bullets))
 
 
+def _title(position: Position) -> str | None:
+    """The title without the employer behind it, who stands above: "DevOps Engineer - Kornblum" of Kornblum."""
+    if not position.title or not position.employer:
+        return position.title
+    return re.sub(rf"\s+(?:[-–—|@]|at)\s+{re.escape(position.employer)}\b.*$", "", position.title, flags=re.I) or position.title
+
+
+def _dates(position: Position) -> str:
+    """The dates; of a period that ends before it begins only the beginning, since one of the two is wrong."""
+    return str(position.period.start) if position.period.backwards else str(position.period)
+
+
 def _one_line(experience: Experience) -> str:
-    parts = (experience.position.label, str(experience.position.period))
+    position = experience.position
+    parts = (_title(position), position.employer, _dates(position)) if position.title or position.employer else (position.label, _dates(position))
     return ", ".join(part for part in parts if part)
 
 

@@ -56,7 +56,7 @@ def tidy(value: object) -> str:
 
 def known(value: object) -> str | None:
     """A name, or None when it is empty or a placeholder such as "Company Name"; a placeholder inside is cut out."""
-    text = re.sub(r"\s+(?=[:,;])", "", _BLANK.sub("", tidy(value))).strip(" ,;")
+    text = re.sub(r"\s+(?=[:,;])", "", _BLANK.sub("", re.sub(r"(?<!\S)\*(?=\w)", "", tidy(value)))).strip(" ,;")
     return text if text and not _PLACEHOLDER.fullmatch(text) else None
 
 

@@ -53,7 +53,7 @@ def joined(entries: Iterable[Study]) -> list[Study]:
         else:
             found.append(entry if entry.period.start or entry.period.end else replace(entry, period=when))
             when = Period()
-    return found
+    return [parted(study) for study in found]
 
 
 def _added(before: Study, line: Study) -> Study | None:
@@ -69,3 +69,33 @@ def _added(before: Study, line: Study) -> Study | None:
 def _last_course(studies: list[Study]) -> int | None:
     """The place of the last one that names a degree or a course."""
     return next((i for i in reversed(range(len(studies))) if _COURSE.search(studies[i].words)), None)
+
+
+_LINE = re.compile(r"(?P<degree>[^:,]{2,60})\s*[:,]\s*(?P<rest>.+)")
+_YEAR = re.compile(r",?\s*\b((?:19|20)\d\d)\b,?\s*")
+
+
+def parted(study: Study) -> Study:
+    """The study with degree, field, school and year told apart where its line says its field twice, as exports do:
+    "BBA: Accounting Troy University Accounting". Every other line stays whole, since a guess would be an invention."""
+    line = _LINE.fullmatch(study.area or "") if study.is_line else None
+    field = _said_twice(line["rest"]) if line else ""
+    if line is None or not field:
+        return study
+    between = line["rest"][len(field) : len(line["rest"]) - len(field)]
+    year = _YEAR.search(between)
+    school = _YEAR.sub(" ", between, count=1).strip(" ,;.-–")
+    if not school or re.search(r"[\d,]", school):
+        return study
+    period = study.period if study.period.start or study.period.end or year is None else Period.parse(None, year[1])
+    return replace(study, degree=line["degree"].strip(), area=field, institution=school, period=period)
+
+
+def _said_twice(text: str) -> str:
+    """The longest words with which the text both begins and ends, or nothing."""
+    words = text.split()
+    for size in range((len(words) - 1) // 2, 0, -1):
+        head, tail = " ".join(words[:size]), " ".join(words[-size:])
+        if head.strip(" ,;").casefold() == tail.strip(" ,;.").casefold():
+            return head if text.endswith(head) else head.strip(" ,;")
+    return ""

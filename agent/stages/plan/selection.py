@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import sqrt
+from statistics import median
 
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.corpus import Corpus
@@ -21,8 +22,9 @@ MOST = (9, 7, 6, 5)
 ALONE = 12
 """Bullets of an only position."""
 
-LEADING = 0.85
-"""Share of the greatest strength from which a bullet leads its position; below it no shuffling of the user's order is worth it."""
+LEADING, OUTSTANDING = 0.85, 1.4
+"""A bullet leads its position from this share of the greatest strength of all, when it is so many times as strong as is usual there;
+without that no shuffling of the user's order is worth it."""
 
 _WEIGHT = {Kind.TRAIT: 0.5, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.CREDENTIAL: 0.3, Kind.EDUCATION: 0.3}
 
@@ -88,8 +90,10 @@ def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
     places = {p: i for i, p in enumerate(in_order(corpus))}
     own = {s.id: i for i, s in enumerate(corpus.snippets)}
     bar = LEADING * max((c.strength for c in chosen), default=0.0)
+    usual = {p: median(c.strength for c in chosen if c.snippet.position == p) for p in {c.snippet.position for c in chosen}}
+    leads = {c.snippet.id for c in chosen if c.strength >= bar > 0 and c.strength >= OUTSTANDING * usual[c.snippet.position]}
     order = {
-        c.snippet.id: (places.get(c.snippet.position or "", len(places)), -c.strength if c.strength >= bar > 0 else 0.0, own[c.snippet.id])
+        c.snippet.id: (places.get(c.snippet.position or "", len(places)), -c.strength if c.snippet.id in leads else 0.0, own[c.snippet.id])
         for c in chosen
     }
     valued = [

@@ -9,7 +9,7 @@ from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.draft import LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
-from agent.lexicon.aliases import aliases_of, canonical, generals, is_known, names
+from agent.lexicon.aliases import aliases_of, as_kept, canonical, generals, is_known, names
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import content, find
@@ -20,8 +20,11 @@ ENOUGH = 8
 LONGEST = 5
 """Words of a skill; what is longer is a sentence."""
 
-NEARNESS = 4.0
-"""Weight of a skill that means the same as a requirement, beside the 0 to 3 of its form and use."""
+NEARNESS, FAR = 4.0, 0.3
+"""What nearness to a requirement weighs beside the 0 to 3 of a skill's form and use, and the cosine below which there is none."""
+
+GLUED = 2
+"""Beginnings inside an entry from which it is taken to be several."""
 
 _ASKED = (Kind.SKILL, Kind.EXPERIENCE, Kind.CREDENTIAL)
 
@@ -34,10 +37,10 @@ _LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|exper
 def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
     """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it."""
     corpus = evidence.corpus
-    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text)]
+    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text) and not _is_glued(s.text)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
-    for name, snippet in [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_rest(listed, evidence)]:
+    for name, snippet in [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_rest(brief, listed, evidence)]:
         if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen):
             chosen.append((name, snippet))
     return tuple(_proposal(name, snippet, 1 - i / 100) for i, (name, snippet) in enumerate(chosen))
@@ -71,30 +74,40 @@ def _in_the_post(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet
 
 
 def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:
-    """Skills by which a verdict says that a requirement is met."""
-    cited = dict.fromkeys(c for v in plan.verdicts for c in v.cites)
+    """Skills by which a verdict surely says that a requirement is met, fully or in part."""
+    cited = dict.fromkeys(c for v in plan.verdicts if v.sure and v.evidence is not Level.NONE for c in v.cites)
     return [(_clean(s.text), s) for s in listed if s.id in cited and not says_nothing(s.text)]
 
 
-def _rest(listed: list[Snippet], evidence: Evidence) -> list[tuple[str, Snippet]]:
+def _rest(brief: Brief, listed: list[Snippet], evidence: Evidence) -> list[tuple[str, Snippet]]:
     """The other skills: a short list as the user has it, a long one weightiest and nearest to the post first, without bare words."""
     deeds = [s.text for s in evidence.corpus.snippets if s.kind is SnippetKind.BULLET]
-    near: dict[str, float] = {}
-    for hit in evidence.hits:
-        near[hit.snippet] = max(near.get(hit.snippet, 0.0), hit.cosine)
     telling = [s for s in listed if not says_nothing(s.text)]
     if len(listed) <= MOST:
         return [(_clean(s.text), s) for s in (telling if len(telling) >= ENOUGH else listed)]
     weighed = [(_weight(s.text, deeds), s) for s in listed]
     enough = sum(weight > 0 for weight, _ in weighed) >= ENOUGH
-    ranked = sorted(weighed, key=lambda found: -(found[0] + NEARNESS * near.get(found[1].id, 0.0)))
+    near = _nearness(brief, evidence)
+    ranked = sorted(weighed, key=lambda found: -(found[0] + NEARNESS * max(0.0, near.get(found[1].id, 0.0) - FAR)))
     return [(_clean(s.text), s) for weight, s in ranked if weight > 0 or not enough]
+
+
+def _nearness(brief: Brief, evidence: Evidence) -> dict[str, float]:
+    """For each snippet the cosine to the nearest requirement of something one can do."""
+    asked = {r.id for r in brief.requirements if r.kind in _ASKED}
+    near: dict[str, float] = {}
+    for hit in evidence.hits:
+        if hit.requirement in asked:
+            near[hit.snippet] = max(near.get(hit.snippet, 0.0), hit.cosine)
+    return near
 
 
 def _weight(name: str, deeds: list[str]) -> int:
     """What speaks for a skill: it is a name or a phrase rather than a bare word, and the user's deeds show it."""
     if says_nothing(name):
         return 0
+    if any(word in word_list("soft-skills") for word in re.findall(r"[a-z]+", name.lower())):
+        return 1
     known = len(aliases_of(name)) > 1 or bool(generals(name))
     named = known or bool(re.search(r"\d|[A-Z]\S*[A-Z]|[a-z][A-Z]|[+#/&]", name)) or len(name.split()) > 1 or name.lower() in word_list("camel-names")
     return 2 * (named or name[:1].isupper()) + (named and any(find(text, name) is not None for text in deeds))
@@ -108,7 +121,9 @@ def _named(term: str, own: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _capital(_LEVEL.sub("", text.strip(" .,;:•-–")))
+    bare = _LEVEL.sub("", text.strip(" .,;:•-–"))
+    kept = as_kept(bare) or ""
+    return kept if kept.lower() == bare.lower() and not kept.islower() else _capital(bare)
 
 
 def _capital(name: str) -> str:
@@ -123,6 +138,11 @@ def _is_skill(text: str) -> bool:
     short = 0 < len(text.split()) <= LONGEST and len(text) <= 50
     says_something = text.lower().strip(" .,;:") not in word_list("not-skills") and not _NOISE.search(text)
     return short and says_something and re.search(r"[^\W\d_]", text) is not None
+
+
+def _is_glued(text: str) -> bool:
+    """Several entries that ran together: "Navisworks Cost control Schedule management"; none of them can be told for sure."""
+    return len(re.findall(r"(?<=[a-z\d] )[A-Z][a-z]+ [a-z]", text)) >= GLUED
 
 
 def _is_tool(term: str) -> bool:

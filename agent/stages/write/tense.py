@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from agent.domain.corpus import Position
 from agent.lexicon.leading import Form, Leading, Spot, begins_in, form_in, joined, leading
-from agent.lexicon.verbs import verb_of
+from agent.lexicon.verbs import Nouniness, verb_of
 
+_AND_THIRD = re.compile(r"\band (?P<word>[a-z]+s)\b(?= (?!of\b|for\b|and\b|or\b|in\b|to\b|from\b|with\b|as\b|is\b|are\b|was\b|were\b)[a-z])")
 _CLAUSES = re.compile(r"((?<=;)\s+|(?<=[a-z)][.!?])\s+(?=[A-Z]))")
 
 
@@ -64,6 +65,8 @@ def _clause(clause: str, tense: Tense, as_before: Form | None = None) -> str | N
     if found is None and as_before in (Form.GERUND, Form.THIRD) and begins_in(clause, as_before):
         return None
     target = Form.PAST if tense is Tense.PAST else Form.BASE
+    if found and found.form is Form.PAST and target is Form.PAST:
+        return _AND_THIRD.sub(_told_in_the_past, clause)
     if found is None or found.form in (target, Form.PAST):
         return clause
     if target is Form.PAST and found.spots[0].verb.base in STATES:
@@ -72,6 +75,12 @@ def _clause(clause: str, tense: Tense, as_before: Form | None = None) -> str | N
     if more is None:
         return None
     return _changed(clause, found, more, target)
+
+
+def _told_in_the_past(match: re.Match[str]) -> str:
+    """"Performed procedures and uses equipment" → "… and used equipment"; what may be a noun stays."""
+    verb = verb_of(match["word"])
+    return f"and {verb.past}" if verb and verb.third == match["word"] and verb.noun < Nouniness.OFTEN else match.group()
 
 
 def _changed(clause: str, found: Leading, more: tuple[Spot, ...], target: Form) -> str:

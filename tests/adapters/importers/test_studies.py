@@ -43,3 +43,11 @@ def test_studies_of_their_own_stay() -> None:
     assert joined(apart) == apart
     whole = [Study(path="education[0]", institution="Kornblum College", degree="Diploma", period=Period.parse("2010", "2012")), *lines("2014")]
     assert joined(whole) == whole[:1]
+
+
+def test_a_field_that_is_said_twice_tells_the_parts_of_a_line() -> None:
+    """Between its two mentions stand the school and the year; a line that says it once stays whole."""
+    twice, once = lines("BBA: Food Management Lindgren State University Food Management", "MFA: Baking, 2016 Kornblum Institute of Art Baking"), lines("BSc: Food Science Lindgren University")
+    told = [(s.degree, s.area, s.institution, str(s.period)) for s in joined(twice)]
+    assert told == [("BBA", "Food Management", "Lindgren State University", ""), ("MFA", "Baking", "Kornblum Institute of Art", "2016")]
+    assert joined(once) == once
