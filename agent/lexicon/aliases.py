@@ -85,9 +85,20 @@ def _suites() -> dict[str, tuple[str, ...]]:
     return {canonical(head): members for head, members in heads("suites").items()}
 
 
+@lru_cache(maxsize=20_000)
 def specifics(term: str) -> tuple[str, ...]:
-    """Things that are kinds of the term: who has one of them has the general thing."""
-    return _kinds().get(canonical(term), ())
+    """Things that are kinds of the term: who has one of them has the general thing.
+
+    "Observability tooling" is observability, and "a major cloud provider" is a cloud, where all kinds are products by their names;
+    a sales platform is no sales.
+    """
+    kinds = _kinds().get(canonical(term), ())
+    if kinds:
+        return kinds
+    generic = word_list("generic-words")
+    bare = [word.lower for word in words(term) if word.lower not in generic and word.singular not in generic]
+    inner = _kinds().get(canonical(" ".join(bare)), ()) if 0 < len(bare) < len(words(term)) else ()
+    return inner if all(kind[:1].isupper() for kind in inner) else ()
 
 
 def generals(term: str) -> tuple[str, ...]:

@@ -191,3 +191,11 @@ def test_letters_are_an_abbreviation_only_where_they_stand_together() -> None:
     """"A/P" is accounts payable, "a P & C system" is not."""
     assert find("Handled A/P and A/R", "A/P") is not None
     assert find("Migrated a P & C system", "A/P") is None
+
+
+def test_a_kind_of_product_is_known_under_its_longer_names() -> None:
+    """Observability tooling is observability; but a sales platform is no sales, nor an accounting system accounts payable."""
+    assert "Grafana" in specifics("observability tooling")
+    assert "AWS" in specifics("major cloud provider")
+    assert not specifics("sales platform")
+    assert not specifics("accounting systems")

@@ -68,9 +68,11 @@ def _asked(brief: Brief, plan: Plan, corpus: Corpus, listed: list[Snippet]) -> l
 
 
 def _in_the_post(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
-    """Skills which the words of a requirement name, whatever its searched term is."""
+    """Skills which the words of a requirement name, whatever its searched term is; then those of which they name the kind."""
     quotes = [r.quote for r in brief.requirements if r.kind in _ASKED]
-    return [(_clean(s.text), s) for quote in quotes for s in listed if not says_nothing(s.text) and names(quote, s.text)]
+    telling = [s for s in listed if not says_nothing(s.text)]
+    named = [(_clean(s.text), s) for quote in quotes for s in telling if names(quote, s.text)]
+    return named + [(_clean(s.text), s) for quote in quotes for s in telling if any(names(quote, general) for general in generals(_clean(s.text)))]
 
 
 def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:

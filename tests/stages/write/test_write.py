@@ -159,3 +159,12 @@ def test_skills_that_the_words_of_a_requirement_name_come_before_the_others() ->
     own = [snippet(t, SnippetKind.SKILL) for t in ("Pastry", "Stock counts", "Sourdough")]
     asked = brief(requirement("r1", "baking of sourdough and rye"))
     assert texts(write(asked, plan(), Evidence(corpus=corpus(*own))), LineKind.SKILL) == ["Sourdough", "Pastry", "Stock counts"]
+
+
+def test_a_tool_comes_before_an_attitude_and_glued_entries_are_left_out() -> None:
+    """Of a long list tools lead; "Great communicator" comes last; what ran together is nothing that can be told."""
+    own = [snippet(t, SnippetKind.SKILL) for t in ("Great communicator", *(f"Tool{i}X press" for i in range(20)), "Navisworks Cost control Schedule management")]
+    lines = texts(write(brief(), plan(), Evidence(corpus=corpus(*own))), LineKind.SKILL)
+    assert lines[:3] == ["Tool0X press", "Tool1X press", "Tool2X press"]
+    assert not any("Navisworks" in line for line in lines)
+    assert "Great communicator" not in lines
