@@ -9,18 +9,22 @@ from agent.adapters.exporters.layout import Block, BlockKind, blocks
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$^=:-])")
+_SPECIAL = re.compile(r"[\\`*\[\]<>]|&(?=#?\w{1,32};)|(?<![^\W_])_|_(?![^\W_])")
+"""What stands for itself only behind a backslash; an underscore within a word does so anyway."""
+
+_BEGIN = re.compile(r"(?P<sign>[#+=~-])|(?P<number>\d{1,9})(?P<point>[.)])(?=\s|$)")
+_END = re.compile(r"(?<= )(?=#+$)")
 
 
 def escape(text: str) -> str:
-    """The text with everything escaped that Markdown or HTML would interpret; control characters become blanks."""
+    """The text with everything escaped that CommonMark would interpret; control characters become blanks."""
     plain = "".join(" " if unicodedata.category(ch) in ("Cc", "Cs", "Co", "Cn") else ch for ch in text)
-    escaped = _SPECIAL.sub(_as_entity, " ".join(plain.split()))
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
-
-
-def _as_entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match.group())};" if match.group() in "<>&:" else "\\" + match.group()
+    escaped = _END.sub(r"\\", _SPECIAL.sub(r"\\\g<0>", " ".join(plain.split())))
+    begin = _BEGIN.match(escaped)
+    if begin is None:
+        return escaped
+    rest = escaped[begin.end() :]
+    return f"\\{begin['sign']}{rest}" if begin["sign"] else f"{begin['number']}\\{begin['point']}{rest}"
 
 
 _FORMS = {

@@ -40,7 +40,7 @@ class PdfExporter:
 
 def _once(markdown: str) -> str:
     """Parts "&" from what would make an entity of it: PyMuPDF decodes `&amp;amp;` twice."""
-    return re.sub(r"&#38;(?=(?:\\#)?\w{1,32};)", "&#38;<span></span>", markdown)
+    return re.sub(r"\\&(?=#?\w{1,32};)", "&#38;<span></span>", markdown)
 
 
 def _draw(markdown: str, design: Design) -> bytes:

@@ -3,45 +3,113 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
+from agent.adapters.places import is_region, is_spaced, may_be_city
+from agent.adapters.titles import is_title
 from agent.domain.corpus import Link, Person
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
-_PHONE = re.compile(r"(?:\+?\d[\d\s().-]{7,16}\d)")
+_PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)")
 _LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
-_PLACE = re.compile(r"\b[A-Z][A-Za-z.' -]{2,30},\s*(?:[A-Z]{2}\b(?:\s+\d{5})?|[A-Z][a-z]{3,20})")
+_LABEL = re.compile(r"\b(?:e-?mail|(?:mobile |cell )?phone|mobile|cell|tel(?:ephone|efon)?|address|location|linked ?in|github|portfolio|website|web|contact(?: (?:info|details|information))?)\b\.?\s*(?::|(?=[\s|•·]*$))", re.I)
+_SIGNS = re.compile(r"\s*[|•·;]\s*|\s+[–—-]\s+|\t+")
+_AFTER_NAME = re.compile(r"[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z.-]{0,5}|[IV]+|[JS]r\.?|Esq\.?|[A-Z]\.(?:[A-Z]\.)+")
+LONGEST = 120
+"""Characters of a line with addresses; what is longer is running text."""
 
 
-def read_contact(lines: list[str]) -> tuple[Person, list[str]]:
-    """The person and the lines that were none of it (a headline, a summary)."""
-    text = "\n".join(lines)
-    email, phone = _EMAIL.search(text), _PHONE.search(_EMAIL.sub(" ", text))
-    without_mail = _EMAIL.sub(" ", text)
-    links = tuple(Link(label=_label(m.group()), url=m.group()) for m in _LINK.finditer(without_mail))
-    name = lines[0].split("|")[0].split(",")[0].strip() if lines and _is_name(lines[0]) else ""
-    rest = lines[1:] if name else lines
-    place = next((m.group() for line in rest if len(line) < 120 and (m := _PLACE.search(line))), None)
-    person = Person(
-        name=name,
-        email=email.group() if email else None,
-        phone=phone.group().strip() if phone else None,
-        location=place,
-        links=links,
-    )
-    return person, [line for line in rest if not _is_contact(line, person)]
+@dataclass
+class _Contact:
+    """What was read so far."""
+
+    email: str | None = None
+    phone: str | None = None
+    location: str | None = None
+    links: list[Link] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+
+
+def read_contact(lines: list[str]) -> tuple[Person, list[str], list[str]]:
+    """The person, the lines that are none of it (a headline, a summary), and what else stands beside name and addresses."""
+    name, found = "", _Contact()
+    if lines and _is_name(lines[0]):
+        name, beside = _named(lines[0])
+        lines = lines[1:]
+        _read(beside, found, addressed=True)
+    for line in lines:
+        _read(line, found)
+    person = Person(name=name, email=found.email, phone=found.phone, location=found.location, links=tuple(found.links))
+    return person, found.rest, found.beside
+
+
+def _named(line: str) -> tuple[str, str]:
+    """The name, with degrees and licences behind it, and what follows on its line."""
+    first, sign, rest = line.partition("|")
+    name, *others = [part.strip() for part in first.split(",")]
+    while others and all(_AFTER_NAME.fullmatch(word) for word in others[0].split()):
+        name = f"{name}, {others.pop(0)}"
+    return name, " | ".join(part for part in (", ".join(others), rest.strip() if sign else "") if part)
 
 
 def _is_name(line: str) -> bool:
-    words = re.sub(r"[^\w\s.'’-]", " ", line.split("|")[0].split(",")[0]).split()
-    return 1 <= len(words) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|lebenslauf|\bcv\b", line.split("|")[0], re.I)
+    found = re.sub(r"[^\w\s.'’-]", " ", line.split("|")[0].split(",")[0]).split()
+    return 1 <= len(found) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|lebenslauf|\bcv\b", line.split("|")[0], re.I)
+
+
+def _read(line: str, found: _Contact, addressed: bool = False) -> None:
+    """Take the addresses and the place out of a line; a line without any stays whole."""
+    if len(line) > LONGEST and not _EMAIL.search(line):
+        _read_links(line, found)
+        found.rest.append(line)
+        return
+    bare = _addresses(line, found)
+    addressed = addressed or bare != line
+    parts = [bare for part in _SIGNS.split(bare) if re.search(r"\w", bare := part.strip(" ,"))]
+    kept = [part for part in parts if not _is_place(part, found, addressed)]
+    if not addressed and kept == parts:
+        found.rest.append(line)
+    else:
+        found.beside.extend(kept)
+
+
+def _read_links(line: str, found: _Contact) -> str:
+    found.links.extend(Link(label=_label(m.group()), url=m.group()) for m in _LINK.finditer(line))
+    return _LINK.sub(" | ", line)
+
+
+def _addresses(line: str, found: _Contact) -> str:
+    """The line without its first e-mail address and telephone number, its links and their labels."""
+    bare = line
+    if not found.email and (mail := _EMAIL.search(bare)):
+        found.email, bare = mail.group(), _cut(bare, mail)
+    masked = _EMAIL.sub(lambda m: "@" * len(m.group()), bare)
+    if not found.phone and (phone := _PHONE.search(masked)) and sum(ch.isdigit() for ch in phone.group()) > 6:
+        found.phone, bare = phone.group().strip(), _cut(bare, phone)
+    others = [bare[m.start() : m.end()] for m in _EMAIL.finditer(bare)]
+    linked = _read_links(_EMAIL.sub(" | ", bare), found) if _LINK.search(_EMAIL.sub(" ", bare)) else bare
+    bare = " | ".join([linked, *others]) if linked != bare and others else linked
+    return _LABEL.sub(" | ", bare) if bare != line else line
+
+
+def _cut(line: str, match: re.Match[str]) -> str:
+    return f"{line[: match.start()]} | {line[match.end() :]}"
+
+
+def _is_place(part: str, found: _Contact, addressed: bool) -> bool:
+    """Whether the part is where the person lives; then it is kept as that."""
+    if found.location or len(part) > 80 or is_title(part):
+        return False
+    pieces = [re.sub(r"^(?:address|location)\s*:\s*", "", piece.strip(), flags=re.I) for piece in part.split(",")]
+    city = pieces[-2] if len(pieces) > 1 else ""
+    named = bool(re.fullmatch(r"[A-Z][\w.'’ -]{1,30}", city)) and (is_region(pieces[-1]) or (len(pieces) == 2 and may_be_city(pieces[-1]) and (addressed or len(pieces[-1]) > 3)))
+    lone = len(pieces) == 1 and (is_spaced(pieces[0]) or (addressed and may_be_city(pieces[0])))
+    if named or lone:
+        found.location = ", ".join(pieces)
+    return named or lone
 
 
 def _label(url: str) -> str:
     host = re.sub(r"^https?://|^www\.", "", url.lower()).split("/")[0]
     return "LinkedIn" if "linkedin" in host else "GitHub" if "github" in host else host
-
-
-def _is_contact(line: str, person: Person) -> bool:
-    if _EMAIL.search(line) or (_PHONE.search(line) and len(line) < 120):
-        return True
-    return len(line) < 90 and (bool(person.location and person.location in line) or bool(_LINK.search(line)))

@@ -1,23 +1,15 @@
-"""Positions in running text: which lines head one, and what is the title, the employer, the dates."""
+"""Positions in running text: which lines head one, and which are its words."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from agent.adapters.importers.foreign import MONTH, NOW, TO, english_date
+from agent.adapters.importers.heads import split_names
 from agent.adapters.importers.outline import Row
-from agent.domain.dates import NOW_WORDS, Period
-from agent.lexicon.files import words
-
-_MONTH = rf"(?:\b(?:{MONTH})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?\s*'?"
-_DATE = rf"(?:(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d{{2}})"
-_SPAN = re.compile(rf"\(?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})\b\)?", re.I)
-_SINCE = re.compile(rf"\(?\b(?:since|from|seit|depuis|desde)\s+({_DATE})\b\)?", re.I)
-_ONE = re.compile(rf"^\W*({_DATE})\W*$|[,(|]\s*({_DATE})\)?\s*$", re.I | re.M)
-DATE = re.compile(rf"\(?\b{_DATE}\b\)?", re.I)
-_SPLIT = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|,\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
+from agent.adapters.importers.spans import has_span, is_dated
+from agent.adapters.titles import is_title
 
 
 @dataclass
@@ -27,17 +19,6 @@ class Section:
     heads: list[str] = field(default_factory=list)
     bullets: list[str] = field(default_factory=list)
     strong: str | None = None
-
-
-@dataclass(frozen=True)
-class Head:
-    """What the head lines say. `sure` is False when title and employer could not be told apart."""
-
-    title: str | None
-    employer: str | None
-    location: str | None
-    period: Period
-    sure: bool
 
 
 def split_entries(rows: list[Row]) -> list[Section]:
@@ -62,17 +43,13 @@ def split_entries(rows: list[Row]) -> list[Section]:
 
 def _is_next(coming: list[Row], section: Section) -> bool:
     """Whether these head lines begin another position although the one before has no words: both have names and dates."""
-    if not any(_is_dated(head) for head in section.heads) or not any(without_dates(head).strip(" ()|,–-") for head in section.heads):
+    if not any(is_dated(head) for head in section.heads) or not any(split_names(head) for head in section.heads):
         return False
     row = coming[0]
     if row.after_gap:
         own = [row, *takewhile(lambda other: _is_head(other) and not other.heading, coming[1:])]
-        return any(_is_dated(other.text) for other in own)
-    return _is_dated(row.text) and len(_SPLIT.split(without_dates(row.text).strip(" ()|,–-"))) > 1
-
-
-def _is_dated(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_SPAN, _SINCE, _ONE))
+        return any(is_dated(other.text) for other in own)
+    return is_dated(row.text) and len(split_names(row.text)) > 1
 
 
 def _add(bullets: list[str], text: str, row: Row) -> None:
@@ -87,7 +64,7 @@ def _add(bullets: list[str], text: str, row: Row) -> None:
 
 def _goes_on(row: Row, found: list[Section]) -> bool:
     """Whether an indented line without dates follows a bullet directly: it is the rest of it."""
-    return bool(row.indented and not row.after_gap and found and found[-1].bullets and not _SPAN.search(row.text) and not _ONE.search(row.text))
+    return bool(row.indented and not row.after_gap and found and found[-1].bullets and not has_span(row.text))
 
 
 def _is_head(row: Row) -> bool:
@@ -95,48 +72,16 @@ def _is_head(row: Row) -> bool:
         return True
     if row.bullet or len(row.text) > 110:
         return False
-    if _is_dated(row.text):
-        return True
+    if is_dated(row.text):
+        return not _is_sentence(row.text)
     short = len(row.text.split()) <= 9 and row.text[-1:] not in ".;:" and row.text[:1].isupper()
     return short and not re.match(r"[A-Z][a-z]+(?:ed|ing)\b", row.text)
 
 
-def read_head(lines: list[str], strong: str | None = None) -> Head:
-    """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
-    text = "\n".join(lines)
-    period = read_period(text)
-    bare = [re.sub(r"^[\s,|()–-]+|[\s,|()–-]+$", "", without_dates(line)) for line in lines]
-    parts = [part.strip(" ,()*") for line in bare for part in _SPLIT.split(line) if part.strip(" ,()*")]
-    titles = [p for p in parts if _is_title(p)]
-    others = [p for p in parts if p not in titles]
-    place = next((f"{a}, {b}" for a, b in pairwise(others) if re.fullmatch(r"[A-Z]{2}(?: \d{5})?", b)), None)
-    others = [p for p in others if not place or p not in place.split(", ")]
-    title = titles[0] if titles else None
-    if not title and strong in others[1:]:
-        return Head(strong, others[0], place, period, sure=False)
-    if not title:
-        return Head(None, ", ".join(others[:3]) or None, place, period, sure=not others)
-    employer = others[0] if others else (titles[1] if len(titles) > 1 else None)
-    return Head(title, employer, place, period, sure=bool(title) or not employer)
-
-
-def without_dates(text: str) -> str:
-    """The text without its spans and single dates."""
-    return _ONE.sub("", _SINCE.sub("", _SPAN.sub("", text)))
-
-
-def read_period(text: str) -> Period:
-    """The period that a text names."""
-    span, since, one = _SPAN.search(text), _SINCE.search(text), _ONE.search(text)
-    if span:
-        return Period.parse(english_date(span.group(1)), english_date(span.group(2)))
-    if since:
-        goes_on = "from" not in since.group().lower() or NOW_WORDS.search(text)
-        return Period.parse(english_date(since.group(1)), "present" if goes_on else None)
-    return Period.parse(None, english_date(one.group(1) or one.group(2))) if one else Period()
-
-
-def _is_title(part: str) -> bool:
-    vocabulary = words("title-words")
-    found = re.findall(r"[a-z]+", part.lower())
-    return any(w in vocabulary or w.rstrip("s") in vocabulary for w in found) and not re.search(r"\b(?:inc|llc|ltd|corp|university|college|hospital|school|bank|group)\b", part, re.I)
+def _is_sentence(text: str) -> bool:
+    """Whether a line with a date is something told rather than a head."""
+    first = text.split(",")[0]
+    if len(first.split()) < 5 and is_title(first):
+        return False
+    found = re.findall(r"[^\W\d_]+", text)
+    return len(found) > 6 and sum(word.islower() for word in found) > 0.6 * len(found)

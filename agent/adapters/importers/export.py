@@ -32,6 +32,7 @@ def to_json_resume(corpus: Corpus) -> Json:
         for e in corpus.education
     ]
     resume["skills"] = [{"name": s.text} for s in corpus.snippets if s.kind is SnippetKind.SKILL and s.position is None]
+    resume["other"] = [s.text for s in corpus.snippets if s.kind is SnippetKind.OTHER and s.source.path.startswith("other[")]
     for entry, (section, title, by, when) in _ENTRIES.items():
         rows = [{title: e.title, by: e.by, when: e.when} for e in corpus.entries if e.kind is entry]
         resume[section] = [_without_none({k: v for k, v in row.items() if k}) for row in rows]

@@ -136,6 +136,8 @@ class _Reading:
         self._skills()
         self._education()
         self._entries()
+        for path, text in self._texts(self.resume.get("other"), "other"):
+            self.build.say(SnippetKind.OTHER, text, path)
         return self.build.imported()
 
     def _basics(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from agent.adapters.importers.foreign import section_of
+from agent.adapters.importers.spans import SPAN, full_years, is_dated
 from agent.lexicon.cues import patterns
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s))\s*")
@@ -17,12 +19,22 @@ _MARK = re.compile(r"#{1,6}\s+|#{2,6}(?=\w)")
 _STRONG = re.compile(r"(?<!\\)(?:\*\*|`)|(?<![\w\\])__(?=\S)|(?<=\S)__(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{0,299}[^\s*_\\])\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|[a-z]{2,8});", re.I)
-CONTACT = "contact"
+_EMPHASIZED = re.compile(r"[*_]{1,2}[^\s*_]")
+_SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b", re.I)
+_LICENCES = re.compile(r"\b(?:licen[cs]\w*|cert(?:s|ificat\w+)?|credential\w*|registrations?)\b", re.I)
+_SHOUTED = re.compile(r"[A-Z][A-Z&/' -]{4,40}")
+CONTACT, UNKNOWN = "contact", "unknown"
+_POSITIONS = ("work", "volunteer", "projects")
+_COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", UNKNOWN)
+"""Sections in whose plain text a line in capitals, as the headings are, is a heading too; elsewhere it may be an employer."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line: its section, whether it is a bullet, a heading of its own (Markdown), follows an empty line, is indented, or bold (Markdown)."""
+    """A line: its section, whether it is a bullet, a heading of its own (Markdown), follows an empty line, is indented, or bold (Markdown).
+
+    `under` is the heading of its section where that is `UNKNOWN`.
+    """
 
     section: str
     text: str
@@ -31,44 +43,99 @@ class Row:
     after_gap: bool = False
     indented: bool = False
     strong: bool = False
+    under: str = ""
+
+
+@dataclass
+class _Place:
+    """The section that is being read, and how its heading looks: its level in Markdown, whether it is in capitals."""
+
+    section: str = CONTACT
+    under: str = ""
+    level: int = 0
+    shouted: bool = False
+
+    def enter(self, section: str, heading: str, level: int) -> None:
+        """Begin a section."""
+        self.section, self.level, self.shouted = section, level, heading.isupper()
+        self.under = heading if section == UNKNOWN else ""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line without its marks."""
+
+    text: str
+    level: int
+    strong: bool
 
 
 def rows(text: str, markdown: bool = False) -> list[Row]:
     """The lines of the text; headings of sections are left out. In Markdown `\\*` and `&amp;` stand for `*` and `&`."""
-    section, gap, found = CONTACT, False, []
-    for line in _RUN_TOGETHER.sub("\n", text).splitlines():
+    place, gap, found = _Place(), False, []
+    lines = _RUN_TOGETHER.sub("\n", text).splitlines()
+    for number, line in enumerate(lines):
         if not line.strip() or _RULE.fullmatch(line.strip()):
             gap = True
             continue
-        mark, strong = _MARK.match(line), line.startswith("**") and line.rstrip().endswith("**")
-        level = len(mark.group().strip()) if mark else 0
-        bare = _EMPHASIS.sub(r"\2", _STRONG.sub("", line[mark.end() :] if mark else line)).strip()
-        bare = _ESCAPE.sub(_meant, bare) if markdown else bare
-        kind, rest = _heading(bare)
+        read = _read(line, markdown)
+        kind, bare = _heading(read.text, marked=read.level > 0)
+        if not kind and _is_unknown_heading(read, place, gap, lines[number + 1 : number + 8]):
+            kind, bare = "certificates" if _LICENCES.search(read.text) else UNKNOWN, ""
         if kind:
-            section, bare = kind, rest
-            if not bare:
-                continue
-        for number, part in enumerate(re.split(r"\s+•\s+", bare)) if bare.count(" • ") > 1 else [(0, bare)]:
-            bullet = _BULLET.match(part)
-            content = part[bullet.end() :] if bullet else part
-            if content.strip():
-                found.append(Row(section, content.strip(), bool(bullet) or number > 0, level, gap, line[:1].isspace(), strong))
-        gap = False
+            place.enter(kind, read.text.strip(" :#"), read.level)
+        for part, bullet in _bullets(bare):
+            found.append(Row(place.section, part, bullet, read.level, gap, line[:1].isspace(), read.strong, place.under))
+        gap = gap and bool(kind) and not bare
     return found
+
+
+def _read(line: str, markdown: bool) -> _Line:
+    mark, strong = _MARK.match(line), line.startswith("**") and line.rstrip().endswith("**")
+    bare = _EMPHASIS.sub(r"\2", _STRONG.sub("", line[mark.end() :] if mark else line)).strip()
+    return _Line(_ESCAPE.sub(_meant, bare) if markdown else bare, len(mark.group().strip()) if mark else 0, strong)
+
+
+def _bullets(bare: str) -> list[tuple[str, bool]]:
+    """The line without its bullet, and whether it had one; a line of several bullets is parted."""
+    found = []
+    for number, part in enumerate(re.split(r"\s+•\s+", bare)) if bare.count(" • ") > 1 else [(0, bare)]:
+        bullet = _BULLET.match(part)
+        content = (part[bullet.end() :] if bullet else part).strip()
+        if content:
+            found.append((content, bool(bullet) or number > 0))
+    return found
+
+
+def _is_unknown_heading(line: _Line, place: _Place, gap: bool, coming: list[str]) -> bool:
+    """Whether the line begins a section that we have no name for: it looks like the heading of the section before it."""
+    if line.level:
+        return 0 < line.level <= place.level and not _heads_entry(line.text, place.section, coming)
+    shouted = gap and place.shouted and place.section in _COMPLETE and _SHOUTED.fullmatch(line.text.rstrip(" :"))
+    return bool(shouted) and len(line.text.split()) <= 5 and not _SCHOOLING.search(line.text)
+
+
+def _heads_entry(heading: str, section: str, coming: list[str]) -> bool:
+    """Whether a heading of the level of sections is that of a position or a study: it has dates, or a span follows it."""
+    if section not in (*_POSITIONS, "education"):
+        return False
+    if is_dated(heading) or (section == "education" and _SCHOOLING.search(heading)):
+        return True
+    own = takewhile(lambda line: _EMPHASIZED.match(line) or not (_BULLET.match(line) or _MARK.match(line)), (line for line in coming if line.strip()))
+    return section in _POSITIONS and any(SPAN.search(full_years(line)) for line in own)
 
 
 def _meant(match: re.Match[str]) -> str:
     return match.group(1) or html.unescape(match.group())
 
 
-def _heading(line: str) -> tuple[str | None, str]:
+def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     """(section, what follows on the same line), or (None, the line)."""
     table = patterns("resume-headings")
     bare = line.strip(" :#-–—_*=").strip()
     if len(bare) <= 50:
         kind = next((k for k, p in table.items() if p.fullmatch(bare)), None) or section_of(bare)
-        if kind and (bare[:1].isupper() or line.endswith(":")):
+        if kind and (marked or bare[:1].isupper() or line.endswith(":")):
             return kind, ""
     inline = _INLINE.fullmatch(line)
     if inline and inline.group(1)[:1].isupper():

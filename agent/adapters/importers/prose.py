@@ -6,19 +6,18 @@ import re
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.contact import read_contact
-from agent.adapters.importers.entries import DATE, read_head, read_period, split_entries, without_dates
-from agent.adapters.importers.foreign import english_date
-from agent.adapters.importers.outline import CONTACT, Row, rows
+from agent.adapters.importers.entries import split_entries
+from agent.adapters.importers.heads import read_head
+from agent.adapters.importers.outline import CONTACT, UNKNOWN, Row, rows
+from agent.adapters.importers.schooling import read_study, split_studies
 from agent.adapters.plain import clean, decode
+from agent.adapters.titles import is_title
 from agent.domain.corpus import EntryKind, Imported, PositionKind, SnippetKind
-from agent.domain.dates import Period
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _MARKDOWN = re.compile(r"^#{1,6} \S", re.M)
+_DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
 _DOT = re.compile(r"(?<=\w)[.\s]+$|^\s+")
-_GRADE = re.compile(r"\bGPA:?\s*(\d[\d.]{0,4}(?:\s?/\s?\d[\d.]{0,4})?)")
-_DEGREE = re.compile(r"\b(?:bachelor|master|associate|ph\.?d|doctor|diploma|b\.?\s?s\.?c?|b\.?a|m\.?b\.?a|m\.?s\.?c?|b\.?e|b\.?tech|m\.?tech|ged|certificate|hsc|ssc)\b", re.I)
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic)\b", re.I)
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
 
@@ -39,6 +38,7 @@ class _Reading:
     def __init__(self, found: list[Row], name: str) -> None:
         self.rows = found
         self.build = Builder(name)
+        self.kept = 0
 
     def of(self, *sections: str) -> list[Row]:
         return [row for row in self.rows if row.section in sections]
@@ -51,10 +51,16 @@ class _Reading:
         self._skills()
         self._education()
         self._entries()
+        self._others()
         return self.build.imported()
 
     def _contact(self) -> None:
-        self.build.person, rest = read_contact([row.text for row in self.of(CONTACT)])
+        self.build.person, rest, beside = read_contact([row.text for row in self.of(CONTACT)])
+        for part in beside:
+            if is_title(part):
+                self.build.say(SnippetKind.HEADLINE, part, "basics.label")
+            else:
+                self._keep(part)
         for line in rest:
             if len(line.split()) <= 8 and not line.endswith("."):
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
@@ -76,11 +82,10 @@ class _Reading:
                 title, employer = employer, None
             id_ = self.build.hold(kind, employer, title, head.period, head.location, place)
             if not head.sure and kind is PositionKind.WORK:
-                asked = f"Is {employer} the employer or your title?" if "," not in str(employer) else f"What of “{employer}” is the employer, and what your title?"
-                self.build.doubt(place, asked, "employer")
+                self.build.doubt(place, _asked(employer, title), "employer")
             if not title and not employer:
                 self.build.doubt(place, "Where was this, and what was your title? " + " ".join(entry.bullets)[:80], "")
-            lines = [s for text in entry.bullets for s in (sentences(text) if len(text) > 250 else [text])]
+            lines = [s for text in (*head.rest, *entry.bullets) for s in (sentences(text) if len(text) > 250 else [text])]
             number = 0
             for line in lines:
                 number += self.build.say(SnippetKind.BULLET, line, f"{place}.highlights[{number}]", id_)
@@ -88,26 +93,19 @@ class _Reading:
     def _skills(self) -> None:
         number = 0
         for row in self.of("skills"):
-            label, _, rest = row.text.partition(":")
-            listed = rest if rest.strip() and len(label) < 35 else row.text
-            listed = re.sub(r"\s*[-–]\s*exp\w*\s*[-–].*$", "", listed, flags=re.I)
+            listed = _unlabelled(row.text)
+            listed = _DURATION.sub("", listed)
             for word in _skills_of(listed):
                 if len(word) < LONGEST_SKILL:
                     number += self.build.say(SnippetKind.SKILL, word, f"skills[{number}].name")
                 else:
                     self.build.doubt("skills", f"Which skills are named in this? “{word[:80]}…” I left it out.")
+                    self._keep(word)
 
     def _education(self) -> None:
-        for index, lines in enumerate(_studies(self.of("education"))):
-            text = ", ".join(lines)
-            period, grade, alone = read_period(text), _GRADE.search(text), DATE.findall(text)
-            if alone and not period.start and not period.end:
-                period = Period.parse(None, english_date(alone[-1]))
-            words = DATE.sub("", without_dates(_GRADE.sub("", text)))
-            bare = [part.strip(" ,-–|()") for part in re.split(r",\s+|\s+[|–-]\s+|\s{2,}", words) if part.strip(" ,-–|()")]
-            school = next((p for p in bare if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
-            rest = ", ".join(p for p in bare if p != school) or None
-            self.build.study(school, None, rest, period, grade.group(1) if grade else None, f"education[{index}]")
+        for index, lines in enumerate(split_studies(self.of("education"))):
+            study = read_study(lines)
+            self.build.study(study.school, None, study.course, study.period, study.grade, f"education[{index}]")
 
     def _entries(self) -> None:
         tables = (
@@ -126,6 +124,30 @@ class _Reading:
                 index += self.build.enter(kind, title, by, None, f"{section}[{index}].{key}")
 
 
+    def _others(self) -> None:
+        """What stands under other headings is kept as it stands; of headings nobody knows the user is told."""
+        for row in self.of("other", UNKNOWN):
+            self._keep(row.text)
+        for heading in dict.fromkeys(row.under for row in self.of(UNKNOWN)):
+            self.build.doubt("other", f"Where does “{heading[:60]}” belong? I kept its lines as they stand.", "other")
+
+    def _keep(self, text: str) -> None:
+        self.kept += self.build.say(SnippetKind.OTHER, text, f"other[{self.kept}]")
+
+
+def _asked(employer: str | None, title: str | None) -> str:
+    if title:
+        return f"What of “{employer}” is the employer?"
+    return f"Is {employer} the employer or your title?" if "," not in str(employer) else f"What of “{employer}” is the employer, and what your title?"
+
+
+def _unlabelled(line: str) -> str:
+    """The skills of a line "Tools: hammer, saw"; a single thing told after a colon ("ACLS: until 2026") keeps its label."""
+    label, _, rest = line.partition(":")
+    told = len(_LIST.split(rest)) < 2 and re.search(r"\d{3}", rest)
+    return rest if rest.strip() and len(label) < 35 and not (told or re.search(r"[,;|]", label)) else line
+
+
 def _level(text: str) -> tuple[str, str | None]:
     """A language and how well: "Spanish (fluent)"."""
     match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ]{0,60}?)\s*\)?", text)
@@ -137,15 +159,3 @@ def _skills_of(listed: str) -> list[str]:
     parts = _LIST.split(listed)
     running = len(listed) >= 600 and len(listed) > 60 * len(parts)
     return [word for part in (sentences(listed) if running else parts) if (word := _DOT.sub("", part))]
-
-
-def _studies(found: list[Row]) -> list[list[str]]:
-    """The rows of the education section, one list for each course of study. Where each has a heading, blank lines do not part them."""
-    studies: list[list[str]] = []
-    headed = bool(found) and bool(found[0].heading)
-    for row in found:
-        parted = row.after_gap or (_DEGREE.search(row.text) and studies and any(_DEGREE.search(t) for t in studies[-1]))
-        if not studies or row.heading or (not headed and parted):
-            studies.append([])
-        studies[-1].append(row.text)
-    return studies

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers.jsonresume import JsonResume
+from agent.adapters.importers.posts import looks_like_post
 from agent.adapters.importers.prose import Prose
-from agent.adapters.plain import ensure_text
-from agent.domain.corpus import Imported, SnippetKind
+from agent.adapters.plain import clean, decode, ensure_text
+from agent.domain.corpus import Corpus, Imported, SnippetKind
 from agent.errors import UserCanAct
 
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
@@ -23,12 +24,16 @@ def read_resume(content: bytes, name: str) -> Imported:
         raise UserCanAct(f"{name} is {form}, which I cannot read as a résumé: please save it as text or paste the words.")
     looks_json = _JSON.match(begin) or (name.lower().endswith(".json") and content.strip())
     imported = (JsonResume() if looks_json else Prose()).read(content, name)
-    _ensure_experience(imported, name)
+    _ensure_resume(imported.corpus, "" if looks_json else clean(decode(content, name)), name)
     return imported
 
 
-def _ensure_experience(imported: Imported, name: str) -> None:
-    corpus = imported.corpus
-    words = [s for s in corpus.snippets if s.kind in (SnippetKind.BULLET, SnippetKind.SKILL, SnippetKind.SUMMARY)]
-    if not corpus.positions and not corpus.education and len(words) < 3:
+def _ensure_resume(corpus: Corpus, text: str, name: str) -> None:
+    told = [s for s in corpus.snippets if s.kind in (SnippetKind.BULLET, SnippetKind.SKILL)]
+    bare = not (corpus.positions or corpus.education or told)
+    periods = [*(position.period for position in corpus.positions), *(study.period for study in corpus.education)]
+    dated = any(period.start or period.end for period in periods)
+    if not dated and looks_like_post(text):
+        raise UserCanAct("This looks like a job post, not a résumé: please send your résumé first, and the post after it.")
+    if bare:
         raise UserCanAct(f"I could not find any experience in {name}: please send a résumé with your jobs, education and skills.")

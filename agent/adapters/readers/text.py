@@ -7,7 +7,8 @@ import re
 
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
-from agent.adapters.readers.fields import is_labelled, labelled
+from agent.adapters.readers.fields import labelled
+from agent.adapters.readers.opening import opening
 from agent.domain.posting import Dropped, Posting, Status
 
 LONGEST = 100_000
@@ -24,16 +25,17 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
             confidence: float = 1.0, dropped: tuple[Dropped, ...] = ()) -> Posting:  # fmt: skip
     """A posting from its text and what is known around it; `status` says whether it is one.
 
-    Title, employer and location which are not given are looked for in labelled lines at the head of the text.
+    Title, employer and location which are not given are looked for at the head of the text.
     """
     hidden = "".join(INVISIBLE.findall(text))
     plain = clean(unescaped(text))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
-    named = labelled(plain)
+    named, said = labelled(plain), opening(plain)
     return Posting(
-        link=link or None, title=_one_line(title) or named.get("title") or _first_line(plain),
-        employer=_one_line(employer) or named.get("employer"), location=_one_line(location) or named.get("location"),
+        link=link or None, title=_one_line(title) or named.get("title") or said.title,
+        employer=_one_line(employer) or named.get("employer") or said.employer or None,
+        location=_one_line(location) or named.get("location") or said.location or None,
         text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
     )  # fmt: skip
 
@@ -65,9 +67,3 @@ def status_of(text: str) -> Status:
     if len(text) < SHORTEST or len(words) < 20 or len(set(words)) < 12:
         return Status.NOT_A_POST
     return Status.OPEN
-
-
-def _first_line(text: str) -> str:
-    """The first line when it can be a title."""
-    first = next((line.strip(" #*") for line in text[:5_000].splitlines() if line.strip() and not is_labelled(line)), "")
-    return first if 3 <= len(first) <= 80 and not re.search(r"[.!?:;]$|\b(?:we|you|our|is|are)\b", first) else ""

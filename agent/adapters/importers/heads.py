@@ -1,0 +1,118 @@
+"""What the head lines of a position say: title, employer, place, dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from agent.adapters.importers.spans import find_period
+from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
+from agent.adapters.titles import is_title
+from agent.domain.dates import Period
+
+_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
+_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
+_EDGES = " ,;()*|–—-"
+_LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
+_SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with", "to", "in", "on", "and", "as"))
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head lines say. `sure` is False when title and employer could not be told apart; `rest` is what is none of them."""
+
+    title: str | None
+    employer: str | None
+    location: str | None
+    period: Period
+    sure: bool
+    rest: tuple[str, ...] = ()
+
+
+@dataclass
+class _Parts:
+    """The head's segments, each with its parts between commas, and what was taken out of them."""
+
+    segments: list[list[str]]
+    place: str | None = None
+    rest: list[str] = field(default_factory=list)
+
+    def take(self) -> None:
+        """Take out the place with a state, and what is prose."""
+        for segment in self.segments:
+            for number, part in enumerate(segment):
+                joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
+                if joined and not self.place:
+                    self.place = joined
+                    del segment[number - (joined != part) : number + 1]
+                    break
+        self.rest = [part for segment in self.segments for part in segment if _is_prose(part)]
+        self.segments = [kept for segment in self.segments if (kept := [part for part in segment if not _is_prose(part)])]
+
+
+def read_head(lines: list[str], strong: str | None = None) -> Head:
+    """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
+    period, text = find_period("\n".join(lines))
+    parts = _Parts([_split(segment) for line in text.splitlines() for segment in _STRONG.split(line) if _split(segment)])
+    parts.take()
+    title, others = _titled(parts.segments)
+    if not title and strong and [strong] in parts.segments[1:]:
+        others = [segment for segment in others if segment != [strong]]
+        place, names = _lone_city(others, parts.place)
+        return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=tuple(parts.rest))
+    place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
+    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 if title else not names, rest=tuple(parts.rest))
+
+
+def split_names(line: str) -> list[str]:
+    """The parts of a head line without its dates."""
+    return [part for segment in _STRONG.split(find_period(line)[1]) for part in _split(segment)]
+
+
+def _split(segment: str) -> list[str]:
+    return [bare for part in _WEAK.split(_bare(segment)) if (bare := _bare(part)) and not _LABEL.fullmatch(bare)]
+
+
+def _bare(text: str) -> str:
+    """The text without signs at its edges; a bracket that belongs to it stays."""
+    inner = text.strip(_EDGES)
+    inner = inner.lstrip(".").strip(_EDGES)
+    return inner + ")" if inner.count("(") > inner.count(")") else inner
+
+
+def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
+    """The title, and the segments that are none of it.
+
+    Where the employer has a segment of its own, the title's segment is the title as it stands; else it ends with the title and its department.
+    """
+    place = next((n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)), None)
+    if place is None:
+        return None, segments
+    own, others = segments[place], segments[:place] + segments[place + 1 :]
+    untitled = [segment for segment in others if not any(is_title(part) for part in segment)]
+    if any(not may_be_city(part) and not is_department(part) for segment in untitled for part in segment) or (untitled and len(own) == 1):
+        further = [segment for segment in others if segment not in untitled]
+        alone = not any(names_organization(part) and not is_department(part) for part in own)
+        if alone:
+            return ", ".join(part for segment in [own, *further] for part in segment), untitled
+    titles = [part for part in own if is_title(part) or is_department(part)]
+    employers = [part for part in own if part not in titles]
+    if not employers and not others and len(titles) > 1:
+        titles, employers = titles[:1], titles[1:]
+    return ", ".join(titles), [*([employers] if employers else []), *others]
+
+
+def _lone_city(segments: list[list[str]], place: str | None) -> tuple[str | None, list[str]]:
+    """The place, and the names that are none: the last one of several is a city when it has the form of one and the first speaks of an organization or stands apart."""
+    names = [part for segment in segments for part in segment]
+    apart = len(segments) > 1 and len(segments[-1]) == 1
+    if place or len(names) < 2 or not may_be_city(names[-1]) or not (apart or names_organization(names[0])):
+        return place, names
+    return names[-1], names[:-1]
+
+
+def _is_prose(part: str) -> bool:
+    """Whether a part of a head is rather something told than a name: "~200 people a year", "one Saturday a month"."""
+    found = part.split()
+    told = part[:1].islower() and not is_title(part) and (len(found) > 3 or any(word in _SMALL for word in found))
+    return len(found) > 1 and (part[:1] in "~≈" or told or bool(re.match(r"\d+\+? [a-z]", part)))

@@ -1,0 +1,71 @@
+"""Courses of study in running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agent.adapters.importers.outline import Row
+from agent.adapters.importers.spans import find_period, full_years
+from agent.domain.dates import Period
+
+_GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?", re.I)
+_DEGREE = re.compile(
+    r"\b(?:bachelor|master|associate|ph\.?d|doctor|doctorate|diploma|b\.?\s?s\.?c|m\.?b\.?a|m\.?s\.?c|b\.?tech|m\.?tech|bsn|msn|adn|asn|dnp|bfa|mfa|bba|mph|b\.?ed|m\.?ed|llb|ll\.m|ged|certificate|hsc|ssc)s?\b"
+    r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)",
+    re.I,
+)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary|universität|hochschule|universidad|université)\b", re.I)
+_EDGES = " ,;-–—|()"
+
+
+@dataclass(frozen=True)
+class Schooling:
+    """A course of study as it stands in the text; `course` is all that is neither school nor date nor grade."""
+
+    school: str | None
+    course: str | None
+    period: Period
+    grade: str | None
+
+
+def split_studies(found: list[Row]) -> list[list[str]]:
+    """The rows of the education section, one list for each course of study. Where each has a heading, blank lines do not part them."""
+    studies: list[list[str]] = []
+    headed = bool(found) and bool(found[0].heading)
+    for row in found:
+        if not studies or row.heading or (not headed and (row.after_gap or _is_another(row.text, studies[-1]))):
+            studies.append([])
+        studies[-1].append(row.text)
+    return studies
+
+
+def _is_another(line: str, study: list[str]) -> bool:
+    """Whether the line names a degree, a school or a course with its date although the study before has one."""
+    known = ", ".join(study)
+    if any(pattern.search(line) and pattern.search(known) for pattern in (_DEGREE, _SCHOOL)):
+        return True
+    return _is_dated(line) and _is_dated(known) and bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1]))
+
+
+def _is_dated(text: str) -> bool:
+    period, _ = find_period(text, anywhere=True)
+    return bool(period.start or period.end)
+
+
+def read_study(lines: list[str]) -> Schooling:
+    """School, course, dates and grade of a course of study; no word of the lines is dropped."""
+    text = full_years(", ".join(lines))
+    grade = _GRADE.search(text)
+    period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
+    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
+    school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
+    others = list(parts)
+    if school:
+        others.remove(school)
+    return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
+
+
+def _bare(part: str) -> str:
+    bare = part.strip(_EDGES)
+    return bare + ")" if bare.count("(") > bare.count(")") else "" if bare == "." else bare

@@ -1,0 +1,109 @@
+"""What the first lines of a post say without labels: its title, who hires, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
+from agent.adapters.readers.fields import is_labelled
+from agent.adapters.titles import is_title
+
+HEAD = 12
+"""Lines in which a title is looked for."""
+
+_SENTENCE = re.compile(r"[.!?:;]$|\b(?:we|you|our|your|is|are|was|will)\b", re.I)
+_CHATTER = re.compile(
+    r"\b(?:hey|hi|hello|hiya|yo|dear|thanks|thank you|thx|please|pls|fyi|lol|good (?:morning|evening|afternoon)|saw this|found this|came across|check (?:this|it) out|looks? (?:good|great|nice)"
+    r"|here(?:['’]s| is|s)|what do (?:you|u)|can you|could you|me|my|mine|i['’]\w+|this (?:one|job|post)|let['’]?s)\b|(?-i:\bI)\s+[a-z]|\?",
+    re.I,
+)
+_HEADINGS = re.compile(
+    r"(?:about|who|what|why|how|our|your|the (?:role|job|position|company|team))\b.*|(?:(?:company|job|role|position|major|basic|key|main|essential|minimum) )?(?:overview|summary|description|details|requirements|responsibilities|duties|qualifications|benefits|purpose)",
+    re.I,
+)
+_TEAM = re.compile(r"\b(?:engineering|sales|marketing|product|design|finance|operations|people|human resources|hr|legal|support|it|success|research|data|security|remote|hybrid|on-?site|full[- ]time|part[- ]time|permanent|temporary|posted|salary|pay|shift)\b|\d", re.I)
+_AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
+_SIGNS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\t+")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is said at the head; what nobody can be sure of is empty."""
+
+    title: str = ""
+    employer: str = ""
+    location: str = ""
+
+
+def opening(text: str) -> Opening:
+    """Title, employer and place of a post's first lines. What somebody wrote before the post he pasted is passed over."""
+    lines = [line for raw in text[:5_000].splitlines() if (line := raw.strip(" #*_\t")) and not is_labelled(raw)][:HEAD]
+    told = [line for line in lines if not _is_chatter(line)]
+    place = _title_line(told, passed=len(told) < len(lines))
+    if place is None:
+        return Opening()
+    title, at = _named_at(told[place])
+    return Opening(title, *(_employer(at) if at else _beside(told, place)))
+
+
+def _is_chatter(line: str) -> bool:
+    small = line[:1].islower() and not re.match(r"[a-z]{1,2}[A-Z]", line) and not (is_title(line) and len(line.split()) < 5)
+    return small or bool(_CHATTER.search(line))
+
+
+def _title_line(lines: list[str], passed: bool) -> int | None:
+    """The first line when it can be a title; one of the next lines when that alone speaks of a job, or, after a comment, any that does."""
+    first = next((number for number, line in enumerate(lines[: HEAD if passed else 1]) if _may_be_title(line)), None)
+    if first is not None and is_title(lines[first]):
+        return first
+    near = lines[: HEAD if passed else 3]
+    return next((number for number, line in enumerate(near) if _may_be_title(line) and is_title(line) and len(line.split()) < 9), first)
+
+
+def _may_be_title(line: str) -> bool:
+    return 3 <= len(line) <= 80 and not _SENTENCE.search(line) and not _HEADINGS.fullmatch(line) and line[:1] not in "-•·"
+
+
+def _named_at(line: str) -> tuple[str, str]:
+    """A title and what follows its "at"."""
+    match = _AT.fullmatch(line)
+    if not match or not is_title(match.group(1)) or _TEAM.search(match.group(2).split(",")[0]):
+        return line, ""
+    return match.group(1), match.group(2)
+
+
+def _beside(lines: list[str], place: int) -> tuple[str, str]:
+    """Employer and place of the line after the title, else the employer of the line before it."""
+    after = _employer(lines[place + 1], sure=False) if place + 1 < len(lines) else ("", "")
+    before = lines[place - 1] if place else ""
+    named = before and len(before.split()) < 6 and names_organization(before) and not is_department(before) and _may_be_title(before) and not is_title(before)
+    return (after[0] or before, after[1]) if named else after
+
+
+def _employer(line: str, sure: bool = True) -> tuple[str, str]:
+    """Employer and place of a line "Kornblum Bakery · Lindau, OR · Full-time"; unless it is `sure`, the line must have the form of that."""
+    if len(line) > 110 or _SENTENCE.search(line):
+        return "", ""
+    name, *others = [segment.strip(" ,") for segment in _SIGNS.split(line)]
+    place = next((segment for segment in others if _is_place(segment)), "")
+    if not sure and _is_place(name):
+        return "", name
+    if not others and "," in name:
+        name, _, behind = name.partition(", ")
+        place = behind if _is_place(behind) or may_be_city(behind) else ""
+        others = [place] if place and (sure or names_organization(name)) else []
+    elif place == "":
+        place = next((segment for segment in others if may_be_city(segment) and not _TEAM.search(segment)), "")
+    if not _may_be_name(name) or not (sure or (others and (names_organization(name) or (_is_place(place) and len(name.split()) > 1)))):
+        return "", ""
+    return name, place
+
+
+def _is_place(segment: str) -> bool:
+    city, sign, region = segment.rpartition(", ")
+    return is_spaced(segment) or (bool(sign) and is_region(region) and bool(re.fullmatch(r"[A-Z][\w.'’ -]{1,40}", city)))
+
+
+def _may_be_name(name: str) -> bool:
+    return 2 <= len(name) <= 60 and len(name.split()) < 8 and name[:1].isupper() and not _TEAM.search(name) and not is_title(name) and not _HEADINGS.fullmatch(name)

@@ -1,0 +1,37 @@
+"""The head of a résumé in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.corpus import SnippetKind
+from tests.adapters.importers.prose import read, said
+
+REST = "\n\n## Skills\n\nSourdough\n"
+
+
+@pytest.mark.parametrize("phone", ["(503) 555-0182", "+1 (503) 555-0182", "503-555-0182", "503.555.0182", "+44 20 7946 0182", "503 555 0182", "+1 503 555 0182"])
+@pytest.mark.parametrize("line", ["{} | tessa@example.org", "Phone: {}", "tessa@example.org, {}", "{}", "Lindholm, OR 97201 - {} - tessa@example.org"])
+def test_a_telephone_number_is_copied_whole(phone: str, line: str) -> None:
+    """With its bracket and its country."""
+    assert read(f"# Tessa Amsel\n\n{line.format(phone)}{REST}").corpus.person.phone == phone
+
+
+@pytest.mark.parametrize(
+    "line, location",
+    [
+        ("Phoenix | tessa@example.org", "Phoenix"), ("tessa@example.org · Portland OR · 503-555-0182", "Portland OR"), ("Lindholm, OR 97201 | tessa@example.org", "Lindholm, OR 97201"),
+        ("Lindholm, Oregon", "Lindholm, Oregon"), ("Address: 12 Oven Lane, Lindholm, OR", "12 Oven Lane, Lindholm, OR"), ("Head Baker, Pastry Chef", None),
+    ],
+)  # fmt: skip
+def test_a_place_is_copied_whole(line: str, location: str | None) -> None:
+    """With its street and state as far as they are named; two titles are no place."""
+    assert read(f"# Tessa Amsel\n\n{line}{REST}").corpus.person.location == location
+
+
+def test_what_stands_beside_the_addresses_is_kept() -> None:
+    """A title is a headline, degrees belong to the name, anything else is kept as it stands."""
+    corpus = read(f"# Tessa Amsel, RN, BSN | Charge Nurse\n\nUS citizen | tessa@example.org | second@example.org{REST}").corpus
+    assert (corpus.person.name, corpus.person.email) == ("Tessa Amsel, RN, BSN", "tessa@example.org")
+    assert said(corpus, SnippetKind.HEADLINE) == ["Charge Nurse"]
+    assert said(corpus, SnippetKind.OTHER) == ["US citizen", "second@example.org"]

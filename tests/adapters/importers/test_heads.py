@@ -1,0 +1,66 @@
+"""Heads of positions as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.adapters.importers.heads import read_head
+from agent.adapters.importers.spans import find_period, full_years
+from agent.domain.corpus import SnippetKind
+from tests.adapters.importers.prose import read, said
+
+
+@pytest.mark.parametrize(
+    "lines, title, employer, location",
+    [
+        (["Saguaro Health", "Staff Nurse, Emergency Department", "2018 - 2020"], "Staff Nurse, Emergency Department", "Saguaro Health", None),
+        (["Saguaro Health | Phoenix", "Staff Nurse, Emergency Department"], "Staff Nurse, Emergency Department", "Saguaro Health", "Phoenix"),
+        (["Staff Nurse, Emergency Department at Saguaro Health, 2018 - 2020"], "Staff Nurse, Emergency Department", "Saguaro Health", None),
+        (["Charge Nurse, Night Shift", "Copper State Hospital — Portland OR"], "Charge Nurse, Night Shift", "Copper State Hospital", "Portland OR"),
+        (["Staff Nurse, Emergency Department, Verde Clinic, Tucson, AZ"], "Staff Nurse, Emergency Department", "Verde Clinic", "Tucson, AZ"),
+        (["Head Baker – Kornblum Bakery – Lindau – 2012–14"], "Head Baker", "Kornblum Bakery", "Lindau"),
+        (["Head Baker", "Kornblum", "Lindau, OR 97201", "2012 - 2014"], "Head Baker", "Kornblum", "Lindau, OR 97201"),
+        (["Kornblum Bakery", "Head Baker", "Lindau"], "Head Baker", "Kornblum Bakery", "Lindau"),
+        (["Head Baker, Kornblum Bakery, New Lindau, 2012"], "Head Baker", "Kornblum Bakery", "New Lindau"),
+        (["Head Baker, Kornblum, Inc. (2012 - 2014)"], "Head Baker", "Kornblum, Inc.", None),
+    ],
+)
+def test_title_employer_and_place_are_told_apart(lines: list[str], title: str, employer: str, location: str | None) -> None:
+    """A department stays with the title, a city alone is a place."""
+    head = read_head(lines)
+    assert (head.title, head.employer, head.location, head.sure) == (title, employer, location, True)
+
+
+def test_names_that_cannot_be_told_apart_stay_together_and_are_asked_about() -> None:
+    """None of three names is dropped."""
+    imported = read("# Tessa Amsel\n\n## Jobs\n\nHead Baker, Kornblum, Lindgren, 2012 - 2014\n- Baked rye\n")
+    assert [(p.title, p.employer) for p in imported.corpus.positions] == [("Head Baker", "Kornblum, Lindgren")]
+    assert [d.question for d in imported.doubts] == ["What of “Kornblum, Lindgren” is the employer?"]
+
+
+def test_what_is_told_in_a_head_becomes_a_line() -> None:
+    """It is neither lost nor made a name."""
+    corpus = read("# Tessa Amsel\n\n## Volunteering\n\nCook, Soup Kitchen, ~200 people a year, since 2019. one saturday a month\n").corpus
+    assert [(p.title, p.employer, str(p.period)) for p in corpus.positions] == [("Cook", "Soup Kitchen", "2019 – Present")]
+    assert said(corpus, SnippetKind.BULLET) == ["~200 people a year", "one saturday a month"]
+
+
+@pytest.mark.parametrize("text", ["(2012-14)", "2012–14", "2012-2014", "'12-'14", "’12 – ’14", "2012 - '14", "Head Baker, 2012-14", "2012–14 – Lindau", "Lindau - 2012-14"])
+def test_short_years_make_a_span(text: str) -> None:
+    """Two digits after a year are the year in which it ends."""
+    assert str(find_period(text)[0]) == "2012 – 2014"
+
+
+@pytest.mark.parametrize(
+    "text, period",
+    [("1998-02", "1998 – 2002"), ("2008-10 – 2010-12", "Oct 2008 – Dec 2010"), ("2010-12 - present", "Dec 2010 – Present"), ("2020-03", "Mar 2020"), ("'98-'02", "1998 – 2002")],
+)
+def test_a_year_and_a_month_are_no_span(text: str, period: str) -> None:
+    """Nor is a span made of what is the month of a date."""
+    assert str(find_period(text)[0]) == period
+
+
+def test_numbers_are_no_years() -> None:
+    """Only what begins with a year is one."""
+    for text in ("2012-140", "555-0182", "10-12 people", "2014-12-01"):
+        assert full_years(text) == text

@@ -1,0 +1,48 @@
+"""Education in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.adapters.importers.prose import read
+
+TWO = [("University of Lindholm", "BSN", "2016", "3.7"), ("Amsel Community College", "AAS Nursing", "2014", None)]
+
+
+def studies(lines: str, name: str = "resume.md") -> list[tuple[str | None, str | None, str, str | None]]:
+    """School, course, dates and grade of each study."""
+    found = read(f"# Tessa Amsel\n\n## Education\n\n{lines}\n", name).corpus.education
+    return [(e.institution, e.area, str(e.period), e.score) for e in found]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "BSN, University of Lindholm, 2016, GPA 3.7\nAAS Nursing - Amsel Community College (2014)",
+        "- BSN, University of Lindholm, 2016, GPA 3.7\n- AAS Nursing - Amsel Community College (2014)",
+        "* University of Lindholm | BSN | 2016 | 3.7 GPA\n* Amsel Community College | AAS Nursing | 2014",
+        "University of Lindholm\nBSN, 2016, GPA: 3.7\nAmsel Community College\nAAS Nursing, 2014",
+        "BSN\nUniversity of Lindholm, 2016 (GPA 3.7)\nAAS Nursing\nAmsel Community College, 2014",
+        "BSN from University of Lindholm (GPA 3.7), 2016\n\nAAS Nursing at Amsel Community College, 2014",
+    ],
+)
+@pytest.mark.parametrize("name", ["resume.md", "resume.txt"])
+def test_each_study_keeps_its_own_school_year_and_grade(lines: str, name: str) -> None:
+    """Two lines that each name a degree or a school are two studies, with or without bullets."""
+    assert studies(lines, name) == TWO
+
+
+def test_lines_about_a_study_stay_with_it() -> None:
+    """What names neither a degree nor a school nor a date begins no study of its own."""
+    assert studies("BSN, University of Lindholm, 2016\nDean's list, minor in Danish") == [("University of Lindholm", "BSN, Dean's list, minor in Danish", "2016", None)]
+
+
+def test_a_second_date_is_kept_among_the_words() -> None:
+    """One date makes the period; the other is not dropped."""
+    assert studies("Diploma in Baking, begun 2012, Amsel College, 2014") == [("Amsel College", "Diploma in Baking, begun 2012", "2014", None)]
+
+
+def test_short_years_and_seasons_are_dates() -> None:
+    """"2012-14" is a span, and a season belongs to its year."""
+    assert studies("BSN, University of Lindholm, 2012-14") == [("University of Lindholm", "BSN", "2012 – 2014", None)]
+    assert studies("BSN, University of Lindholm, Fall 2012 – Spring 2014") == [("University of Lindholm", "BSN", "2012 – 2014", None)]
