@@ -23,7 +23,7 @@ BEST = 3
 """Requirements whose mean makes the strength of a bullet."""
 
 _SECTION = {PositionKind.WORK: 1.0, PositionKind.PROJECT: 0.8, PositionKind.VOLUNTEER: 0.7}
-_RECENCY, _NUMBER, _SHORT, _IDLE = 0.10, 0.06, 0.08, 0.04
+_RECENCY, _NUMBER, _SHORT, _IDLE = 0.10, 0.08, 0.12, 0.06
 _NOISE = re.compile(r"(?:city|company name|employer|responsibilities|duties|job duties|accomplishments|skills used)\b[\s,:]*.{0,20}", re.I)
 
 

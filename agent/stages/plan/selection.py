@@ -17,14 +17,14 @@ SAME = 0.75
 REPEATING = 0.15
 """What a bullet loses that repeats half of the words of a chosen one."""
 
-MOST = (9, 7, 6, 5)
+MOST = (12, 9, 8, 6)
 """Bullets of the newest position, of the next ones, and of each older one; more are not read."""
-ALONE = 12
+ALONE = 15
 """Bullets of an only position."""
 
-LEADING, OUTSTANDING = 0.85, 1.4
-"""A bullet leads its position from this share of the greatest strength of all, when it is so many times as strong as is usual there;
-without that no shuffling of the user's order is worth it."""
+FIRM, LEADING, OUTSTANDING = 0.25, 0.85, 1.4
+"""A bullet leads its position from this strength and this share of the greatest of all, when it is so many times as strong as is
+usual there; without that no shuffling of the user's order is worth it."""
 
 _WEIGHT = {Kind.TRAIT: 0.5, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.CREDENTIAL: 0.3, Kind.EDUCATION: 0.3}
 
@@ -89,9 +89,9 @@ def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
     """By position; in each the telling ones lead, strongest first, and the others follow as the user had them."""
     places = {p: i for i, p in enumerate(in_order(corpus))}
     own = {s.id: i for i, s in enumerate(corpus.snippets)}
-    bar = LEADING * max((c.strength for c in chosen), default=0.0)
+    bar = max(FIRM, LEADING * max((c.strength for c in chosen), default=0.0))
     usual = {p: median(c.strength for c in chosen if c.snippet.position == p) for p in {c.snippet.position for c in chosen}}
-    leads = {c.snippet.id for c in chosen if c.strength >= bar > 0 and c.strength >= OUTSTANDING * usual[c.snippet.position]}
+    leads = {c.snippet.id for c in chosen if c.strength >= bar and c.strength >= OUTSTANDING * usual[c.snippet.position]}
     order = {
         c.snippet.id: (places.get(c.snippet.position or "", len(places)), -c.strength if c.snippet.id in leads else 0.0, own[c.snippet.id])
         for c in chosen

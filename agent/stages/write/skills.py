@@ -14,7 +14,7 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import content, find
 
-MOST = 18
+MOST = 20
 ENOUGH = 8
 """Skills from which bare common words ("mail", "graphic") are left out."""
 LONGEST = 5
@@ -40,7 +40,8 @@ def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]
     listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text) and not _is_glued(s.text)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
-    for name, snippet in [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_rest(brief, listed, evidence)]:
+    ranked = [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_of_a_kind(brief, listed), *_rest(brief, plan, listed, evidence)]
+    for name, snippet in ranked:
         if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen):
             chosen.append((name, snippet))
     return tuple(_proposal(name, snippet, 1 - i / 100) for i, (name, snippet) in enumerate(chosen))
@@ -68,11 +69,15 @@ def _asked(brief: Brief, plan: Plan, corpus: Corpus, listed: list[Snippet]) -> l
 
 
 def _in_the_post(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
-    """Skills which the words of a requirement name, whatever its searched term is; then those of which they name the kind."""
+    """Skills which the words of a requirement name, whatever its searched term is."""
     quotes = [r.quote for r in brief.requirements if r.kind in _ASKED]
-    telling = [s for s in listed if not says_nothing(s.text)]
-    named = [(_clean(s.text), s) for quote in quotes for s in telling if names(quote, s.text)]
-    return named + [(_clean(s.text), s) for quote in quotes for s in telling if any(names(quote, general) for general in generals(_clean(s.text)))]
+    return [(_clean(s.text), s) for quote in quotes for s in listed if not says_nothing(s.text) and names(quote, s.text)]
+
+
+def _of_a_kind(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
+    """Skills of which the words of a requirement name the kind: Prometheus where observability is asked for."""
+    quotes = [r.quote for r in brief.requirements if r.kind in _ASKED]
+    return [(_clean(s.text), s) for quote in quotes for s in listed if any(names(quote, general) for general in generals(_clean(s.text)))]
 
 
 def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:
@@ -81,13 +86,13 @@ def _proving(listed: list[Snippet], plan: Plan) -> list[tuple[str, Snippet]]:
     return [(_clean(s.text), s) for s in listed if s.id in cited and not says_nothing(s.text)]
 
 
-def _rest(brief: Brief, listed: list[Snippet], evidence: Evidence) -> list[tuple[str, Snippet]]:
+def _rest(brief: Brief, plan: Plan, listed: list[Snippet], evidence: Evidence) -> list[tuple[str, Snippet]]:
     """The other skills: a short list as the user has it, a long one weightiest and nearest to the post first, without bare words."""
-    deeds = [s.text for s in evidence.corpus.snippets if s.kind is SnippetKind.BULLET]
     telling = [s for s in listed if not says_nothing(s.text)]
     if len(listed) <= MOST:
         return [(_clean(s.text), s) for s in (telling if len(telling) >= ENOUGH else listed)]
-    weighed = [(_weight(s.text, deeds), s) for s in listed]
+    chosen = [(s.text, c.value) for c in plan.choices if (s := evidence.corpus.snippet(c.snippet))]
+    weighed = [(_weight(s.text, chosen), s) for s in listed]
     enough = sum(weight > 0 for weight, _ in weighed) >= ENOUGH
     near = _nearness(brief, evidence)
     ranked = sorted(weighed, key=lambda found: -(found[0] + NEARNESS * max(0.0, near.get(found[1].id, 0.0) - FAR)))
@@ -104,15 +109,15 @@ def _nearness(brief: Brief, evidence: Evidence) -> dict[str, float]:
     return near
 
 
-def _weight(name: str, deeds: list[str]) -> int:
-    """What speaks for a skill: it is a name or a phrase rather than a bare word, and the user's deeds show it."""
+def _weight(name: str, chosen: list[tuple[str, float]]) -> float:
+    """What speaks for a skill, 0 to 3: it is a name or a phrase rather than a bare word, and a bullet of worth that goes in shows it."""
     if says_nothing(name):
         return 0
     if any(word in word_list("soft-skills") for word in re.findall(r"[a-z]+", name.lower())):
         return 1
     known = len(aliases_of(name)) > 1 or bool(generals(name))
     named = known or bool(re.search(r"\d|[A-Z]\S*[A-Z]|[a-z][A-Z]|[+#/&]", name)) or len(name.split()) > 1 or name.lower() in word_list("camel-names")
-    return 2 * (named or name[:1].isupper()) + (named and any(find(text, name) is not None for text in deeds))
+    return 2 * (named or name[:1].isupper()) + named * max((value for text, value in chosen if find(text, name) is not None), default=0.0)
 
 
 def _named(term: str, own: str) -> str:
