@@ -41,8 +41,10 @@ def changes(resume: Resume, corpus: Corpus) -> Changes:
 
 
 def _facts_left_out(resume: Resume, corpus: Corpus) -> tuple[str, ...]:
-    kept = {entry.id for entry in resume.entries}
-    return tuple(f"{entry.kind.value}: {entry.title}" for entry in corpus.entries if entry.id not in kept)
+    """Entries without room, and what the user has under headings that no section of ours is for."""
+    kept, paths = {entry.id for entry in resume.entries}, {entry.path for entry in corpus.entries}
+    dropped = tuple(f"{entry.kind.value}: {entry.title}" for entry in corpus.entries if entry.id not in kept)
+    return dropped + tuple(s.text for s in corpus.snippets if s.kind is SnippetKind.OTHER and s.source.path not in paths)
 
 
 def _differs(one: str, other: str) -> bool:

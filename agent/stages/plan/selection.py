@@ -22,7 +22,7 @@ MOST = (12, 9, 8, 6)
 ALONE = 15
 """Bullets of an only position."""
 
-FIRM, LEADING, OUTSTANDING = 0.25, 0.85, 1.4
+FIRM, LEADING, OUTSTANDING = 0.2, 0.7, 1.4
 """A bullet leads its position from this strength and this share of the greatest of all, when it is so many times as strong as is
 usual there; without that no shuffling of the user's order is worth it."""
 

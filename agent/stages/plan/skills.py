@@ -9,6 +9,7 @@ from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import names, suite
+from agent.lexicon.match import ONE_FORM
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
 from agent.stages.plan.narrowing import is_narrower
@@ -18,6 +19,8 @@ NEAR = 0.42
 """Cosine from which a snippet is called related; below .40 nearly all are noise on annotated pairs."""
 NEAR_BY_WORDS = 0.30
 """Cosine that a snippet with more than half of the words of the term needs to be called related."""
+NEAR_BY_FORM = 0.15
+"""The same for a single word in another form: "precepted" for "precepting"."""
 SOME_OF_THE_WORDS, MOST_OF_THE_WORDS = 0.6, 0.75
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
@@ -109,7 +112,8 @@ def _near(case: Case) -> Verdict:
 
 def _shares_words(clue: Clue) -> bool:
     share = clue.best.share
-    return share >= MOST_OF_THE_WORDS or (share >= SOME_OF_THE_WORDS and clue.cosine >= NEAR_BY_WORDS)
+    nearness = NEAR_BY_FORM if share == ONE_FORM else NEAR_BY_WORDS
+    return share >= MOST_OF_THE_WORDS or (share >= SOME_OF_THE_WORDS and clue.cosine >= nearness)
 
 
 def _suite(case: Case) -> Verdict | None:
