@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -75,13 +74,24 @@ def warm(resume: Path, posts: Sequence[Path]) -> list[Timing]:
     return timings[1:]
 
 
-def cold(resume: Path, post: Path) -> float:
-    """Seconds of `truecut tailor` as a process of its own."""
+def cold(resume: Path, post: Path) -> tuple[float, str]:
+    """Seconds of `truecut tailor` as a process of its own, and its peak memory; the system's figure for children would count ours too."""
     with tempfile.TemporaryDirectory() as out:
         began = time.perf_counter()
-        command = [sys.executable, "-m", "bot.__main__", "tailor", str(resume), str(post), "--out", out]
-        subprocess.run(command, capture_output=True, check=True, env={**os.environ, "HF_HUB_OFFLINE": "1"})
-        return time.perf_counter() - began
+        command = [sys.executable, "-c", _WATCHED, "tailor", str(resume), str(post), "--out", out]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "HF_HUB_OFFLINE": "1"})
+        return time.perf_counter() - began, done.stdout.strip().splitlines()[-1]
+
+
+_WATCHED = """
+import pathlib, re, sys
+from bot.__main__ import main
+code = main(sys.argv[1:])
+status = pathlib.Path("/proc/self/status")
+peak = re.search(r"VmHWM:\\s*(\\d+)", status.read_text()) if status.exists() else None
+print(f"{int(peak[1]) / 1024:.0f} MB" if peak else "unknown here")
+sys.exit(code)
+"""
 
 
 def snippets_in(resume: Path) -> int:
@@ -94,13 +104,12 @@ def report(resumes: Sequence[Path], posts: Sequence[Path]) -> str:
     resume = min(resumes, key=lambda path: abs(snippets_in(path) - WANTED))
     timings = warm(resume, posts)
     seconds, embedder = median(t.seconds for t in timings), median(t.embedder for t in timings)
-    new = cold(resume, posts[0])
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    new, peak = cold(resume, posts[0])
     return "\n".join(
         [
             f"Speed, post in → PDF, DOCX and JSON out, {snippets_in(resume)} snippets, {os.cpu_count()} cores",
             f"  warm: median {seconds:.2f} s, slowest {max(t.seconds for t in timings):.2f} s over {len(timings)} posts",
             f"  of it the embedder's forward pass: median {embedder:.2f} s for {median(t.texts for t in timings):.0f} new texts ({embedder / seconds:.0%})",
-            f"  cold, a new process: {new:.2f} s; peak memory {peak:.0f} MB",
+            f"  cold, a new process: {new:.2f} s; peak memory {peak}",
         ]
     )
