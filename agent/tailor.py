@@ -25,6 +25,8 @@ from agent.stages.write import mend, write
 
 ROUNDS = 3
 """How often the writer may mend what the critic refused."""
+SPARE = 6
+"""One bullet of so many may go before a page is set closer."""
 
 
 async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
@@ -59,22 +61,29 @@ async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, t
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages: as it is, or set closer where that saves a page, or without hobbies and its least valuable bullets;
-    what cannot fit is allowed to run over."""
+    """The résumé on its pages: as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
+    or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
+    count, dense = sum(len(e.bullets) for e in resume.experiences), resume.model_copy(update={"dense": True})
+    attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]
+    attempts += [(resume, count - count // SPARE, pages), (dense, count, pages), (dense.without_interests(), 0, pages)]
+    for version, least, room in attempts:
+        fitting = await longest(version, least, count, room, tools)
+        if fitting:
+            return fitting
+    return trim(dense.without_interests(), 0)
 
-    async def length(version: Resume) -> int:
-        return await tools.compute(lambda: tools.printer.render(version, tools.design).pages)
 
-    airy = await length(resume)
-    if airy == 1:
-        return resume
-    dense = resume.model_copy(update={"dense": True})
-    close = await length(dense)
-    if min(airy, close) <= pages:
-        return dense if close < airy else resume
-    full = dense.without_interests()
-    low, high = 0, sum(len(e.bullets) for e in resume.experiences)
-    while low < high:
-        keep = (low + high + 1) // 2
-        low, high = (keep, high) if await length(trim(full, keep)) <= pages else (low, keep - 1)
-    return trim(full, low)
+async def longest(resume: Resume, least: int, most: int, pages: int, tools: Tools) -> Resume | None:
+    """The résumé with as many of its bullets as fit, between `least` and `most`; None when not even the least do."""
+
+    async def fits(keep: int) -> bool:
+        return await tools.compute(lambda: tools.printer.render(trim(resume, keep), tools.design).pages <= pages)
+
+    if await fits(most):
+        return trim(resume, most)
+    if least == most or not await fits(least):
+        return None
+    while least + 1 < most:
+        middle = (least + most) // 2
+        least, most = (middle, most) if await fits(middle) else (least, middle)
+    return trim(resume, least)
