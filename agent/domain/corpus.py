@@ -71,6 +71,11 @@ class PositionKind(StrEnum):
     PROJECT = "project"
     VOLUNTEER = "volunteer"
 
+    @property
+    def noun(self) -> str:
+        """What one calls it."""
+        return {PositionKind.WORK: "position", PositionKind.PROJECT: "project", PositionKind.VOLUNTEER: "voluntary work"}[self]
+
 
 class Position(Value):
     """A job, project or voluntary post. `path` is its JSON Resume path (`work[0]`)."""
@@ -85,8 +90,8 @@ class Position(Value):
 
     @property
     def label(self) -> str:
-        """"Title, Employer" with what is known of the two; the path when neither is."""
-        return ", ".join(part for part in (self.title, self.employer) if part) or self.path
+        """"Title, Employer" with what is known of the two; what it is when neither is."""
+        return ", ".join(part for part in (self.title, self.employer) if part) or f"unnamed {self.kind.noun}"
 
 
 class Education(Value):

@@ -41,8 +41,6 @@ class Block:
 
 
 _SECTIONS = {PositionKind.WORK: "Experience", PositionKind.PROJECT: "Projects", PositionKind.VOLUNTEER: "Volunteering"}
-_NAMELESS = {PositionKind.WORK: "Position", PositionKind.PROJECT: "Project", PositionKind.VOLUNTEER: "Voluntary work"}
-"""Heads of positions of which neither title nor employer is known: their lines must not run into those of the one before."""
 _ENTRIES = {
     EntryKind.CERTIFICATE: "Certifications",
     EntryKind.LANGUAGE: "Languages",
@@ -103,7 +101,7 @@ def _experience(experience: Experience) -> Iterator[Block]:
     names = [name for name in (position.employer, _title(position)) if name]
     if position.kind is PositionKind.PROJECT:
         names.reverse()
-    yield Block(BlockKind.HEAD, names[0] if names else _NAMELESS[position.kind])
+    yield Block(BlockKind.HEAD, names[0] if names else position.kind.noun.capitalize())
     if len(names) > 1:
         yield Block(BlockKind.TITLE, names[1])
     when = " | ".join(part for part in (_dates(position), position.location) if part)

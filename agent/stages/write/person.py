@@ -14,6 +14,7 @@ _SUBJECT = re.compile(
 )
 _BEEN = re.compile(r"^(?:(?:I['’]ve|I have|I had) been|I['’]m|I am) (?P<rest>(?:an? |the )?(?!able\b|told\b|given\b)[a-z].*)$", re.S)
 _THIRD = re.compile(r"(?:He|She)\b")
+_REGULAR_PAST = re.compile(r"(?!indeed)[a-z]{3,}ed")
 _AMOUNT = re.compile(r"(?:over|more|\d+)")
 _STATE = ("responsible", "promoted", "selected", "chosen", "awarded", "appointed", "assigned", "nominated", "entrusted", "hired")
 _DUTIES = re.compile(
@@ -65,6 +66,6 @@ def _stands_alone(match: re.Match[str], verb: Verb | None) -> bool:
     if match["have"]:
         return _AMOUNT.fullmatch(word) is not None or (verb is not None and word == verb.participle)
     if verb is None:
-        return False
+        return match["subject"] == "I" and _REGULAR_PAST.fullmatch(word) is not None
     later = match["before"].rstrip().endswith(",")
     return word == verb.past or (match["subject"] == "I" and word == verb.base and not later)

@@ -128,6 +128,7 @@ def test_noise_does_not_hang() -> None:
         ("I've been sous chef for nearly 8 years", "Sous chef for nearly 8 years"),
         ("I have been a nurse for 9 years, mostly in the ICU.", "A nurse for 9 years, mostly in the ICU"),
         ("I am charge nurse on about 2 night shifts a week", "Charge nurse on about 2 night shifts a week"),
+        ("I precepted nine new nurses", "Precepted nine new nurses"),
         ("Stayed past their first year!!", "Stayed past their first year"),
     ],
 )
