@@ -24,6 +24,7 @@ CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste a
 NOTHING_TO_CANCEL = "Nothing is running."
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
 TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
+WHICH = "Which of them? Name it as it should stand, or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
 ELSEWHERE = "somewhere else"
 DROP = "don't use it"

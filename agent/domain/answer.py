@@ -19,6 +19,15 @@ class Reply(StrEnum):
     CANCELLED = "cancelled"
 
 
+LONGEST_NAME = 6
+"""Words of an answer that still are the name of what one holds."""
+
+
+def is_choice(subject: str) -> bool:
+    """Whether a subject names several things of which one is enough: "Kafka or RabbitMQ"."""
+    return " or " in subject
+
+
 class Question(Value):
     """One gap, asked about without leading. `quote` is what the post says, `settles` are all requirements which an answer settles
     (alternatives); `held`: it asks for something one holds (a licence, a language, a degree) rather than did."""
@@ -45,14 +54,21 @@ class Answer(Value):
     held: bool = False
 
     def snippet(self) -> Snippet | None:
-        """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone; else None."""
+        """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone.
+
+        None where there is none: a no, nothing but "something similar", or a yes to "A or B" that leaves open which.
+        """
         if self.reply not in (Reply.YES, Reply.SIMILAR):
             return None
-        words = "" if self.held and self.reply is Reply.YES else self.text.strip()
-        if not words and self.reply is Reply.SIMILAR:
+        words = self.text.strip()
+        if self.held and self.reply is Reply.YES:
+            words, name = "", words if is_choice(self.subject) and 0 < len(words.split()) <= LONGEST_NAME else self.subject
+        else:
+            name = self.subject
+        if not words and (self.reply is Reply.SIMILAR or is_choice(name)):
             return None
         kind = SnippetKind.BULLET if words else SnippetKind.CONFIRMED
-        text = words or self.subject
+        text = words or name
         place = self.position if words else None
         source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
         return Snippet(id=snippet_id(kind, place, text), text=text, kind=kind, position=place, source=source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.domain.answer import Answer, Question, Reply
+from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.stages.write import tidy
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
@@ -53,7 +53,7 @@ def ask_again(turn: Turn, run: int, question: Question) -> None:
     if talk.stage is Stage.PLACE:
         _ask_place(turn, run, question, talk)
     elif talk.stage is Stage.WORDS:
-        turn.say(phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
+        turn.say(phrases.WHICH if question.held and talk.reply is Reply.YES else phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
     else:
         turn.say(phrases.again(question.quote, question.text), question_say(run, question).options)
 
@@ -66,6 +66,9 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
     elif points_elsewhere(reply.words):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
         turn.say(phrases.IN_RESUME)
+    elif question.held and reply.reply is Reply.YES and is_choice(question.subject) and not reply.words:
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.say(phrases.WHICH)
     elif question.held and reply.reply is Reply.YES:
         _settle(turn, run, question, reply.reply, reply.words, None)
     elif reply.words and not is_filler(reply.words):
@@ -82,6 +85,9 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
         return True
     if points_elsewhere(text):
         turn.say(phrases.IN_RESUME)
+        return True
+    if question.held and talk.reply is Reply.YES and not is_filler(text):
+        _settle(turn, run, question, Reply.YES, text, None)
         return True
     if is_filler(text) or len(text.split()) < 2:
         return False

@@ -91,3 +91,27 @@ async def test_small_talk_unknown_commands_and_missing_files_get_their_own_reply
     assert phrases.NEED_POST in await talk.say("thanks!")
     assert phrases.unknown_command("foo") in await talk.say("/foo 3")
     assert phrases.no_such_file("my post.docx") in await talk.say("my post.docx")
+
+
+async def test_a_yes_to_one_of_several_names_the_one(app: App) -> None:
+    """"A or B" is never printed as something one has: the user says which, and that name alone counts."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Night Nurse\nCompany: Kornblum Clinic\n\nRequirements\n- RN license or LPN license\n- 2 years of experience in a ward\n- Knowledge of wound care\n- Experience with infusion pumps\n"
+    heard = await talk.say(post + "\nWe are a small clinic by the sea with forty beds, and we look after our people and our patients alike.")
+    while "LPN" not in heard.split("The post asks for")[-1]:
+        heard = await talk.say("skip")
+        assert "The post asks for" in heard
+    assert phrases.WHICH in await talk.say("yes")
+    await talk.say("LPN license")
+    assert [s.text for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT] == ["LPN license"]
+
+
+async def test_a_bare_yes_to_one_of_several_is_no_evidence(app: App) -> None:
+    """Who says yes to "Kafka or RabbitMQ" and no more has not said which."""
+    talk, run = await begun(app)
+    question = app.store.answers.still_open(run)[0]
+    assert " or " in question.subject
+    await talk.say("yes")
+    await talk.say("skip")
+    assert not any(s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
