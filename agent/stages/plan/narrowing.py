@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 
 from agent.domain.brief import Requirement
-from agent.lexicon.plainness import is_plain_word
 from agent.lexicon.terms import content, stem, words
 from agent.stages.plan.case import Case, Clue
 
-MANY = 3
+MANY = 4
 """Words beside the terms, shown nowhere, from which a requirement asks for more than its terms."""
 
 _OTHER_WAYS = re.compile(r"\b(?:or|such as|e\.?g\.?|including|like)\b|/|\(", re.I)
@@ -29,6 +28,5 @@ def is_narrower(case: Case, clues: Iterable[Clue]) -> bool:
 
 
 def _asked(requirement: Requirement) -> list[str]:
-    telling = (w for w in words(requirement.quote) if not is_plain_word(w.lower) and not w.lower.isdigit())
     kept = set(content(requirement.quote)) - _NOISE
-    return list(dict.fromkeys(w.stem for w in telling if w.stem in kept))
+    return list(dict.fromkeys(w.stem for w in words(requirement.quote) if w.stem in kept and not w.lower.isdigit()))

@@ -161,3 +161,10 @@ def test_what_is_not_stated_is_not_lacking() -> None:
     found = judged(NIGHTS, baked("Kneaded dough"))
     assert (found.evidence, found.why) == (NONE, "not stated in the résumé, which does not mean that you lack it")
     assert level(NIGHTS, baked("Work nights in the bakery")) is PARTIAL
+
+
+def test_a_university_in_a_field_asks_for_the_field() -> None:
+    """"University in Chemistry" is not shown by a degree in law."""
+    wanted = asked("university in Chemistry", kind=Kind.EDUCATION)
+    assert level(wanted, study("Bachelor Law, Lindgren University")) is not Level.FULL
+    assert level(wanted, study("Bachelor Chemistry, Lindgren University")) is Level.FULL

@@ -215,3 +215,23 @@ def test_a_summary_may_state_the_years() -> None:
 def test_studying_shows_no_years() -> None:
     """A degree in the field is no year of work."""
     assert level(cooking(1), study("Diploma in cooking"), cosine=NEAR) is PARTIAL
+
+
+def test_what_narrows_a_requirement_must_be_shown_too() -> None:
+    """Much beside the term that no cited word names makes it partial; alternatives and plain adjectives do not narrow."""
+    deed = baked("Exceeded sales goals at the counter every year")
+    assert level(asked("exceeding sales goals", "sales goals"), deed) is FULL
+    assert level(asked("exceeding sales goals in broadcast media advertising agencies", "sales goals"), deed) is PARTIAL
+    assert level(asked("strong proven experience with sales goals", "sales goals"), deed) is FULL
+
+
+def test_colleagues_of_a_trade_are_no_skill_in_it() -> None:
+    """Who worked with customer service has not done it; who worked with Kubernetes has used it."""
+    assert level(asked("customer service"), baked("Worked closely with customer service to resolve delays")) is not FULL
+    assert level(asked("customer service"), baked("Praised for customer service at the counter")) is FULL
+    assert level(asked("Kubernetes"), baked("Worked with Kubernetes to run the ovens")) is FULL
+
+
+def test_a_word_in_another_form_is_near() -> None:
+    """"Precepted" is near "precepting" and no more."""
+    assert level(asked("precepting"), baked("Precepted nine new bakers"), cosine=0.2) is PARTIAL
