@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.domain.answer import Answer, Reply
-from agent.domain.corpus import Corpus, SnippetKind
+from agent.domain.brief import Brief
+from agent.domain.corpus import Corpus, Entry, EntryKind, SnippetKind
 from agent.domain.draft import Draft
 from agent.domain.evidence import Evidence
 from agent.domain.rendered import Design, Rendered
@@ -18,7 +19,7 @@ from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.ports import Near, Result, Tools, Waiting
 from agent.stages.check import release, settle
-from agent.tailor import fit, tailor
+from agent.tailor import fit, repair, tailor
 from tests.fakes.index import FixedIndex
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.printer import PlainPrinter
@@ -264,3 +265,54 @@ class BrokenIndex:
     async def nearest(self, texts: Sequence[str], limit: int) -> list[list[Near]]:
         """Fails."""
         raise ConnectionError("the index is down")
+
+
+class DensePrinter(PlainPrinter):
+    """Prints twice as many bullets on a page that is set closer; a hobby takes the room of one bullet."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The lines and the pages they need."""
+        hobbies = sum(e.kind is EntryKind.INTEREST for e in resume.entries)
+        taken = sum(len(e.bullets) for e in resume.experiences) + hobbies
+        return Rendered(content=b"", pages=max(1, -(-taken // (self.room * (1 + resume.dense)))), text="")
+
+
+async def closer(resume: Resume, room: int, pages: int = 1) -> Resume:
+    """The résumé on so many pages by a printer that can set closer."""
+    return await fit(resume, pages, replace(House().tools, printer=DensePrinter(room)))
+
+
+async def test_a_page_is_set_closer_only_when_more_than_a_few_lines_would_go() -> None:
+    """One line of six may go first; beyond that the page is set closer, and then no line is lost that fits."""
+    slightly_long = await closer(checked((6, 0)), 5)
+    assert (len(told(slightly_long)), slightly_long.dense) == (5, False)
+    far_too_long = await closer(checked((6, 2)), 5)
+    assert (len(told(far_too_long)), far_too_long.dense) == (8, True)
+
+
+async def test_a_page_is_saved_where_setting_closer_does_it() -> None:
+    """Two pages are allowed, but nothing hangs over onto the second that fits on one."""
+    saved = await closer(checked((4, 3)), 5, pages=2)
+    assert (len(told(saved)), saved.dense) == (7, True)
+
+
+async def test_hobbies_go_before_lines() -> None:
+    """Where even a denser page is too short, the hobbies make room."""
+    hobby = Entry(id="e1", kind=EntryKind.INTEREST, title="Rowing")
+    whole = checked((6, 2)).model_copy(update={"entries": (hobby,)})
+    short = await closer(whole, 4)
+    assert (len(told(short)), short.entries) == (8, ())
+
+
+async def test_what_the_critic_refuses_is_mended_in_a_step_of_its_own() -> None:
+    """The mended draft is kept in the journal, lets nothing untrue through, and a draft that holds costs no step."""
+    bread = snippet("Baked bread for 300 guests", position=BAKER.id)
+    evidence = Evidence(corpus=corpus(bread))
+    invented = Draft(proposals=(proposal("Baked bread for 900 guests", bread),))
+    run = MemoryJournal()
+    mended = await repair(invented, Brief(role="Baker"), evidence, run, House().tools)
+    assert [p.text for p in mended.proposals] == [bread.text]
+    assert run.done == ["repair-1"]
+    again = MemoryJournal()
+    assert await repair(mended, Brief(role="Baker"), evidence, again, House().tools) == mended
+    assert again.done == []

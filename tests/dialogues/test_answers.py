@@ -19,6 +19,14 @@ async def begun(app: App) -> tuple[Conversation, int]:
     return talk, run.id or 0
 
 
+async def asked_about(subject: str, talk: Conversation, post: str) -> None:
+    """Send a post and skip its questions up to the one about a subject."""
+    heard = await talk.say(post)
+    while subject not in heard.split("The post asks for")[-1]:
+        heard = await talk.say("skip")
+        assert "The post asks for" in heard
+
+
 async def test_a_no_that_turns_into_a_yes_is_asked_again(app: App) -> None:
     """"no wait, actually yes" is neither: nothing is kept, the question stands."""
     talk, run = await begun(app)
@@ -58,10 +66,7 @@ async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
     post = "Fleet Manager\nCompany: Kornblum Logistics\n\nRequirements\n- Must have a valid CDL license\n- 3 years of experience in fleet management\n- Knowledge of route planning\n- Experience with fuel card programs\n"
-    heard = await talk.say(post + "\nWe are a family firm by the sea and drive forty trucks through three states every day of the week.")
-    while "CDL" not in heard.split("The post asks for")[-1]:
-        heard = await talk.say("skip")
-        assert "The post asks for" in heard
+    await asked_about("CDL", talk, post + "\nWe are a family firm by the sea and drive forty trucks through three states every day of the week.")
     heard = await talk.say("yes, since 2015, it never lapsed")
     assert "Where was it?" not in heard
     said = [s for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT]
@@ -98,10 +103,7 @@ async def test_a_yes_to_one_of_several_names_the_one(app: App) -> None:
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
     post = "Night Nurse\nCompany: Kornblum Clinic\n\nRequirements\n- RN license or LPN license\n- 2 years of experience in a ward\n- Knowledge of wound care\n- Experience with infusion pumps\n"
-    heard = await talk.say(post + "\nWe are a small clinic by the sea with forty beds, and we look after our people and our patients alike.")
-    while "LPN" not in heard.split("The post asks for")[-1]:
-        heard = await talk.say("skip")
-        assert "The post asks for" in heard
+    await asked_about("LPN", talk, post + "\nWe are a small clinic by the sea with forty beds, and we look after our people and our patients alike.")
     assert phrases.WHICH in await talk.say("yes")
     await talk.say("LPN license")
     assert [s.text for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT] == ["LPN license"]

@@ -84,3 +84,20 @@ def test_our_markdown_is_read_back() -> None:
         bare = line.text.lstrip("-+#>| ").removeprefix("1. ").removeprefix("2) ").removeprefix("* ")
         assert "".join(bare.split()) in read or any("".join(bare.split()) in text for text in read), line.text
     assert [(e.institution, e.score, str(e.period)) for e in again.education] == [("Lindgren College", "3.8", "2012 – 2014")]
+
+
+def test_dates_that_cannot_be_show_their_beginning_alone() -> None:
+    """A position that ends before it begins has one wrong date; the impossible span is not printed."""
+    odd = BAKER.model_copy(update={"period": Period.parse("2014-09", "2014-06")})
+    lines = plain_text(released(Corpus(positions=(odd,)))).splitlines()
+    assert "Sep 2014" in lines
+    assert not any("Jun 2014" in line for line in lines)
+
+
+def test_a_title_does_not_repeat_the_employer_above_it() -> None:
+    """"Head Baker - Kornblum Bakery" of Kornblum Bakery is Head Baker; another name behind a dash stays."""
+    doubled = BAKER.model_copy(update={"title": "Head Baker - Kornblum Bakery"})
+    other = CLERK.model_copy(update={"title": "Sales Clerk - Pastry"})
+    lines = plain_text(released(Corpus(positions=(doubled, other)))).splitlines()
+    assert "Head Baker" in lines
+    assert "Sales Clerk - Pastry" in lines
