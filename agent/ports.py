@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from agent.domain.answer import Answer, Question
 from agent.domain.corpus import Corpus, Imported
+from agent.domain.page import Page
 from agent.domain.posting import Posting
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
@@ -77,6 +78,14 @@ class Reader(Protocol):
 
     async def read(self, source: str) -> Posting:
         """The posting behind a link or in a text. Raises `UserCanAct` with the reason when there is none."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Fetches what a link points to in the public web."""
+
+    async def fetch(self, link: str) -> Page:
+        """The page, whatever its code below 500. Raises `UserCanAct` with one sentence when there is no answer that may be read."""
         ...
 
 
