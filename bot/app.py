@@ -11,7 +11,8 @@ from typing import TypeVar
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.index import IndexShelf
-from agent.adapters.readers import PostReader
+from agent.adapters.readers import CachedReader, LinkReader, MessageReader
+from agent.adapters.web import WebFetcher
 from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus
 from agent.ports import Embedder, Exporter, Reader, Tools
@@ -61,7 +62,7 @@ def build(settings: Settings, *, warm: bool = False) -> App:
     return App(
         settings=settings,
         store=store,
-        reader=PostReader(),
+        reader=MessageReader(CachedReader(LinkReader(WebFetcher()), store.cache)),
         embedder=embedder,
         indexes=IndexShelf(embedder, settings.floor),
         printer=PdfExporter(),

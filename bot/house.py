@@ -8,7 +8,7 @@ import uuid
 from pathlib import Path
 
 from agent.ports import Channel
-from bot.app import App
+from bot.app import App, compute
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.dialogue.asking import question_say
@@ -48,7 +48,7 @@ class House:
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
-            done = self._dialogue.handle_pending()
+            done = await compute(self._dialogue.handle_pending)
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
             done += await self._courier.deliver_all()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
-    "Send me your résumé first (a file or pasted text: JSON Resume, Markdown or plain text), then paste a job post."
+    "Send me your résumé first (a file or pasted text: JSON Resume, Markdown or plain text), then the link of a job post, or its text."
 )
 HELP = (
-    "Send a résumé (file name or pasted text), then a job post (pasted, or a file name).\n"
+    "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
     "/why 3 – where line 3 comes from   /changes – what I changed   /versions – what I made\n"
     "/profile – what I know of you   /forget 3 – take back snippet 3   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
 NEED_RESUME = "I have the post. Now I need your résumé: send a file (JSON Resume, Markdown, plain text) or paste it."
-NEED_POST = "Now paste a job post, or name a file that holds one."
-WHAT_NOW_IDLE = "I did not understand that. Paste a job post, name a file, or say /help."
+NEED_POST = "Now send me the link of a job post, or paste its text."
+WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
 WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
 BUSY = "One post at a time: answer the open question, or say /cancel, then send the next post."
@@ -26,6 +26,10 @@ NO_VERSION = "There is no version yet: send a résumé and a job post first."
 TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
 WHICH = "Which of them? Name it as it should stand, or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
+WHICH_LINK = "I take one post at a time. Which one first?"
+TAILOR_ANEW = "Tailor anew"
+USE_AGAIN = "Use that version again"
+SHOW_IT = "Show me that version"
 ELSEWHERE = "somewhere else"
 DROP = "don't use it"
 THANKS = "Noted."

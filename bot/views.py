@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from agent.domain.brief import Brief, Kind, Need
 from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
 from agent.domain.scorecard import Scorecard
+from agent.lexicon.orders import is_instruction
 from bot.result import Provenance, Result
 
 MOST_SHOWN = 24
@@ -54,9 +57,33 @@ def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
         lines.append(f"  … and {len(brief.requirements) - MOST_SHOWN} more; the result lists all")
     if brief.confidence < 0.5:
         lines.append("I am not sure that I read this post well; please compare.")
-    if posting.dropped:
-        lines.append("I left out hidden text in it: " + "; ".join(d.text[:60] for d in posting.dropped[:2]))
+    lines += closing(posting)
     return "\n".join(lines)
+
+
+def closing(posting: Posting) -> list[str]:
+    """What must be said of the page: hidden text that was left out, a day that has passed, another language."""
+    lines = []
+    if posting.closes_on and posting.closes_on < date.today():
+        lines.append(f"It says that one could apply until {posting.closes_on:%d %B %Y}: please check that it is still open.")
+    if posting.language != "en":
+        lines.append(f"It is in {LANGUAGES.get(posting.language, 'another language')}: I read English best, so please compare what I found with the post.")
+    orders = [d for d in posting.dropped if is_instruction(d.text)]
+    if orders:
+        lines.append(f"I left out hidden text that looked like an instruction to a machine: “{orders[0].text[:80]}”.")
+    elif posting.dropped:
+        lines.append("I left out hidden text in it: " + "; ".join(d.text[:60] for d in posting.dropped[:2]))
+    return lines
+
+
+def read(posting: Posting) -> str:
+    """What was read of a post, as text."""
+    facts = [("employer", posting.employer), ("place", posting.location), ("work", posting.work_mode), ("pay", posting.salary), ("until", posting.closes_on)]
+    head = f"{posting.title or 'A post'} (read by {posting.read_by}, {posting.language}, {posting.confidence:.0%} sure)"
+    return "\n".join([head, *(f"  {name}: {value}" for name, value in facts if value), *closing(posting), "", posting.text])
+
+
+LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "cs": "Czech", "sk": "Slovak", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish"}
 
 
 def _percent(share: float | None) -> str:

@@ -29,8 +29,10 @@ from agent.tailor import tailor
 from bot import phrases, views
 from bot.app import App
 from bot.dialogue.asking import question_key, question_say
+from bot.dialogue.talk import Talk
 from bot.filenames import filename
 from bot.result import Result, result
+from bot.seen import earlier, offer
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, VersionFile
 
@@ -76,8 +78,24 @@ class Worker:
         journal = self.journal(run, id)
         corpus = store.corpus.load(run.user)
         tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
-        resume = await tailor(Request.model_validate_json(run.request), journal, tools)
+        request = Request.model_validate_json(run.request)
+        posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
+        if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
+            return
+        resume = await tailor(request, journal, tools)
         await tools.compute(lambda: self._finish(run, id, journal, resume))
+
+    def _known(self, run: Run, id: int, posting: Posting) -> bool:
+        """Whether the user has a version for this very post; then the run ends with the question what to do."""
+        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        if entry is None or entry.run == id:
+            return False
+        said = offer(id, entry, posting)
+        with self._app.store.transaction() as db:
+            if self._app.store.runs.cancel(run.user, id, db):
+                self._app.store.talks.put(run.user, run.channel, run.conversation, Talk(choices=tuple(o.data for o in said.options)), db)
+                self._say(run, f"run:{id}:known", said, db)
+        return True
 
     def journal(self, run: Run, id: int) -> RunJournal:
         """The memory of a run; when it is parked, the question is said in the same transaction."""

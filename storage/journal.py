@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import nullcontext
 
-from pydantic import ValidationError
 from sqlmodel import Session
 
 from agent.domain.answer import Answer, Question
 from agent.ports import Shape, Waiting
 from storage.store import Store
-from storage.tables import Step
 
 
 class RunJournal:
@@ -36,21 +33,12 @@ class RunJournal:
         if self._on_step:
             await self._on_step(name)
         result = await work()
-        await asyncio.to_thread(self._keep, name, result.model_dump_json())
+        await asyncio.to_thread(self._store.steps.keep, self._run, name, result.model_dump_json())
         return result
 
     def kept(self, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
         """The kept result of a step, or None."""
-        with nullcontext(session) if session else self._store.transaction() as db:
-            row = db.get(Step, (self._run, name))
-        try:
-            return shape.model_validate_json(row.payload) if row else None
-        except ValidationError:
-            return None
-
-    def _keep(self, name: str, payload: str) -> None:
-        with self._store.transaction() as db:
-            db.merge(Step(run=self._run, name=name, payload=payload))
+        return self._store.steps.kept(self._run, name, shape, session)
 
     async def ask(self, name: str, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """The answers when none of the questions is open. Raises `Waiting`, with the run parked, while one is."""

@@ -35,6 +35,11 @@ class Runs(Repository):
         with self._session(session) as db:
             return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
 
+    def last_of(self, user: str, session: Session | None = None) -> Run | None:
+        """The user's newest run, whatever became of it, or None."""
+        with self._session(session) as db:
+            return db.exec(select(Run).where(Run.user == user).order_by(col(Run.id).desc())).first()
+
     def ready(self) -> list[int]:
         """Runs that wait for a worker, oldest first."""
         with self._session() as db:

@@ -20,6 +20,7 @@ from storage.inbox import Inbox
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.runs import Runs
+from storage.steps import Steps
 from storage.talks import Talks
 from storage.versions import Versions
 
@@ -31,6 +32,7 @@ class Store:
     engine: Engine
     corpus: CorpusShelf
     runs: Runs
+    steps: Steps
     answers: Answers
     inbox: Inbox
     outbox: Outbox
@@ -65,6 +67,7 @@ def open_store(folder: Path | None) -> Store:
         engine=engine,
         corpus=CorpusShelf(engine),
         runs=Runs(engine),
+        steps=Steps(engine),
         answers=Answers(engine),
         inbox=Inbox(engine),
         outbox=Outbox(engine),

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from agent.adapters.index import IndexShelf
-from agent.adapters.readers import PostReader
+from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
 from bot.settings import Settings
 from storage import Store, open_store
 from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 
 
@@ -25,7 +26,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def app(store: Store) -> App:
-    """The house with a fast embedder and printer."""
+def web() -> SmallWeb:
+    """A web without pages; a dialogue puts some into it."""
+    return SmallWeb()
+
+
+@pytest.fixture
+def app(store: Store, web: SmallWeb) -> App:
+    """The house with a fast embedder and printer, and a small web."""
     embedder = HashingEmbedder()
-    return App(Settings(data=None), store, PostReader(), embedder, IndexShelf(embedder), PlainPrinter())
+    reader = MessageReader(CachedReader(LinkReader(web), store.cache))
+    return App(Settings(data=None), store, reader, embedder, IndexShelf(embedder), PlainPrinter())

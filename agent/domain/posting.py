@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from agent.domain.value import Value, digest
+
+ALIKE = 0.85
+"""Share of common word sequences from which two texts are one post: boards put words of their own around it."""
+_SHINGLE = 5
 
 
 class Status(StrEnum):
@@ -46,7 +51,17 @@ class Posting(Value):
     closes_on: date | None = None
     dropped: tuple[Dropped, ...] = ()
 
+    def resembles(self, text: str) -> bool:
+        """Whether the text is this post again: most of the word sequences of the shorter one stand in the other."""
+        own, other = _shingles(self.text), _shingles(text)
+        return bool(own and other) and len(own & other) >= ALIKE * min(len(own), len(other)) and min(len(own), len(other)) * 2 > max(len(own), len(other))
+
     @property
     def digest(self) -> str:
         """Names the post by its words: the same text under two links is one post."""
         return digest(" ".join(self.text.split()), length=32)
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))} if words else set()

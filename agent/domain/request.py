@@ -10,3 +10,5 @@ class Request(Value):
 
     user: str
     post: str
+    anew: bool = False
+    """Tailor although the user has a version for this very post."""

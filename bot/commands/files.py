@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from agent.adapters.importers import read_resume
-from agent.adapters.plain import decode, ensure_text
-from agent.adapters.readers import read_file
+from agent.adapters.readers import LinkReader, read_file
+from agent.adapters.web import WebFetcher
 from agent.domain.corpus import Imported
 from agent.domain.posting import Posting
 from agent.errors import UserCanAct
@@ -25,16 +28,22 @@ def content_of(name: str) -> bytes:
         raise UserCanAct(f"I cannot read {name}: check the name of the file.") from error
 
 
-def text_in(name: str) -> str:
-    """The text of a file. Raises `UserCanAct` when it is empty, too large or no text."""
-    content, called = content_of(name), _called(name)
-    ensure_text(content, called)
-    return decode(content, called)
+def add_post(parser: ArgumentParser) -> None:
+    """The arguments that name a post."""
+    parser.add_argument("post", help="a link, a text, HTML or JSON file, or - for standard input")
+    parser.add_argument("--job", type=int, metavar="NUMBER", help="which job, where the file holds several")
 
 
-def posting_in(name: str) -> Posting:
-    """The post in a file, whatever its status."""
-    return read_file(_called(name), content_of(name))
+def posting_in(name: str, number: int | None = None) -> Posting:
+    """The post behind a link or in a file, whatever its status; `number` picks one of several in a file."""
+    if is_link(name):
+        return asyncio.run(LinkReader(WebFetcher()).read(name))
+    return read_file(_called(name), content_of(name), number)
+
+
+def is_link(name: str) -> bool:
+    """Whether an argument is a link rather than a file."""
+    return re.match(r"https?://|www\.", name, re.I) is not None and not Path(name).exists()
 
 
 def resume_in(name: str) -> Imported:

@@ -1,4 +1,4 @@
-"""truecut match RESUME POST|BRIEF.json: the evidence for each requirement."""
+"""truecut match RESUME LINK|POST|BRIEF.json: the evidence for each requirement."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import json
 from argparse import ArgumentParser, Namespace
 from datetime import date
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -16,7 +17,7 @@ from agent.stages.extract import extract
 from agent.stages.plan import make_plan
 from agent.stages.retrieve import retrieve
 from bot.app import build
-from bot.commands.files import content_of, progress, resume_in, show
+from bot.commands.files import content_of, is_link, posting_in, progress, resume_in, show
 from bot.result import match_view
 from bot.settings import read_settings
 
@@ -45,6 +46,8 @@ def run(arguments: Namespace) -> int:
 
 
 def _brief(name: str) -> Brief:
+    if is_link(name):
+        return extract(ensure_open(posting_in(name)))
     content = content_of(name)
     if content.lstrip().startswith(b"{"):
         try:
@@ -56,4 +59,4 @@ def _brief(name: str) -> Brief:
                 return Brief.model_validate({k: v for k, v in data.items() if k in Brief.model_fields})
             except ValidationError as error:
                 raise UserCanAct(f"{name} is no brief: {error.errors()[0]['msg']}.") from error
-    return extract(ensure_open(read_file(name, content)))
+    return extract(ensure_open(read_file(Path(name).name, content)))

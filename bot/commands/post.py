@@ -1,12 +1,13 @@
-"""truecut post FILE|-: what was read of a post."""
+"""truecut post LINK|FILE|-: what was read of a post."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from agent.adapters.readers.router import refusal
+from agent.adapters.readers.refusals import refusal
 from agent.domain.posting import Posting, Status
-from bot.commands.files import posting_in, show
+from bot import views
+from bot.commands.files import add_post, posting_in, show
 
 HELP = "read a job post and show what was understood of the page"
 
@@ -19,14 +20,14 @@ class RefusedPosting(Posting):
 
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
-    parser.add_argument("file", help="a text, HTML or JSON file, or - for standard input")
+    add_post(parser)
 
 
 def run(arguments: Namespace) -> int:
     """0 when it is an open post, 2 when not."""
-    posting = posting_in(arguments.file)
+    posting = posting_in(arguments.post, arguments.job)
     if posting.status is Status.OPEN:
-        show(posting) if arguments.json else print(f"{posting.title or 'A post'} ({posting.read_by}, {posting.language})\n\n{posting.text}")
+        show(posting) if arguments.json else print(views.read(posting))
         return 0
     message = refusal(posting.status)
     show(RefusedPosting(**posting.model_dump(), message=message)) if arguments.json else print(message)

@@ -1,4 +1,4 @@
-"""truecut requirements FILE|-: what a post asks for."""
+"""truecut requirements LINK|FILE|-: what a post asks for."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from argparse import ArgumentParser, Namespace
 
 from agent.adapters.readers import ensure_open
 from agent.stages.extract import extract
-from bot.commands.files import posting_in, show
+from bot.commands.files import add_post, posting_in, show
 
 HELP = "show what a job post asks for"
 
 
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
-    parser.add_argument("file", help="a text, HTML or JSON file, or - for standard input")
+    add_post(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print the brief."""
-    brief = extract(ensure_open(posting_in(arguments.file)))
+    brief = extract(ensure_open(posting_in(arguments.post, arguments.job)))
     if arguments.json:
         show(brief)
         return 0

@@ -1,4 +1,4 @@
-"""truecut tailor RESUME POST --out DIR: a tailored résumé without a conversation; nothing is remembered."""
+"""truecut tailor RESUME LINK|POST --out DIR: a tailored résumé without a conversation; nothing is remembered."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from agent.adapters.exporters import MarkdownExporter
+from agent.adapters.readers import ensure_open
 from agent.domain.request import Request
 from agent.errors import Bug, UserCanAct
 from bot import phrases, views
 from bot.app import App, build
 from bot.commands.answers import Scripted, answer_of, read_answers, unheard
-from bot.commands.files import content_of, progress, resume_in, text_in
+from bot.commands.files import content_of, posting_in, progress, resume_in
 from bot.filenames import filename
 from bot.result import Result
 from bot.settings import read_settings
@@ -28,7 +29,7 @@ FORMATS = ("pdf", "docx", "json", "md")
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
     parser.add_argument("resume", help="the résumé")
-    parser.add_argument("post", help="the post")
+    parser.add_argument("post", help="the post: a link or a file")
     parser.add_argument("--out", default="out", help="folder for the files (default: out)")
     parser.add_argument("--answers", help="a file of answers to the questions about gaps; without it all are skipped")
     parser.add_argument("--format", default="pdf,docx,json", help="comma-separated: pdf, docx, json, md")
@@ -42,7 +43,7 @@ def run(arguments: Namespace) -> int:
     script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
     imported = resume_in(arguments.resume)
     corpus = imported.corpus
-    post = text_in(arguments.post)
+    post = ensure_open(posting_in(arguments.post)).model_dump_json()
     app = build(read_settings().model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
     made, version = asyncio.run(tailor_once(app, USER, post, script, _tell))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import Snippet, SourceKind
-from agent.domain.say import Say, SayKind
 from bot import phrases, views
+from bot.dialogue.handing import hand_over
 from bot.dialogue.turn import Turn
 from bot.result import Result, source_of
 
@@ -71,19 +71,10 @@ def _versions(turn: Turn, rest: str) -> None:
         turn.say(phrases.NO_VERSION)
         return
     if rest.isdigit() and 1 <= int(rest) <= len(made):
-        _hand_over(turn, made[int(rest) - 1].version)
+        hand_over(turn, made[int(rest) - 1].version)
         return
     lines = [f"{i}. {e.created:%Y-%m-%d} {e.role or 'a post'}{' at ' + e.company if e.company else ''} ({e.version[:8]})" for i, e in enumerate(made, 1)]
     turn.say("\n".join(lines) + "\n/versions NUMBER sends its files again.")
-
-
-def _hand_over(turn: Turn, version: str) -> None:
-    """The files of a version again, after it was checked once more."""
-    turn.store.versions.load(turn.user, version, turn.db)
-    for file in turn.store.versions.files(turn.user, version, turn.db):
-        say = Say(kind=SayKind.FILE, path=file.stored, filename=file.filename)
-        turn.said += 1
-        turn.store.outbox.put(f"in:{turn.delivery}:{turn.said}", turn.message.channel, turn.message.conversation, say, turn.db)
 
 
 def _snippets(turn: Turn) -> tuple[Snippet, ...]:

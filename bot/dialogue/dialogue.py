@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers import read_resume
-from agent.adapters.plain import decode, ensure_text
+from agent.adapters.readers.links import links_in, without_links
+from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
+from bot.dialogue.attachment import Attachment, attachment
+from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.replies import greets
@@ -18,6 +21,9 @@ from bot.dialogue.turn import Turn
 from bot.incoming import Incoming
 from storage import Store
 from storage.tables import InboxRow, Run, RunState
+
+FEW = 3
+"""Words beside a link up to which it is a new post rather than an answer."""
 
 _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml)", re.I)
 
@@ -40,8 +46,9 @@ class Dialogue:
         message = Incoming.model_validate_json(row.payload)
         assert row.id is not None
         try:
+            attached = attachment(message, self._store.files)
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db)
+                turn = Turn(message, row.id, self._store, db, attached)
                 if self._store.inbox.handled(row.id, db):
                     turn.load()
                     _understand(turn)
@@ -57,15 +64,32 @@ def _understand(turn: Turn) -> None:
     run = turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)
-    elif message.stored:
-        _file(turn, run)
+    elif turn.attached:
+        _file(turn, run, turn.attached)
+    elif data := chosen(turn.talk, message.text):
+        _chosen(turn, data)
     elif (message.text.strip().startswith("/") and run_command(turn)) or (run and run.state == RunState.WAITING and _answered(turn, run)):
         return
     else:
         _text(turn, run, message.text, "your message")
 
 
+def _chosen(turn: Turn, data: str) -> None:
+    """An option of a choice that belongs to no question."""
+    link = link_of(turn.talk, data) if data.startswith("link:") else None
+    if link:
+        turn.stand(Talk())
+        _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
+    elif data.startswith("again:"):
+        again(turn, data)
+    else:
+        turn.say(phrases.STALE)
+
+
 def _tapped(turn: Turn) -> None:
+    if turn.message.tapped.startswith(("link:", "again:")):
+        _chosen(turn, turn.message.tapped)
+        return
     number, _, rest = turn.message.tapped.partition(":")
     requirement, _, tap = rest.partition(":")
     run = turn.store.runs.get(turn.user, int(number), turn.db) if number.isdigit() else None
@@ -80,7 +104,8 @@ def _tapped(turn: Turn) -> None:
 def _answered(turn: Turn, run: Run) -> bool:
     """Whether the text was (a part of) the answer to the open question."""
     assert run.id is not None
-    if len(turn.message.text) > 1_500 or kind_of(turn.message.text, has_resume=True) is Text.RESUME:
+    text = turn.message.text
+    if len(text) > 1_500 or kind_of(text, has_resume=True) is Text.RESUME or (links_in(text) and len(without_links(text).split()) <= FEW):
         return False
     still_open = turn.store.answers.still_open(run.id, turn.db)
     if not still_open:
@@ -90,25 +115,24 @@ def _answered(turn: Turn, run: Run) -> bool:
     return True
 
 
-def _file(turn: Turn, run: Run | None) -> None:
-    content = turn.store.files.read(turn.message.stored)
-    name = turn.message.filename or "the file"
-    ensure_text(content, name)
-    text = decode(content, name)
+def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
-    kind = kind_of(text, has_resume)
-    if kind is Text.POST:
-        _post(turn, run, text)
+    if kind_of(file.text, has_resume) is Text.POST:
+        _post(turn, run, file.text)
     else:
-        _resume(turn, content, name)
+        _resume(turn, file.content, file.name)
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     kind = kind_of(text, has_resume)
-    if kind is Text.NEITHER and ("http://" in text or "https://" in text or "www." in text):
-        kind = Text.POST
-    if kind is Text.RESUME:
+    links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
+    turn.stand(turn.talk.model_copy(update={"choices": (), "links": ()}))
+    if len(links) > 1 and run is None:
+        offer_links(turn, links)
+    elif links:
+        _post(turn, run, text)
+    elif kind is Text.RESUME:
         _resume(turn, text.encode(), name)
     elif kind is Text.POST:
         _post(turn, run, text)
@@ -143,7 +167,14 @@ def _post(turn: Turn, run: Run | None, text: str) -> None:
         turn.stand(Talk(post=text))
         turn.say(phrases.NEED_RESUME)
     else:
-        _start(turn, text)
+        _start(turn, _with_link(turn, text))
+
+
+def _with_link(turn: Turn, post: str) -> str:
+    """A pasted text with the link in front which could not be read just before: the text of that post was asked for."""
+    last = turn.store.runs.last_of(turn.user, turn.db)
+    refused = link_in(Request.model_validate_json(last.request).post) if last and last.state == RunState.FAILED else None
+    return f"{refused}\n\n{post}" if refused and post.lstrip()[:1] not in "{[<" and not links_in(post) else post
 
 
 def _start(turn: Turn, post: str) -> None:

@@ -18,13 +18,15 @@ class Stage(StrEnum):
 
 
 class Talk(BaseModel):
-    """The question being answered, what was said to it so far, and a post that waits for a résumé."""
+    """The question being answered, what was said to it so far, a post that waits for a résumé, and choices that were offered last."""
 
     stage: Stage = Stage.REPLY
     requirement: str = ""
     reply: Reply | None = None
     words: str = ""
     post: str = ""
+    choices: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
     def on(self, requirement: str) -> Talk:
         """The same when it is about this question, else a fresh start on it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from agent.domain.say import Option, Say, SayKind
+from bot.dialogue.attachment import Attachment
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
 from storage import Store
@@ -20,6 +21,7 @@ class Turn:
     delivery: int
     store: Store
     db: Session
+    attached: Attachment | None = None
     talk: Talk = field(default_factory=Talk)
     said: int = 0
 
@@ -39,8 +41,9 @@ class Turn:
 
     def say(self, text: str, options: tuple[Option, ...] = (), key: str = "") -> None:
         """Say something; without a key of its own it belongs to this delivery."""
-        kind = SayKind.QUESTION if options else SayKind.TEXT
+        self.send(Say(kind=SayKind.QUESTION if options else SayKind.TEXT, text=text, options=options), key)
+
+    def send(self, say: Say, key: str = "") -> None:
+        """Send a message of any kind."""
         self.said += 1
-        self.store.outbox.put(
-            key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, Say(kind=kind, text=text, options=options), self.db
-        )
+        self.store.outbox.put(key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, say, self.db)

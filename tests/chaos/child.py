@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from agent.adapters.index import IndexShelf
-from agent.adapters.readers import PostReader
+from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from agent.domain.answer import Answer, Question
 from agent.domain.say import Say
 from agent.ports import Shape, Waiting
@@ -33,6 +33,7 @@ from storage.journal import RunJournal
 from storage.runs import Runs
 from storage.tables import Run
 from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 
 POINT = sys.argv[2] if len(sys.argv) > 2 else ""
@@ -124,7 +125,7 @@ def house(folder: Path) -> House:
     opened = open_store(folder / "data")
     store: Store = dataclasses.replace(opened, files=DoomedFiles(folder / "data" / "files"), runs=DoomedRuns(opened.engine))
     embedder = HashingEmbedder()
-    app = App(Settings(data=None), store, PostReader(), embedder, IndexShelf(embedder), PlainPrinter())
+    app = App(Settings(data=None), store, MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache)), embedder, IndexShelf(embedder), PlainPrinter())
     return House(app, "chaos", FileChannel(folder / "said.jsonl"), DoomedWorker(app))
 
 

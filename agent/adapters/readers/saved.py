@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import ValidationError
+
 from agent.adapters.readers.html import read_fragment
 from agent.adapters.readers.text import posting
 from agent.domain.posting import Posting, Status
@@ -13,7 +15,10 @@ _TEXT = ("text", "description_text", "description", "content", "body")
 
 
 def read_saved(saved: dict[str, Any]) -> Posting:
-    """The posting of a saved post. Raises `UserCanAct` when it holds no text."""
+    """The posting of a saved post, also one that we wrote ourselves. Raises `UserCanAct` when it holds no text."""
+    own = _own(saved)
+    if own:
+        return own
     text = next((saved[key] for key in _TEXT if isinstance(saved.get(key), str) and saved[key].strip()), "")
     if not text:
         raise UserCanAct("This JSON holds no job post: it needs a \"text\" (or \"description_text\") with the post's words.")
@@ -25,6 +30,16 @@ def read_saved(saved: dict[str, Any]) -> Posting:
     )  # fmt: skip
     known = next((status for status in Status if status.value == saved.get("status")), Status.OPEN)
     return read if known is Status.OPEN else read.model_copy(update={"status": known})
+
+
+def _own(saved: dict[str, Any]) -> Posting | None:
+    """What `truecut post --json` wrote, as it was read then."""
+    if not {"text", "read_by", "status"} <= saved.keys():
+        return None
+    try:
+        return Posting.model_validate({name: value for name, value in saved.items() if name in Posting.model_fields})
+    except ValidationError:
+        return None
 
 
 def _string(saved: dict[str, Any], *keys: str) -> str:

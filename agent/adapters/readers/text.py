@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
+from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
 from agent.adapters.readers.fields import labelled
 from agent.adapters.readers.opening import opening
 from agent.domain.posting import Dropped, Posting, Status
@@ -16,16 +18,21 @@ SHORTEST = 120
 """Characters below which a text is no post; the shortest real one seen has 714."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
-_EXPIRED = re.compile(r"no longer accepting applications|(?:job|position|posting|vacancy|post) (?:has expired|is no longer (?:available|open|active)|has been (?:filled|closed|removed))|this (?:job|position) is closed", re.I)
-_SCRIPT = re.compile(r"(?:enable|requires?|turn on|activate) javascript|javascript is (?:disabled|required)", re.I)
-_LOGIN = re.compile(r"(?:sign|log) in to (?:see|view|continue|apply)|join (?:now )?to (?:see|view)|authwall|please (?:sign|log) in", re.I)
+_EXPIRED = re.compile(
+    r"no longer accepting applications|applications (?:are|have) (?:now )?closed|(?:job|position|posting|vacancy|post|advert|role|listing) (?:you are looking for )?(?:has (?:now )?(?:expired|closed)|is (?:no longer|not) (?:available|open|active|accepting)|has (?:already )?been (?:filled|closed|removed|taken down)|no longer exists)|this (?:job|position|vacancy) is (?:now )?closed"
+    r"|(?:stelle|stellenanzeige|anzeige|position) (?:ist|wurde) (?:leider )?(?:nicht mehr|bereits|inzwischen) (?:verfügbar|aktiv|besetzt|online|ausgeschrieben|vergeben)|(?:offre|annonce|poste) (?:n['’]est plus (?:disponible|en ligne|active)|a expiré|est (?:expirée|clôturée|pourvu))"
+    r"|(?:oferta|vacante) (?:ya no está disponible|ha (?:caducado|expirado|finalizado)|está cerrada)|(?:nabídka|inzerát|pozice) (?:již |už )?(?:není|nie je) (?:aktuální|aktivní|k dispozici|aktuálna)|(?:nabídka|inzerát|pozice) (?:již |už )?(?:vypršela|skončila|byla? (?:obsazena|stažena|ukončena?))", re.I,
+)
+_SCRIPT = re.compile(r"(?:enable|requires?|turn on|activate|allow) javascript|javascript is (?:disabled|required|not enabled)|checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|enable cookies and reload|just a moment\.\.\.", re.I)
+_LOGIN = re.compile(r"(?:sign|log) ?in (?:or (?:register|join|sign up) )?to (?:see|view|continue|apply|access|read)|join (?:now )?to (?:see|view|apply)|join linkedin|authwall|please (?:sign|log) ?in|you must be (?:logged|signed) in|(?:members|subscribers) only|bitte (?:melden sie sich an|einloggen)|connectez-vous pour|inicia sesión para|přihlaste se", re.I)
 
 
 def posting(text: str, read_by: str, *, title: str = "", employer: str | None = None, location: str | None = None, link: str | None = None,
-            confidence: float = 1.0, dropped: tuple[Dropped, ...] = ()) -> Posting:  # fmt: skip
+            confidence: float = 1.0, dropped: tuple[Dropped, ...] = (), work_mode: str | None = None, salary: str | None = None,
+            closes_on: date | None = None) -> Posting:  # fmt: skip
     """A posting from its text and what is known around it; `status` says whether it is one.
 
-    Title, employer and location which are not given are looked for at the head of the text.
+    Title, employer and location which are not given are looked for at the head of the text; work mode, salary and last day in all of it.
     """
     hidden = "".join(INVISIBLE.findall(text))
     plain = clean(unescaped(text))[:LONGEST].strip()
@@ -37,6 +44,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
         employer=_one_line(employer) or named.get("employer") or said.employer or None,
         location=_one_line(location) or named.get("location") or said.location or None,
         text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
+        work_mode=work_mode or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),
     )  # fmt: skip
 
 
@@ -55,13 +63,18 @@ def _tags(hidden: str) -> str:
     return shown[:500] or f"{len(hidden)} characters"
 
 
+def says_expired(text: str) -> bool:
+    """Whether the head of a text says that the post is closed."""
+    return bool(_EXPIRED.search(text[:3_000]))
+
+
 def status_of(text: str) -> Status:
     """Whether the text is a post that is open."""
     if len(text) < 2_000:
         for status, pattern in ((Status.EXPIRED, _EXPIRED), (Status.NEEDS_JAVASCRIPT, _SCRIPT), (Status.LOGIN_WALL, _LOGIN)):
             if pattern.search(text):
                 return status
-    if _EXPIRED.search(text[:3_000]):
+    if says_expired(text):
         return Status.EXPIRED
     words = re.findall(r"[^\W\d_]{2,}", text[:20_000])
     if len(text) < SHORTEST or len(words) < 20 or len(set(words)) < 12:

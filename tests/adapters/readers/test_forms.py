@@ -6,15 +6,16 @@ import json
 
 import pytest
 
-from agent.adapters.readers import PostReader, read_file
+from agent.adapters.readers import LinkReader, MessageReader, read_file
 from agent.domain.posting import Status
 from agent.errors import UserCanAct
 from tests.adapters.readers.posts import BODY, DATA, TEXT, page, with_data
+from tests.fakes.fetcher import SmallWeb
 
 
 async def test_pasted_text_is_read_as_it_stands() -> None:
     """Its text is the post's, its first line the title; an employer that is named nowhere stays unknown."""
-    posting = await PostReader().read(TEXT)
+    posting = await MessageReader(LinkReader(SmallWeb())).read(TEXT)
     assert (posting.text, posting.title, posting.employer, posting.status) == (TEXT.strip(), "Head Baker", None, Status.OPEN)
 
 
@@ -131,7 +132,7 @@ def test_a_german_post_is_open() -> None:
     assert (posting.language, posting.status) == ("de", Status.OPEN)
 
 
-async def test_a_link_alone_is_refused() -> None:
+async def test_a_link_that_cannot_be_read_is_refused() -> None:
     """The user is asked for the text."""
     with pytest.raises(UserCanAct, match="paste the text"):
-        await PostReader().read("https://jobs.example.org/12 please")
+        await MessageReader(LinkReader(SmallWeb())).read("https://jobs.example.org/12 please")

@@ -1,0 +1,84 @@
+"""Choices that belong to no question: which of two links, and what to do with a post that is known."""
+
+from __future__ import annotations
+
+from agent.domain.posting import Posting
+from agent.domain.request import Request
+from agent.domain.say import Option
+from bot import phrases, views
+from bot.dialogue.handing import hand_over
+from bot.dialogue.talk import Talk
+from bot.dialogue.turn import Turn
+from bot.result import Result
+from bot.seen import earlier
+from storage.tables import LedgerRow, Run
+
+MOST = 6
+"""Links of one message that are offered."""
+
+
+def chosen(talk: Talk, text: str) -> str:
+    """The data of the option that a text names by its number, or ""."""
+    number = text.strip().rstrip(".)")
+    return talk.choices[int(number) - 1] if number.isdigit() and 1 <= int(number) <= len(talk.choices) else ""
+
+
+def offer_links(turn: Turn, links: list[str]) -> None:
+    """Ask which of several links comes first."""
+    options = tuple(Option(label=_short(link), data=f"link:{i}") for i, link in enumerate(links[:MOST]))
+    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links[:MOST])))
+    turn.say(phrases.WHICH_LINK, options)
+
+
+def link_of(talk: Talk, data: str) -> str | None:
+    """The link that an option stands for; None when it is of an older question."""
+    number = data.removeprefix("link:")
+    return talk.links[int(number)] if number.isdigit() and int(number) < len(talk.links) else None
+
+
+def again(turn: Turn, data: str) -> None:
+    """Do what the user wants with a post that is known: use the version again, tailor anew, or only show it."""
+    _, number, what = (data.split(":") + ["", ""])[:3]
+    run = turn.store.runs.get(turn.user, int(number), turn.db) if number.isdigit() else None
+    posting = turn.store.steps.kept(run.id, "posting", Posting, turn.db) if run and run.id else None
+    entry = earlier(turn.store.ledger.of(turn.user, turn.db), posting) if posting else None
+    if run is None or posting is None or entry is None:
+        turn.say(phrases.STALE)
+    elif what == "anew":
+        _anew(turn, posting)
+    elif what == "use":
+        _use(turn, run, posting, entry)
+    else:
+        _show(turn, entry)
+
+
+def _anew(turn: Turn, posting: Posting) -> None:
+    if turn.store.runs.open_of(turn.user, turn.db):
+        turn.say(phrases.BUSY)
+        return
+    turn.stand(Talk())
+    request = Request(user=turn.user, post=posting.model_dump_json(), anew=True)
+    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
+    turn.say(phrases.READING)
+
+
+def _use(turn: Turn, run: Run, posting: Posting, entry: LedgerRow) -> None:
+    """The same version for this post too, noted in the ledger under its link."""
+    turn.stand(Talk())
+    again = LedgerRow(user=turn.user, run=run.id, version=entry.version, company=posting.employer, role=posting.title or entry.role, link=posting.link, post=posting.text)
+    turn.store.ledger.enter(again, turn.db)
+    hand_over(turn, entry.version)
+
+
+def _show(turn: Turn, entry: LedgerRow) -> None:
+    made = next((v for v in turn.store.versions.of(turn.user, turn.db) if v.hash == entry.version), None)
+    if made is None:
+        turn.say(phrases.STALE)
+        return
+    turn.say(views.summary(Result.model_validate_json(made.result)))
+    hand_over(turn, entry.version)
+
+
+def _short(link: str) -> str:
+    bare = link.split("://", 1)[-1].removeprefix("www.")
+    return bare if len(bare) <= 60 else f"{bare[:40]}…{bare[-18:]}"

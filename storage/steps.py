@@ -1,0 +1,28 @@
+"""The finished steps of the runs."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from agent.ports import Shape
+from storage.repository import Repository
+from storage.tables import Step
+
+
+class Steps(Repository):
+    """Keeps the result of each step of a run by its name."""
+
+    def kept(self, run: int, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
+        """The kept result, or None; so too when it no longer fits its shape."""
+        with self._session(session) as db:
+            row = db.get(Step, (run, name))
+        try:
+            return shape.model_validate_json(row.payload) if row else None
+        except ValidationError:
+            return None
+
+    def keep(self, run: int, name: str, payload: str, session: Session | None = None) -> None:
+        """Keep a result as JSON."""
+        with self._session(session) as db:
+            db.merge(Step(run=run, name=name, payload=payload))
