@@ -59,7 +59,7 @@ def closes_on_of(text: str) -> date | None:
     if "/" in written and numbers[0] <= 12 and numbers[1] <= 12 and numbers[0] != numbers[1]:
         return None
     try:
-        read: date = dates.parse(written.replace(" of ", " "), dayfirst="." in written or numbers[0] > 12).date()
+        read: date = dates.parse(written.replace(" of ", " "), dayfirst="." in written or 12 < numbers[0] <= 31).date()
         return read
     except (ValueError, OverflowError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 
 from agent.adapters.readers.files import read_file
 from agent.adapters.readers.links import links_in, without_links
@@ -10,13 +11,16 @@ from agent.adapters.readers.refusals import ensure_open
 from agent.domain.posting import Posting
 from agent.ports import Reader
 
+_MARKED_UP = re.compile(r"\s*(?:\{|\[\s*[{\"\[]|<(?!https?:|www\.))", re.I)
+"""JSON or HTML; Slack writes a link between angle brackets, Markdown its words between square ones."""
+
 COMMENT = 400
 """Characters up to which the words around a link are a comment; a post is longer."""
 
 
 def link_in(message: str) -> str | None:
     """The link that a message is about, or None when its words are the post themselves. Of several links the first counts."""
-    links = links_in(message) if message.lstrip()[:1] not in "{[<" or message.lstrip()[:5].lower() == "<http" else []
+    links = [] if _MARKED_UP.match(message) else links_in(message)
     return links[0] if links and len(without_links(message)) < COMMENT else None
 
 

@@ -26,6 +26,7 @@ from agent.domain.page import Form, Page
 from agent.errors import UserCanAct
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+USUAL = Limits()
 _TURNS = Turns()
 
 
@@ -33,7 +34,7 @@ class WebFetcher:
     """A `Fetcher` of public pages. The collaborators are parameters so that tests can put a loopback server in the place of the web."""
 
     def __init__(self, *, resolve: Resolve = look_up, may_connect: MayConnect = is_public, ports: Collection[int] = tuple(WEB_PORTS.values()),
-                 limits: Limits = Limits(), network: httpcore.AsyncNetworkBackend | None = None) -> None:  # fmt: skip
+                 limits: Limits = USUAL, network: httpcore.AsyncNetworkBackend | None = None) -> None:  # fmt: skip
         self._resolve = resolve
         self._may_connect = may_connect
         self._ports = ports

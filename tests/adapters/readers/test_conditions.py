@@ -1,0 +1,45 @@
+"""Work mode, pay and last day as a post states them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
+
+
+@pytest.mark.parametrize(
+    "text, mode",
+    [
+        ("This is a fully remote position.", "remote"), ("Location: Remote (US)", "remote"), ("Hybrid role, three days in Lindholm", "hybrid"), ("This role is on-site.", "on-site"),
+        ("You support remote sites.", None), ("Remote work is not possible here.", None), ("Experience with hybrid cloud", None), ("We bake bread.", None),
+    ],
+)  # fmt: skip
+def test_the_work_mode_is_what_the_post_says(text: str, mode: str | None) -> None:
+    """Remote sites and hybrid clouds say nothing of where one works."""
+    assert work_mode_of(text) == mode
+
+
+@pytest.mark.parametrize(
+    "text, salary",
+    [
+        ("Salary: $52,000 - $61,000 per year", "$52,000 - $61,000 per year"), ("Pay: $18.50/hour plus meals", "$18.50/hour"), ("We pay £30k-£35k", "£30k-£35k"),
+        ("Gehalt: 45.000 € pro Jahr", "45.000 € pro Jahr"), ("Sign-on bonus of $5,000", None), ("Manage a budget of $2 million", None), ("$500 million in revenue per year", None), ("Earn well", None),
+    ],
+)  # fmt: skip
+def test_the_pay_is_in_the_words_of_the_post(text: str, salary: str | None) -> None:
+    """A bonus, a budget or revenue is no salary."""
+    assert salary_of(text) == salary
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Closing date: 12 March 2026", date(2026, 3, 12)), ("Apply by March 12th, 2026.", date(2026, 3, 12)), ("Applications close on 2026-03-12", date(2026, 3, 12)),
+        ("Deadline: 31/03/2026", date(2026, 3, 31)), ("Deadline: 4/5/2026", None), ("Founded on 12 March 1911", None), ("Closing date: 45 March 2026", None),
+    ],
+)  # fmt: skip
+def test_the_last_day_is_a_day_everybody_reads_alike(text: str, day: date | None) -> None:
+    """A date which two countries read differently is left out."""
+    assert closes_on_of(text) == day
