@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 
 Handler = Callable[[asyncio.StreamWriter], Awaitable[None]]
@@ -20,7 +20,7 @@ def answer(body: bytes = b"", *, code: int = 200, form: str = "text/html; charse
 class WebServer:
     """Answers each path with its bytes or by its handler, 404 otherwise; keeps the requests it got."""
 
-    def __init__(self, routes: dict[str, bytes | Handler]) -> None:
+    def __init__(self, routes: Mapping[str, bytes | Handler]) -> None:
         self.routes = routes
         self.requests: list[str] = []
         self.port = 0

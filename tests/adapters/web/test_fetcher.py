@@ -85,7 +85,7 @@ async def test_an_answer_that_may_not_be_read_ends_in_one_sentence(case: str) ->
 
 async def test_redirects_are_followed_a_few_times_and_carry_no_cookie() -> None:
     """What a first answer sets is not sent to the second."""
-    hops: dict[str, bytes | Handler] = {f"/{n}": answer(code=302, Location=f"/{n + 1}", Set_Cookie="a=b") for n in range(9)} | {"/9": answer(b"<p>hello</p>")}
+    hops = {f"/{n}": answer(code=302, Location=f"/{n + 1}", Set_Cookie="a=b") for n in range(9)} | {"/9": answer(b"<p>hello</p>")}
     async with WebServer(hops) as server:
         found = await _fetcher(server).fetch(server.link("/5"))
         assert (found.link, found.text) == (server.link("/9"), "<p>hello</p>")
