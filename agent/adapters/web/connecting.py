@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import ssl
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Any
+from contextlib import suppress
 
 import httpcore
 
 from agent.adapters.web.allowances import Bytes
 from agent.adapters.web.hosts import is_address
+from agent.adapters.web.metered import MeteredStream
 from agent.adapters.web.refusals import NOT_PUBLIC
 from agent.errors import UserCanAct
 
@@ -20,9 +20,9 @@ Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 MayConnect = Callable[[str], bool]
 """Whether this IP address may be connected to."""
 
-TRIED = 3
-"""Addresses of a site that are tried before it counts as unreachable."""
-PATIENCE = 4.0
+TRIED = 2
+"""Addresses of either family that are tried before a site counts as unreachable."""
+PATIENCE = 3.0
 """Seconds for each of them."""
 
 
@@ -30,36 +30,6 @@ async def look_up(host: str, port: int) -> list[str]:
     """The IP addresses of a host name, by the resolver of the system, the preferred first."""
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
-
-
-class MeteredStream(httpcore.AsyncNetworkStream):
-    """A connection whose received bytes are counted, headers and framing too."""
-
-    def __init__(self, stream: httpcore.AsyncNetworkStream, wire: Bytes) -> None:
-        self._stream = stream
-        self._wire = wire
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """The next bytes, none at the end. Raises `UserCanAct` when they are too many."""
-        received = await self._stream.read(min(max_bytes, self._wire.left + 1), timeout)
-        self._wire.take(len(received))
-        return received
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send all of it."""
-        await self._stream.write(buffer, timeout)
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._stream.aclose()
-
-    async def start_tls(self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None) -> httpcore.AsyncNetworkStream:
-        """The same connection, encrypted and still counted."""
-        return MeteredStream(await self._stream.start_tls(ssl_context, server_hostname, timeout), self._wire)
-
-    def get_extra_info(self, info: str) -> Any:
-        """What the connection knows of itself."""
-        return self._stream.get_extra_info(info)
 
 
 class JudgedNetwork(httpcore.AsyncNetworkBackend):
@@ -84,14 +54,11 @@ class JudgedNetwork(httpcore.AsyncNetworkBackend):
         Raises `UserCanAct` if a single one of its addresses is not allowed, before anything is connected; `httpcore.ConnectError` or
         `httpcore.ConnectTimeout` when none answers.
         """
-        addresses = await self._judged(host, port)
-        for address in addresses[: TRIED - 1]:
-            try:
+        *others, last = _tried(await self._judged(host, port))
+        for address in others:
+            with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
                 return await self._connected(address, port)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                if address == addresses[-1]:
-                    raise
-        return await self._connected(addresses[TRIED - 1], port)
+        return await self._connected(last, port)
 
     async def _judged(self, host: str, port: int) -> list[str]:
         try:
@@ -104,3 +71,10 @@ class JudgedNetwork(httpcore.AsyncNetworkBackend):
 
     async def _connected(self, address: str, port: int) -> httpcore.AsyncNetworkStream:
         return MeteredStream(await self._network.connect_tcp(address, port, timeout=PATIENCE), self._wire)
+
+
+def _tried(addresses: list[str]) -> list[str]:
+    """Some of either family, as one of them may lead nowhere from here."""
+    sixes = [address for address in addresses if ":" in address][:TRIED]
+    fours = [address for address in addresses if ":" not in address][:TRIED]
+    return [address for address in addresses if address in sixes or address in fours]

@@ -18,3 +18,7 @@ class Limits:
     seconds: float = 15.0
     redirects: int = 5
     waiting: float = 30.0
+
+
+USUAL = Limits()
+"""For pages of users."""

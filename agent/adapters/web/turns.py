@@ -1,10 +1,11 @@
-"""One request at a time to a host, over all tasks of the process."""
+"""One request at a time to each host, so that many users do not become a burden to one site."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
 
 from agent.adapters.web.allowances import Seconds
 from agent.adapters.web.refusals import BUSY
@@ -12,32 +13,29 @@ from agent.errors import UserCanAct
 
 
 class Turns:
-    """A lock for each host that is asked just now; none is kept for a host that nobody waits for."""
+    """A lock for each host (and event loop), kept only while somebody holds it or waits for it."""
 
     def __init__(self) -> None:
-        self._locks: dict[tuple[asyncio.AbstractEventLoop, str], tuple[asyncio.Lock, int]] = {}
+        self._locks: WeakValueDictionary[tuple[asyncio.AbstractEventLoop, str], asyncio.Lock] = WeakValueDictionary()
+
+    def __len__(self) -> int:
+        """The hosts that are being asked."""
+        return len(self._locks)
 
     @asynccontextmanager
     async def of(self, host: str, waiting: Seconds) -> AsyncIterator[None]:
-        """Around a request. Raises `UserCanAct` when one's turn does not come in time."""
-        key = (asyncio.get_running_loop(), host)
-        lock, users = self._locks.get(key, (asyncio.Lock(), 0))
-        self._locks[key] = (lock, users + 1)
+        """Around a request to this host. Raises `UserCanAct` when one's turn does not come in the time allowed."""
+        lock = self._locks.setdefault((asyncio.get_running_loop(), host), asyncio.Lock())
         try:
-            await _taken(lock, waiting)
-            try:
-                yield
-            finally:
-                lock.release()
+            async with waiting.spent():
+                await lock.acquire()
+        except TimeoutError as error:
+            raise UserCanAct(BUSY) from error
+        try:
+            yield
         finally:
-            lock, users = self._locks.pop(key)
-            if users > 1:
-                self._locks[key] = (lock, users - 1)
+            lock.release()
 
 
-async def _taken(lock: asyncio.Lock, waiting: Seconds) -> None:
-    try:
-        async with waiting.spent():
-            await lock.acquire()
-    except TimeoutError as error:
-        raise UserCanAct(BUSY) from error
+OF_THE_PROCESS = Turns()
+"""Shared by all fetchers."""

@@ -58,7 +58,7 @@ REFUSED: dict[str, tuple[bytes | Handler, str]] = {
     "a broken server": (answer(b"oops", code=503), "trouble"),
     "an empty page": (answer(b" "), "empty"),
     "a picture": (answer(b"\x89PNG", form="image/png"), "a picture"),
-    "an archive": (answer(b"PK", form="application/zip"), "cannot read"),
+    "an archive": (answer(b"PK", form="application/zip"), "an archive"),
     "unknown bytes": (answer(b"\0\1\2", form=""), "cannot read"),
     "another packing": (answer(b"x", Content_Encoding="br"), "packs"),
     "no gzip": (answer(b"x" * 50, Content_Encoding="gzip"), "packs"),
