@@ -30,7 +30,7 @@ def content_of(name: str) -> bytes:
 
 def add_post(parser: ArgumentParser) -> None:
     """The arguments that name a post."""
-    parser.add_argument("post", help="a link, a text, HTML or JSON file, or - for standard input")
+    parser.add_argument("post", help="a link, a text, HTML, PDF or JSON file, or - for standard input")
     parser.add_argument("--job", type=int, metavar="NUMBER", help="which job, where the file holds several")
 
 

@@ -1,21 +1,23 @@
-"""A file that came with a message, read before the transaction begins."""
+"""A file that came with a message, read before the transaction begins: a hostile PDF may take its time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from agent.adapters.plain import decode, ensure_text
+from agent.adapters.readers.files import is_pdf, read_pdf_post
 from bot.incoming import Incoming
 from storage.files import FileStore
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """Its name, its bytes, and its words."""
+    """Its name, its bytes, its words, and what the reader of posts is given of it."""
 
     name: str
     content: bytes
     text: str
+    post: str
 
 
 def attachment(message: Incoming, files: FileStore) -> Attachment | None:
@@ -23,5 +25,9 @@ def attachment(message: Incoming, files: FileStore) -> Attachment | None:
     if not message.stored:
         return None
     name, content = message.filename or "the file", files.read(message.stored)
+    if is_pdf(content):
+        posting = read_pdf_post(content, name)
+        return Attachment(name, content, posting.text, posting.model_dump_json())
     ensure_text(content, name)
-    return Attachment(name, content, decode(content, name))
+    text = decode(content, name)
+    return Attachment(name, content, text, text)

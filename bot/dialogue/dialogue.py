@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers import read_resume
+from agent.adapters.readers.files import is_pdf
 from agent.adapters.readers.links import links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.request import Request
@@ -118,7 +119,9 @@ def _answered(turn: Turn, run: Run) -> bool:
 def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
-        _post(turn, run, file.text)
+        _post(turn, run, file.post)
+    elif is_pdf(file.content):
+        turn.say(phrases.PDF_RESUME)
     else:
         _resume(turn, file.content, file.name)
 

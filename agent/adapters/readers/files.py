@@ -1,4 +1,4 @@
-"""A post in a file, whatever its form: text, a saved page, a saved post or a raw answer of an applicant-tracking system."""
+"""A post in a file, whatever its form: text, a saved page, a PDF, a saved post or a raw answer of an applicant-tracking system."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from agent.adapters.pdf import read_pdf
 from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers.boards import Listing, read_answer
 from agent.adapters.readers.html import has_markup, read_html
@@ -34,8 +35,21 @@ def read_file(name: str, content: bytes, number: int | None = None) -> Posting:
 
     Raises `UserCanAct` when it is empty, too large, unreadable, or holds no post or several.
     """
+    if is_pdf(content):
+        return read_pdf_post(content, name)
     ensure_text(content, name)
     return read_text(decode(content, name), number=number)
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether a file says at its beginning that it is a PDF."""
+    return content[:1_024].lstrip().startswith(b"%PDF")
+
+
+def read_pdf_post(content: bytes, name: str, link: str | None = None) -> Posting:
+    """The posting in a text PDF. Blocks up to 20 s. Raises `UserCanAct` when the file is refused."""
+    words, dropped = read_pdf(content, name)
+    return posting(words, "pdf", link=link or next(iter(links_in(words[:500])), None), confidence=0.8, dropped=dropped)
 
 
 def read_text(text: str, link: str | None = None, form: Form | None = None, number: int | None = None) -> Posting:

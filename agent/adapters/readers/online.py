@@ -9,7 +9,7 @@ from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 from agent.adapters.readers.boards import Listing, read_answer, source_of
-from agent.adapters.readers.files import read_text
+from agent.adapters.readers.files import read_pdf_post, read_text
 from agent.adapters.readers.links import normal
 from agent.domain.page import Form, Page
 from agent.domain.posting import Posting, Status
@@ -74,7 +74,7 @@ class LinkReader:
 
 def _read(page: Page) -> Posting:
     if page.form is Form.PDF:
-        raise UserCanAct("This link leads to a PDF, which I cannot read yet: please paste the text of the post.")
+        return read_pdf_post(page.content, "This PDF", page.link)
     return read_text(page.text, page.link, page.form)
 
 

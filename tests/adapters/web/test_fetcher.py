@@ -35,6 +35,11 @@ async def _drip(writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(0.05)
 
 
+async def _back_in_ten_minutes(writer: asyncio.StreamWriter) -> None:
+    """The date is that of the request: the test may run long after it was collected."""
+    writer.write(answer(code=429, Retry_After=format_datetime(datetime.now(UTC) + timedelta(minutes=9, seconds=30), usegmt=True)))
+
+
 async def _flood(writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 200 X\r\nContent-Type: text/html\r\nContent-Length: 30000000\r\n\r\n")
     for _ in range(30):
@@ -54,7 +59,7 @@ REFUSED: dict[str, tuple[bytes | Handler, str]] = {
     "a slow drip": (_drip, "too long"),
     "a circle": (answer(code=302, Location="/"), "circle"),
     "too many requests": (answer(code=429, Retry_After="290"), "in 5 minutes"),
-    "too many requests until a date": (answer(code=429, Retry_After=format_datetime(datetime.now(UTC) + timedelta(minutes=9, seconds=30), usegmt=True)), "in 10 minutes"),
+    "too many requests until a date": (_back_in_ten_minutes, "in 10 minutes"),
     "a broken server": (answer(b"oops", code=503), "trouble"),
     "an empty page": (answer(b" "), "empty"),
     "a picture": (answer(b"\x89PNG", form="image/png"), "a picture"),

@@ -1,0 +1,81 @@
+"""How the rows of a page are set: how far they reach, how far they are apart, and which were wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from agent.adapters.pdf.piece import Piece
+
+INDENT = 40
+"""Points by which rows of one column may be indented."""
+SAME = 2
+"""Points within which two edges are one."""
+MARGIN = 0.85
+"""Share of the room between equal margins that full rows take at least."""
+ALIKE = 1.0
+"""Points within which two sizes of letters are one."""
+LONG = 30
+"""Characters from which on a row may be full: the longest of short items is not wrapped."""
+SHORT = 0.4
+"""Share of a column's width below which a row was ended on purpose, though the next begins with a small letter."""
+
+_ENDED = re.compile(r"[.!?…:;][)\]\"”’»]*$")
+
+
+class Column:
+    """The rows of one page, which is so many points wide."""
+
+    def __init__(self, rows: Sequence[Piece], width: float) -> None:
+        left, self._last = min((piece.x0 for piece in rows), default=0.0), max((_start(piece) for piece in rows), default=0.0)
+        self._margin = left + MARGIN * (width - 2 * left)
+        self._edges: dict[int, float] = {}
+        for piece in rows:
+            place = int(_start(piece) // INDENT)
+            self._edges[place] = max(piece.x1, self._edges.get(place, 0.0))
+        steps = Counter(round(2 * step) / 2 for a, b in pairwise(rows) if 0 < (step := b.bottom - a.bottom) < 3 * a.size)
+        self._step = steps.most_common(1)[0][0] if steps else 0.0
+
+    def parts(self, above: Piece, below: Piece) -> bool:
+        """Whether the page leaves a gap between two rows that follow one another, or the second stands in another column."""
+        return not 0 < below.bottom - above.bottom <= max(1.7 * above.size, 1.25 * self._step)
+
+    def edge(self, piece: Piece) -> float:
+        """How far rows may reach that begin where the (last) words of this one do: as far as others do, and where nothing stands on their right,
+        nearly as far from the right edge of the page as the text begins from the left."""
+        place = int(_start(piece) // INDENT)
+        reached = max(self._edges.get(near, 0.0) for near in (place - 1, place, place + 1))
+        return reached if self._last > reached else max(reached, self._margin)
+
+    def fills(self, above: Piece, below: Piece) -> bool:
+        """Whether the first word of the row below had no room in the one above."""
+        word = len(below.text.split()[0]) * (below.x1 - below.x0) / len(below.text)
+        return above.x1 + above.size / 4 + word > self.edge(above)
+
+    def wraps(self, line: Sequence[Piece], below: Piece, turns: bool) -> bool:
+        """Whether the row below goes on with a line of this page; `turns` when it stands on the next."""
+        above = line[-1]
+        if below.is_item or below.tail is not None or not (above.level and below.level) or abs(above.size - below.size) > ALIKE:
+            return False
+        small, ended, full = below.text[0].islower(), bool(_ENDED.search(above.text)), self.fills(above, below)
+        if turns or below.bottom <= above.bottom:
+            return small and full and not ended
+        if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
+            return False
+        if small:
+            return not above.text.endswith(":") and (full or not (ended or line[0].text[0].islower() or self._is_short(above)))
+        return full and not ended and above.bold == below.bold and len(above.text) >= LONG
+
+    def _is_short(self, piece: Piece) -> bool:
+        return piece.x1 - _start(piece) < SHORT * (self.edge(piece) - _start(piece))
+
+
+def _aligned(above: Piece, below: Piece) -> bool:
+    """Whether both begin near the same edge, or are centred."""
+    return abs(below.x0 - _start(above)) <= INDENT or abs(below.x0 + below.x1 - _start(above) - above.x1) <= 2 * SAME
+
+
+def _start(piece: Piece) -> float:
+    return piece.x0 if piece.tail is None else piece.tail

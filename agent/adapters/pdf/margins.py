@@ -1,0 +1,43 @@
+"""What the head and the foot of every page repeat is no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from agent.adapters.pdf.piece import Piece
+
+EDGE = 2
+"""Rows at the head and at the foot of a page that may be repeated."""
+FEWEST = 3
+"""Pages from which on a row is known to be repeated."""
+
+_PAGE = re.compile(r"\W*(?:(?:page|seite|pág(?:ina)?\.?|strana|p\.)\s*\d{1,3}(?:\s*(?:of|von|de|sur|z|/)\s*\d{1,3})?|\d{1,3}\s*(?:of|von|/)\s*\d{1,3})\W*", re.I)
+_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+
+
+def without_margins(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The pages without page numbers and without what most of them repeat; the first page keeps that."""
+    counts = Counter(said for rows in pages for said in {_said(piece) for piece in _edges(rows)})
+    repeated = {said for said, count in counts.items() if count >= FEWEST and count > len(pages) / 2}
+    kept = []
+    for number, rows in enumerate(pages):
+        margin = [p for p in _edges(rows) if _is_number(p, alone=len(pages) == 1) or (number > 0 and _said(p) in repeated)]
+        kept.append([piece for piece in rows if piece not in margin])
+    return kept
+
+
+def _edges(rows: Sequence[Piece]) -> list[Piece]:
+    """The first and the last rows of a page as they stand on it."""
+    by_height = sorted(rows, key=lambda piece: piece.top)
+    return [*by_height[:EDGE], *by_height[EDGE:][-EDGE:]]
+
+
+def _said(piece: Piece) -> str:
+    return re.sub(r"\d+", "#", piece.text)
+
+
+def _is_number(piece: Piece, alone: bool) -> bool:
+    """Whether the row counts pages; a bare number does so where there are several."""
+    return bool(_PAGE.fullmatch(piece.text)) or (not alone and bool(_NUMBER.fullmatch(piece.text)))
