@@ -8,6 +8,7 @@ from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.stages.write import tidy
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
+from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import Meant, drops, is_filler, is_skip, meant, points_elsewhere
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
@@ -33,8 +34,8 @@ def answer_tap(turn: Turn, run: int, question: Question, tap: str) -> None:
     talk = turn.talk.on(question.requirement)
     if tap.startswith("at"):
         corpus = turn.store.corpus.load(turn.user, turn.db)
-        number = tap[2:]
-        place = corpus.positions[int(number)].id if number.isdigit() and int(number) < len(corpus.positions) else None
+        number = number_in(tap[2:])
+        place = corpus.positions[number].id if number is not None and number < len(corpus.positions) else None
         if talk.stage is Stage.PLACE:
             _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
         else:

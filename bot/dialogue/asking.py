@@ -6,6 +6,7 @@ from agent.domain.answer import Question, Reply
 from agent.domain.corpus import Corpus
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
+from bot.dialogue.numbers import number_in
 
 _TAPS = (Reply.YES.value, Reply.SIMILAR.value, Reply.NO.value, "all")
 
@@ -31,11 +32,11 @@ def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
     """(understood, position id): by number, by the name of the employer or the title; "elsewhere" is no position."""
     text = said.strip().lower().rstrip(".")
     places = corpus.positions[:9]
-    if text.isdigit():
-        number = int(text) - 1
-        if number == len(places):
+    number = number_in(text)
+    if number is not None:
+        if number == len(places) + 1:
             return True, None
-        return (True, places[number].id) if 0 <= number < len(places) else (False, None)
+        return (True, places[number - 1].id) if 1 <= number <= len(places) else (False, None)
     if text in ("elsewhere", "somewhere else", "other", "skip", "none", "none of these", "at home"):
         return True, None
     named = [p for p in corpus.positions for name in (p.employer, p.title) if name and (name.lower() in text or (len(text) > 2 and text in name.lower()))]

@@ -7,6 +7,7 @@ from agent.domain.request import Request
 from agent.domain.say import Option
 from bot import phrases, views
 from bot.dialogue.handing import hand_over
+from bot.dialogue.numbers import number_in
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.result import Result
@@ -19,8 +20,8 @@ MOST = 6
 
 def chosen(talk: Talk, text: str) -> str:
     """The data of the option that a text names by its number, or ""."""
-    number = text.strip().rstrip(".)")
-    return talk.choices[int(number) - 1] if number.isdigit() and 1 <= int(number) <= len(talk.choices) else ""
+    number = number_in(text) or 0
+    return talk.choices[number - 1] if 1 <= number <= len(talk.choices) else ""
 
 
 def offer_links(turn: Turn, links: list[str]) -> None:
@@ -32,14 +33,15 @@ def offer_links(turn: Turn, links: list[str]) -> None:
 
 def link_of(talk: Talk, data: str) -> str | None:
     """The link that an option stands for; None when it is of an older question."""
-    number = data.removeprefix("link:")
-    return talk.links[int(number)] if number.isdigit() and int(number) < len(talk.links) else None
+    number = number_in(data.removeprefix("link:"))
+    return talk.links[number] if number is not None and number < len(talk.links) else None
 
 
 def again(turn: Turn, data: str) -> None:
     """Do what the user wants with a post that is known: use the version again, tailor anew, or only show it."""
-    _, number, what = (data.split(":") + ["", ""])[:3]
-    run = turn.store.runs.get(turn.user, int(number), turn.db) if number.isdigit() else None
+    _, id_, what = (data.split(":") + ["", ""])[:3]
+    number = number_in(id_)
+    run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
     posting = turn.store.steps.kept(run.id, "posting", Posting, turn.db) if run and run.id else None
     entry = earlier(turn.store.ledger.of(turn.user, turn.db), posting) if posting else None
     if run is None or posting is None or entry is None:

@@ -9,6 +9,7 @@ from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import Snippet, SourceKind
 from bot import phrases, views
 from bot.dialogue.handing import hand_over
+from bot.dialogue.numbers import number_in
 from bot.dialogue.turn import Turn
 from bot.result import Result, source_of
 
@@ -51,8 +52,9 @@ def _why(turn: Turn, rest: str) -> None:
     if result is None:
         return
     origins = result.provenance
-    if rest.isdigit() and 1 <= int(rest) <= len(origins):
-        turn.say(views.why(int(rest), origins[int(rest) - 1]))
+    number = number_in(rest) or 0
+    if 1 <= number <= len(origins):
+        turn.say(views.why(number, origins[number - 1]))
     elif rest:
         turn.say(f"The last version has lines 1 to {len(origins)}: /why alone lists them.")
     else:
@@ -70,8 +72,9 @@ def _versions(turn: Turn, rest: str) -> None:
     if not made:
         turn.say(phrases.NO_VERSION)
         return
-    if rest.isdigit() and 1 <= int(rest) <= len(made):
-        hand_over(turn, made[int(rest) - 1].version)
+    number = number_in(rest) or 0
+    if 1 <= number <= len(made):
+        hand_over(turn, made[number - 1].version)
         return
     lines = [f"{i}. {e.created:%Y-%m-%d} {e.role or 'a post'}{' at ' + e.company if e.company else ''} ({e.version[:8]})" for i, e in enumerate(made, 1)]
     turn.say("\n".join(lines) + "\n/versions NUMBER sends its files again.")
@@ -100,7 +103,7 @@ def _noes(turn: Turn) -> list[Answer]:
 
 def _forget(turn: Turn, rest: str) -> None:
     snippets, noes = _snippets(turn), _noes(turn)
-    number = int(rest) if rest.isdigit() else 0
+    number = number_in(rest) or 0
     if len(snippets) < number <= len(snippets) + len(noes):
         no = noes[number - len(snippets) - 1]
         turn.store.answers.forget(turn.user, no.subject, turn.db)

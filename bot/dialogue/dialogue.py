@@ -16,6 +16,7 @@ from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command
 from bot.dialogue.kinds import Text, kind_of
+from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import greets
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
@@ -67,7 +68,7 @@ def _understand(turn: Turn) -> None:
         _tapped(turn)
     elif turn.attached:
         _file(turn, run, turn.attached)
-    elif data := chosen(turn.talk, message.text):
+    elif run is None and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
     elif (message.text.strip().startswith("/") and run_command(turn)) or (run and run.state == RunState.WAITING and _answered(turn, run)):
         return
@@ -91,9 +92,10 @@ def _tapped(turn: Turn) -> None:
     if turn.message.tapped.startswith(("link:", "again:")):
         _chosen(turn, turn.message.tapped)
         return
-    number, _, rest = turn.message.tapped.partition(":")
+    id_, _, rest = turn.message.tapped.partition(":")
     requirement, _, tap = rest.partition(":")
-    run = turn.store.runs.get(turn.user, int(number), turn.db) if number.isdigit() else None
+    number = number_in(id_)
+    run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
     still_open = turn.store.answers.still_open(run.id or 0, turn.db) if run and run.state == RunState.WAITING else []
     question = next((q for q in still_open if q.requirement == requirement), None)
     if run and run.id and question:

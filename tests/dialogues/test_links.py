@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.domain.answer import Reply
 from agent.domain.page import Form, Page
 from bot import phrases
 from bot.app import App
@@ -102,3 +103,30 @@ async def test_an_instruction_in_hidden_text_is_told_in_one_line(app: App, web: 
     talk = await _begun(app)
     heard = await talk.say(LINK)
     assert "looked like an instruction" in heard
+
+
+async def test_a_number_answers_the_open_question_and_no_older_choice(app: App, web: SmallWeb) -> None:
+    """A choice that was left lying is not taken up while a question is open."""
+    web.pages[LINK] = _post(LINK)
+    talk = await _begun(app)
+    await talk.say(LINK)
+    await talk.say("skip all")
+    assert "You tailored to" in await talk.say(LINK)
+    await talk.send("post.txt", sample("post-2.txt"))
+    await talk.say("1")
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    assert [a.reply for a in app.store.answers.of_run(run.id or 0)] == [Reply.YES]
+    assert len(app.store.ledger.of("ann")) == 1
+
+
+async def test_signs_that_only_look_like_numbers_are_words(app: App) -> None:
+    """A raised two or a number without end is none, neither typed nor tapped: it is answered, and the conversation goes on."""
+    talk = await _begun(app)
+    await talk.say(f"{LINK} and {OTHER}")
+    assert await talk.say("²")
+    for tap in ("link:²", "again:²:use", "²:r1:yes"):
+        assert phrases.STALE in await talk.tap(tap)
+    for command in ("/forget ²", "/why ²", "/versions ²", f"/why {'9' * 5_000}"):
+        assert await talk.say(command)
+    assert "1." in await talk.say("/profile")
