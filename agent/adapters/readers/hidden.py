@@ -28,8 +28,9 @@ _RULE = re.compile(r"(?:^|[{};])\s*([.#][\w-]{1,80})\s*\{([^{}]{1,400})\}")
 def drop_hidden(tree: Any) -> tuple[Dropped, ...]:
     """Take out of the tree what is hidden, by attribute, by style or by a rule of the page's own style sheet; what it said."""
     found = []
-    for element in [*tree.xpath("//*[@style or @hidden or @aria-hidden='true']"), *_hidden_by_sheet(tree)]:
-        if element.getparent() is not None and (_is_hidden(element) or element.get("truecut-hidden")):
+    styled = [element for element in tree.xpath("//*[@style or @hidden]") if _is_hidden(element)]
+    for element in [*styled, *_hidden_by_sheet(tree)]:
+        if element.getparent() is not None:
             text = " ".join(element.text_content().split())
             element.drop_tree()
             found += [Dropped(reason="hidden text", text=text[:500])] if text else []
@@ -56,11 +57,7 @@ def _hidden_by_sheet(tree: Any) -> list[Any]:
         return []
     hidden = [e for e in tree.iter() if isinstance(e.tag, str) and names & _names(e)]
     words = sum(len(e.text_content()) for e in hidden)
-    if words * 3 > len(tree.text_content()) - len(sheet):
-        return []
-    for element in hidden:
-        element.set("truecut-hidden", "1")
-    return hidden
+    return hidden if words * 3 <= len(tree.text_content()) - len(sheet) else []
 
 
 def _names(element: Any) -> set[str]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import trafilatura
+from lxml import etree
 from lxml import html as lxml_html
 
 from agent.adapters.readers import structured
 from agent.adapters.readers.hidden import drop_hidden
 from agent.adapters.readers.naming import Named, named_by
-from agent.adapters.readers.rules import by_rule, described, host_of, source
+from agent.adapters.readers.rules import by_rule, described, host_of
 from agent.adapters.readers.text import SHORTEST, posting, unescaped
+from agent.adapters.readers.values import string
 from agent.adapters.readers.visible import visible
 from agent.adapters.readers.walls import ASKS, wall
 from agent.domain.posting import Dropped, Posting, Status
@@ -60,12 +62,12 @@ def _structured(opened: _Opened) -> Posting | None:
     item = structured.job_posting(opened.tree)
     if item is None:
         return None
-    text, hidden = read_fragment(structured.string(item.get("description")))
+    text, hidden = read_fragment(string(item, "description"))
     if len(text) < SHORTEST:
         return None
     found = posting(
-        text, "json-ld", title=structured.string(item.get("title")), employer=structured.employer(item), location=structured.place(item), link=opened.link,
-        confidence=0.95, dropped=(*opened.dropped, *hidden), work_mode=structured.work_mode(item), salary=structured.salary(item), closes_on=structured.closes_on(item),
+        text, "json-ld", title=string(item, "title"), employer=structured.employer(item), location=structured.place(item), link=opened.link,
+        confidence=0.95, dropped=(*opened.dropped, *hidden), work_mode=structured.work_mode(item), salary=structured.pay(item), closes_on=structured.closes_on(item),
     )  # fmt: skip
     closed = wall(opened.tree, opened.page, found.text, opened.stated) is Status.EXPIRED
     return found.model_copy(update={"status": Status.EXPIRED}) if closed else found
@@ -89,7 +91,7 @@ def _described(opened: _Opened) -> Posting | None:
 
 def _main_text(opened: _Opened) -> Posting:
     small = sum(1 for _ in opened.tree.iter()) <= MOST_ELEMENTS
-    main = (small and trafilatura.extract(source(opened.tree), favor_recall=True, include_comments=False)) or ""
+    main = (small and trafilatura.extract(etree.tostring(opened.tree, encoding="unicode"), favor_recall=True, include_comments=False)) or ""
     if len(main) >= 300:
         return _posting(opened, main, "main text", 0.7)
     return _posting(opened, opened.stated, "whole page", 0.5)

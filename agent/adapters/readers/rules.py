@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Any
 
 from cssselect import HTMLTranslator
-from lxml import etree
 
 from agent.adapters.readers.visible import visible
 
@@ -105,8 +104,3 @@ def host_of(tree: Any, link: str | None) -> str:
     """The host a page is of: its link's, else the one that it names itself."""
     stated = [link or "", *tree.xpath("//link[@rel='canonical']/@href"), *tree.xpath("//meta[@property='og:url']/@content"), *tree.xpath("//base/@href")]
     return next((match.group(1).lower() for link in stated if (match := re.match(r"https?://([^/:?#]+)", str(link).strip()))), "")
-
-
-def source(tree: Any) -> str:
-    """The tree as HTML again."""
-    return str(etree.tostring(tree, encoding="unicode"))

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, at, day, number, string
 from agent.adapters.readers.visible import visible
-
-Json = dict[str, Any]
-
-_UNITS = {"HOUR": "hour", "DAY": "day", "WEEK": "week", "MONTH": "month", "YEAR": "year"}
 
 
 def job_posting(tree: Any) -> Json | None:
@@ -70,11 +68,6 @@ def _value(element: Any) -> str:
     return "" if element is None else element.get("content") or element.get("datetime") or " ".join(element.text_content().split())
 
 
-def string(value: Any) -> str:
-    """A string; "" for anything else."""
-    return value if isinstance(value, str) else ""
-
-
 def _first(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else value
 
@@ -82,15 +75,15 @@ def _first(value: Any) -> Any:
 def employer(item: Json) -> str:
     """Who hires."""
     named = _first(item.get("hiringOrganization"))
-    return string(named.get("name") if isinstance(named, dict) else named)
+    return string(named, "name") or string(named)
 
 
 def place(item: Json) -> str:
     """Where the work is: town and region of the first place."""
     first = _first(item.get("jobLocation"))
-    address = _first(first.get("address")) if isinstance(first, dict) else first
+    address = _first(at(first, "address")) if isinstance(first, dict) else first
     if isinstance(address, dict):
-        return ", ".join(part for key in ("addressLocality", "addressRegion") if (part := string(_first(address.get(key))).strip()))
+        return ", ".join(part for key in ("addressLocality", "addressRegion") if (part := string(_first(address.get(key)))))
     return string(address)
 
 
@@ -99,30 +92,14 @@ def work_mode(item: Json) -> str | None:
     return "remote" if "TELECOMMUTE" in str(item.get("jobLocationType", "")).upper() else None
 
 
-def salary(item: Json) -> str | None:
+def pay(item: Json) -> str | None:
     """The base salary in words: "USD 52,000–61,000 per year"."""
     base = _first(item.get("baseSalary"))
-    if not isinstance(base, dict):
-        return None
-    value = base.get("value")
-    value = value if isinstance(value, dict) else {"value": value, "unitText": base.get("unitText")}
-    amounts = [a for key in ("minValue", "maxValue") if (a := _amount(value.get(key)))] or [a for a in [_amount(value.get("value"))] if a]
-    unit = _UNITS.get(string(value.get("unitText")).upper())
-    words = [string(base.get("currency") or value.get("currency")), "–".join(dict.fromkeys(amounts)), f"per {unit}" if unit else ""]
-    return " ".join(word for word in words if word) if amounts else None
-
-
-def _amount(value: Any) -> str:
-    try:
-        number = float(str(value).replace(",", ""))
-    except ValueError:
-        return ""
-    return (f"{number:,.0f}" if number == int(number) else f"{number:,.2f}") if 0 < number < 1e9 else ""
+    value = at(base, "value") if isinstance(at(base, "value"), dict) else {"value": at(base, "value"), "unitText": at(base, "unitText")}
+    low, high = (number(value, key) or number(value, "value") for key in ("minValue", "maxValue"))
+    return salary(low, high, string(base, "currency") or string(value, "currency"), string(value, "unitText"))
 
 
 def closes_on(item: Json) -> date | None:
     """The last day to apply."""
-    try:
-        return date.fromisoformat(string(item.get("validThrough"))[:10])
-    except ValueError:
-        return None
+    return day(item, "validThrough")

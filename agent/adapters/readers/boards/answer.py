@@ -10,9 +10,9 @@ from typing import Any
 
 from agent.adapters.readers.boards import xml
 from agent.adapters.readers.boards.address import named_in
-from agent.adapters.readers.boards.board import Board, Json
+from agent.adapters.readers.boards.board import Board
 from agent.adapters.readers.boards.post import gone
-from agent.adapters.readers.boards.values import at, number, string
+from agent.adapters.readers.values import Json, at, number, string
 from agent.domain.posting import Posting, Status
 from agent.errors import UserCanAct
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.board import Json
 from agent.adapters.readers.boards.places import mode
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import flag, objects, string, web
+from agent.adapters.readers.values import Json, flag, objects, string, web
 from agent.domain.posting import Posting
 
 _API = ("posting-api", "job-board")

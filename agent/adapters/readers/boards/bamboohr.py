@@ -6,11 +6,10 @@ import re
 from typing import Any
 
 from agent.adapters.readers.boards.address import Target, address, tail, target
-from agent.adapters.readers.boards.board import Json
 from agent.adapters.readers.boards.places import place
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import at as value_at
-from agent.adapters.readers.boards.values import flag, identifier, objects, string, web
+from agent.adapters.readers.values import Json, flag, identifier, objects, string, web
+from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
 
 _HOSTS = re.compile(r"([a-z0-9][a-z0-9-]*)\.bamboohr\.com")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol
 
+from agent.adapters.readers.values import Json
 from agent.domain.posting import Posting
-
-Json = dict[str, Any]
 
 
 class Board(Protocol):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, target
-from agent.adapters.readers.boards.board import Json
-from agent.adapters.readers.boards.money import salary
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import day, identifier, number, objects, string, web
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, day, identifier, number, objects, string, web
 from agent.domain.posting import Posting
 
 _HOSTS = re.compile(r"(?:(?:job-)?boards(?:-api)?|api)(?:\.eu)?\.greenhouse\.io")

@@ -6,10 +6,9 @@ import re
 from typing import Any
 
 from agent.adapters.readers.boards import xml
-from agent.adapters.readers.boards.board import Json
-from agent.adapters.readers.boards.money import salary
 from agent.adapters.readers.boards.post import post
-from agent.adapters.readers.boards.values import day, number, objects, string
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, day, number, objects, string
 from agent.domain.posting import Posting
 
 _PROFILE = "PositionProfile"

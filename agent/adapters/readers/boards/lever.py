@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.board import Json
-from agent.adapters.readers.boards.money import salary
 from agent.adapters.readers.boards.places import mode
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import number, objects, string, web
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, number, objects, string, web
 from agent.domain.posting import Posting
 
 _HOSTS = re.compile(r"(?:jobs|api)(\.eu)?\.lever\.co")

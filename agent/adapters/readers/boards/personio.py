@@ -7,9 +7,8 @@ from typing import Any
 
 from agent.adapters.readers.boards import xml
 from agent.adapters.readers.boards.address import Target, address, target
-from agent.adapters.readers.boards.board import Json
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import objects, string
+from agent.adapters.readers.values import Json, objects, string
 from agent.domain.posting import Posting
 
 _HOSTS = re.compile(r"([a-z0-9][a-z0-9-]*?)[.-]jobs\.personio\.(de|com)")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.board import Json
-from agent.adapters.readers.boards.money import salary
 from agent.adapters.readers.boards.places import flagged, place
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import flag, number, objects, string, web
-from agent.adapters.readers.boards.values import identifier as identifier_of
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, flag, number, objects, string, web
+from agent.adapters.readers.values import identifier as identifier_of
 from agent.domain.posting import Posting
 
 _API = "https://api.smartrecruiters.com/v1/companies"

@@ -6,12 +6,11 @@ import re
 from typing import Any
 
 from agent.adapters.readers.boards.address import Target, address, tail, target
-from agent.adapters.readers.boards.board import Json
-from agent.adapters.readers.boards.money import salary
 from agent.adapters.readers.boards.places import mode, place
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import at as value_at
-from agent.adapters.readers.boards.values import day, identifier, number, objects, string, web
+from agent.adapters.readers.money import salary
+from agent.adapters.readers.values import Json, day, identifier, number, objects, string, web
+from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
 
 _HOSTS = re.compile(r"([a-z0-9][a-z0-9-]*)(?:\.[a-z]{2})?\.teamtailor\.com")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, target
-from agent.adapters.readers.boards.board import Json
 from agent.adapters.readers.boards.places import mode, place
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import at as value_at
-from agent.adapters.readers.boards.values import flag, objects, string, web
+from agent.adapters.readers.values import Json, flag, objects, string, web
+from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
 
 _OWN = frozenset({"apply", "jobs", "help", "careers", "support", "resources", "get", "developers"})

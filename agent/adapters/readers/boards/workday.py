@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, tail
-from agent.adapters.readers.boards.board import Json
 from agent.adapters.readers.boards.places import mode
 from agent.adapters.readers.boards.post import post, presentable
-from agent.adapters.readers.boards.values import at as value_at
-from agent.adapters.readers.boards.values import day, flag, objects, string, web
+from agent.adapters.readers.values import Json, day, flag, objects, string, web
+from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
 
 _TENANT = re.compile(r"([a-z0-9][a-z0-9_-]*)(?:\.wd\d+)?\.myworkdayjobs(?:-impl)?\.com")

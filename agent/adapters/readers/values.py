@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import Any
 
-from agent.adapters.readers.boards.board import Json
+Json = dict[str, Any]
 
 _HALVES = re.compile("[\ud800-\udfff]")
 _WEB = re.compile(r"https?://[^\s\x00-\x1f\x7f/?#<>\"\\]+[^\s\x00-\x1f\x7f<>\"\\]*", re.I)
