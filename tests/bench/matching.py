@@ -20,7 +20,8 @@ from agent.stages.extract import extract
 from agent.stages.plan import make_plan
 from agent.stages.retrieve import retrieve
 from tests.bench.gold import GoldPost, Json, gold_post, load
-from tests.bench.requirements import macro_f1, pair_up
+from tests.bench.pairing import pair_up
+from tests.bench.requirements import macro_f1
 
 DAY = date(2025, 6, 1)
 """The day on which the annotations reckon ages."""

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-import numpy as np
-from scipy.optimize import linear_sum_assignment
-
 from agent.domain.brief import Brief, Requirement
 from agent.stages.extract import extract
-from tests.bench.annotations import annotated
+from agent.stages.extract.learned import Learned
+from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
-from tests.bench.train_decision import learn
-
-MEASURED = (1, 2)
-"""Batches of our own annotations that were measured; the others are kept for what is built next."""
+from tests.bench.pairing import pair_up
+from tests.bench.training import learn
 
 
 @dataclass(frozen=True)
@@ -40,22 +36,6 @@ class Reading:
         return len(self.pairs) / len(self.ours.requirements) if self.ours.requirements else 0.0
 
 
-def pair_up(text: str, gold: Sequence[Requirement], ours: Sequence[Requirement]) -> list[tuple[Requirement, Requirement]]:
-    """One to one, as many as possible: ours covers half of the annotated quote and is at most four times as long, or 60 characters."""
-    if not gold or not ours:
-        return []
-    table = np.zeros((len(gold), len(ours)))
-    spans = [occurrences(text, o.quote) for o in ours]
-    for i, g in enumerate(gold):
-        places = occurrences(text, g.quote)
-        for j, o in enumerate(ours):
-            overlap = max((min(b, d) - max(a, c) for a, b in places for c, d in spans[j]), default=0)
-            if overlap >= len(g.quote) / 2 and len(o.quote) <= max(4 * len(g.quote), 60):
-                table[i, j] = 1 + 0.5 * overlap / max(len(g.quote), len(o.quote))
-    rows, columns = linear_sum_assignment(-table)
-    return [(gold[int(i)], ours[int(j)]) for i, j in zip(rows, columns, strict=True) if table[i, j] > 0]
-
-
 def _trapped(post: GoldPost, ours: Brief) -> int:
     text = post.posting.text
     spans = [s for r in ours.requirements for s in occurrences(text, r.quote)]
@@ -64,9 +44,9 @@ def _trapped(post: GoldPost, ours: Brief) -> int:
     )
 
 
-def read(post: GoldPost, table: dict[str, float] | None = None) -> Reading:
+def read(post: GoldPost, learned: Learned | None = None) -> Reading:
     """Our reading of an annotated post."""
-    ours = extract(post.posting, table)
+    ours = extract(post.posting, learned)
     pairs = pair_up(post.posting.text, post.brief.requirements, ours.requirements)
     return Reading(post, ours, tuple(pairs), _trapped(post, ours))
 

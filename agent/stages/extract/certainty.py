@@ -9,6 +9,9 @@ from agent.stages.extract.sections import Passage
 KSA = re.compile(r"knowledge of:?[^;]{3,400};[^;]{3,400};", re.I)
 """The enumeration of public bulletins ("… including knowledge of: a; b; and the ability to c; d"), wherever it stands."""
 
+COMPETENCIES = re.compile(r"\b(?:competenc(?:y|ies)|abilities|factors|qualities) (?:may|will|shall) be (?:evaluated|assessed|tested|measured)\s*[:,]\s*(?=[A-Za-z])", re.I)
+"""What precedes the qualities that a public examination looks for."""
+
 LISTED = 0.6
 """How sure a line of a list is."""
 LISTED_LENGTH = 120
@@ -30,7 +33,7 @@ def certainties(text: str, passages: list[Passage], rows: list[dict[str, float]]
 
 
 def _certainty(passage: str, at: Passage, row: dict[str, float], lists: dict[str, bool]) -> float:
-    if KSA.search(passage):
+    if KSA.search(passage) or COMPETENCIES.search(passage):
         return 1.0
     if repels(row):
         return 0.0

@@ -6,15 +6,19 @@ anew from a folder of annotations); the threshold favours recall a little, since
 
 from __future__ import annotations
 
-import math
 import re
 
 from agent.lexicon.aliases import known_things
-from agent.lexicon.cues import patterns, weights
+from agent.lexicon.cues import patterns
 from agent.stages.extract.certainty import FEW, LISTED_LENGTH, certainties, repels
+from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.5
+THRESHOLD = 0.3
+"""From here on a passage is looked into; which of its items are asked for is decided one by one."""
+
+LONGEST_HEADING = 80
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
 """What the law makes every employer say; never a requirement."""
@@ -23,11 +27,32 @@ BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity e
 def features(text: str, passages: list[Passage]) -> list[dict[str, float]]:
     """For each passage its features by name, 0..1."""
     own = [_own(text[p.start : p.end], p) for p in passages]
-    return [own[i] | _neighbours(own, i, len(own)) for i in range(len(own))]
+    opened = _introductions(text, passages)
+    return [own[i] | _neighbours(own, i, len(own)) | _introduced(own, opened[i]) for i in range(len(own))]
+
+
+def _introductions(text: str, passages: list[Passage]) -> list[int | None]:
+    """For each passage the one that introduces its list: the last that ends in a colon, as far as lines follow."""
+    opened: list[int | None] = []
+    last = None
+    for i, passage in enumerate(passages):
+        last = last if passage.line else None
+        opened.append(last)
+        last = i if text[passage.start : passage.end].rstrip().endswith(":") else last
+    return opened
+
+
+def _introduced(own: list[dict[str, float]], by: int | None) -> dict[str, float]:
+    if by is None:
+        return {}
+    return {"introduced": 1.0} | {f"introduced {name}": 1.0 for name in own[by] if name.startswith("cue ")}
 
 
 def _own(passage: str, at: Passage) -> dict[str, float]:
     found = {f"cue {name}": 1.0 for name, pattern in patterns("sentence-cues").items() if pattern.search(passage)}
+    spoken = _WORD.findall(passage.lower())
+    found |= {f"heading {word}": 1.0 for word in _WORD.findall(at.heading[-LONGEST_HEADING:].lower())}
+    found |= {f"word {word}": 1.0 for word in spoken} | {f"first {word}": 1.0 for word in spoken[:1]}
     found[f"section {at.section}"] = 1.0
     found["short"] = float(len(passage) < 60)
     found["long"] = float(len(passage) > 250)
@@ -60,12 +85,10 @@ def _neighbours(own: list[dict[str, float]], index: int, count: int) -> dict[str
     }
 
 
-def probabilities(text: str, passages: list[Passage], table: dict[str, float] | None = None) -> list[float]:
+def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
-    table = table or weights("decision-weights")
     vetoed = [bool(BOILERPLATE.search(text[p.start : p.end])) for p in passages]
     rows = features(text, passages)
     certain = certainties(text, passages, rows)
-    scores = (table["bias"] + sum(table.get(f, 0.0) * v for f, v in row.items()) for row in rows)
-    odds = (1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores)
+    odds = (probability(table, row) for row in rows)
     return [0.0 if veto else max(odd, sure) for odd, sure, veto in zip(odds, certain, vetoed, strict=True)]

@@ -3,34 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
-from agent.stages.extract.certainty import KSA
-from agent.stages.extract.clauses import Item, clauses, items
+from agent.stages.extract.certainty import COMPETENCIES, KSA
+from agent.stages.extract.clauses import clauses
 from agent.stages.extract.decision import THRESHOLD, probabilities
 from agent.stages.extract.headings import section_of
+from agent.stages.extract.joints import apart
 from agent.stages.extract.labels import kind_of, need_of, years_of
+from agent.stages.extract.learned import Learned, shipped
+from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.terms import terms_of
 from agent.stages.extract.units import units
+from agent.stages.extract.worth import Candidate, worth
 
 MOST_REQUIREMENTS = 80
 LONGEST_QUOTE = 300
 
 
-def extract(posting: Posting, table: dict[str, float] | None = None) -> Brief:
+@dataclass(frozen=True)
+class Judges:
+    """The decisions that are left to what was learned: where lists come apart, and which items are asked for."""
+
+    splits: Splits
+    keeps: Callable[[Candidate], bool]
+
+
+def extract(posting: Posting, learned: Learned | None = None) -> Brief:
     """The brief of a posting. A post that asks for nothing gives no requirements and a low confidence.
 
-    `table` replaces the shipped weights of the decision (benchmarks learn their own).
+    `learned` replaces the shipped weights (benchmarks learn their own).
     """
-    text = posting.text
+    text, learned = posting.text, learned or shipped()
     found = passages(text, units(text))
-    odds = probabilities(text, found, table)
-    chosen = [p for p, odd in zip(found, odds, strict=True) if odd >= THRESHOLD]
-    requirements = _numbered(_requirements(text, chosen))
+    odds = probabilities(text, found, learned.decision)
+    judges = Judges(lambda joints: apart(joints, learned.joints), lambda candidate: worth(candidate, learned.items))
+    requirements = _numbered(requirements_in(text, found, odds, judges))
     title = posting.title or _first_line(text)
     return Brief(
         role=role_of(title),
@@ -42,28 +56,32 @@ def extract(posting: Posting, table: dict[str, float] | None = None) -> Brief:
     )
 
 
-def _requirements(text: str, chosen: list[Passage]) -> list[Requirement]:
-    found: list[Requirement] = []
+def requirements_in(text: str, found: list[Passage], odds: list[float], judges: Judges) -> list[Requirement]:
+    """What the passages ask for that may ask at all, in reading order, without ids."""
+    asked: list[Requirement] = []
     open_before: list[Requirement] = []
-    for passage in chosen:
-        here = _of_passage(text, passage)
+    for passage, odd in zip(found, odds, strict=True):
+        if odd < THRESHOLD:
+            continue
+        here = _of_passage(text, passage, odd, judges)
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
-            found[len(found) - len(open_before) :] = joined[: len(open_before)]
+            asked[len(asked) - len(open_before) :] = joined[: len(open_before)]
             here = joined[len(open_before) :]
-        found += here
+        asked += here
         open_before = here if alternatives.open_end(text, passage.start, passage.end) else []
-    return found
+    return asked
 
 
-def _of_passage(text: str, passage: Passage) -> list[Requirement]:
+def _of_passage(text: str, passage: Passage, odds: float, judges: Judges) -> list[Requirement]:
     found: list[Requirement] = []
     start, deeds = _start(text, passage), False
     enumerated = start != passage.start or KSA.match(text, start) is not None
     before: tuple[int, list[Requirement]] = (start, [])
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
-        here = _of_clause(text, clause, passage.section, verbal=deeds)
+        made = items(text, clause, judges.splits, verbal=deeds)
+        here = [c.requirement for c in _candidates(text, made, passage, odds) if judges.keeps(c)]
         if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
             joined = alternatives.join(before[1], here, f"g{clause[0]}")
             found[-len(before[1]) :], here = joined[: len(before[1])], joined[len(before[1]) :]
@@ -72,26 +90,28 @@ def _of_passage(text: str, passage: Passage) -> list[Requirement]:
 
 
 def _start(text: str, passage: Passage) -> int:
-    """Where the asking begins: an enumeration of knowledge begins after its preamble."""
+    """Where the asking begins: an enumeration of competencies or of knowledge begins after its preamble."""
+    named = COMPETENCIES.search(text, passage.start, passage.end)
     ksa = KSA.search(text, passage.start, passage.end)
-    return ksa.start() if ksa else passage.start
+    return named.end() if named else ksa.start() if ksa else passage.start
 
 
-def _of_clause(text: str, clause: tuple[int, int], section: str, *, verbal: bool) -> list[Requirement]:
-    need, years = need_of(text[slice(*clause)], section), years_of(text[slice(*clause)])
-    made = items(text, clause, verbal=verbal)
-    made = [item for item in made if not section_of(text[item.start : item.end])]
-    return [_requirement(text, item, need, years if i == 0 or item.group is not None else None) for i, item in enumerate(made)]
+def _candidates(text: str, made: list[Item], passage: Passage, odds: float) -> list[Candidate]:
+    kept = [item for item in made if not section_of(text[item.start : item.end])]
+    asked = [_requirement(text, item, passage.section, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
+    return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
 
 
-def _requirement(text: str, item: Item, need: Need, years: float | None) -> Requirement:
+def _requirement(text: str, item: Item, section: str, *, years_too: bool) -> Requirement:
+    """`years_too`: the years of the clause count for the item."""
+    clause = text[slice(*item.clause)]
     quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
-    own = years_of(quote) or years
+    own = years_of(quote) or (years_of(clause) if years_too else None)
     kind = kind_of(quote, item.head, own)
     return Requirement(
         id="",
         quote=quote,
-        need=need,
+        need=need_of(clause, section),
         kind=kind,
         terms=terms_of(quote, kind),
         any_of=f"g{item.clause[0]}-{item.group}" if item.group is not None else None,

@@ -18,23 +18,24 @@ _GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essent
 
 @dataclass(frozen=True)
 class Passage:
-    """A unit and the section it stands in; `line` says that it fills a line of its own."""
+    """A unit, the section and the heading it stands under; `line` says that it fills a line of its own."""
 
     start: int
     end: int
     section: str
     line: bool = False
+    heading: str = ""
 
 
 def passages(text: str, units: list[Unit]) -> list[Passage]:
     """Units with their sections; headings themselves are left out."""
-    section, found = NONE, []
+    section, heading, found = NONE, "", []
     for unit in units:
         start = unit.start
         for kind, end in _headings(text, unit):
-            section, start = kind, end
+            section, heading, start = kind, text[unit.start : end], end
         if start < unit.end and text[start : unit.end].strip(" .:-–—"):
-            found.append(Passage(start, unit.end, section, unit.line and start == unit.start))
+            found.append(Passage(start, unit.end, section, unit.line and start == unit.start, heading))
     return found
 
 

@@ -1,0 +1,158 @@
+"""Learns the weights of the extraction from annotated posts.
+
+    python -m tests.bench.training DATA    # writes agent/lexicon/data/{decision,joint}-weights.txt
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from agent.stages.extract import decision, joints, worth
+from agent.stages.extract.joints import Joint
+from agent.stages.extract.learned import Learned, Weights
+from agent.stages.extract.reading import Judges, requirements_in
+from agent.stages.extract.sections import Passage, passages
+from agent.stages.extract.units import units
+from agent.stages.extract.worth import Candidate
+from tests.bench.annotations import MEASURED, annotated
+from tests.bench.gold import GoldPost, gold_posts, occurrences
+from tests.bench.pairing import pair_up
+
+STRENGTH = 0.3
+"""Inverse of the regularisation; chosen by leaving posts out."""
+RARE = {"decision": 8, "joints": 5, "items": 5}
+"""Features of fewer posts are left out: they would learn a post by heart."""
+FOLDS = 4
+SLIGHT = 0.02
+"""Weights below are left out of the file."""
+FOLDER = Path("agent/lexicon/data")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Example:
+    """What is to be decided, by its features, how it should be decided, and how much that counts."""
+
+    features: Mapping[str, float]
+    label: bool
+    weight: float = 1.0
+
+
+def learn(posts: Sequence[GoldPost]) -> Learned:
+    """The weights of all decisions. Items are judged as they will be met: by weights that were learned without their post."""
+    halves = [posts[i::FOLDS] for i in range(FOLDS)]
+    others = [[post for post in posts if post not in half] for half in halves]
+    examples = [[e for e in items(post, table)] for half, rest in zip(halves, others, strict=True) for table in [_first(rest)] for post in half]
+    return replace(_first(posts), items=_fit(examples, RARE["items"]))
+
+
+def _first(posts: Sequence[GoldPost]) -> Learned:
+    """The weights of the passages, where every post counts the same, and of the joints."""
+    by_post = [decisions(post) for post in posts]
+    weighed = [[replace(e, weight=1 / len(examples)) for e in examples] for examples in by_post]
+    return Learned(decision=_fit(weighed, RARE["decision"]), joints=_fit([list_examples(post) for post in posts], RARE["joints"]), items={})
+
+
+def items(post: GoldPost, learned: Learned) -> list[Example]:
+    """Each item cut out of a passage that may ask, and whether it is one of the annotation's."""
+    text, met = post.posting.text, []
+
+    def note(candidate: Candidate) -> bool:
+        met.append(candidate)
+        return True
+
+    found = passages(text, units(text))
+    odds = decision.probabilities(text, found, learned.decision)
+    requirements_in(text, found, odds, Judges(lambda listed: joints.apart(listed, learned.joints), note))
+    paired = {id(ours) for _, ours in pair_up(text, post.brief.requirements, [c.requirement for c in met])}
+    return [Example(worth.features(c), id(c.requirement) in paired) for c in met]
+
+
+def decisions(post: GoldPost) -> list[Example]:
+    """Each passage, and whether an annotated quote lies in it."""
+    found, asks = asking(post)
+    return [Example(row, ask) for row, ask in zip(decision.features(post.posting.text, found), asks, strict=True)]
+
+
+def asking(post: GoldPost) -> tuple[list[Passage], list[bool]]:
+    """The passages of a post, and for each whether most of an annotated quote lies in it."""
+    text = post.posting.text
+    found = passages(text, units(text))
+    quotes = [span for r in post.brief.requirements for span in occurrences(text, r.quote)]
+    return found, [any(_shared((p.start, p.end), quote) > (quote[1] - quote[0]) / 2 for quote in quotes) for p in found]
+
+
+def list_examples(post: GoldPost) -> list[Example]:
+    """Each joint in the asking passages, and whether the annotation takes the list apart there."""
+    text = post.posting.text
+    found, asks = asking(post)
+    quotes = [span for r in post.brief.requirements for span in occurrences(text, r.quote)]
+    met: list[Joint] = []
+
+    def note(met_here: list[Joint]) -> list[bool]:
+        met.extend(met_here)
+        return [True] * len(met_here)
+
+    requirements_in(text, found, [float(ask) for ask in asks], Judges(note, lambda _: True))
+    judged = ((joint, _taken_apart(joint, quotes)) for joint in met)
+    return [Example(joints.features(joint), verdict[0], verdict[1]) for joint, verdict in judged if verdict]
+
+
+def _taken_apart(joint: Joint, quotes: list[Span]) -> tuple[bool, float] | None:
+    """Whether left and right are quoted each on their own, and how sure that is; None where neither is quoted."""
+    left, right = ({q for q in quotes if _covers(q, part)} for part in (joint.left, joint.right))
+    if left - right and right:
+        return True, 1.0
+    if left & right:
+        return False, 1.0
+    return (False, 0.3) if left or right else None
+
+
+def _covers(quote: Span, part: Span) -> bool:
+    return _shared(quote, part) >= 0.4 * min(part[1] - part[0], quote[1] - quote[0])
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def _fit(groups: Sequence[Sequence[Example]], rare: int) -> Weights:
+    """Weights by feature, with `bias`; a feature counts where it occurs in enough posts."""
+    spread = Counter(name for group in groups for name in {name for e in group for name in e.features})
+    names = sorted(name for name, posts in spread.items() if posts >= min(rare, len(groups)))
+    column = {name: i for i, name in enumerate(names)}
+    examples = [e for group in groups for e in group]
+    matrix = np.zeros((len(examples), len(names)))
+    for row, example in enumerate(examples):
+        for name, value in example.features.items():
+            if name in column:
+                matrix[row, column[name]] = value
+    counts = np.array([e.weight for e in examples])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(matrix, [e.label for e in examples], sample_weight=counts * len(counts) / counts.sum())
+    return {"bias": float(model.intercept_[0])} | dict(zip(names, map(float, model.coef_[0]), strict=True))
+
+
+def main() -> None:
+    """Write the weights learned from the gold and from our measured annotations."""
+    data = Path(sys.argv[1])
+    learned = learn(posts_to_learn_from(data))
+    for name, table in (("decision", learned.decision), ("joint", learned.joints), ("item", learned.items)):
+        rows = [f"{feature}: {weight:.2f}" for feature, weight in table.items() if feature == "bias" or abs(weight) >= SLIGHT]
+        head = "# feature: weight of a logistic regression; made by tests/bench/training.py, not by hand."
+        (FOLDER / f"{name}-weights.txt").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+
+
+def posts_to_learn_from(data: Path) -> list[GoldPost]:
+    """The gold and the annotated batches that were measured."""
+    return gold_posts(data) + [post for batch in MEASURED for post in annotated(data, batch)]
+
+
+if __name__ == "__main__":
+    main()
