@@ -30,6 +30,8 @@ STRENGTH = 0.3
 RARE = {"decision": 8, "joints": 5, "items": 5}
 """Features of fewer posts are left out: they would learn a post by heart."""
 FOLDS = 4
+TRAP_COUNTS = 3.0
+"""How many times an annotated trap counts as another passage that asks for nothing."""
 SLIGHT = 0.02
 """Weights below are left out of the file."""
 FOLDER = Path("agent/lexicon/data")
@@ -56,7 +58,7 @@ def learn(posts: Sequence[GoldPost]) -> Learned:
 def _first(posts: Sequence[GoldPost]) -> Learned:
     """The weights of the passages, where every post counts the same, and of the joints."""
     by_post = [decisions(post) for post in posts]
-    weighed = [[replace(e, weight=1 / len(examples)) for e in examples] for examples in by_post]
+    weighed = [[replace(e, weight=e.weight / len(examples)) for e in examples] for examples in by_post]
     return Learned(decision=_fit(weighed, RARE["decision"]), joints=_fit([list_examples(post) for post in posts], RARE["joints"]), items={})
 
 
@@ -72,13 +74,26 @@ def items(post: GoldPost, learned: Learned) -> list[Example]:
     odds = decision.probabilities(text, found, learned.decision)
     requirements_in(text, found, odds, Judges(lambda listed: joints.apart(listed, learned.joints), note))
     paired = {id(ours) for _, ours in pair_up(text, post.brief.requirements, [c.requirement for c in met])}
-    return [Example(worth.features(c), id(c.requirement) in paired) for c in met]
+    traps = _trap_spans(post)
+    judged = [(c, id(c.requirement) in paired) for c in met]
+    return [Example(worth.features(c), asked, _heed((c.item.start, c.item.end), asked, traps)) for c, asked in judged]
+
+
+def _trap_spans(post: GoldPost) -> list[Span]:
+    return [span for trap in post.traps for span in occurrences(post.posting.text, trap)]
+
+
+def _heed(at: Span, asked: bool, traps: list[Span]) -> float:
+    """How much an example counts: what only looks like a requirement counts more."""
+    return TRAP_COUNTS if not asked and any(_shared(at, trap) >= min(at[1] - at[0], trap[1] - trap[0]) / 2 for trap in traps) else 1.0
 
 
 def decisions(post: GoldPost) -> list[Example]:
     """Each passage, and whether an annotated quote lies in it."""
     found, asks = asking(post)
-    return [Example(row, ask) for row, ask in zip(decision.features(post.posting.text, found), asks, strict=True)]
+    rows = decision.features(post.posting.text, found)
+    traps = _trap_spans(post)
+    return [Example(row, ask, _heed((p.start, p.end), ask, traps)) for row, ask, p in zip(rows, asks, found, strict=True)]
 
 
 def asking(post: GoldPost) -> tuple[list[Passage], list[bool]]:

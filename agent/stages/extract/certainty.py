@@ -12,7 +12,7 @@ KSA = re.compile(r"knowledge of:?[^;]{3,400};[^;]{3,400};", re.I)
 COMPETENCIES = re.compile(r"\b(?:competenc(?:y|ies)|abilities|factors|qualities) (?:may|will|shall) be (?:evaluated|assessed|tested|measured)\s*[:,]\s*(?=[A-Za-z])", re.I)
 """What precedes the qualities that a public examination looks for."""
 
-LISTED = 0.6
+LISTED = 0.95
 """How sure a line of a list is."""
 LISTED_LENGTH = 120
 """Characters of the longest line of a list."""

@@ -14,9 +14,11 @@ from agent.stages.extract.certainty import FEW, LISTED_LENGTH, certainties, repe
 from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.3
+THRESHOLD = 0.2
 """From here on a passage is looked into; which of its items are asked for is decided one by one."""
 
+FOREIGN = {"company": 0.5, "benefit": 0.5}
+"""Sections that are about something else: there a passage must ask more plainly."""
 LONGEST_HEADING = 80
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
@@ -83,6 +85,11 @@ def _neighbours(own: list[dict[str, float]], index: int, count: int) -> dict[str
         "before repels": float(repels(before)),
         "place": index / max(1, count - 1),
     }
+
+
+def may_ask(passage: Passage, odds: float) -> bool:
+    """Whether a passage of these odds is looked into."""
+    return odds >= FOREIGN.get(passage.section, THRESHOLD)
 
 
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:

@@ -7,6 +7,7 @@ of it; the weights are learned from annotated posts (`python -m tests.bench.trai
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.lexicon.aliases import is_known
@@ -14,7 +15,7 @@ from agent.lexicon.verbs import base_of
 from agent.stages.extract.learned import Weights, probability
 
 _SUBORDINATE = re.compile(r"(?:which|who|whose|where|when|while|to\b|in order|in (?:a|an|the|all)\b|for\b|on (?:a|an|the)\b|as (?:a|an|well|needed)|at\b|by\b|from\b|within\b|through\b|not\b|if\b|that\b|so\b|under\b|both\b|then\b|depending|during|prior to|with(?:in|out)?\b)", re.I)
-_NEW_START = re.compile(r"(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b", re.I)
+_NEW_START = re.compile(r"(?:(?:at least |minimum (?:of )?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?: \(\d+\))? (?:or more )?years?\b|(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b)", re.I)
 _SHARED_ADJECTIVE = re.compile(r"(?:written|verbal|oral|spoken|interpersonal|analytical|organizational|technical|creative|fast|clear|concise|diverse|complex|internal|external|formal|informal|mental|physical|local|state|federal|public|private|\w+(?:ive|ous|ful|ic|able|ible))$", re.I)
 _LONE_GERUND = re.compile(r"(?:[A-Za-z]+ing)(?:(?:,| and| or|, and|, or) [a-z]+ing)*", re.I)
 _LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
@@ -24,6 +25,7 @@ _ANY_FIELD = re.compile(r"(?:an?|any|another|some other)?\s*(?:closely )?(?:rela
 _PREPOSITION = re.compile(r"\b(?:of|in|with|for|to|on|at|from|by|into|between|across|under|through)\b", re.I)
 _HEAD_NOUN = re.compile(r"(?:skills?|experience|knowledge|abilit(?:y|ies)|environments?|degree|systems?|tools?|software|equipment|techniques|principles|practices|procedures|methods|laws?|regulations?|standards?|technologies|methodologies|solutions|products|services|processes|policies)$", re.I)
 _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
+_EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
 THRESHOLD = 0.45
 LONG = 4
 """So many joints make a list whose joints vote."""
@@ -47,9 +49,17 @@ class Joint:
 
 def apart(joints: list[Joint], table: Weights) -> list[bool]:
     """For the joints of one list, whether it is taken apart at each. The joints of a longer list are alike: they vote."""
-    odds = [probability(table, features(joint)) for joint in joints]
+    odds = [1.0 if _plain(joint) else probability(table, features(joint)) for joint in joints]
     shared = sum(odds) / len(odds) if len(odds) >= LONG else None
     return [(odd if shared is None else (odd + shared) / 2) >= THRESHOLD for odd in odds]
+
+
+def _plain(joint: Joint) -> bool:
+    """Whether it is plain that another thing begins: "… and two years of …", "such as AWS"."""
+    left, right = (joint.text[slice(*part)].strip() for part in (joint.left, joint.right))
+    if _mark(joint.mark) in _EXAMPLES:
+        return is_known(right)
+    return _NEW_START.match(right) is not None and not belongs(left, right, joint.mark, joint.verbal)
 
 
 def features(joint: Joint) -> dict[str, float]:
@@ -58,7 +68,8 @@ def features(joint: Joint) -> dict[str, float]:
     mark = _mark(joint.mark)
     forms = [*_around(joint), *_side("left", left), *_side("right", right), f"form {_form(left, last=True)} {_form(right, last=False)}"]
     forms += ["belongs"] if belongs(left, right, joint.mark, joint.verbal) else []
-    forms += ["single words"] if len(left.split()) == len(right.split()) == 1 else []
+    forms += [f"both {what}" for what, holds in _SHOWN.items() if holds(left) and holds(right)]
+    forms += [f"sizes {_size(left)} {_size(right)}"]
     named = [f"mark {mark}", *forms, *(f"{mark} {form}" for form in forms), *_words("left", left), *_words("right", right)]
     return dict.fromkeys(named, 1.0)
 
@@ -75,15 +86,21 @@ def _side(name: str, part: str) -> list[str]:
     words = _WORD.findall(part)
     if not words:
         return [f"{name} bare"]
-    shown = {
-        "prepositional": _PREPOSITION.search(part),
-        "head noun": _HEAD_NOUN.search(words[-1]),
-        "known": is_known(part),
-        "named": part[:1].isupper() and len(words) <= 4,
-        "new start": _NEW_START.match(part),
-        "deed": _starts_with_verb(part),
-    }
-    return [f"{name} size {sum(len(words) > length for length in _LENGTHS)}"] + [f"{name} {what}" for what, holds in shown.items() if holds]
+    return [f"{name} size {_size(part)}"] + [f"{name} {what}" for what, holds in _SHOWN.items() if holds(part)]
+
+
+def _size(part: str) -> int:
+    return sum(len(_WORD.findall(part)) > length for length in _LENGTHS)
+
+
+_SHOWN: dict[str, Callable[[str], object]] = {
+    "prepositional": _PREPOSITION.search,
+    "head noun": _HEAD_NOUN.search,
+    "known": is_known,
+    "named": lambda part: part[:1].isupper() and len(part.split()) <= 4,
+    "new start": _NEW_START.match,
+    "deed": lambda part: _starts_with_verb(part),
+}
 
 
 def _words(name: str, part: str) -> list[str]:
@@ -112,10 +129,10 @@ def _mark(mark: str) -> str:
 def belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
     """Whether by its form the right part does not stand alone; a hint, not the verdict."""
     comma = separator.startswith(",")
-    if _NEW_START.match(right):
-        return False
     if re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I):
         return True
+    if _NEW_START.match(right):
+        return False
     if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left[-10:]):
         return True
     if (re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right) or _ANY_FIELD.fullmatch(right):

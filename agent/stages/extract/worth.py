@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from agent.domain.brief import Requirement
 from agent.lexicon.aliases import is_known
 from agent.lexicon.cues import patterns
+from agent.stages.extract.certainty import LISTED
 from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.lists import Item
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.45
+THRESHOLD = 0.3
 _WORD = re.compile(r"[a-z][a-z'+#]*")
 _LENGTHS = (1, 2, 4, 7, 12, 20)
 _SUREST = 4.0
@@ -35,8 +36,8 @@ class Candidate:
 
 
 def worth(candidate: Candidate, table: Weights) -> bool:
-    """Whether the candidate is asked for."""
-    return probability(table, features(candidate)) >= THRESHOLD
+    """Whether the candidate is asked for; what a plainly asking line asks for alone always is."""
+    return (candidate.odds >= LISTED and candidate.of == 1) or probability(table, features(candidate)) >= THRESHOLD
 
 
 def features(candidate: Candidate) -> dict[str, float]:

@@ -26,7 +26,7 @@ def together(*found: Requirement) -> set[frozenset[str]]:
         ("Good knowledge of HTML, CSS, and JavaScript", ["HTML", "CSS", "JavaScript"]),
         ("Experience with C, C++, C# and R", ["C", "C++", "C#", "R"]),
         ("Knowledge of Microsoft Office (Word, Excel, Outlook)", ["Microsoft Office", "Word", "Excel", "Outlook"]),
-        ("Knowledge of rye baking including starters and scalds", ["rye baking", "starters", "scalds"]),
+        ("Knowledge of cloud platforms, including AWS and Azure", ["cloud platforms", "AWS", "Azure"]),
         ("Bachelor's degree in geology and two years of experience in mining", ["Bachelor's degree", "mining"]),
     ],
 )
