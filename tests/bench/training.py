@@ -51,7 +51,7 @@ def learn(posts: Sequence[GoldPost]) -> Learned:
     """The weights of all decisions. Items are judged as they will be met: by weights that were learned without their post."""
     halves = [posts[i::FOLDS] for i in range(FOLDS)]
     others = [[post for post in posts if post not in half] for half in halves]
-    examples = [[e for e in items(post, table)] for half, rest in zip(halves, others, strict=True) for table in [_first(rest)] for post in half]
+    examples = [items(post, table) for half, rest in zip(halves, others, strict=True) for table in [_first(rest)] for post in half]
     return replace(_first(posts), items=_fit(examples, RARE["items"]))
 
 

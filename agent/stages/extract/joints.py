@@ -49,17 +49,24 @@ class Joint:
 
 def apart(joints: list[Joint], table: Weights) -> list[bool]:
     """For the joints of one list, whether it is taken apart at each. The joints of a longer list are alike: they vote."""
-    odds = [1.0 if _plain(joint) else probability(table, features(joint)) for joint in joints]
+    plain = [_plain(joint) for joint in joints]
+    odds = [probability(table, features(joint)) if sure is None else sure for joint, sure in zip(joints, plain, strict=True)]
     shared = sum(odds) / len(odds) if len(odds) >= LONG else None
     return [(odd if shared is None else (odd + shared) / 2) >= THRESHOLD for odd in odds]
 
 
-def _plain(joint: Joint) -> bool:
-    """Whether it is plain that another thing begins: "… and two years of …", "such as AWS"."""
+def _plain(joint: Joint) -> float | None:
+    """1.0 where plainly another thing begins ("… and two years of …", "such as AWS"), 0.0 where none can ("between 2 and 4 years"), else None."""
     left, right = (joint.text[slice(*part)].strip() for part in (joint.left, joint.right))
+    if _is_range(left, right):
+        return 0.0
     if _mark(joint.mark) in _EXAMPLES:
-        return is_known(right)
-    return _NEW_START.match(right) is not None and not belongs(left, right, joint.mark, joint.verbal)
+        return 1.0 if is_known(right) else None
+    return 1.0 if _NEW_START.match(right) and not belongs(left, right, joint.mark, joint.verbal) else None
+
+
+def _is_range(left: str, right: str) -> bool:
+    return re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) is not None and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I) is not None
 
 
 def features(joint: Joint) -> dict[str, float]:
@@ -129,8 +136,6 @@ def _mark(mark: str) -> str:
 def belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
     """Whether by its form the right part does not stand alone; a hint, not the verdict."""
     comma = separator.startswith(",")
-    if re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I):
-        return True
     if _NEW_START.match(right):
         return False
     if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left[-10:]):
