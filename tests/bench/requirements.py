@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from statistics import mean
 
 from agent.domain.brief import Brief, Requirement
@@ -14,6 +15,9 @@ from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
 from tests.bench.pairing import pair_up
 from tests.bench.training import learn
+
+
+FOLDS = 6
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,29 @@ def read(post: GoldPost, learned: Learned | None = None) -> Reading:
     return Reading(post, ours, tuple(pairs), _trapped(post, ours))
 
 
-def read_unseen(posts: list[GoldPost]) -> list[Reading]:
-    """Each post read with weights learned from the others only."""
-    return [read(post, learn(posts[:i] + posts[i + 1 :])) for i, post in enumerate(posts)]
+def read_unseen(posts: Sequence[GoldPost]) -> list[Reading]:
+    """Each post read with weights learned from other posts only."""
+    order = list(range(len(posts)))
+    Random(FOLDS).shuffle(order)
+    readings: dict[int, Reading] = {}
+    for fold in (order[i::FOLDS] for i in range(FOLDS)):
+        learned = learn([posts[i] for i in order if i not in fold])
+        readings |= {i: read(posts[i], learned) for i in fold}
+    return [readings[i] for i in range(len(posts))]
+
+
+def grouped(readings: Sequence[Reading]) -> tuple[int, int]:
+    """Of the annotated groups of alternatives of which two or more were found: how many are one group of ours, and how many there are."""
+    found = [ours for r in readings for ours in _partners(r) if len(ours) > 1]
+    return sum(None not in names and len(set(names)) == 1 for names in found), len(found)
+
+
+def _partners(reading: Reading) -> list[list[str | None]]:
+    groups: dict[str, list[str | None]] = {}
+    for gold, ours in reading.pairs:
+        if gold.any_of:
+            groups.setdefault(gold.any_of, []).append(ours.any_of)
+    return list(groups.values())
 
 
 def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
@@ -70,23 +94,24 @@ def _line(name: str, readings: list[Reading]) -> str:
     kinds = [(g.kind.value, o.kind.value) for g, o in pairs]
     years = [g.min_years == o.min_years for g, o in pairs if g.min_years or o.min_years]
     traps = sum(len(r.post.traps) for r in readings)
+    together, groups = grouped(readings)
     return (
         f"{name:34s} recall {mean(r.recall for r in readings):.2f}  precision {mean(r.precision for r in readings):.2f}  "
         f"must/nice {mean(g.need == o.need for g, o in pairs):.2f}  kind {mean(a == b for a, b in kinds):.2f} (macro-F1 {macro_f1(kinds):.2f})  "
-        f"years {mean(years) if years else float('nan'):.2f} of {len(years)}  traps {sum(r.trapped for r in readings)}/{traps}"
+        f"years {mean(years) if years else float('nan'):.2f} of {len(years)}  alternatives grouped {together}/{groups}  traps {sum(r.trapped for r in readings)}/{traps}"
     )
 
 
 def report(data: Path) -> str:
     """The figures on the annotated posts, and crashes over all posts."""
-    posts = gold_posts(data)
-    lines = [
-        f"Requirements, {len(posts)} annotated posts, averages per post",
-        _line("weights learned from the others", read_unseen(posts)),
-        _line("as shipped (learned from these)", [read(p) for p in posts]),
-    ]
-    for batch in MEASURED:
-        lines.append(_line(f"our batch {batch}, shipped weights", [read(p) for p in annotated(data, batch) if p.brief.requirements]))
+    batches = {"gold": gold_posts(data)} | {f"our batch {n}": [p for p in annotated(data, n) if p.brief.requirements] for n in MEASURED}
+    posts = [post for batch in batches.values() for post in batch]
+    unseen = read_unseen(posts)
+    lines = [f"Requirements, {len(posts)} annotated posts, averages per post; weights learned from other posts, six-fold"]
+    for name, batch in batches.items():
+        lines.append(_line(name, [r for r in unseen if r.post in batch]))
+    lines.append(_line("all", unseen))
+    lines.append(_line("gold as shipped (learned from these)", [read(p) for p in batches["gold"]]))
     saved = sorted((data / "jobs" / "json").glob("*.json"))
     counts = [len(extract(posting_of(load(p))).requirements) for p in saved]
     lines.append(f"{len(saved)} posts read without a crash; requirements per post: median {sorted(counts)[len(counts) // 2]}, none in {counts.count(0)}")

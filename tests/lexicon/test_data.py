@@ -23,7 +23,7 @@ DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").i
 GROUPS = ("aliases", "siblings", "fields", "verbs-irregular")
 HEADS = ("kinds", "suites", "licence-titles")
 PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders")
-FEATURES = ("decision-weights",)
+FEATURES = ("decision-weights", "joint-weights", "item-weights")
 ROWS = ("degrees", "number-words", "trait-names", "traits", "units")
 WORDS = tuple(name for name in DATA if name not in GROUPS + HEADS + PATTERNS + FEATURES + ROWS)
 

@@ -1,6 +1,6 @@
 """Decides which passages state requirements: cues, section and neighbours are weighed, none of them decides alone.
 
-The weights are those of a logistic regression on annotated posts (`python -m tests.bench.train_decision` makes them
+The weights are those of a logistic regression on annotated posts (`python -m tests.bench.training` makes them
 anew from a folder of annotations); the threshold favours recall a little, since a clause too many is seen by the user.
 """
 
