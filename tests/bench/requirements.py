@@ -16,7 +16,6 @@ from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
 from tests.bench.pairing import pair_up
 from tests.bench.training import learn
 
-
 FOLDS = 6
 
 
