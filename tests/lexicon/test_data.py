@@ -120,10 +120,11 @@ def test_the_labels_are_those_which_the_readers_know() -> None:
 def test_the_weights_are_of_features_that_exist() -> None:
     """A cue or section that was renamed would lose its weight unseen."""
     cues, sections = set(patterns("sentence-cues")), set(patterns("headings")) | {"none"}
-    named = set(weights("decision-weights"))
-    assert {f.removeprefix("cue ") for f in named if f.startswith("cue ")} <= cues
-    assert {f.removeprefix("section ") for f in named if f.startswith("section ")} <= sections
-    assert "bias" in named
+    for name in FEATURES:
+        named = set(weights(name))
+        assert {f.removeprefix("cue ") for f in named if f.startswith("cue ")} <= cues
+        assert {f.removeprefix("section ") for f in named if f.startswith("section ")} <= sections
+        assert "bias" in named
 
 
 def test_degrees_are_numbered_patterns() -> None:

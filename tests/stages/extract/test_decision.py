@@ -98,3 +98,19 @@ def test_a_licence_keeps_the_places_in_its_brackets() -> None:
     """"RN license (AZ or compact)" is one licence, not a licence and two skills."""
     post = "Night Nurse\n\nRequirements:\n- RN license (AZ or compact)\n- Minimum 2 years of ward experience\n- Ability to lift 50 lbs\n"
     assert quotes(read(post)).splitlines()[0] == "RN license (AZ or compact)"
+
+
+def test_competencies_of_a_bulletin_are_read_without_their_preamble() -> None:
+    """A public bulletin's list of evaluated competencies is asked for, item by item, and so is the knowledge behind it."""
+    bulletin = (
+        "In the interview, the following competencies may be evaluated: Stress Tolerance, Customer Service, and Job Knowledge, "
+        "including knowledge of: kiln firing methods; glaze chemistry; and clay bodies used in a studio."
+    )
+    asked = [r.quote for r in read(bulletin).requirements]
+    assert asked == ["Stress Tolerance", "Customer Service", "kiln firing methods", "glaze chemistry", "clay bodies used in a studio"]
+
+
+def test_two_things_joined_by_with_are_two() -> None:
+    """ "Detail-oriented with strong communication skills" asks for two things."""
+    found = read("Requirements\n- Detail-oriented with strong communication skills\n- Knowledge of kilns\n- Experience in a studio\n").requirements
+    assert [r.quote for r in found][:2] == ["Detail-oriented", "strong communication skills"]
