@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 from functools import cached_property
 
-from agent.domain.corpus import Snippet
-from agent.domain.dates import MONTHS
+from agent.claims.licences import Licences
+from agent.claims.reading import telling
+from agent.domain.corpus import Position, Snippet
 from agent.domain.draft import LineKind
 from agent.domain.value import Value
-from agent.lexicon.aliases import aliases_of
-from agent.lexicon.terms import stem, words
-
-_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])[/.](?:19|20)\d\d\b")
 
 
 class Claim(Value):
-    """What the line says, where it stands, and the cited snippets."""
+    """What the line says, where it stands, the cited snippets and the positions they belong to.
+
+    `on` is the day up to which a position that goes on is reckoned; without it such a position carries no number of years.
+    """
 
     text: str
     kind: LineKind
     position: str | None
     cited: tuple[Snippet, ...]
+    positions: tuple[Position, ...] = ()
+    on: date | None = None
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the line is the user's own words."""
+        return any(self.text == s.text for s in self.cited)
+
+    def place(self, source: int) -> Position | None:
+        """The position of the cited snippet of that number."""
+        return next((p for p in self.positions if p.id == self.cited[source].position), None)
 
     @cached_property
-    def source(self) -> str:
-        """All cited words."""
-        return " . ".join(s.text for s in self.cited)
-
-    @cached_property
-    def licensed(self) -> frozenset[str]:
-        """The stems that the cited words license, those of their other names included."""
-        own = words(self.source)
-        stems = {w.stem for w in own} | {w.lower for w in own} | {w.singular for w in own}
-        for size in (1, 2, 3):
-            for i in range(len(own) - size + 1):
-                phrase = self.source[own[i].start : own[i + size - 1].end]
-                stems |= {w.stem for name in aliases_of(phrase)[1:] for w in words(name)}
-        return frozenset(stems | {month for number in _MONTH.findall(self.source) for month in _names(int(number))})
-
-
-def _names(month: int) -> tuple[str, ...]:
-    return MONTHS[month - 1], stem(_NAMES[month - 1])
+    def licences(self) -> Licences:
+        """The line beside its evidence."""
+        headings = tuple(telling(" – ".join(x for x in (p.employer, p.title, p.location) if x) if (p := self.place(i)) else "") for i in range(len(self.cited)))
+        return Licences(telling(self.text), tuple(telling(s.text) for s in self.cited), headings)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from agent.claims import attributes, place, quantities, vocabulary
 from agent.claims.claim import Claim
+from agent.claims.rules import RULES, places
 from agent.domain.draft import Finding
-
-RULES = (place.judge, quantities.judge, vocabulary.judge, attributes.judge)
 
 
 def judge(claim: Claim) -> tuple[Finding, ...]:
-    """All findings, hard and soft; none when the line is the user's own words."""
-    if any(claim.text == s.text for s in claim.cited):
-        return tuple(place.judge(claim))
+    """All findings, hard and soft; the user's own words can only stand in the wrong place."""
+    if claim.verbatim:
+        return tuple(places.judge(claim))
     return tuple(finding for rule in RULES for finding in rule(claim))

@@ -33,13 +33,14 @@ class Severity(StrEnum):
 
 
 class Finding(Value):
-    """What a rule found in a line: the rule, the span (start, end), what would help."""
+    """What a rule found in a line: the rule, the span (start, end), what would have licensed it, what to do."""
 
     rule: str
     severity: Severity
     message: str
     start: int = 0
     end: int = 0
+    licence: str = ""
     hint: str = ""
 
 

@@ -15,12 +15,13 @@ _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|t
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as written: its value in the base unit of its family ("" for a bare number), the span of number and unit."""
+    """A number as written: its value in the base unit of its family ("" for a bare number), the span of number and unit, and that unit's size."""
 
     value: float
     family: str
     start: int
     end: int
+    unit: float = 1.0
 
 
 @cache
@@ -60,7 +61,7 @@ def _quantity(match: re.Match[str]) -> Quantity:
         value = _spelled(match["word"].lower()) * (100.0 if times == "hundred" else _SCALE.get(times, 1.0))
     name = (match["unit"] or (match["sign"] or "").strip()).lower()
     family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
-    return Quantity(value * factor, family, match.start(), match.end())
+    return Quantity(value * factor, family, match.start(), match.end(), factor)
 
 
 def _spelled(word: str) -> float:

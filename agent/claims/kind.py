@@ -1,0 +1,70 @@
+"""What kind of claim a single word makes; it decides which rule answers for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from agent.claims.claim import Claim
+from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
+
+_MIXED = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z0-9]|\w*[0-9+#]\w*[a-zA-Z]|[A-Za-z]+[0-9+#]|[a-z]+[A-Z]")
+_OPENERS = ".!?:;•\n"
+
+
+class WordKind(Enum):
+    """The kinds of claims that words make."""
+
+    CREDENTIAL = "credential"
+    AWARD = "award"
+    RANK = "rank"
+    OWNERSHIP = "ownership"
+    SCOPE = "scope"
+    NAME = "name"
+    RESULT = "result"
+    PLAIN = "plain"
+
+
+_LISTS = (
+    (WordKind.AWARD, "awards"),
+    (WordKind.CREDENTIAL, "credential-words"),
+    (WordKind.SCOPE, "scope-words"),
+    (WordKind.RANK, "rank-words"),
+)
+
+
+def kind_of(claim: Claim, index: int) -> WordKind:
+    """The kind of claim that a word of the line makes."""
+    line = claim.licences.line
+    token = line.tokens[index]
+    base = base_of(token.lower)
+    if line.spots[index].verb and base in word_list("authority"):
+        return WordKind.OWNERSHIP
+    for kind, name in _LISTS:
+        if token.lower in word_list(name) and not (kind is WordKind.RANK and line.spots[index].verb):
+            return kind
+    if _MIXED.search(token.written) or (token.capital and not _opens(claim, index)):
+        return WordKind.NAME
+    return WordKind.RESULT if base in word_list("outcome-words") or token.lower in word_list("outcome-words") else WordKind.PLAIN
+
+
+def _opens(claim: Claim, index: int) -> bool:
+    before = claim.licences.line.tokens[index].before.strip()
+    return index == 0 or before[-1:] in _OPENERS and before != ""
+
+
+def unlicensed(claim: Claim, kind: WordKind) -> Iterator[int]:
+    """The words of that kind which nothing licenses."""
+    return (i for i in claim.licences.unlicensed if kind_of(claim, i) is kind)
+
+
+def inexact(claim: Claim, kind: WordKind) -> Iterator[int]:
+    """The words of that kind which only a synonym or a derived word licenses, or nothing: certain kinds need the very word."""
+    line = claim.licences.line
+    figured = line.figured
+    return (
+        t.index for t in line.tokens
+        if t.index not in figured and not t.neutral and kind_of(claim, t.index) is kind and not claim.licences.exact(t.index)
+    )  # fmt: skip

@@ -1,0 +1,132 @@
+"""Which words of the evidence license which word of a line.
+
+A word is licensed by a word with which it shares a key (see `reading/keys.py`), or by a thing of which it is the general
+name. Of the places where the evidence has it, those count first that lie in the clause from which most of the line's
+clause comes: the line tells that clause, and with it what limits it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from agent.claims.reading.telling import Telling
+from agent.claims.reading.token import Token
+
+EXACT = ("=", "@", "#", "%", "+")
+"""Families of keys that name the same thing; the others (derived words, synonyms) are only near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the evidence: the number of its snippet, its place there, and whether it stands in the heading (employer, title)."""
+
+    source: int
+    index: int
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class Licences:
+    """The line and its evidence side by side: `bodies` and `headings` hold one text for each cited snippet."""
+
+    line: Telling
+    bodies: tuple[Telling, ...]
+    headings: tuple[Telling, ...]
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Place]]:
+        table: dict[str, list[Place]] = {}
+        for heading, tellings in ((False, self.bodies), (True, self.headings)):
+            for source, told in enumerate(tellings):
+                for token in told.tokens:
+                    for key in token.keys | token.generals:
+                        table.setdefault(key, []).append(Place(source, token.index, heading))
+        return table
+
+    def telling(self, place: Place) -> Telling:
+        """The text in which the place lies."""
+        return (self.headings if place.heading else self.bodies)[place.source]
+
+    def token(self, place: Place) -> Token:
+        """The word at the place."""
+        return self.telling(place).tokens[place.index]
+
+    def clause(self, place: Place) -> tuple[int, int]:
+        """The number of the snippet and of the clause in which the place lies; a heading is a clause of its own."""
+        return place.source, -1 if place.heading else self.bodies[place.source].spots[place.index].clause
+
+    @cached_property
+    def _found(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(tuple(self._places(token.keys)) for token in self.line.tokens)
+
+    def _places(self, keys: Iterable[str]) -> list[Place]:
+        found: dict[Place, None] = {}
+        for key in keys:
+            for wanted in _counterparts(key):
+                found.update(dict.fromkeys(self._by_key.get(wanted, ())))
+        return sorted(found, key=lambda p: (p.heading, p.source, p.index))
+
+    def of(self, index: int) -> tuple[Place, ...]:
+        """All places that license a word of the line, headings last."""
+        return self._found[index]
+
+    def named(self, index: int) -> tuple[Place, ...]:
+        """Those that are no mere kinds of it."""
+        own = {wanted for key in self.line.tokens[index].keys for wanted in _counterparts(key)}
+        return tuple(p for p in self.of(index) if own & self.token(p).keys)
+
+    def exact(self, index: int) -> tuple[Place, ...]:
+        """Those that name the very thing: no synonyms, no derived words."""
+        own = {wanted for key in self.line.tokens[index].keys if key.startswith(EXACT) for wanted in _counterparts(key)}
+        return tuple(p for p in self.of(index) if own & self.token(p).keys)
+
+    @cached_property
+    def told(self) -> tuple[tuple[int, int] | None, ...]:
+        """For each clause of the line the clause of the evidence (snippet, clause) from which most of it comes."""
+        return tuple(self._told(clause) for clause in range(len(self.line.clauses)))
+
+    def _told(self, clause: int) -> tuple[int, int] | None:
+        votes: Counter[tuple[int, int]] = Counter()
+        for index in self.line.content(clause):
+            places = {self.clause(p) for p in self.of(index) if not p.heading}
+            for place in places:
+                votes[place] += 2 if len(places) == 1 else 1
+        for figure in self.line.figures:
+            if self.line.spots[figure.first].clause == clause:
+                for source, body in enumerate(self.bodies):
+                    for other in body.figures:
+                        if other.value == figure.value and other.family == figure.family:
+                            votes[source, body.spots[other.first].clause] += 2
+        return max(votes, key=lambda v: (votes[v], -v[0], -v[1])) if votes else None
+
+    def best(self, index: int) -> tuple[Place, ...]:
+        """The places that count for a word of the line: in the told clause, else in its sentence, else anywhere but in a heading, else there."""
+        told = self.told[self.line.spots[index].clause]
+        places = self.of(index)
+        inside = tuple(p for p in places if self.clause(p) == told and not p.heading)
+        if inside or told is None:
+            return inside or places
+        near = tuple(p for p in places if not p.heading and p.source == told[0] and self._sentence(p) == self._sentence_of(told))
+        return near or tuple(p for p in places if not p.heading) or places
+
+    def _sentence(self, place: Place) -> int:
+        return self.bodies[place.source].spots[place.index].sentence
+
+    def _sentence_of(self, clause: tuple[int, int]) -> int:
+        return self.bodies[clause[0]].clauses[clause[1]].sentence
+
+    @cached_property
+    def unlicensed(self) -> tuple[int, ...]:
+        """The words of the line that assert something and have no licence; figures apart."""
+        figured = self.line.figured
+        return tuple(t.index for t in self.line.tokens if not t.neutral and t.index not in figured and not self.of(t.index))
+
+
+def _counterparts(key: str) -> Sequence[str]:
+    """An abbreviation is licensed by the abbreviation and by words with its initials, words by their abbreviation alone."""
+    if key[0] == "#":
+        return key, "%" + key[1:]
+    return ("#" + key[1:],) if key[0] == "%" else (key,)

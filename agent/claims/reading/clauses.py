@@ -1,0 +1,182 @@
+"""Where sentences, clauses and phrases of a line end, and which words are its verbs.
+
+A shallow reading, made for résumé lines: a clause begins at a full stop, a semicolon, a dash, a subordinating word, or
+before a verb that is joined by a comma or an "and"; a phrase also at every other comma, bracket, "and" and preposition of
+place. What it cannot tell it leaves in one clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from agent.claims.reading.token import Token
+from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import Nouniness, base_of, verb_of
+
+
+class Break(IntEnum):
+    """How deep the cut before a word is."""
+
+    NONE = 0
+    PHRASE = 1
+    CLAUSE = 2
+    SENTENCE = 3
+
+
+class Link(StrEnum):
+    """How a clause hangs on the one before it."""
+
+    NONE = ""
+    AND = "and"
+    BY = "by"
+    PARTICIPLE = "participle"
+    PURPOSE = "purpose"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a word stands: the numbers of its sentence, clause and phrase, and whether it is a verb there."""
+
+    sentence: int
+    clause: int
+    phrase: int
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: the indices of its first and last word (inclusive), its sentence, and how it hangs on the one before."""
+
+    first: int
+    last: int
+    sentence: int
+    link: Link
+
+
+_STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
+_CUT = re.compile(r"[;:—]|\s[-–]\s|->|→")
+_COMMA = re.compile(r"[,()/]")
+_SUBJECT = frozenset({"i", "we", "she", "he", "they"})
+_JOINS = frozenset({"and", "or", "then", "plus"})
+_BEFORE_VERB = frozenset({"to", "and", "or", "i", "we", "also", "then", "not", "who", "that", "which", "they", "he", "she", "was", "were", "been", "be", "is", "are", "have", "has", "had", "could", "would", "will", "did", "never", "it", "helped", "help"})
+_BEFORE_GERUND = frozenset({"by", "for", "of", "from", "through", "in", "while", "when", "after", "before", "via", "without", "on", "with", "about"})
+_AFTER_NOUN = frozenset({"of", "for", "from", "by", "between", "in", "at", "and", "or", "with", "to"})
+
+
+def verbs(found: Sequence[Token]) -> list[bool]:
+    """For each word whether it is a verb where it stands."""
+    return [_is_verb(found, i) for i in range(len(found))]
+
+
+def _is_verb(found: Sequence[Token], i: int) -> bool:
+    token = found[i]
+    verb = verb_of(token.lower)
+    if verb is None or (token.written.isupper() and len(token.written) > 1):
+        return False
+    before = found[i - 1].lower if i else ""
+    opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
+    adverb = before.endswith("ly") and not opens
+    if before in word_list("determiners"):
+        return False
+    if token.lower == verb.gerund:
+        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
+    if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
+        return True
+    if opens or before in _BEFORE_VERB or adverb:
+        return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
+    return False
+
+
+def _looks_like_noun(found: Sequence[Token], i: int, nouniness: Nouniness) -> bool:
+    """A word that is also a noun is one before a preposition, at the end, and, where it is so often, before a plain word."""
+    if i + 1 == len(found) or found[i + 1].before.strip():
+        return True
+    after = found[i + 1].lower
+    if after in _AFTER_NOUN or verb_of(after) is not None and after.endswith("ed"):
+        return True
+    return nouniness is Nouniness.OFTEN and after not in word_list("determiners")
+
+
+def breaks(found: Sequence[Token], are_verbs: Sequence[bool]) -> list[Break]:
+    """For each word how deep the cut before it is."""
+    return [_break(found, are_verbs, i) for i in range(len(found))]
+
+
+def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
+    token = found[i]
+    if i == 0:
+        return Break.NONE
+    if _STOP.search(token.before):
+        return Break.SENTENCE
+    if _CUT.search(token.before) or token.lower in word_list("subordinators"):
+        return Break.CLAUSE
+    if token.lower in _JOINS or token.before.strip() in ("&", "+"):
+        return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
+    if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
+        return Break.CLAUSE
+    if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i)):
+        return Break.CLAUSE
+    if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
+        return Break.CLAUSE
+    return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    if i + 1 >= len(found) or found[i + 1].before.strip():
+        return False
+    return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1)
+
+
+def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """Whether a subject and its verb in the past follow: "and the whole shop changed over", "and sales rose"."""
+    for j in range(i, min(i + 5, len(found))):
+        if (j > i and found[j].before.strip()) or found[j].lower in word_list("prepositions"):
+            return False
+        verb = verb_of(found[j].lower)
+        if j > i and are_verbs[j] and verb is not None and found[j].lower in (verb.past, "was", "were"):
+            return j + 1 == len(found) or bool(found[j + 1].before.strip()) or found[j + 1].neutral or found[j + 1].written[0].isdigit()
+    return False
+
+
+def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    adverb = found[i].lower.endswith("ly") or found[i].lower in ("also", "then", "later")
+    return adverb and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
+
+
+def spots(cuts: Sequence[Break], are_verbs: Sequence[bool]) -> list[Spot]:
+    """For each word where it stands."""
+    found: list[Spot] = []
+    sentence = clause = phrase = 0
+    for cut, verb in zip(cuts, are_verbs, strict=True):
+        sentence += cut >= Break.SENTENCE
+        clause += cut >= Break.CLAUSE
+        phrase += cut >= Break.PHRASE
+        found.append(Spot(sentence, clause, phrase, verb))
+    return found
+
+
+def clauses(found: Sequence[Token], places: Sequence[Spot]) -> list[Clause]:
+    """The clauses in order."""
+    bounds: list[list[int]] = []
+    for i, place in enumerate(places):
+        if place.clause == len(bounds):
+            bounds.append([i, i])
+        bounds[-1][1] = i
+    return [Clause(first, last, places[first].sentence, _link(found, places, first)) for first, last in bounds]
+
+
+def _link(found: Sequence[Token], places: Sequence[Spot], first: int) -> Link:
+    token = found[first]
+    if first == 0 or places[first].sentence != places[first - 1].sentence:
+        return Link.NONE
+    if token.lower in ("by", "through", "via"):
+        return Link.BY
+    if places[first].verb and token.lower.endswith("ing"):
+        return Link.PARTICIPLE
+    if token.lower == "to":
+        return Link.PURPOSE
+    return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before else Link.OTHER

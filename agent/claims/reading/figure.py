@@ -1,0 +1,172 @@
+"""The numbers of a text in their context: bound, role, rate, and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from agent.claims.reading.clauses import Spot
+from agent.claims.reading.token import Token
+from agent.lexicon.files import words as word_list
+from agent.lexicon.units import Quantity, quantities
+
+
+class Bound(Enum):
+    """What stands before or behind a number and makes it a bound."""
+
+    MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
+    LESS = r"(?:under|less than|fewer than|below|up to|as many as|as much as|nearly|almost|at most|no more than|(?:a )?maximum of|close to|just shy of|<)\W{0,2}$"
+    ABOUT = r"(?:about|around|approximately|approx\.?|roughly|circa|some|~|or so|an estimated|estimated)\W{0,2}$"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number: value in the base unit of its family, span, bound, role ("from", "to", "by" …), rate ("year"), the words it counts,
+    `opening` the first word of number and bound.
+
+    Families are those of `units.txt` and "" for a count, "year", "rank", "score" (of, value packed) and "version".
+    """
+
+    value: float
+    family: str
+    start: int
+    end: int
+    bound: Bound | None
+    role: str
+    rate: str
+    first: int
+    last: int
+    counted: tuple[int, ...]
+    opening: int = 0
+    upper: bool = False
+
+
+_ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
+_SLASH_RATE = re.compile(r"^\s?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
+_RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s\w+){0,3}\s?(?:of|by|:)?\s?\W?$", re.I)
+_RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
+_RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
+_RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b|-part)|#(\d{1,3})\b", re.I)
+_SHARE = re.compile(r"\b(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b|$|[.,;)])", re.I)
+_SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_TIMES = {"two": 2, "three": 3, "four": 4}
+_SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(\d+(?:\.\d+)?)\b(?!\s?/)")
+_PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
+_PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
+_LENT = ("time", "months", "money", "percent", "bytes", "points")
+_AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
+    """The figures of a text in order."""
+    special = [*_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    taken = [(start, end) for _, _, start, end in special]
+    plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
+    read = sorted(special + plain, key=lambda f: f[2])
+    return _with_units(text, [_figure(text, found, places, *f) for f in read], places) if read else ()
+
+
+def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
+    if re.match(r"[ -](?:over|on|to)[ -](?:year|month|week|quarter|day|date)", text[quantity.end :]):
+        bare = re.match(r"\S+", text[quantity.start :].lstrip())
+        return quantity.value / quantity.unit, "", quantity.start, quantity.start + (bare.end() if bare else 0)
+    unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
+    if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
+        return read[0].value, read[0].family, quantity.start, quantity.end
+    return quantity.value, _family(text, quantity.value, quantity.family, quantity.start, quantity.end), quantity.start, quantity.end
+
+
+def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[Figure, ...]:
+    """Of two numbers "from 22 to 9 minutes" or "from 22 minutes to 9" one leaves its unit to the other."""
+    for i, figure in enumerate(read):
+        if figure.family or figure.counted or not ({figure.role} & {"from", "to"}):
+            continue
+        for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
+            if other.family in _LENT and {other.role, figure.role} & {"from", "to"} and places[other.first].sentence == places[figure.first].sentence:
+                unit = next((q.unit for q in quantities(text) if q.start == other.start), 1.0)
+                read[i] = replace(figure, value=figure.value * unit, family=other.family)
+                break
+    return tuple(read)
+
+
+def _inside(start: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= start < b for a, b in taken)
+
+
+def _matches(pattern: re.Pattern[str], text: str, family: str) -> list[tuple[float, str, int, int]]:
+    if family == "part":
+        return [(_PARTS[unit][1] * (0.25 if m[1] and m[1].lower() == "quarter" else 0.5), _PARTS[unit][0], m.start(), m.end()) for m in pattern.finditer(text) if (unit := (m[2] or m[3]).lower())]
+    return [(_value(m, family), family, m.start(), m.end()) for m in pattern.finditer(text)]
+
+
+def _value(match: re.Match[str], family: str) -> float:
+    if family == "score":
+        part, whole = float(match[1]), float(match[2])
+        return part + whole * 1e6
+    if family == "rank":
+        return float(match[1] or match[3] or _RANKS[match[2].lower()])
+    return _SHARES[match[2].lower().rstrip("s") if match[2].lower() != "half" else "half"] * _TIMES.get((match[1] or "").lower(), 1)
+
+
+def _family(text: str, value: float, family: str, start: int, end: int) -> str:
+    written = text[start:end].strip()
+    if family == "" and _YEAR.fullmatch(written):
+        return "year"
+    if family == "" and re.search(r"\b[A-Z][\w+#.]*\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
+        return "version"
+    return family
+
+
+def _after_verb(text: str, start: int) -> bool:
+    """A capital that opens the line is a verb ("Served 40 guests"), not a product."""
+    head = text[:start].rstrip()
+    return " " not in head or head.rpartition(" ")[0][-1:] in ".!?:;,"
+
+
+def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: float, family: str, start: int, end: int) -> Figure:
+    inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
+    before = text[max(0, start - 40) : start]
+    bound = _bound(before, text[end : end + 8])
+    plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
+    opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
+    role = _ROLE.search(plain)
+    return Figure(
+        value, family, start, end, bound, role[1].lower() if role else "", _rate(text, start, end), inside[0], inside[-1],
+        _counted(found, places, inside[0], inside[-1]), opening, re.search(r"\d\s?(?:-|–|to)\s?$", before) is not None,
+    )  # fmt: skip
+
+
+def _bound(before: str, after: str) -> Bound | None:
+    if after.startswith("+") or re.match(r"\s?(?:or more|plus)\b", after):
+        return Bound.MORE
+    return next((bound for bound in Bound if re.search(r"(?:^|\b|\s)" + bound.value, before, re.I)), None)
+
+
+def _rate(text: str, start: int, end: int) -> str:
+    after = text[end : end + 60]
+    for match in (_SLASH_RATE.match(after), _RATE.match(after.split(",")[0].split(";")[0]), _RATE_BEFORE.search(text[max(0, start - 50) : start])):
+        if match:
+            word = next(part for part in match.groups() if part).lower()
+            return _RATES.get(word, word)
+    return ""
+
+
+def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: int) -> tuple[int, ...]:
+    """The words behind the number up to the end of its phrase ("40 new hires"), and those behind its "of" ("a team of 6", "30 % of orders")."""
+    after = []
+    for i in range(last + 1, min(last + 7, len(found))):
+        token = found[i]
+        if i == last + 1 and token.lower == "of":
+            continue
+        if (places[i].phrase != places[i - 1].phrase and not (i == last + 2 and found[last + 1].lower == "of")) or places[i].verb:
+            break
+        if token.lower in word_list("prepositions") or token.written[0].isdigit():
+            break
+        after.append(i)
+    if first > 1 and found[first - 1].lower == "of" and not after:
+        after.append(first - 2)
+    return tuple(i for i in after if not found[i].neutral)

@@ -1,0 +1,153 @@
+"""Under which keys a word may stand for another: its base form, its stem, its other names, its synonyms, its initials.
+
+A licence is a shared key, so that every way in which a line may differ from its evidence is one family of keys:
+
+=: the word itself, its plural, its other verb forms, its British or American spelling
+~: a word derived from it (analyse, analysis), where the lexicon does not keep the two apart
+@: another name of the thing (k8s, Kubernetes), also of several words
+&: a synonym of `synonyms.txt`
+#, %: an abbreviation (SLA), and words with these initials (service level agreement), which stand for one another alone
++: a compound written apart or together (front end, front-end, frontend)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
+from agent.lexicon.files import groups
+from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import Word, singular, stem
+from agent.lexicon.verbs import base_of
+
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
+SHORTEST_INITIALS = 3
+"""Letters from which initials stand for words that the lexicon does not know to be a name: two fit too many."""
+_INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
+"""Endings of verbs that the lexicon does not know."""
+_SMALL = frozenset({"of", "and", "the", "for", "in", "a", "to"})
+_SPELLINGS = (
+    (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
+    (re.compile(r"(?<=[bt])re$"), "er"),
+    (re.compile(r"ogue$"), "og"),
+    (re.compile(r"yse$"), "yze"),
+    (re.compile(r"lled$"), "led"),
+    (re.compile(r"lling$"), "ling"),
+    (re.compile(r"ence$"), "ense"),
+)
+
+
+@lru_cache(maxsize=50_000)
+def base(lower: str, singular: str) -> str:
+    """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
+    form = base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
+    if len(form) > 4 and form not in word_list("fixed-spellings"):
+        for pattern, american in _SPELLINGS:
+            form = pattern.sub(american, form)
+    return form
+
+
+def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
+    """For each word the keys under which another word may stand for it."""
+    found = [_of_word(word) for word in present]
+    bases = [base(w.lower, w.singular) for w in present]
+    for i in range(len(present)):
+        for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
+            _add_names(text, present, i, size, found)
+            _add_synonyms(bases, i, size, found)
+    _add_initials(text, present, found)
+    _add_compounds(text, present, found)
+    return found
+
+
+def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
+    """For each word the keys of the things of which it is a kind: PostgreSQL may be told as a database, never the other way."""
+    found: list[set[str]] = [set() for _ in present]
+    for i in range(len(present)):
+        for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
+            written = text[present[i].start : present[i + size - 1].end]
+            if _is_name(written, size):
+                wider = {key for general in generals(written) for key in _keys_of_name(general)}
+                for j in range(i, i + size):
+                    found[j] |= wider
+    return found
+
+
+def _of_word(word: Word) -> set[str]:
+    form = base(word.lower, word.singular)
+    own = {f"={form}", f"={word.singular}", f"+{word.lower}", f"+{word.singular}"}
+    apart = word_list("kept-apart")
+    if len(word.lower) > 4 and word.lower.isalpha() and not {word.lower, word.singular, form} & apart:
+        own.add(f"~{_stem(form)}")
+        own.add(f"~{word.stem}")
+    return own
+
+
+@lru_cache(maxsize=20_000)
+def _stem(form: str) -> str:
+    return stem(form)
+
+
+def _is_name(written: str, size: int) -> bool:
+    """A known name; one that is also a plain word needs its capital, an abbreviation of up to three letters its capitals."""
+    kept = as_kept(written)
+    if kept is None or size > 1 or not written.isalpha():
+        return kept is not None
+    if len(kept) <= 3 and kept.isupper():
+        return written.isupper()
+    return written[:1].isupper() or written.lower() not in word_list("plain-names")
+
+
+def _keys_of_name(name: str) -> set[str]:
+    return {f"@{canonical(name)}"}
+
+
+def _add_names(text: str, present: Sequence[Word], i: int, size: int, found: list[set[str]]) -> None:
+    written = text[present[i].start : present[i + size - 1].end]
+    if _is_name(written, size):
+        for j in range(i, i + size):
+            found[j] |= _keys_of_name(written)
+
+
+@cache
+def _synonyms() -> dict[tuple[str, ...], set[str]]:
+    table: dict[tuple[str, ...], set[str]] = {}
+    for number, group in enumerate(groups("synonyms")):
+        for member in group:
+            table.setdefault(tuple(base(w, singular(w)) for w in member.replace("-", " ").split()), set()).add(f"&{number}")
+    return table
+
+
+@cache
+def _longest_synonym() -> int:
+    return max(len(phrase) for phrase in _synonyms())
+
+
+def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]) -> None:
+    if size <= _longest_synonym() and (own := _synonyms().get(tuple(bases[i : i + size]))):
+        for j in range(i, i + size):
+            found[j] |= own
+
+
+def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    for i, word in enumerate(present):
+        written = text[word.start : word.end]
+        if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
+            found[i].add(f"#{written.rstrip('s').lower()}")
+        for size in range(SHORTEST_INITIALS, min(LONGEST_NAME, len(present) - i) + 1) if word.lower not in _SMALL else ():
+            run = [j for j in range(i, i + size) if present[j].lower not in _SMALL]
+            if len(run) >= SHORTEST_INITIALS:
+                for j in run:
+                    found[j].add("%" + "".join(present[k].lower[0] for k in run))
+
+
+def _add_compounds(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    for i in range(len(present) - 1):
+        if text[present[i].end : present[i + 1].start] in (" ", "-", "\u2011"):
+            joined = present[i].lower + present[i + 1].lower
+            plain = present[i].lower + present[i + 1].singular
+            for j in (i, i + 1):
+                found[j] |= {f"+{joined}", f"+{plain}"}

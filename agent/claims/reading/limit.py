@@ -1,0 +1,111 @@
+"""What limits a deed or a thing: helped, planned, not, a prototype, part-time. What the evidence limits stays limited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from agent.claims.reading.clauses import Clause, Spot
+from agent.claims.reading.token import Token
+from agent.lexicon.files import lines
+from agent.lexicon.verbs import verb_of
+
+
+class Reach(StrEnum):
+    """How far a limit reaches from the words that express it."""
+
+    FORWARD = "forward"
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    TEXT = "text"
+    NOUN = "noun"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit: its kind, the span of the words that express it, and the indices of the words it limits."""
+
+    kind: str
+    start: int
+    end: int
+    over: frozenset[int]
+
+
+@cache
+def _patterns() -> tuple[tuple[str, Reach, re.Pattern[str]], ...]:
+    found = []
+    for line in lines("limits"):
+        kind, reach, pattern = (part.strip() for part in line.split(":", 2))
+        found.append((kind, Reach(reach), re.compile(pattern, re.I)))
+    return tuple(found)
+
+
+def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> tuple[Limit, ...]:
+    """The limits that a text expresses."""
+    starts = {token.start: token.index for token in found}
+    read = []
+    for kind, reach, pattern in _patterns():
+        for match in pattern.finditer(text):
+            first = starts.get(match.start())
+            if first is not None:
+                last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
+                over = _over(reach, first, last, found, places, parts)
+                read.append(Limit(kind, match.start(), match.end(), frozenset(over - set(range(first, last + 1)))))
+    return tuple(read)
+
+
+def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    if reach is Reach.TEXT:
+        return set(range(len(found)))
+    if reach is Reach.SENTENCE:
+        return _same_sentence(first, places)
+    if reach is Reach.CLAUSE:
+        return set(range(parts[places[first].clause].first, parts[places[first].clause].last + 1))
+    if reach is Reach.NOUN:
+        return _noun_phrase(last, places)
+    if reach is Reach.BACK:
+        return {i for i in _same_sentence(first, places) if i < first} or _sentence_before(first, places)
+    return _forward(last, found, places, parts)
+
+
+def _same_sentence(at: int, places: Sequence[Spot]) -> set[int]:
+    first = last = at
+    while first and places[first - 1].sentence == places[at].sentence:
+        first -= 1
+    while last + 1 < len(places) and places[last + 1].sentence == places[at].sentence:
+        last += 1
+    return set(range(first, last + 1))
+
+
+def _sentence_before(at: int, places: Sequence[Spot]) -> set[int]:
+    first = min(_same_sentence(at, places))
+    return _same_sentence(first - 1, places) if first else set()
+
+
+def _noun_phrase(last: int, places: Sequence[Spot]) -> set[int]:
+    over = set()
+    for i in range(last + 1, min(last + 5, len(places))):
+        if places[i].phrase != places[last].phrase or places[i].verb:
+            break
+        over.add(i)
+    return over
+
+
+def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """To the end of the clause, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
+    over = {i for i in range(last + 1, len(places)) if places[i].clause == places[last].clause} if last + 1 < len(places) else set()
+    for part in parts[places[last].clause + 1 :]:
+        if part.sentence != places[last].sentence or not _governed(part, found, places):
+            break
+        over |= set(range(part.first, part.last + 1))
+    return over
+
+
+def _governed(part: Clause, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    verb = next((found[i] for i in range(part.first, part.last + 1) if places[i].verb), None)
+    known = verb_of(verb.lower) if verb else None
+    return known is not None and verb is not None and verb.lower in (known.base, known.gerund)

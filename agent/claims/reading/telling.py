@@ -1,0 +1,56 @@
+"""A text as the rules see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, spots, verbs
+from agent.claims.reading.figure import Figure, figures
+from agent.claims.reading.limit import Limit, limits
+from agent.claims.reading.token import Token, tokens
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A text: its words, where each stands, its clauses, what limits them, its figures."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    spots: tuple[Spot, ...]
+    clauses: tuple[Clause, ...]
+    limits: tuple[Limit, ...]
+    figures: tuple[Figure, ...]
+
+    def limits_of(self, index: int) -> frozenset[str]:
+        """The kinds of limits on a word."""
+        return frozenset(limit.kind for limit in self.limits if index in limit.over)
+
+    def content(self, clause: int) -> list[int]:
+        """The words of a clause that assert something, numbers apart."""
+        part = self.clauses[clause]
+        figured = self.figured
+        return [i for i in range(part.first, part.last + 1) if not self.tokens[i].neutral and i not in figured]
+
+    def clause_at(self, position: int) -> int:
+        """The number of the clause in which the word at a place of the text (characters) stands."""
+        return next((self.spots[t.index].clause for t in self.tokens if t.start <= position < t.end), 0)
+
+    def keys_of(self, limit: Limit) -> frozenset[str]:
+        """The keys of the words that express a limit."""
+        return frozenset(key for t in self.tokens if limit.start <= t.start < limit.end and not t.neutral for key in t.keys)
+
+    @property
+    def figured(self) -> frozenset[int]:
+        """The words that are part of a figure."""
+        return frozenset(i for f in self.figures for i in range(f.opening, f.last + 1))
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str) -> Telling:
+    """The reading of a text; linear in its length."""
+    found = tokens(text)
+    are_verbs = verbs(found)
+    places = spots(breaks(found, are_verbs), are_verbs)
+    parts = clauses(found, places)
+    return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))

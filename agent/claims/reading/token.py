@@ -1,0 +1,51 @@
+"""The words of a text, each with what stands before it and under which keys another word may stand for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agent.claims.reading.keys import general_keys, keys
+from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import words
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: its place among the words of its text, how it is written, its span, and the text between it and the word before.
+
+    Two words mean the same when they share a key; what is a kind of something has that thing among its `generals`.
+    """
+
+    index: int
+    written: str
+    start: int
+    end: int
+    before: str
+    keys: frozenset[str]
+    generals: frozenset[str]
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.written.lower()
+
+    @property
+    def neutral(self) -> bool:
+        """Whether the word asserts nothing of its own ("the", "using", "various")."""
+        return self.lower in word_list("neutral-words") or len(self.written) == 1 and self.written.islower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.written[:1].isupper()
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text in order."""
+    found, end, read = words(text), 0, []
+    own, wider = keys(text, found), general_keys(text, found)
+    for index, word in enumerate(found):
+        written = text[word.start : word.end]
+        read.append(Token(index, written, word.start, word.end, text[end : word.start], frozenset(own[index]), frozenset(wider[index])))
+        end = word.end
+    return tuple(read)

@@ -1,0 +1,27 @@
+"""One kind of claim a file. A rule takes a claim and yields its findings."""
+
+from __future__ import annotations
+
+from agent.claims.rules import (
+    attributes,
+    binding,
+    causes,
+    credentials,
+    dates,
+    heads,
+    names,
+    omissions,
+    ownership,
+    places,
+    quantities,
+    ranks,
+    results,
+    scope,
+    wording,
+)
+
+RULES = (
+    places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, scope.judge, results.judge,
+    causes.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
+)  # fmt: skip
+"""All rules, in the order in which their findings are told."""

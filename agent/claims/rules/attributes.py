@@ -1,0 +1,102 @@
+"""Attributes travel with the evidence: who only helped, planned, learned or was told "no" did not do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of
+from agent.claims.reading.clauses import Link
+from agent.claims.reading.telling import Telling
+from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.files import words as word_list
+
+_SAID = {
+    "helped": ("say that this was done together with others", "keep “helped”, “supported” or “with”"),
+    "team": ("say that a team did this", "keep “as part of a team”"),
+    "others": ("say that somebody else did this", "leave it out"),
+    "negated": ("deny this", "leave it out, or keep the “not”"),
+    "lacking": ("deny this", "keep the “no”"),
+    "planned": ("only plan, propose or try this", "keep “planned” or “proposed”"),
+    "learning": ("tell of it as learning", "keep that it was learned"),
+    "limited": ("limit this (sometimes, partly, once)", "keep the limit"),
+}
+_DENIALS = {"negated", "lacking"}
+_AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "learning"}, "team": {"team", "helped"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
+SHARE = 0.5
+"""Share of a clause's words whose evidence is limited from which the clause is."""
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A limit that the evidence of a clause carries and the line has dropped is hard; so is a denial that the evidence does not have."""
+    if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) or claim.verbatim:
+        return
+    for clause in range(len(claim.licences.line.clauses)):
+        words = [i for i in claim.licences.line.content(clause) if any(not p.heading for p in claim.licences.of(i))]
+        for kind in _SAID:
+            yield from _dropped(claim, clause, words, kind)
+        yield from _denied(claim, words)
+
+
+def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator[Finding]:
+    bare = [i for i in words if _limited(claim, i, kind) and not _kept(claim, clause, i, kind)]
+    if not bare or (kind != "lacking" and len(bare) < SHARE * len(words)):
+        return
+    said, hint = _SAID[kind]
+    yield finding(f"attribute: {kind}", Severity.HARD, span_of(claim, bare[0], bare[-1]), f"the cited words {said}", hint, "words that say it without that limit")
+
+
+def _limited(claim: Claim, index: int, kind: str) -> bool:
+    places = [p for p in claim.licences.best(index) if not p.heading]
+    return bool(places) and all(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
+
+
+def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
+    """Whether the line limits the word as well: in kind, or by the very words, in its clause or in the one on which that hangs."""
+    line = claim.licences.line
+    good = _AS_GOOD.get(kind, {kind})
+    if line.limits_of(index) & good:
+        return True
+    near = _hanging(line, clause)
+    if any(limit.kind in good and line.clause_at(limit.start) in near for limit in line.limits):
+        return True
+    own = {
+        key for p in claim.licences.best(index) if not p.heading
+        for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
+        for key in claim.licences.bodies[p.source].keys_of(limit)
+    }  # fmt: skip
+    return any(line.spots[t.index].clause in near and not t.neutral and t.keys & own for t in line.tokens)
+
+
+def _hanging(line: Telling, clause: int) -> set[int]:
+    """The clause and those before and behind it that hang together with it by a participle, a "by" or a "to"."""
+    hangs = (Link.BY, Link.PARTICIPLE, Link.PURPOSE, Link.OTHER)
+    near, at = {clause}, clause
+    if _fronted(line, clause):
+        near.add(clause + 1)
+    if clause and _fronted(line, clause - 1):
+        near.add(clause - 1)
+    while at > 0 and line.clauses[at].link in hangs:
+        at -= 1
+        near.add(at)
+    at = clause
+    while at + 1 < len(line.clauses) and line.clauses[at + 1].link in hangs:
+        at += 1
+        near.add(at)
+    return near
+
+
+def _fronted(line: Telling, clause: int) -> bool:
+    """"By doing this, helped …": a clause that opens its sentence and hangs on the next."""
+    part = line.clauses[clause]
+    opener = line.tokens[part.first].lower
+    opens = part.link is Link.NONE and (opener in word_list("prepositions") or opener.endswith("ing"))
+    return opens and clause + 1 < len(line.clauses) and line.clauses[clause + 1].sentence == part.sentence
+
+
+def _denied(claim: Claim, words: list[int]) -> Iterator[Finding]:
+    line = claim.licences.line
+    denied = [i for i in words if line.limits_of(i) & _DENIALS]
+    firm = [i for i in denied if not any(claim.licences.bodies[p.source].limits_of(p.index) & _DENIALS for p in claim.licences.of(i) if not p.heading)]
+    if denied and len(firm) == len(denied):
+        yield finding("attribute: negated", Severity.HARD, span_of(claim, firm[0], firm[-1]), "the cited words do not deny this", "leave it out", "the same denial")

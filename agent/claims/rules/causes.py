@@ -1,0 +1,55 @@
+"""Cause and effect: two true facts are one's effect on the other only where the evidence ties them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of
+from agent.claims.reading.clauses import Link
+from agent.claims.reading.telling import Telling
+from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import lines
+from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
+
+
+@cache
+def _because() -> re.Pattern[str]:
+    return re.compile("|".join(lines("because")), re.I)
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A clause told as the effect of its neighbour, while the evidence tells the two beside one another, is hard."""
+    if claim.verbatim:
+        return
+    line = claim.licences.line
+    for number in range(1, len(line.clauses)):
+        one, other = claim.licences.told[number - 1], claim.licences.told[number]
+        if not _tied(line, number) or one is None or other is None or one == other:
+            continue
+        if one[0] != other[0] or not _evidence_ties(claim.licences.bodies[one[0]], one[1], other[1]):
+            part = line.clauses[number]
+            yield finding("cause", Severity.HARD, span_of(claim, part.first, part.last), "the cited words do not say that one came of the other", "tell the two side by side", "words that tie the two")
+
+
+def _tied(line: Telling, number: int) -> bool:
+    """Whether a clause of the line is told as effect or cause of the one before it."""
+    part = line.clauses[number]
+    if part.link is Link.BY:
+        return True
+    opening = [line.tokens[i].lower for i in range(part.first, min(part.first + 3, part.last + 1))]
+    if opening[0] in ("so", "because", "thereby", "thus") or (opening[0] == "which" and len(opening) > 1 and base_of(opening[1]) in word_list("causes")):
+        return True
+    return part.link in (Link.PARTICIPLE, Link.PURPOSE) and any(base_of(word) in word_list("causes") for word in opening)
+
+
+def _evidence_ties(body: Telling, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    same_sentence = body.clauses[first].sentence == body.clauses[last].sentence
+    if same_sentence and body.clauses[last].link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE):
+        return True
+    start, end = body.tokens[body.clauses[first].first].start, body.tokens[body.clauses[last].last].end
+    return _because().search(body.text, max(0, start - 12), end) is not None

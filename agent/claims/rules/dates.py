@@ -1,0 +1,39 @@
+"""Dates and tenure: years stand in the evidence or at its position, and no more years are told than the dates carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding
+from agent.domain.corpus import Position
+from agent.domain.draft import Finding, Severity
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A year that is neither in the cited words nor an end of their position is hard."""
+    for figure in claim.licences.line.figures:
+        if figure.family == "year" and not _stands(claim, int(figure.value)):
+            yield finding("date", Severity.HARD, (figure.start, figure.end), f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}", "use the dates of the position", "the year in the cited words or at their position")
+
+
+def _stands(claim: Claim, year: int) -> bool:
+    told = any(int(f.value) == year for body in claim.licences.bodies for f in body.figures if f.family in ("year", ""))
+    return told or any(year in _years(p) for i in range(len(claim.cited)) if (p := claim.place(i)))
+
+
+def _years(position: Position) -> set[int]:
+    return {d.year for d in (position.period.start, position.period.end) if d}
+
+
+def months_at(claim: Claim) -> float:
+    """The months that the positions of the cited words last, the longest of them; 0 where a date is missing."""
+    return max((_months(p, claim) for i in range(len(claim.cited)) if (p := claim.place(i))), default=0.0)
+
+
+def _months(position: Position, claim: Claim) -> float:
+    start, end = position.period.start, position.period.end
+    if start is None or (end is None and not (position.period.current and claim.on)):
+        return 0.0
+    last = end.year * 12 + (end.month or start.month or 1) if end else claim.on.year * 12 + claim.on.month if claim.on else 0
+    return float(last - start.year * 12 - (start.month or (end.month if end else None) or 1))

@@ -1,0 +1,37 @@
+"""The head of a compound: answering payroll questions is no payroll, a course in Spanish no Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.licences import Place
+from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import words as word_list
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A word that only describes another in the evidence and stands alone in the line, the other being gone, is soft."""
+    if claim.verbatim:
+        return
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        if token.neutral or line.spots[token.index].verb:
+            continue
+        places = [p for p in licences.best(token.index) if not p.heading]
+        heads = [_head(claim, p) for p in places]
+        if places and all(heads) and not any(t.keys & head for head in heads if head for t in line.tokens):
+            span = span_of(claim, token.index, token.index)
+            yield finding("head", Severity.SOFT, span, f"in the cited words {written(claim, span)} only describes something else", "keep the whole name of the thing", "the word as a thing of its own")
+
+
+def _head(claim: Claim, place: Place) -> frozenset[str] | None:
+    """The keys of the noun that the word describes, where that noun cannot be dropped."""
+    body = claim.licences.bodies[place.source]
+    for after in body.tokens[place.index + 1 : place.index + 3]:
+        if after.before.strip() or after.neutral:
+            return None
+        if after.lower in word_list("shifting-heads"):
+            return after.keys
+    return None

@@ -1,0 +1,45 @@
+"""What was left out and changes the meaning: an internal prototype is no product, a part-time post no full one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of
+from agent.claims.reading.limit import Limit
+from agent.claims.reading.telling import Telling
+from agent.domain.draft import Finding, LineKind, Severity
+
+KIND = "small"
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A word that makes a thing smaller in the evidence and is gone from the line, while the thing is there, is hard."""
+    if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) or claim.verbatim:
+        return
+    for source, body in enumerate(claim.licences.bodies):
+        for limit in body.limits:
+            if limit.kind == KIND and not _kept(claim, body, limit):
+                told = _told(claim, source, limit)
+                if told:
+                    words = body.text[limit.start : limit.end]
+                    yield finding("omission", Severity.HARD, span_of(claim, told[0], told[-1]), f"the cited words say “{words}”, the line does not", f"keep “{words}”", "words that say it without that limit")
+
+
+def _kept(claim: Claim, body: Telling, limit: Limit) -> bool:
+    """Whether a word of the limit, or another that makes small, stands in the line."""
+    own = {k for t in body.tokens if limit.start <= t.start < limit.end for k in t.keys}
+    return any(t.keys & own for t in claim.licences.line.tokens) or any(other.kind == KIND for other in claim.licences.line.limits)
+
+
+def _told(claim: Claim, source: int, limit: Limit) -> list[int]:
+    """The words of the line that come from what is limited and from nowhere else; of a noun phrase its last word counts."""
+    heads = {max(limit.over)} if limit.over and len(limit.over) <= 4 else set(limit.over)
+    line = claim.licences.line
+    found = []
+    for token in line.tokens:
+        places = [p for p in claim.licences.best(token.index) if not p.heading] if not token.neutral else []
+        if places and all(p.source == source and p.index in limit.over for p in places):
+            found.append(token.index)
+    wanted = len(found) >= 1 if len(heads) == 1 else len(found) >= 2
+    return found if wanted else []

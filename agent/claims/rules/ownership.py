@@ -1,0 +1,36 @@
+"""Who did it: led, owned, designed, managed people. Such a verb needs an equally strong verb about the same thing; a title carries none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.kind import WordKind, kind_of
+from agent.claims.licences import Place
+from agent.domain.draft import Finding, Severity
+from agent.lexicon.verbs import base_of
+
+_DERIVED = ("design", "manag", "supervis", "direct", "own", "lead", "creat")
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A verb of authority that the evidence has not as a deed of the same person is hard."""
+    line = claim.licences.line
+    for token in line.tokens:
+        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP:
+            continue
+        if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
+            span = span_of(claim, token.index, token.index)
+            yield finding("ownership", Severity.HARD, span, f"{written(claim, span)} claims more than the cited words say", "use the verb of the evidence", "an equally strong verb about the same thing")
+
+
+def _carries(claim: Claim, index: int, place: Place) -> bool:
+    if place.heading:
+        return False
+    told, token = claim.licences.telling(place), claim.licences.token(place)
+    ours, theirs = claim.licences.line.tokens[index], token
+    same = bool({k for k in ours.keys if k[0] in "=&"} & theirs.keys)
+    if told.spots[place.index].verb:
+        return same
+    return same and base_of(theirs.lower) is not None and (theirs.lower.endswith("ing") or theirs.lower in ("design", "command", "control", "ownership"))

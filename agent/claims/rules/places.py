@@ -1,0 +1,80 @@
+"""Facts stay where they happened: a bullet tells of its own position, a clause of one snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.licences import Place
+from agent.claims.reading.clauses import Link
+from agent.domain.corpus import SnippetKind
+from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.files import words as word_list
+
+BRIDGE = 2
+"""Words that two snippets must share for one clause to tell of both."""
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """What cites nothing, words of another position, or a bare confirmation as a sentence is hard; so is a clause from two snippets."""
+    whole = (0, len(claim.text))
+    if not claim.cited:
+        yield finding("place", Severity.HARD, whole, "the line cites nothing", "cite the words it rests on")
+    if claim.kind is LineKind.BULLET and any(s.position != claim.position or s.position is None for s in claim.cited):
+        yield finding("place", Severity.HARD, whole, "the cited words belong to another position", "keep it with the position where it happened")
+    if claim.kind is not LineKind.SKILL and any(s.kind is SnippetKind.CONFIRMED for s in claim.cited):
+        yield finding("place", Severity.HARD, whole, "a confirmed skill carries no sentence", "name it among the skills")
+    if claim.kind is LineKind.BULLET and len(claim.cited) > 1 and not claim.verbatim:
+        for clause in range(len(claim.licences.line.clauses)):
+            yield from _mixed(claim, clause)
+
+
+def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
+    """A clause of the line takes its words from one snippet, or from two that speak of the same things."""
+    told = claim.licences.told[clause]
+    if told is None:
+        return
+    main = _main(claim, clause)
+    if main is not None and main != told[0]:
+        part = claim.licences.line.clauses[clause]
+        yield _other_words(claim, span_of(claim, part.first, part.last))
+        return
+    strays = [i for i in claim.licences.line.content(clause) if (places := _bodies(claim, i)) and all(p.source != told[0] for p in places)]
+    figures = [
+        f for f in claim.licences.line.figures
+        if claim.licences.line.spots[f.first].clause == clause and (of := _sources_of_figure(claim, f.value, f.family)) and told[0] not in of
+    ]  # fmt: skip
+    strays += [f.first for f in figures]
+    if not strays or all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures:
+        return
+    yield _other_words(claim, span_of(claim, min(strays), max(strays)))
+
+
+def _main(claim: Claim, clause: int) -> int | None:
+    """The snippet from which the clause comes on which this one hangs, or None where it hangs on none."""
+    part = claim.licences.line.clauses[clause]
+    hangs = part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or claim.licences.line.tokens[part.first].lower in word_list("prepositions")
+    told = claim.licences.told[clause - 1] if hangs and clause else None
+    return told[0] if told else None
+
+
+def _other_words(claim: Claim, span: tuple[int, int]) -> Finding:
+    return finding("mixed", Severity.HARD, span, f"{written(claim, span)} comes from other cited words than what it is told with", "make two lines of it", "one snippet that says both")
+
+
+def _bodies(claim: Claim, index: int) -> list[Place]:
+    return [p for p in claim.licences.of(index) if not p.heading]
+
+
+def _sources_of_figure(claim: Claim, value: float, family: str) -> set[int]:
+    return {source for source, body in enumerate(claim.licences.bodies) for f in body.figures if f.value == value and f.family == family}
+
+
+def _bridged(claim: Claim, one: int, other: int, clause: int) -> bool:
+    """Whether two snippets share specific words which the clause uses."""
+    shared = 0
+    for index in claim.licences.line.content(clause):
+        sources = {p.source for p in claim.licences.exact(index) if not p.heading}
+        shared += one in sources and other in sources and not claim.licences.line.spots[index].verb
+    return shared >= BRIDGE

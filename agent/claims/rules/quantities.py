@@ -1,0 +1,196 @@
+"""Numbers: each stands in the evidence, in whatever notation, with its unit, bound, role, rate, and what it counts, or follows from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding
+from agent.claims.licences import Place
+from agent.claims.reading.figure import Bound, Figure
+from agent.claims.reading.telling import Telling
+from agent.claims.rules.dates import months_at
+from agent.domain.draft import Finding, Severity
+
+_MOVES = ("by", "to", "from")
+_NEAR = {"percent": 0.6, "times": 0.06}
+ROUNDING = 0.03
+"""How far two lengths of time in different units may lie apart: four weeks are a month."""
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A number that no cited snippet carries as it is told is hard."""
+    for figure in claim.licences.line.figures:
+        if figure.family == "year" or _is_article(figure):
+            continue
+        reasons = [_objection(claim, figure, source, theirs) for source, theirs in _equals(claim, figure)]
+        if "" in reasons or _derived(claim, figure) or _is_tenure(claim, figure):
+            continue
+        rule, message = (next(r for r in reasons if r).split(": ", 1)) if reasons else ("number", "the cited words hold no such number")
+        span = figure.start, figure.end
+        yield finding(rule, Severity.HARD, span, f"{message}: {claim.text[slice(*span)].strip()}", "use the number as the evidence has it, or none", "the same number about the same thing")
+
+
+def _is_tenure(claim: Claim, figure: Figure) -> bool:
+    """Years at a position may be told as such where its dates carry them; a deed does not last as long as the post."""
+    said = re.match(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure|career)\b", claim.text[figure.end :])
+    return figure.family == "months" and said is not None and 0 < figure.value <= months_at(claim)
+
+
+def _is_article(figure: Figure) -> bool:
+    return figure.family == "" and figure.value == 1
+
+
+def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
+    for source, body in enumerate(claim.licences.bodies):
+        for theirs in body.figures:
+            if _same_value(figure, theirs):
+                yield source, theirs
+
+
+def _same_value(ours: Figure, theirs: Figure) -> bool:
+    if ours.family != theirs.family and not {ours.family, theirs.family} <= {"", "version"}:
+        return False
+    slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") else 1e-6
+    if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1):
+        slack = 0.5
+    return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
+
+
+def _within_bound(ours: Figure, theirs: Figure) -> bool:
+    """A rounder number with an honest bound: "over 300" of 312, "nearly 100" of 97, "about 40" of 38."""
+    if ours.family != theirs.family or theirs.bound is not None or ours.value == theirs.value:
+        return False
+    low, high = {Bound.MORE: (0.8, 1.0), Bound.LESS: (1.0, 1.1), Bound.ABOUT: (0.92, 1.08)}.get(ours.bound or Bound.MORE, (1.0, 1.0))
+    return ours.bound is not None and low * theirs.value <= ours.value <= high * theirs.value
+
+
+def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
+    """Why this number of the evidence does not carry ours ("rule: message"), or nothing."""
+    if _bound_changed(ours, theirs):
+        return "bound: the cited words bound it otherwise"
+    if ours.rate != theirs.rate and ours.rate:
+        return "rate: the cited words give no such rate"
+    if theirs.rate and not ours.rate and ours.family in ("money", ""):
+        if any(r in claim.text.lower() for r in (theirs.rate,)) is False and ours.family == "money":
+            return "rate: the cited words give it per " + theirs.rate
+    if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
+        return f"role: the cited words say “{theirs.role}”"
+    if not _about_the_same(claim, ours, source, theirs):
+        return "binding: in the cited words it counts something else"
+    return ""
+
+
+def _bound_changed(ours: Figure, theirs: Figure) -> bool:
+    """A bound that is not there, or an "up to" or "about" that has gone; "over" may be left out, an honest "about" added."""
+    if ours.value != theirs.value and ours.bound is not None and theirs.bound is None:
+        return False
+    if theirs.upper and not ours.upper and ours.bound not in (Bound.LESS, Bound.ABOUT):
+        return True
+    if ours.bound is theirs.bound:
+        return False
+    if ours.bound is None:
+        return theirs.bound is Bound.LESS
+    return not (ours.bound is Bound.ABOUT and theirs.bound is None)
+
+
+def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
+    licences, body = claim.licences, claim.licences.bodies[source]
+    counted = [i for i in ours.counted if licences.named(i)]
+    if ours.counted and ours.family in ("", "rank", "score"):
+        places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
+        return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
+    near = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
+    if not near:
+        return True
+    return any(_same_clause(body, theirs, p) for i in near for p in licences.of(i) if p.source == source and not p.heading)
+
+
+def _beside(body: Telling, figure: Figure, place: Place) -> bool:
+    """Whether the word is among those that the figure counts, or stands with it in one phrase or the next without a figure of its own."""
+    if place.index in figure.counted:
+        return True
+    here, there = body.spots[figure.first], body.spots[place.index]
+    if here.clause != there.clause:
+        return False
+    nearest = min((f for f in body.figures if body.spots[f.first].clause == there.clause), key=lambda f: _distance(f, place.index))
+    return nearest is figure or not any(place.index in f.counted for f in body.figures)
+
+
+def _distance(figure: Figure, index: int) -> int:
+    return figure.first - index if index < figure.first else index - figure.last
+
+
+def _around(line: Telling, figure: Figure) -> list[int]:
+    """The words of the clause of a figure, those of its phrase first when there are any."""
+    clause = line.spots[figure.first].clause
+    words = [i for i in line.content(clause)]
+    others = [f for f in line.figures if f is not figure and line.spots[f.first].clause == clause]
+    if others:
+        words = [i for i in words if all(_distance(figure, i) <= _distance(f, i) for f in others)]
+    return words
+
+
+def _same_clause(body: Telling, figure: Figure, place: Place) -> bool:
+    here, there = body.spots[figure.first], body.spots[place.index]
+    if here.clause == there.clause:
+        rivals = [f for f in body.figures if f is not figure and f.family == figure.family and body.spots[f.first].clause == here.clause]
+        return not any(_distance(f, place.index) < _distance(figure, place.index) and place.index in f.counted for f in rivals)
+    return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
+
+
+def _derived(claim: Claim, ours: Figure) -> bool:
+    """What follows from two numbers of one sentence: a change in percent, a ratio, a difference, a sum, a part of a whole; zero from "no"."""
+    if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
+        return True
+    return any(
+        _follows(ours, one, other)
+        for body in claim.licences.bodies
+        for one, other in _pairs(body)
+    ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
+
+
+def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
+    return [
+        (a, b) for a, b in combinations(body.figures[:40], 2)
+        if (a.family == b.family or "" in (a.family, b.family) and {a.role, b.role} & {"from", "to"}) and a.value and b.value and body.spots[a.first].sentence == body.spots[b.first].sentence and a.family not in ("year", "rank", "version")
+    ]  # fmt: skip
+
+
+def _follows(ours: Figure, one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.value, other.value))
+    if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
+        return any(_honest(ours, v) for v in _results(ours, low, high, one, other))
+    return any(_close(ours, v) for v in _results(ours, low, high, one, other))
+
+
+def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) -> tuple[float, ...]:
+    falls, rises = (high - low) / high * 100, (high - low) / low * 100
+    down = one.value > other.value
+    if ours.family == "percent":
+        moved = {one.role, other.role} & {"from", "to"}
+        change = (falls if down else rises,) if moved else (falls, rises)
+        return change if ours.role == "by" or moved else (*change, low / high * 100)
+    if ours.family == "times":
+        return (high / low,)
+    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
+        return (high - low, *((low + high,) if ours.family == "" else ()))
+    return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
+
+
+def _close(ours: Figure, value: float) -> bool:
+    slack = 3.0 if ours.family == "percent" and (ours.bound is Bound.ABOUT or ours.value in (25.0, 50.0) or ours.value % 1 > 0.3) else _NEAR.get(ours.family, 1e-6)
+    return abs(ours.value - value) <= slack
+
+
+def _honest(ours: Figure, value: float) -> bool:
+    return value * 0.9 <= ours.value < value + 1e-9 if ours.bound is Bound.MORE else value - 1e-9 < ours.value <= value * 1.1
+
+
+def _restated(ours: Figure, theirs: Figure) -> bool:
+    if ours.family == "times" and theirs.family == "percent":
+        return abs(ours.value - (1 + theirs.value / 100)) < 0.01
+    return ours.family == "percent" and theirs.family == "times" and abs(ours.value - (theirs.value - 1) * 100) < 0.6

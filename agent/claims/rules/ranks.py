@@ -1,0 +1,47 @@
+"""Ranks and titles: senior, head of, manager. They need the same word in the evidence or in the title of the position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.kind import WordKind, inexact
+from agent.claims.reading.telling import Telling
+from agent.domain.draft import Finding, Severity
+
+_ADJECTIVES = frozenset({"senior", "principal", "chief", "head", "lead", "staff", "executive", "deputy", "master", "junior", "assistant", "associate", "former", "new"})
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A rank that the evidence does not have, or has of somebody else ("mentored senior engineers" from "promoted to senior")."""
+    for index in inexact(claim, WordKind.RANK):
+        if claim.licences.of(index) and any(claim.licences.token(p).lower not in ("assistant", "intern", "trainee") for p in claim.licences.of(index)):
+            continue
+        span = span_of(claim, index, index)
+        yield finding("rank", Severity.HARD, span, f"the cited words give no rank of {written(claim, span)}", "use the title of the position", "the same rank in the evidence or in the title")
+    yield from _moved(claim)
+
+
+def _moved(claim: Claim) -> Iterator[Finding]:
+    line, licences = claim.licences.line, claim.licences
+    for index in range(len(line.tokens) - 1):
+        if line.tokens[index].lower not in _ADJECTIVES or line.spots[index].verb or not line.tokens[index].before.strip(" \n") == "" or not _qualifies(line, index):
+            continue
+        nouns = {p for p in licences.of(index + 1) if not p.heading}
+        ranks = [p for p in licences.exact(index)]
+        if nouns and ranks and not any(_next_to(claim, rank.source, rank.index, rank.heading, index + 1) for rank in ranks):
+            span = span_of(claim, index, index + 1)
+            yield finding("rank", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "keep the rank with the person who has it", "the rank beside the same noun")
+
+
+def _qualifies(line: Telling, index: int) -> bool:
+    after = line.tokens[index + 1]
+    return not after.before.strip() and not after.neutral and line.spots[index].phrase == line.spots[index + 1].phrase
+
+
+def _next_to(claim: Claim, source: int, index: int, heading: bool, noun: int) -> bool:
+    told = (claim.licences.headings if heading else claim.licences.bodies)[source]
+    near = told.tokens[index + 1 : index + 4]
+    wanted = claim.licences.line.tokens[noun].keys
+    return any(wanted & t.keys for t in near) or heading

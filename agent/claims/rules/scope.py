@@ -1,0 +1,35 @@
+"""How much: all, every, global, first, best, significantly. Nothing gets larger, more complete or more praiseworthy than in the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.kind import WordKind, inexact
+from agent.domain.draft import Finding, Severity
+
+_WHOLE = frozenset({"all", "every", "each", "entire", "whole", "full", "both"})
+_MANY = frozenset({"multiple", "several", "numerous", "various", "many", "different"})
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A word that enlarges and that the evidence does not have is hard."""
+    for index in inexact(claim, WordKind.SCOPE):
+        word = claim.licences.line.tokens[index].lower
+        if _told_otherwise(claim, word):
+            continue
+        span = span_of(claim, index, index)
+        yield finding("scope", Severity.HARD, span, f"{written(claim, span)} makes it larger than the cited words say", "leave it out", "the same word about the same thing")
+
+
+def _told_otherwise(claim: Claim, word: str) -> bool:
+    words = {t.lower for body in claim.licences.bodies for t in body.tokens}
+    if word in _WHOLE:
+        return bool(words & _WHOLE) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
+    if word in _MANY:
+        counts = any(f.family == "" and f.value >= 2 for body in claim.licences.bodies for f in body.figures)
+        return counts or bool(words & (_MANY | {"few", "some"}))
+    if word in ("most", "majority"):
+        return any(f.family == "percent" and 50 < f.value < 100 for body in claim.licences.bodies for f in body.figures) or bool(words & {"most", "majority", "mostly", "mainly"})
+    return False
