@@ -11,6 +11,8 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
 _MIXED = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z0-9]|\w*[0-9+#]\w*[a-zA-Z]|[A-Za-z]+[0-9+#]|[a-z]+[A-Z]")
+_TEAM = frozenset({"team", "group", "crew", "part", "colleagues", "colleague", "alongside", "together", "jointly", "joint"})
+"""What may be said of whoever did a thing with others."""
 _OPENERS = ".!?:;•\n"
 
 
@@ -57,7 +59,8 @@ def _opens(claim: Claim, index: int) -> bool:
 
 def unlicensed(claim: Claim, kind: WordKind) -> Iterator[int]:
     """The words of that kind which nothing licenses."""
-    return (i for i in claim.licences.unlicensed if kind_of(claim, i) is kind)
+    people = any(limit.kind in ("team", "helped") for body in claim.licences.bodies for limit in body.limits)
+    return (i for i in claim.licences.unlicensed if kind_of(claim, i) is kind and not (people and claim.licences.line.tokens[i].lower in _TEAM))
 
 
 def inexact(claim: Claim, kind: WordKind) -> Iterator[int]:

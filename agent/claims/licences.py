@@ -15,7 +15,9 @@ from functools import cached_property
 from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
 
-EXACT = ("=", "@", "#", "%", "+")
+_WHOLE = {"%": "#", "/": "+"}
+_PARTS = {"#": "%", "+": "/"}
+EXACT = ("=", "@", "#", "%", "+", "/")
 """Families of keys that name the same thing; the others (derived words, synonyms) are only near it."""
 
 
@@ -126,7 +128,9 @@ class Licences:
 
 
 def _counterparts(key: str) -> Sequence[str]:
-    """An abbreviation is licensed by the abbreviation and by words with its initials, words by their abbreviation alone."""
-    if key[0] == "#":
-        return key, "%" + key[1:]
-    return ("#" + key[1:],) if key[0] == "%" else (key,)
+    """An abbreviation is licensed by the abbreviation and by words with its initials, these by their abbreviation alone; so are compounds."""
+    whole = _WHOLE.get(key[0])
+    if whole:
+        return (whole + key[1:],)
+    parts = _PARTS.get(key[0])
+    return (key, parts + key[1:]) if parts else (key,)

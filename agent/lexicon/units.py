@@ -10,7 +10,7 @@ from agent.lexicon.files import lines
 
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ def _words() -> dict[str, float]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(re.escape(u) + ("s?" if u.isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
+    units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
     spelled = "|".join(sorted(_words(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<sign>[$€£]\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
+        rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
         rf"|\b(?P<word>{_TENS}|{spelled})\b(?:\s(?P<times>hundred|thousand|million|billion)\b)?)"
-        rf"(?:[\s-]?(?P<unit>{units})(?!\w))?(?!\.?\w)",
+        rf"(?:[\s-]?(?P<unit>{units})(?!\w|-hand|-party|-grade))?(?!\.?\w)",
         re.IGNORECASE,
     )
 
@@ -65,5 +65,5 @@ def _quantity(match: re.Match[str]) -> Quantity:
 
 
 def _spelled(word: str) -> float:
-    tens, _, ones = word.partition("-")
+    tens, _, ones = word.replace(" ", "-").partition("-")
     return _words()[tens] + ({"one": 1.0, **_words()}[ones] if ones else 0.0)

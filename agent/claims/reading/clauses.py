@@ -110,7 +110,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     token = found[i]
     if i == 0:
         return Break.NONE
-    if _STOP.search(token.before):
+    if _STOP.search(token.before) and not (token.before.startswith(".") and found[i - 1].lower in word_list("dotted")):
         return Break.SENTENCE
     if _CUT.search(token.before) or token.lower in word_list("subordinators"):
         return Break.CLAUSE

@@ -44,9 +44,9 @@ class Figure:
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
-_SLASH_RATE = re.compile(r"^\s?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
-_RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s\w+){0,3}\s?(?:of|by|:)?\s?\W?$", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
+_SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
+_RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b|-part)|#(\d{1,3})\b", re.I)
@@ -57,6 +57,8 @@ _SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(\d+(?:\.\d+)?)\b(?!\s?
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
+_LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_HOW_OFTEN = re.compile(r"\s?(?:an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -67,13 +69,27 @@ def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[
     taken = [(start, end) for _, _, start, end in special]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])
-    return _with_units(text, [_figure(text, found, places, *f) for f in read], places) if read else ()
+    return _with_units(text, _with_nouns(text, [_figure(text, found, places, *f) for f in read], places), places) if read else ()
+
+
+def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[Figure]:
+    """A number that leaves out what it counts counts what the number before it does: "340 meters in 2020 and 410 in 2021", "9 of them"."""
+    last: Figure | None = None
+    for i, figure in enumerate(read):
+        if figure.family:
+            continue
+        if last and not figure.counted and _LEFT_OUT.match(text, figure.end) and places[figure.first].sentence - places[last.first].sentence <= 1:
+            figure = read[i] = replace(figure, counted=last.counted)
+        last = figure if figure.counted else last
+    return read
 
 
 def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
     if re.match(r"[ -](?:over|on|to)[ -](?:year|month|week|quarter|day|date)", text[quantity.end :]):
         bare = re.match(r"\S+", text[quantity.start :].lstrip())
         return quantity.value / quantity.unit, "", quantity.start, quantity.start + (bare.end() if bare else 0)
+    if quantity.family == "times" and _HOW_OFTEN.match(text, quantity.end):
+        return quantity.value, "", quantity.start, quantity.end
     unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
     if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
         return read[0].value, read[0].family, quantity.start, quantity.end
@@ -136,7 +152,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     role = _ROLE.search(plain)
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", _rate(text, start, end), inside[0], inside[-1],
-        _counted(found, places, inside[0], inside[-1]), opening, re.search(r"\d\s?(?:-|–|to)\s?$", before) is not None,
+        _counted(found, places, inside[0], inside[-1]), opening, re.search(r"(?<!from )\b\d[\d,.]*\s?(?:-|–|to)\s?$", before) is not None,
     )  # fmt: skip
 
 
@@ -161,6 +177,8 @@ def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: i
     for i in range(last + 1, min(last + 7, len(found))):
         token = found[i]
         if i == last + 1 and token.lower == "of":
+            continue
+        if found[last + 1].lower == "of" and token.written[0].isdigit() or (i == last + 2 and token.neutral):
             continue
         if (places[i].phrase != places[i - 1].phrase and not (i == last + 2 and found[last + 1].lower == "of")) or places[i].verb:
             break

@@ -7,7 +7,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 @: another name of the thing (k8s, Kubernetes), also of several words
 &: a synonym of `synonyms.txt`
 #, %: an abbreviation (SLA), and words with these initials (service level agreement), which stand for one another alone
-+: a compound written apart or together (front end, front-end, frontend)
++, /: a word, and two words that make it (frontend, front end), which stand for one another alone
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from agent.lexicon.verbs import base_of
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
 SHORTEST_INITIALS = 3
 """Letters from which initials stand for words that the lexicon does not know to be a name: two fit too many."""
+_PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
+_AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
+"""Endings of those who do a thing: an estimator is no estimate."""
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
 _SMALL = frozenset({"of", "and", "the", "for", "in", "a", "to"})
@@ -40,10 +43,15 @@ _SPELLINGS = (
 )
 
 
+@cache
+def _irregular_forms() -> dict[str, str]:
+    return {plural: one for one, plural in groups("irregular-plurals")} | dict(groups("short-forms"))  # type: ignore[arg-type]
+
+
 @lru_cache(maxsize=50_000)
 def base(lower: str, singular: str) -> str:
     """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
-    form = base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
+    form = _irregular_forms().get(lower) or base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
     if len(form) > 4 and form not in word_list("fixed-spellings"):
         for pattern, american in _SPELLINGS:
             form = pattern.sub(american, form)
@@ -80,7 +88,7 @@ def _of_word(word: Word) -> set[str]:
     form = base(word.lower, word.singular)
     own = {f"={form}", f"={word.singular}", f"+{word.lower}", f"+{word.singular}"}
     apart = word_list("kept-apart")
-    if len(word.lower) > 4 and word.lower.isalpha() and not {word.lower, word.singular, form} & apart:
+    if len(word.lower) > 4 and word.lower.isalpha() and not _AGENT.search(word.lower) and not {word.lower, word.singular, form} & apart:
         own.add(f"~{_stem(form)}")
         own.add(f"~{word.stem}")
     return own
@@ -106,7 +114,7 @@ def _keys_of_name(name: str) -> set[str]:
 
 
 def _add_names(text: str, present: Sequence[Word], i: int, size: int, found: list[set[str]]) -> None:
-    written = text[present[i].start : present[i + size - 1].end]
+    written = _PLURAL_ABBREVIATION.sub("", text[present[i].start : present[i + size - 1].end])
     if _is_name(written, size):
         for j in range(i, i + size):
             found[j] |= _keys_of_name(written)
@@ -150,4 +158,4 @@ def _add_compounds(text: str, present: Sequence[Word], found: list[set[str]]) ->
             joined = present[i].lower + present[i + 1].lower
             plain = present[i].lower + present[i + 1].singular
             for j in (i, i + 1):
-                found[j] |= {f"+{joined}", f"+{plain}"}
+                found[j] |= {f"/{joined}", f"/{plain}"}

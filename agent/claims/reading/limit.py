@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from agent.claims.reading.clauses import Clause, Spot
+from agent.claims.reading.clauses import Clause, Link, Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines
 from agent.lexicon.verbs import verb_of
@@ -54,7 +54,8 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
             if first is not None:
                 last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
                 over = _over(reach, first, last, found, places, parts)
-                read.append(Limit(kind, match.start(), match.end(), frozenset(over - set(range(first, last + 1)))))
+                own = set(range(first, last + 1)) if reach is not Reach.CLAUSE else set()
+                read.append(Limit(kind, match.start(), match.end(), frozenset(over - own)))
     return tuple(read)
 
 
@@ -99,7 +100,7 @@ def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: S
     """To the end of the clause, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
     over = {i for i in range(last + 1, len(places)) if places[i].clause == places[last].clause} if last + 1 < len(places) else set()
     for part in parts[places[last].clause + 1 :]:
-        if part.sentence != places[last].sentence or not _governed(part, found, places):
+        if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or not _governed(part, found, places):
             break
         over |= set(range(part.first, part.last + 1))
     return over

@@ -38,7 +38,7 @@ class Telling:
 
     def keys_of(self, limit: Limit) -> frozenset[str]:
         """The keys of the words that express a limit."""
-        return frozenset(key for t in self.tokens if limit.start <= t.start < limit.end and not t.neutral for key in t.keys)
+        return frozenset(key for t in self.tokens if limit.start <= t.start < limit.end and not t.neutral for key in t.own)
 
     @property
     def figured(self) -> frozenset[int]:

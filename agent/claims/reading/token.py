@@ -25,6 +25,11 @@ class Token:
     generals: frozenset[str]
 
     @property
+    def own(self) -> frozenset[str]:
+        """The keys that two words may share as they stand: those of initials and of parts of compounds pair only with their whole."""
+        return frozenset(key for key in self.keys if key[0] not in "%/")
+
+    @property
     def lower(self) -> str:
         """The word in small letters."""
         return self.written.lower()

@@ -23,6 +23,8 @@ _SAID = {
 }
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "learning"}, "team": {"team", "helped"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
+_ALSO_BY_WORDS = {"helped", "team", "limited"}
+"""Kinds that a line keeps also by a synonym of the words that express them."""
 SHARE = 0.5
 """Share of a clause's words whose evidence is limited from which the clause is."""
 
@@ -60,12 +62,14 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     near = _hanging(line, clause)
     if any(limit.kind in good and line.clause_at(limit.start) in near for limit in line.limits):
         return True
+    if kind not in _ALSO_BY_WORDS:
+        return False
     own = {
         key for p in claim.licences.best(index) if not p.heading
         for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
         for key in claim.licences.bodies[p.source].keys_of(limit)
     }  # fmt: skip
-    return any(line.spots[t.index].clause in near and not t.neutral and t.keys & own for t in line.tokens)
+    return any(line.spots[t.index].clause in near and not t.neutral and t.own & own for t in line.tokens)
 
 
 def _hanging(line: Telling, clause: int) -> set[int]:

@@ -11,6 +11,7 @@ from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 
 _REFERS = frozenset({"it", "them", "this", "that", "those", "these", "both", "they", "one", "ones", "same", "him", "her"})
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})
 _TOWARDS = frozenset({"to", "into"})
 
 
@@ -39,6 +40,8 @@ def _objects(line: Telling, verb: int) -> list[int]:
     part = line.clauses[line.spots[verb].clause]
     figured, found, phrase = line.figured, list[int](), -1
     for i in range(verb + 1, part.last + 1):
+        if line.tokens[i].lower in _RELATIVE or "," in line.tokens[i].before:
+            break
         if line.tokens[i].neutral or i in figured or line.spots[i].verb:
             continue
         if found and line.spots[i].phrase != phrase:
@@ -77,8 +80,8 @@ def _directions(claim: Claim) -> Iterator[Finding]:
     for a, b in _ways(line):
         for body in licences.bodies:
             for x, y in _ways(body):
-                back = line.tokens[a].keys & body.tokens[y].keys and line.tokens[b].keys & body.tokens[x].keys
-                there = line.tokens[a].keys & body.tokens[x].keys and line.tokens[b].keys & body.tokens[y].keys
+                back = line.tokens[a].own & body.tokens[y].own and line.tokens[b].own & body.tokens[x].own
+                there = line.tokens[a].own & body.tokens[x].own and line.tokens[b].own & body.tokens[y].own
                 if back and not there:
                     span = span_of(claim, a, b)
                     yield finding("direction", Severity.HARD, span, f"the cited words go the other way: {written(claim, span)}", "keep from and to", "the same direction")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.domain.corpus import Position
 from agent.domain.draft import Finding, Severity
+
+
+_SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
+"""A span whose end leaves out the century: 2015-18."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -19,6 +24,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 def _stands(claim: Claim, year: int) -> bool:
     told = any(int(f.value) == year for body in claim.licences.bodies for f in body.figures if f.family in ("year", ""))
+    told = told or any(int(m[1] + m[2]) == year for body in claim.licences.bodies for m in _SHORT.finditer(body.text))
     return told or any(year in _years(p) for i in range(len(claim.cited)) if (p := claim.place(i)))
 
 

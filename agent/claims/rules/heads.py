@@ -21,7 +21,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         places = [p for p in licences.best(token.index) if not p.heading]
         heads = [_head(claim, p) for p in places]
-        if places and all(heads) and not any(t.keys & head for head in heads if head for t in line.tokens):
+        if places and all(heads) and not any(t.own & head for head in heads if head for t in line.tokens):
             span = span_of(claim, token.index, token.index)
             yield finding("head", Severity.SOFT, span, f"in the cited words {written(claim, span)} only describes something else", "keep the whole name of the thing", "the word as a thing of its own")
 
@@ -33,5 +33,5 @@ def _head(claim: Claim, place: Place) -> frozenset[str] | None:
         if after.before.strip() or after.neutral:
             return None
         if after.lower in word_list("shifting-heads"):
-            return after.keys
+            return after.own
     return None

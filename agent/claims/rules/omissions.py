@@ -17,10 +17,15 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that makes a thing smaller in the evidence and is gone from the line, while the thing is there, is hard."""
     if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) or claim.verbatim:
         return
-    for source, body in enumerate(claim.licences.bodies):
+    for told_in, heading in ((claim.licences.bodies, False), (claim.licences.headings, True)):
+        yield from _dropped(claim, told_in, heading)
+
+
+def _dropped(claim: Claim, bodies: tuple[Telling, ...], heading: bool) -> Iterator[Finding]:
+    for source, body in enumerate(bodies):
         for limit in body.limits:
             if limit.kind == KIND and not _kept(claim, body, limit):
-                told = _told(claim, source, limit)
+                told = _told(claim, source, limit, heading)
                 if told:
                     words = body.text[limit.start : limit.end]
                     yield finding("omission", Severity.HARD, span_of(claim, told[0], told[-1]), f"the cited words say “{words}”, the line does not", f"keep “{words}”", "words that say it without that limit")
@@ -28,18 +33,18 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 def _kept(claim: Claim, body: Telling, limit: Limit) -> bool:
     """Whether a word of the limit, or another that makes small, stands in the line."""
-    own = {k for t in body.tokens if limit.start <= t.start < limit.end for k in t.keys}
-    return any(t.keys & own for t in claim.licences.line.tokens) or any(other.kind == KIND for other in claim.licences.line.limits)
+    own = {key for key in body.keys_of(limit) if key.startswith(("=", "@"))}
+    return any(t.own & own for t in claim.licences.line.tokens) or any(other.kind == KIND for other in claim.licences.line.limits)
 
 
-def _told(claim: Claim, source: int, limit: Limit) -> list[int]:
+def _told(claim: Claim, source: int, limit: Limit, heading: bool) -> list[int]:
     """The words of the line that come from what is limited and from nowhere else; of a noun phrase its last word counts."""
     heads = {max(limit.over)} if limit.over and len(limit.over) <= 4 else set(limit.over)
     line = claim.licences.line
     found = []
     for token in line.tokens:
-        places = [p for p in claim.licences.best(token.index) if not p.heading] if not token.neutral else []
-        if places and all(p.source == source and p.index in limit.over for p in places):
+        places = claim.licences.best(token.index) if not token.neutral else ()
+        if places and all(p.heading is heading and p.source == source and p.index in limit.over for p in places):
             found.append(token.index)
     wanted = len(found) >= 1 if len(heads) == 1 else len(found) >= 2
     return found if wanted else []

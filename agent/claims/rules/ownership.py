@@ -30,7 +30,7 @@ def _carries(claim: Claim, index: int, place: Place) -> bool:
         return False
     told, token = claim.licences.telling(place), claim.licences.token(place)
     ours, theirs = claim.licences.line.tokens[index], token
-    same = bool({k for k in ours.keys if k[0] in "=&"} & theirs.keys)
+    same = bool({k for k in ours.own if k[0] in "=&"} & theirs.own)
     if told.spots[place.index].verb:
         return same
     return same and base_of(theirs.lower) is not None and (theirs.lower.endswith("ing") or theirs.lower in ("design", "command", "control", "ownership"))

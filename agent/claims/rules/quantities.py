@@ -13,9 +13,11 @@ from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.rules.dates import months_at
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import words as word_list
 
 _MOVES = ("by", "to", "from")
 _NEAR = {"percent": 0.6, "times": 0.06}
+RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 ROUNDING = 0.03
 """How far two lengths of time in different units may lie apart: four weeks are a month."""
 
@@ -71,16 +73,23 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     """Why this number of the evidence does not carry ours ("rule: message"), or nothing."""
     if _bound_changed(ours, theirs):
         return "bound: the cited words bound it otherwise"
-    if ours.rate != theirs.rate and ours.rate:
+    if ours.rate not in ("", theirs.rate) and (theirs.rate or not _says_rate(claim, ours, source, theirs)):
         return "rate: the cited words give no such rate"
-    if theirs.rate and not ours.rate and ours.family in ("money", ""):
-        if any(r in claim.text.lower() for r in (theirs.rate,)) is False and ours.family == "money":
-            return "rate: the cited words give it per " + theirs.rate
+    if theirs.rate and not ours.rate and ours.family == "money" and theirs.rate not in claim.text.lower():
+        return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
     if not _about_the_same(claim, ours, source, theirs):
         return "binding: in the cited words it counts something else"
     return ""
+
+
+def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether the sentence of the evidence speaks of the rate elsewhere: "every day at the inn, 35 guests", "from 9 a month to 4"."""
+    body = claim.licences.bodies[source]
+    sentence = body.spots[theirs.first].sentence
+    words = RATES_SAID.get(ours.rate, ())
+    return any(t.lower in (ours.rate, ours.rate + "s", *words) for t in body.tokens if body.spots[t.index].sentence == sentence)
 
 
 def _bound_changed(ours: Figure, theirs: Figure) -> bool:
@@ -100,7 +109,9 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
     licences, body = claim.licences, claim.licences.bodies[source]
     counted = [i for i in ours.counted if licences.named(i)]
-    if ours.counted and ours.family in ("", "rank", "score"):
+    if _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs):
+        return False
+    if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
         return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
     near = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
@@ -109,13 +120,37 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     return any(_same_clause(body, theirs, p) for i in near for p in licences.of(i) if p.source == source and not p.heading)
 
 
+def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether the verb of our clause is told of another number of that kind in the evidence: seven were won, nineteen written."""
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    clause = line.spots[ours.first].clause
+    deeds = [p for i in line.content(clause) if line.spots[i].verb and i < ours.first for p in claim.licences.of(i) if p.source == source and not p.heading]
+    there = {body.spots[p.index].clause for p in deeds}
+    here = body.spots[theirs.first].clause
+    return bool(there) and here not in there and any(f.family == theirs.family and f.value != theirs.value and body.spots[f.first].clause in there for f in body.figures)
+
+
+def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether a word beside ours is told only where the evidence counts the same things otherwise: 120 in summer, 45 in autumn."""
+    licences, body = claim.licences, claim.licences.bodies[source]
+    own = {key for i in theirs.counted for key in body.tokens[i].own if key[0] == "="}
+    here = body.spots[theirs.first].clause
+    rivals = {
+        body.spots[f.first].clause for f in body.figures
+        if f.family == theirs.family == "" and f.value != theirs.value and any(own & body.tokens[i].own for i in f.counted)
+    } - {here}  # fmt: skip
+    words = [[p for p in licences.of(i) if p.source == source and not p.heading] for i in licences.line.content(licences.line.spots[ours.first].clause)]
+    others = [f.value for f in licences.line.figures if f is not ours]
+    return bool(rivals) and not others and any(places and all(body.spots[p.index].clause in rivals for p in places) for places in words)
+
+
 def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     """Whether the word is among those that the figure counts, or stands with it in one phrase or the next without a figure of its own."""
     if place.index in figure.counted:
         return True
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
-        return False
+        return not figure.counted and here.sentence == there.sentence and not any(place.index in f.counted for f in body.figures)
     nearest = min((f for f in body.figures if body.spots[f.first].clause == there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
 

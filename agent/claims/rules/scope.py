@@ -10,6 +10,7 @@ from agent.claims.kind import WordKind, inexact
 from agent.domain.draft import Finding, Severity
 
 _WHOLE = frozenset({"all", "every", "each", "entire", "whole", "full", "both"})
+_EVERYWHERE = frozenset({"across", "throughout", "over"})
 _MANY = frozenset({"multiple", "several", "numerous", "various", "many", "different"})
 
 
@@ -21,6 +22,20 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         span = span_of(claim, index, index)
         yield finding("scope", Severity.HARD, span, f"{written(claim, span)} makes it larger than the cited words say", "leave it out", "the same word about the same thing")
+
+
+    yield from _whole_employer(claim)
+
+
+def _whole_employer(claim: Claim) -> Iterator[Finding]:
+    """"Across Example Hospital", where only the heading names it: what was done at one place becomes what was done everywhere."""
+    line = claim.licences.line
+    for token in line.tokens:
+        if token.lower in _EVERYWHERE and (after := next((t for t in line.tokens[token.index + 1 :] if not t.neutral), None)):
+            places = claim.licences.of(after.index)
+            if places and all(p.heading for p in places):
+                span = span_of(claim, token.index, after.index)
+                yield finding("scope", Severity.HARD, span, f"{written(claim, span)} makes it larger than the cited words say", "say “at”", "words that say it was everywhere")
 
 
 def _told_otherwise(claim: Claim, word: str) -> bool:
