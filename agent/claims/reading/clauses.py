@@ -83,6 +83,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if before in word_list("determiners"):
         return False
     if token.lower == verb.gerund:
+        if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+            return False
         return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
@@ -113,6 +115,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if _STOP.search(token.before) and not (token.before.startswith(".") and found[i - 1].lower in word_list("dotted")):
         return Break.SENTENCE
     if _CUT.search(token.before) or token.lower in word_list("subordinators"):
+        return Break.CLAUSE
+    if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
     if token.lower in _JOINS or token.before.strip() in ("&", "+"):
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE

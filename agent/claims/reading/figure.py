@@ -17,7 +17,8 @@ class Bound(Enum):
     """What stands before or behind a number and makes it a bound."""
 
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
-    LESS = r"(?:under|less than|fewer than|below|up to|as many as|as much as|nearly|almost|at most|no more than|(?:a )?maximum of|close to|just shy of|<)\W{0,2}$"
+    LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
+    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of)\W{0,2}$"
     ABOUT = r"(?:about|around|approximately|approx\.?|roughly|circa|some|~|or so|an estimated|estimated)\W{0,2}$"
 
 
@@ -41,6 +42,7 @@ class Figure:
     counted: tuple[int, ...]
     opening: int = 0
     upper: bool = False
+    currency: str = ""
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
@@ -49,14 +51,16 @@ _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
-_RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b|-part)|#(\d{1,3})\b", re.I)
-_SHARE = re.compile(r"\b(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b|$|[.,;)])", re.I)
+_RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b|-part)|#(\d{1,3})\b", re.I)
+_SHARE = re.compile(r"\b(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b|$|[.,;)]))", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
+_RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
+_CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "chf": "chf"}
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _HOW_OFTEN = re.compile(r"\s?(?:an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
@@ -125,7 +129,8 @@ def _value(match: re.Match[str], family: str) -> float:
         return part + whole * 1e6
     if family == "rank":
         return float(match[1] or match[3] or _RANKS[match[2].lower()])
-    return _SHARES[match[2].lower().rstrip("s") if match[2].lower() != "half" else "half"] * _TIMES.get((match[1] or "").lower(), 1)
+    times, part = (match[1] or match[3] or "").lower(), (match[2] or match[4]).lower()
+    return _SHARES[part if part == "half" else part.rstrip("s")] * _TIMES.get(times, 1)
 
 
 def _family(text: str, value: float, family: str, start: int, end: int) -> str:
@@ -152,8 +157,12 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     role = _ROLE.search(plain)
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", _rate(text, start, end), inside[0], inside[-1],
-        _counted(found, places, inside[0], inside[-1]), opening, re.search(r"(?<!from )\b\d[\d,.]*\s?(?:-|–|to)\s?$", before) is not None,
+        _counted(found, places, inside[0], inside[-1]), opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
     )  # fmt: skip
+
+
+def _currency(written: str) -> str:
+    return next((code for sign, code in _CURRENCIES.items() if sign in written.lower()), "")
 
 
 def _bound(before: str, after: str) -> Bound | None:
@@ -178,7 +187,7 @@ def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: i
         token = found[i]
         if i == last + 1 and token.lower == "of":
             continue
-        if found[last + 1].lower == "of" and token.written[0].isdigit() or (i == last + 2 and token.neutral):
+        if found[last + 1].lower == "of" and (token.written[0].isdigit() or i == last + 2 and token.neutral):
             continue
         if (places[i].phrase != places[i - 1].phrase and not (i == last + 2 and found[last + 1].lower == "of")) or places[i].verb:
             break

@@ -54,3 +54,22 @@ def telling(text: str) -> Telling:
     places = spots(breaks(found, are_verbs), are_verbs)
     parts = clauses(found, places)
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
+
+
+_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})
+
+
+def objects(line: Telling, verb: int) -> list[int]:
+    """The words that assert something in the first phrase behind a verb that has any, up to the end of its clause."""
+    part = line.clauses[line.spots[verb].clause]
+    figured, found, phrase = line.figured, list[int](), -1
+    for i in range(verb + 1, part.last + 1):
+        if line.tokens[i].lower in _RELATIVE or "," in line.tokens[i].before:
+            break
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb:
+            continue
+        if found and line.spots[i].phrase != phrase:
+            break
+        phrase = line.spots[i].phrase
+        found.append(i)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
+from agent.claims.kind import WordKind, kind_of
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
@@ -23,6 +24,8 @@ _SAID = {
 }
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "learning"}, "team": {"team", "helped"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
+_OF_DEEDS = {"negated", "planned", "others"}
+"""Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _ALSO_BY_WORDS = {"helped", "team", "limited"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 SHARE = 0.5
@@ -42,7 +45,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator[Finding]:
     bare = [i for i in words if _limited(claim, i, kind) and not _kept(claim, clause, i, kind)]
-    if not bare or (kind != "lacking" and len(bare) < SHARE * len(words)):
+    deed = kind in _OF_DEEDS and any(claim.licences.line.spots[i].verb or kind_of(claim, i) is WordKind.NAME for i in bare)
+    if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words)):
         return
     said, hint = _SAID[kind]
     yield finding(f"attribute: {kind}", Severity.HARD, span_of(claim, bare[0], bare[-1]), f"the cited words {said}", hint, "words that say it without that limit")

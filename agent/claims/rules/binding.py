@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 
 _REFERS = frozenset({"it", "them", "this", "that", "those", "these", "both", "they", "one", "ones", "same", "him", "her"})
-_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})
 _TOWARDS = frozenset({"to", "into"})
 
 
@@ -29,26 +28,10 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
         if not line.spots[token.index].verb or token.neutral:
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
-        objects = [i for i in _objects(line, token.index) if any(not p.heading for p in licences.of(i))]
-        if deeds and objects and not any(_joined(claim, deed, place) for deed in deeds for i in objects for place in licences.of(i) if not place.heading):
-            span = span_of(claim, token.index, objects[-1])
+        things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i))]
+        if deeds and things and not any(_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
+            span = span_of(claim, token.index, things[-1])
             yield finding("binding", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "keep the verb with what was done", "the verb and its object in one clause")
-
-
-def _objects(line: Telling, verb: int) -> list[int]:
-    """The words that assert something in the first phrase behind a verb that has any, up to the end of its clause."""
-    part = line.clauses[line.spots[verb].clause]
-    figured, found, phrase = line.figured, list[int](), -1
-    for i in range(verb + 1, part.last + 1):
-        if line.tokens[i].lower in _RELATIVE or "," in line.tokens[i].before:
-            break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb:
-            continue
-        if found and line.spots[i].phrase != phrase:
-            break
-        phrase = line.spots[i].phrase
-        found.append(i)
-    return found
 
 
 def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
@@ -76,29 +59,36 @@ def _has_verb(body: Telling, clause: int) -> bool:
 
 
 def _directions(claim: Claim) -> Iterator[Finding]:
-    line, licences = claim.licences.line, claim.licences
-    for a, b in _ways(line):
-        for body in licences.bodies:
-            for x, y in _ways(body):
-                back = line.tokens[a].own & body.tokens[y].own and line.tokens[b].own & body.tokens[x].own
-                there = line.tokens[a].own & body.tokens[x].own and line.tokens[b].own & body.tokens[y].own
-                if back and not there:
-                    span = span_of(claim, a, b)
+    for origin, goal in _ways(claim.licences.line):
+        for body in claim.licences.bodies:
+            for theirs, there in _ways(body):
+                back = _meet(claim.licences.line, origin, body, there) and _meet(claim.licences.line, goal, body, theirs)
+                same = _meet(claim.licences.line, origin, body, theirs) or _meet(claim.licences.line, goal, body, there)
+                if back and not same:
+                    span = span_of(claim, min(origin), max(goal))
                     yield finding("direction", Severity.HARD, span, f"the cited words go the other way: {written(claim, span)}", "keep from and to", "the same direction")
 
 
-def _ways(told: Telling) -> list[tuple[int, int]]:
-    """Pairs of words (from, to): "from Flask to Express", "A-to-B", "A → B"."""
+def _meet(line: Telling, ours: list[int], body: Telling, theirs: list[int]) -> bool:
+    return any(line.tokens[i].own & body.tokens[j].own for i in ours for j in theirs)
+
+
+def _ways(told: Telling) -> list[tuple[list[int], list[int]]]:
+    """Pairs (from these words, to those): "from Flask to Express", "A-to-B", "A → B"."""
     found = []
-    for token in told.tokens[1:-1]:
+    for token in told.tokens[1:]:
         arrow = "→" in token.before or "->" in token.before
-        if token.lower in _TOWARDS or arrow:
-            before, after = token.index - 1, token.index if arrow else token.index + 1
-            while after < len(told.tokens) - 1 and told.tokens[after].neutral:
-                after += 1
-            while before > 0 and told.tokens[before].neutral and told.tokens[before].lower not in ("from",):
-                before -= 1
-            origin = next((i + 1 for i in range(before, max(-1, before - 5), -1) if told.tokens[i].lower == "from"), None)
-            if origin is not None or arrow or told.tokens[before].capital and told.tokens[after].capital:
-                found.append((before if origin is None else origin, after))
+        if arrow or token.lower in _TOWARDS:
+            goal = _content(told, range(token.index if arrow else token.index + 1, min(token.index + 6, len(told.tokens))))
+            start = next((i for i in range(token.index - 1, max(-1, token.index - 8), -1) if told.tokens[i].lower == "from"), None)
+            near = range(start + 1, token.index) if start is not None else range(max(0, token.index - 1), token.index)
+            origin = _content(told, near)
+            if origin and goal and (start is not None or arrow or told.tokens[origin[-1]].capital and told.tokens[goal[0]].capital):
+                found.append((origin, goal[:3]))
     return found
+
+
+def _content(told: Telling, span: range) -> list[int]:
+    """The words of the first phrase of a span that assert something."""
+    found = [i for i in span if not told.tokens[i].neutral and i not in told.figured]
+    return [i for i in found if told.spots[i].phrase == told.spots[found[0]].phrase]

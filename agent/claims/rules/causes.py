@@ -41,7 +41,7 @@ def _tied(line: Telling, number: int) -> bool:
     if part.link is Link.BY:
         return True
     opening = [line.tokens[i].lower for i in range(part.first, min(part.first + 3, part.last + 1))]
-    if opening[0] in ("so", "because", "thereby", "thus") or (opening[0] == "which" and len(opening) > 1 and base_of(opening[1]) in word_list("causes")):
+    if {"so", "because", "thereby", "thus", "hence"} & set(opening) or (opening[0] == "which" and len(opening) > 1 and base_of(opening[1]) in word_list("causes")):
         return True
     return part.link in (Link.PARTICIPLE, Link.PURPOSE) and any(base_of(word) in word_list("causes") for word in opening)
 

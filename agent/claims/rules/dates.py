@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.reading.figure import Figure
 from agent.domain.corpus import Position
 from agent.domain.draft import Finding, Severity
 
@@ -18,8 +19,20 @@ _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and not _stands(claim, int(figure.value)):
+        if figure.family == "year" and (not _stands(claim, int(figure.value)) or _told_otherwise(claim, figure)):
             yield finding("date", Severity.HARD, (figure.start, figure.end), f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}", "use the dates of the position", "the year in the cited words or at their position")
+
+
+def _told_otherwise(claim: Claim, figure: Figure) -> bool:
+    """Whether the clause of the evidence has years of its own, and ours is none of them: it is another event's."""
+    licences = claim.licences
+    clause = licences.line.spots[figure.first].clause
+    told = licences.told[clause] or (licences.told[clause - 1] if clause else None)
+    if told is None:
+        return False
+    body = licences.bodies[told[0]]
+    years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]}
+    return bool(years) and figure.value not in years and not _SHORT.search(body.text)
 
 
 def _stands(claim: Claim, year: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.telling import objects
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
@@ -15,6 +16,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that only describes another in the evidence and stands alone in the line, the other being gone, is soft."""
     if claim.verbatim:
         return
+    yield from _objects(claim)
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         if token.neutral or line.spots[token.index].verb:
@@ -24,6 +26,20 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if places and all(heads) and not any(t.own & head for head in heads if head for t in line.tokens):
             span = span_of(claim, token.index, token.index)
             yield finding("head", Severity.SOFT, span, f"in the cited words {written(claim, span)} only describes something else", "keep the whole name of the thing", "the word as a thing of its own")
+
+
+def _objects(claim: Claim) -> Iterator[Finding]:
+    """What is about a thing ("complaints about loans") is no longer told, only the thing."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        ours = objects(line, token.index) if line.spots[token.index].verb and not token.neutral else []
+        for deed in licences.of(token.index) if ours else ():
+            theirs = objects(licences.bodies[deed.source], deed.index) if not deed.heading else []
+            head = licences.bodies[deed.source].tokens[theirs[-1]] if theirs else None
+            told = any(p.source == deed.source and not p.heading and p.index in theirs for i in ours for p in licences.of(i))
+            if head and head.lower in word_list("shifting-heads") and not told and not any(head.own & t.own for t in line.tokens) and all(licences.of(i) for i in ours):
+                span = span_of(claim, token.index, ours[-1])
+                yield finding("head", Severity.SOFT, span, f"in the cited words it is “{head.written}” about it", f"keep “{head.written}”", "the deed done to the thing itself")
 
 
 def _head(claim: Claim, place: Place) -> frozenset[str] | None:

@@ -24,17 +24,19 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _dropped(claim: Claim, bodies: tuple[Telling, ...], heading: bool) -> Iterator[Finding]:
     for source, body in enumerate(bodies):
         for limit in body.limits:
-            if limit.kind == KIND and not _kept(claim, body, limit):
+            if limit.kind == KIND:
                 told = _told(claim, source, limit, heading)
-                if told:
+                if told and not _kept(claim, body, limit, told):
                     words = body.text[limit.start : limit.end]
                     yield finding("omission", Severity.HARD, span_of(claim, told[0], told[-1]), f"the cited words say “{words}”, the line does not", f"keep “{words}”", "words that say it without that limit")
 
 
-def _kept(claim: Claim, body: Telling, limit: Limit) -> bool:
-    """Whether a word of the limit, or another that makes small, stands in the line."""
+def _kept(claim: Claim, body: Telling, limit: Limit, told: list[int]) -> bool:
+    """Whether a word of the limit stands in the line, or another that makes the same words small."""
     own = {key for key in body.keys_of(limit) if key.startswith(("=", "@"))}
-    return any(t.own & own for t in claim.licences.line.tokens) or any(other.kind == KIND for other in claim.licences.line.limits)
+    return any(t.own & own for t in claim.licences.line.tokens) or any(
+        other.kind == KIND and other.over & set(told) for other in claim.licences.line.limits
+    )
 
 
 def _told(claim: Claim, source: int, limit: Limit, heading: bool) -> list[int]:

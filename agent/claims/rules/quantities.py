@@ -53,6 +53,8 @@ def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
 
 
 def _same_value(ours: Figure, theirs: Figure) -> bool:
+    if ours.currency and theirs.currency and ours.currency != theirs.currency:
+        return False
     if ours.family != theirs.family and not {ours.family, theirs.family} <= {"", "version"}:
         return False
     slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") else 1e-6
@@ -96,12 +98,12 @@ def _bound_changed(ours: Figure, theirs: Figure) -> bool:
     """A bound that is not there, or an "up to" or "about" that has gone; "over" may be left out, an honest "about" added."""
     if ours.value != theirs.value and ours.bound is not None and theirs.bound is None:
         return False
-    if theirs.upper and not ours.upper and ours.bound not in (Bound.LESS, Bound.ABOUT):
+    if theirs.upper and not ours.upper and ours.bound not in (Bound.LESS, Bound.MOST, Bound.ABOUT):
         return True
     if ours.bound is theirs.bound:
         return False
     if ours.bound is None:
-        return theirs.bound is Bound.LESS
+        return theirs.bound in (Bound.LESS, Bound.MOST)
     return not (ours.bound is Bound.ABOUT and theirs.bound is None)
 
 
@@ -117,7 +119,8 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     near = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
     if not near:
         return True
-    return any(_same_clause(body, theirs, p) for i in near for p in licences.of(i) if p.source == source and not p.heading)
+    told = {f.value for f in licences.line.figures}
+    return any(_same_clause(body, theirs, p, told) for i in near for p in licences.of(i) if p.source == source and not p.heading)
 
 
 def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -131,17 +134,24 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
 
 
 def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
-    """Whether a word beside ours is told only where the evidence counts the same things otherwise: 120 in summer, 45 in autumn."""
+    """Whether a word beside ours is told only of another number of the same things, which the line leaves out: 120 in summer, 45 in autumn."""
     licences, body = claim.licences, claim.licences.bodies[source]
+    told = {f.value for f in licences.line.figures}
     own = {key for i in theirs.counted for key in body.tokens[i].own if key[0] == "="}
-    here = body.spots[theirs.first].clause
-    rivals = {
-        body.spots[f.first].clause for f in body.figures
-        if f.family == theirs.family == "" and f.value != theirs.value and any(own & body.tokens[i].own for i in f.counted)
-    } - {here}  # fmt: skip
-    words = [[p for p in licences.of(i) if p.source == source and not p.heading] for i in licences.line.content(licences.line.spots[ours.first].clause)]
-    others = [f.value for f in licences.line.figures if f is not ours]
-    return bool(rivals) and not others and any(places and all(body.spots[p.index].clause in rivals for p in places) for places in words)
+    rivals = [f for f in body.figures if f.family == theirs.family == "" and f.value not in told and any(own & body.tokens[i].own for i in f.counted)]
+    theirs_words, others = _region(body, theirs), {i for f in rivals for i in _region(body, f)}
+    words = [i for i in licences.line.content(licences.line.spots[ours.first].clause) if i not in ours.counted and not licences.line.spots[i].verb]
+    places = [[p.index for p in licences.of(i) if p.source == source and not p.heading] for i in words]
+    return any(found and all(i in others and i not in theirs_words for i in found) for found in places)
+
+
+def _region(body: Telling, figure: Figure) -> set[int]:
+    """The words of the clause of a figure up to the next figure of its kind, and those before it when it is the first."""
+    clause = body.spots[figure.first].clause
+    mates = [f.first for f in body.figures if f.family == figure.family and body.spots[f.first].clause == clause]
+    after = min((f for f in mates if f > figure.first), default=len(body.tokens))
+    before = figure.first if any(f < figure.first for f in mates) else 0
+    return {i for i in range(before, after) if body.spots[i].clause == clause}
 
 
 def _beside(body: Telling, figure: Figure, place: Place) -> bool:
@@ -169,11 +179,11 @@ def _around(line: Telling, figure: Figure) -> list[int]:
     return words
 
 
-def _same_clause(body: Telling, figure: Figure, place: Place) -> bool:
+def _same_clause(body: Telling, figure: Figure, place: Place, told: set[float]) -> bool:
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause == there.clause:
-        rivals = [f for f in body.figures if f is not figure and f.family == figure.family and body.spots[f.first].clause == here.clause]
-        return not any(_distance(f, place.index) < _distance(figure, place.index) and place.index in f.counted for f in rivals)
+        rivals = [f for f in body.figures if f.family == figure.family and f.value not in told and body.spots[f.first].clause == here.clause]
+        return not any(_distance(f, place.index) < _distance(figure, place.index) for f in rivals)
     return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
 
 
@@ -206,6 +216,8 @@ def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) 
     falls, rises = (high - low) / high * 100, (high - low) / low * 100
     down = one.value > other.value
     if ours.family == "percent":
+        if ours.role == "to":
+            return (low / high * 100,)
         moved = {one.role, other.role} & {"from", "to"}
         change = (falls if down else rises,) if moved else (falls, rises)
         return change if ours.role == "by" or moved else (*change, low / high * 100)

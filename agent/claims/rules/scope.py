@@ -9,7 +9,8 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.domain.draft import Finding, Severity
 
-_WHOLE = frozenset({"all", "every", "each", "entire", "whole", "full", "both"})
+_ALL = frozenset({"all", "every", "each", "both"})
+_WHOLE = frozenset({"entire", "whole", "full"})
 _EVERYWHERE = frozenset({"across", "throughout", "over"})
 _MANY = frozenset({"multiple", "several", "numerous", "various", "many", "different"})
 
@@ -40,8 +41,8 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
 
 def _told_otherwise(claim: Claim, word: str) -> bool:
     words = {t.lower for body in claim.licences.bodies for t in body.tokens}
-    if word in _WHOLE:
-        return bool(words & _WHOLE) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
+    if word in _ALL | _WHOLE:
+        return bool(words & (_ALL if word in _ALL else _WHOLE)) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
     if word in _MANY:
         counts = any(f.family == "" and f.value >= 2 for body in claim.licences.bodies for f in body.figures)
         return counts or bool(words & (_MANY | {"few", "some"}))
