@@ -37,5 +37,5 @@ class Claim(Value):
     @cached_property
     def licences(self) -> Licences:
         """The line beside its evidence."""
-        headings = tuple(telling(" – ".join(x for x in (p.employer, p.title, p.location) if x) if (p := self.place(i)) else "") for i in range(len(self.cited)))
+        headings = tuple(telling(" – ".join(x for x in (p.employer, p.title, p.location, str(p.period)) if x) if (p := self.place(i)) else "") for i in range(len(self.cited)))
         return Licences(telling(self.text), tuple(telling(s.text) for s in self.cited), headings)

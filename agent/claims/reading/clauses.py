@@ -122,6 +122,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
         return Break.CLAUSE
+    if token.lower in ("i", "we") and found[i - 1].lower not in _JOINS and found[i - 1].lower not in word_list("subordinators"):
+        return Break.CLAUSE
     if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i)):
         return Break.CLAUSE
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():

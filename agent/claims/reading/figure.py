@@ -43,6 +43,8 @@ class Figure:
     opening: int = 0
     upper: bool = False
     currency: str = ""
+    loose: bool = False
+    part: bool = False
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
@@ -51,7 +53,7 @@ _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
-_RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! of\b|-part)|#(\d{1,3})\b", re.I)
+_RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
 _SHARE = re.compile(r"\b(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b|$|[.,;)]))", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
@@ -59,6 +61,8 @@ _SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(\d+(?:\.\d+)?)\b(?!\s?
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
+_OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
+_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "chf": "chf"}
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
@@ -83,7 +87,7 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if figure.family:
             continue
         if last and not figure.counted and _LEFT_OUT.match(text, figure.end) and places[figure.first].sentence - places[last.first].sentence <= 1:
-            figure = read[i] = replace(figure, counted=last.counted)
+            figure = read[i] = replace(figure, counted=last.counted, loose=_OF_THEM.match(text, figure.end) is not None)
         last = figure if figure.counted else last
     return read
 
@@ -92,8 +96,8 @@ def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
     if re.match(r"[ -](?:over|on|to)[ -](?:year|month|week|quarter|day|date)", text[quantity.end :]):
         bare = re.match(r"\S+", text[quantity.start :].lstrip())
         return quantity.value / quantity.unit, "", quantity.start, quantity.start + (bare.end() if bare else 0)
-    if quantity.family == "times" and _HOW_OFTEN.match(text, quantity.end):
-        return quantity.value, "", quantity.start, quantity.end
+    if text[quantity.start : quantity.end].strip().lower() == "twice" or (quantity.family == "times" and _HOW_OFTEN.match(text, quantity.end)):
+        return quantity.value, "often", quantity.start, quantity.end
     unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
     if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
         return read[0].value, read[0].family, quantity.start, quantity.end
@@ -158,6 +162,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", _rate(text, start, end), inside[0], inside[-1],
         _counted(found, places, inside[0], inside[-1]), opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
+        part=_ONE_OF.search(before) is not None,
     )  # fmt: skip
 
 

@@ -65,12 +65,20 @@ def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: S
     if reach is Reach.SENTENCE:
         return _same_sentence(first, places)
     if reach is Reach.CLAUSE:
-        return set(range(parts[places[first].clause].first, parts[places[first].clause].last + 1))
+        return _clause(places[first].clause, places, parts)
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
     if reach is Reach.BACK:
         return {i for i in _same_sentence(first, places) if i < first} or _sentence_before(first, places)
     return _forward(last, found, places, parts)
+
+
+def _clause(number: int, places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """The words of a clause, and of the next where it has no verb of its own: "once, for a week, stood in"."""
+    part = parts[number]
+    over = set(range(part.first, part.last + 1))
+    goes_on = number + 1 < len(parts) and parts[number + 1].sentence == part.sentence and not any(places[i].verb for i in over)
+    return over | set(range(parts[number + 1].first, parts[number + 1].last + 1)) if goes_on else over
 
 
 def _same_sentence(at: int, places: Sequence[Spot]) -> set[int]:
@@ -98,9 +106,15 @@ def _noun_phrase(last: int, places: Sequence[Spot]) -> set[int]:
 
 def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     """To the end of the clause, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
-    over = {i for i in range(last + 1, len(places)) if places[i].clause == places[last].clause} if last + 1 < len(places) else set()
+    over = set()
+    for i in range(last + 1, len(places)):
+        if ")" in found[i].before:
+            return over
+        if places[i].clause != places[last].clause:
+            break
+        over.add(i)
     for part in parts[places[last].clause + 1 :]:
-        if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or not _governed(part, found, places):
+        if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or found[part.first].lower in ("but", "however") or not _governed(part, found, places):
             break
         over |= set(range(part.first, part.last + 1))
     return over

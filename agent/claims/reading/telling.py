@@ -56,7 +56,7 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
-_RELATIVE = frozenset({"that", "which", "who", "whose", "where", "when"})
+_ENDS = frozenset({"that", "which", "who", "whose", "where", "when", "was", "were", "is", "are", "had", "has"})
 
 
 def objects(line: Telling, verb: int) -> list[int]:
@@ -64,7 +64,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     part = line.clauses[line.spots[verb].clause]
     figured, found, phrase = line.figured, list[int](), -1
     for i in range(verb + 1, part.last + 1):
-        if line.tokens[i].lower in _RELATIVE or "," in line.tokens[i].before:
+        if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
         if line.tokens[i].neutral or i in figured or line.spots[i].verb:
             continue

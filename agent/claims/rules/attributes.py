@@ -66,6 +66,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     near = _hanging(line, clause)
     if any(limit.kind in good and line.clause_at(limit.start) in near for limit in line.limits):
         return True
+    if kind == "others" and _actor_told(claim, clause, index):
+        return True
     if kind not in _ALSO_BY_WORDS:
         return False
     own = {
@@ -74,6 +76,20 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         for key in claim.licences.bodies[p.source].keys_of(limit)
     }  # fmt: skip
     return any(line.spots[t.index].clause in near and not t.neutral and t.own & own for t in line.tokens)
+
+
+def _actor_told(claim: Claim, clause: int, index: int) -> bool:
+    """Whether the line names who did it before its verb: "approved by the board" told as "the board approved"."""
+    line = claim.licences.line
+    verb = next((i for i in line.content(clause) if line.spots[i].verb), None)
+    actors = set()
+    for place in claim.licences.best(index):
+        body = claim.licences.bodies[place.source] if not place.heading else None
+        for limit in body.limits if body else ():
+            if body and limit.kind == "others" and place.index in limit.over:
+                actors |= {key for t in body.tokens if limit.end - 4 <= t.start <= limit.end + 24 and not t.neutral for key in t.own}
+    before = range(line.clauses[clause].first, verb) if verb is not None else range(0)
+    return any(line.tokens[i].own & actors and not line.tokens[i].neutral for i in before)
 
 
 def _hanging(line: Telling, clause: int) -> set[int]:

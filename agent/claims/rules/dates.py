@@ -9,9 +9,12 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.reading.figure import Figure
 from agent.domain.corpus import Position
+from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
 
 
+_MONTH_YEAR = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d\d)\b", re.I)
+_NUMBERED = re.compile(r"\b(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)\b")
 _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 """A span whose end leaves out the century: 2015-18."""
 
@@ -19,8 +22,19 @@ _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and (not _stands(claim, int(figure.value)) or _told_otherwise(claim, figure)):
+        if figure.family == "year" and (not _stands(claim, figure) or _told_otherwise(claim, figure)):
             yield finding("date", Severity.HARD, (figure.start, figure.end), f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}", "use the dates of the position", "the year in the cited words or at their position")
+    yield from _months_moved(claim)
+
+
+def _months_moved(claim: Claim) -> Iterator[Finding]:
+    """A month and its year stand together in the cited words or at an end of their position."""
+    known = {(m[1].lower(), m[2]) for body in claim.licences.bodies for m in _MONTH_YEAR.finditer(body.text)}
+    known |= {(MONTHS[d.month - 1], str(d.year)) for i in range(len(claim.cited)) if (p := claim.place(i)) for d in (p.period.start, p.period.end) if d and d.month}
+    known |= {(MONTHS[int(m[1]) - 1], m[2]) for body in claim.licences.bodies for m in _NUMBERED.finditer(body.text)}
+    for match in _MONTH_YEAR.finditer(claim.text):
+        if known and (match[1].lower(), match[2]) not in known:
+            yield finding("date", Severity.HARD, match.span(), f"the cited words and their position do not say {match.group()}", "use the dates of the position", "the month with its year")
 
 
 def _told_otherwise(claim: Claim, figure: Figure) -> bool:
@@ -35,10 +49,13 @@ def _told_otherwise(claim: Claim, figure: Figure) -> bool:
     return bool(years) and figure.value not in years and not _SHORT.search(body.text)
 
 
-def _stands(claim: Claim, year: int) -> bool:
-    told = any(int(f.value) == year for body in claim.licences.bodies for f in body.figures if f.family in ("year", ""))
-    told = told or any(int(m[1] + m[2]) == year for body in claim.licences.bodies for m in _SHORT.finditer(body.text))
-    return told or any(year in _years(p) for i in range(len(claim.cited)) if (p := claim.place(i)))
+def _stands(claim: Claim, figure: Figure) -> bool:
+    year, licences = int(figure.value), claim.licences
+    said = any(int(f.value) == year for body in licences.bodies for f in body.figures if f.family in ("year", ""))
+    short = any(int(m[1] + m[2]) == year for body in licences.bodies for m in _SHORT.finditer(body.text))
+    told = licences.told[licences.line.spots[figure.first].clause]
+    sources = [told[0]] if told else range(len(claim.cited))
+    return said or short or any(year in _years(p) for i in sources if (p := claim.place(i)))
 
 
 def _years(position: Position) -> set[int]:

@@ -33,13 +33,16 @@ def _objects(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         ours = objects(line, token.index) if line.spots[token.index].verb and not token.neutral else []
-        for deed in licences.of(token.index) if ours else ():
-            theirs = objects(licences.bodies[deed.source], deed.index) if not deed.heading else []
-            head = licences.bodies[deed.source].tokens[theirs[-1]] if theirs else None
-            told = any(p.source == deed.source and not p.heading and p.index in theirs for i in ours for p in licences.of(i))
-            if head and head.lower in word_list("shifting-heads") and not told and not any(head.own & t.own for t in line.tokens) and all(licences.of(i) for i in ours):
-                span = span_of(claim, token.index, ours[-1])
-                yield finding("head", Severity.SOFT, span, f"in the cited words it is “{head.written}” about it", f"keep “{head.written}”", "the deed done to the thing itself")
+        if not ours or not all(licences.of(i) for i in ours):
+            continue
+        theirs = [(licences.bodies[p.source], objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
+        if any(p.source == source and not p.heading and p.index in found for _, found, source in theirs for i in ours for p in licences.of(i)):
+            continue
+        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found]
+        head = next((h for h in heads if h.lower in word_list("shifting-heads") and not any(h.own & t.own for t in line.tokens)), None)
+        if head:
+            span = span_of(claim, token.index, ours[-1])
+            yield finding("head", Severity.SOFT, span, f"in the cited words it is “{head.written}” about it", f"keep “{head.written}”", "the deed done to the thing itself")
 
 
 def _head(claim: Claim, place: Place) -> frozenset[str] | None:

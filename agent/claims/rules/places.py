@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
+from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.domain.corpus import SnippetKind
@@ -21,13 +22,46 @@ def judge(claim: Claim) -> Iterator[Finding]:
     whole = (0, len(claim.text))
     if not claim.cited:
         yield finding("place", Severity.HARD, whole, "the line cites nothing", "cite the words it rests on")
-    if claim.kind is LineKind.BULLET and any(s.position != claim.position or s.position is None for s in claim.cited):
+    placed = claim.kind is LineKind.BULLET and claim.position is not None
+    if placed and any(s.position != claim.position or s.position is None for s in claim.cited):
         yield finding("place", Severity.HARD, whole, "the cited words belong to another position", "keep it with the position where it happened")
     if claim.kind is not LineKind.SKILL and any(s.kind is SnippetKind.CONFIRMED for s in claim.cited):
         yield finding("place", Severity.HARD, whole, "a confirmed skill carries no sentence", "name it among the skills")
     if claim.kind is LineKind.BULLET and len(claim.cited) > 1 and not claim.verbatim:
         for clause in range(len(claim.licences.line.clauses)):
             yield from _mixed(claim, clause)
+        if not placed:
+            yield from _wandered(claim)
+            yield from _other_employer(claim)
+
+
+def _other_employer(claim: Claim) -> Iterator[Finding]:
+    """An employer is named beside what was done there, and nowhere else."""
+    line, licences = claim.licences.line, claim.licences
+    for number, here in enumerate(licences.told):
+        part = line.clauses[number]
+        told = here or next((t for t in licences.told[number + 1 :] if t), None)
+        for i in range(part.first, part.last + 1):
+            places = licences.of(i) if line.tokens[i].capital and not line.tokens[i].neutral else ()
+            named = {claim.cited[p.source].position for p in places}
+            if told and places and all(p.heading for p in places) and claim.cited[told[0]].position not in named:
+                span = span_of(claim, i, i)
+                yield finding("employer", Severity.HARD, span, f"this did not happen at {written(claim, span)}", "name the employer where it happened", "the employer of the cited words")
+                return
+
+
+def _wandered(claim: Claim) -> Iterator[Finding]:
+    """A line that tells of two positions names the employer of each beside what was done there."""
+    line, licences = claim.licences.line, claim.licences
+    positions = [claim.cited[told[0]].position if told else None for told in licences.told]
+    if len({p for p in positions if p is not None}) < 2:
+        return
+    for number, position in enumerate(positions):
+        part = line.clauses[number]
+        named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if p.heading and not line.tokens[i].neutral}
+        if position is not None and position not in named and line.content(number):
+            yield finding("place", Severity.HARD, span_of(claim, part.first, part.last), "the line mixes two positions", "make a line of each, or name the employer beside each", "one position, or both employers named")
+            return
 
 
 def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
@@ -46,7 +80,8 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
         if claim.licences.line.spots[f.first].clause == clause and (of := _sources_of_figure(claim, f.value, f.family)) and told[0] not in of
     ]  # fmt: skip
     strays += [f.first for f in figures]
-    if not strays or all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures:
+    named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
+    if not strays or all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named:
         return
     yield _other_words(claim, span_of(claim, min(strays), max(strays)))
 

@@ -75,6 +75,8 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     """Why this number of the evidence does not carry ours ("rule: message"), or nothing."""
     if _bound_changed(ours, theirs):
         return "bound: the cited words bound it otherwise"
+    if theirs.part and not ours.part:
+        return "part: the cited words say that it is one of them"
     if ours.rate not in ("", theirs.rate) and (theirs.rate or not _says_rate(claim, ours, source, theirs)):
         return "rate: the cited words give no such rate"
     if theirs.rate and not ours.rate and ours.family == "money" and theirs.rate not in claim.text.lower():
@@ -116,7 +118,8 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
         return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
-    near = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
+    around = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
+    near = [i for i in around if not licences.line.spots[i].verb] or around
     if not near:
         return True
     told = {f.value for f in licences.line.figures}
@@ -129,8 +132,10 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     clause = line.spots[ours.first].clause
     deeds = [p for i in line.content(clause) if line.spots[i].verb and i < ours.first for p in claim.licences.of(i) if p.source == source and not p.heading]
     there = {body.spots[p.index].clause for p in deeds}
-    here = body.spots[theirs.first].clause
-    return bool(there) and here not in there and any(f.family == theirs.family and f.value != theirs.value and body.spots[f.first].clause in there for f in body.figures)
+    here, told = body.spots[theirs.first].clause, {f.value for f in line.figures}
+    return bool(there) and here not in there and any(
+        f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
+    )
 
 
 def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -160,7 +165,7 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
         return True
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
-        return not figure.counted and here.sentence == there.sentence and not any(place.index in f.counted for f in body.figures)
+        return (figure.loose or not figure.counted) and here.sentence == there.sentence
     nearest = min((f for f in body.figures if body.spots[f.first].clause == there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
 

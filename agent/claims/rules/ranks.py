@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import words as word_list
 
 _ADJECTIVES = frozenset({"senior", "principal", "chief", "head", "lead", "staff", "executive", "deputy", "master", "junior", "assistant", "associate", "former", "new"})
 
@@ -21,6 +23,26 @@ def judge(claim: Claim) -> Iterator[Finding]:
         span = span_of(claim, index, index)
         yield finding("rank", Severity.HARD, span, f"the cited words give no rank of {written(claim, span)}", "use the title of the position", "the same rank in the evidence or in the title")
     yield from _moved(claim)
+    yield from _borne(claim)
+
+
+def _borne(claim: Claim) -> Iterator[Finding]:
+    """"As manager": the title is the position's, or the evidence says that one was it; "reported to the manager" makes nobody one."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        title = [i for i in range(token.index + 1, min(token.index + 6, len(line.tokens))) if line.spots[i].phrase == line.spots[token.index].phrase]
+        rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words")), None) if token.lower == "as" else None
+        if rank is not None and licences.of(rank) and not any(_is_ones_own(claim, place) for place in licences.of(rank)):
+            span = span_of(claim, token.index, rank)
+            yield finding("rank", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "use the title of the position", "the same title at the position")
+
+
+def _is_ones_own(claim: Claim, place: Place) -> bool:
+    told = claim.licences.telling(place)
+    if place.heading:
+        return not any(limit.kind == "small" and place.index in limit.over for limit in told.limits)
+    before = [t.lower for t in told.tokens[max(0, place.index - 6) : place.index]]
+    return bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before)) or place.index == 0
 
 
 def _moved(claim: Claim) -> Iterator[Finding]:
