@@ -54,7 +54,7 @@ def kind_of(claim: Claim, index: int) -> WordKind:
 
 def _opens(claim: Claim, index: int) -> bool:
     before = claim.licences.line.tokens[index].before.strip()
-    return index == 0 or before[-1:] in _OPENERS and before != ""
+    return index == 0 or (before[-1:] in _OPENERS and before != "")
 
 
 def unlicensed(claim: Claim, kind: WordKind) -> Iterator[int]:

@@ -14,7 +14,7 @@ from statistics import median
 
 from agent.claims import Claim, judge
 from agent.domain.brief import Brief, Kind, Need, Requirement
-from agent.domain.corpus import Corpus, Snippet, SnippetKind
+from agent.domain.corpus import Corpus, Position, Snippet, SnippetKind
 from agent.domain.draft import Draft, LineKind, Severity
 from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
@@ -42,8 +42,8 @@ def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus
         coverage_nice=_share(sum(addressed(g, plan, resume, corpus) for g in nices), len(nices)),
         musts=len(musts),
         musts_without_evidence=sum(all(_level(r, plan) is Level.NONE for r in g) for g in musts),
-        truth=_truth([(line.text, line.kind, _place(line, resume), line.cites) for line in resume.lines()], resume.evidence),
-        truth_draft=_truth([(p.text, p.kind, p.position, p.cites) for p in draft.proposals], corpus.snippets),
+        truth=_truth([(line.text, line.kind, _place(line, resume), line.cites) for line in resume.lines()], resume.evidence, corpus.positions),
+        truth_draft=_truth([(p.text, p.kind, p.position, p.cites) for p in draft.proposals], corpus.snippets, corpus.positions),
         impact=_share(sum(bool(quantities(b.text)) for b in bullets), len(bullets)),
         impact_kept=_kept(bullets, resume.evidence),
         words_per_bullet=median(len(b.text.split()) for b in bullets) if bullets else None,
@@ -85,12 +85,14 @@ def _place(line: Line, resume: Resume) -> str | None:
     return next((e.position.id for e in resume.experiences if line in e.bullets), None)
 
 
-def _truth(lines: Sequence[tuple[str, LineKind, str | None, tuple[str, ...]]], snippets: Sequence[Snippet]) -> float | None:
+def _truth(
+    lines: Sequence[tuple[str, LineKind, str | None, tuple[str, ...]]], snippets: Sequence[Snippet], positions: tuple[Position, ...]
+) -> float | None:
     table = {s.id: s for s in snippets}
     held = 0
     for text, kind, position, cites in lines:
         cited = tuple(table[c] for c in cites if c in table)
-        findings = judge(Claim(text=text, kind=kind, position=position, cited=cited))
+        findings = judge(Claim(text=text, kind=kind, position=position, cited=cited, positions=positions))
         held += len(cited) == len(cites) and not any(f.severity is Severity.HARD for f in findings)
     return _share(held, len(lines))
 

@@ -61,6 +61,7 @@ _STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
 _CUT = re.compile(r"[;:—]|\s[-–]\s|->|→")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = frozenset({"i", "we", "she", "he", "they"})
+_ADVERBS = frozenset({"also", "then", "later", "sometimes", "often", "once", "always", "never", "still", "now", "even", "first", "twice"})
 _JOINS = frozenset({"and", "or", "then", "plus"})
 _BEFORE_VERB = frozenset({"to", "and", "or", "i", "we", "also", "then", "not", "who", "that", "which", "they", "he", "she", "was", "were", "been", "be", "is", "are", "have", "has", "had", "could", "would", "will", "did", "never", "it", "helped", "help"})
 _BEFORE_GERUND = frozenset({"by", "for", "of", "from", "through", "in", "while", "when", "after", "before", "via", "without", "on", "with", "about"})
@@ -98,7 +99,7 @@ def _looks_like_noun(found: Sequence[Token], i: int, nouniness: Nouniness) -> bo
     if i + 1 == len(found) or found[i + 1].before.strip():
         return True
     after = found[i + 1].lower
-    if after in _AFTER_NOUN or verb_of(after) is not None and after.endswith("ed"):
+    if after in _AFTER_NOUN or (verb_of(after) is not None and after.endswith("ed")):
         return True
     return nouniness is Nouniness.OFTEN and after not in word_list("determiners")
 
@@ -149,7 +150,7 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
 
 
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    adverb = found[i].lower.endswith("ly") or found[i].lower in ("also", "then", "later")
+    adverb = found[i].lower.endswith("ly") or found[i].lower in _ADVERBS
     return adverb and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
 
 

@@ -48,7 +48,7 @@ class Figure:
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|month|week|day|hour|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
 _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
@@ -66,7 +66,7 @@ _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "chf": "chf"}
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
-_HOW_OFTEN = re.compile(r"\s?(?:an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
+_HOW_OFTEN = re.compile(r"\s?(?:$|[.,;)]|an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -192,7 +192,7 @@ def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: i
         token = found[i]
         if i == last + 1 and token.lower == "of":
             continue
-        if found[last + 1].lower == "of" and (token.written[0].isdigit() or i == last + 2 and token.neutral):
+        if found[last + 1].lower == "of" and (token.written[0].isdigit() or (i == last + 2 and token.neutral)):
             continue
         if (places[i].phrase != places[i - 1].phrase and not (i == last + 2 and found[last + 1].lower == "of")) or places[i].verb:
             break

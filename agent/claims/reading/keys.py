@@ -23,8 +23,6 @@ from agent.lexicon.terms import Word, singular, stem
 from agent.lexicon.verbs import base_of
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
-SHORTEST_INITIALS = 3
-"""Letters from which initials stand for words that the lexicon does not know to be a name: two fit too many."""
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
@@ -145,9 +143,9 @@ def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> 
         written = text[word.start : word.end]
         if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
             found[i].add(f"#{written.rstrip('s').lower()}")
-        for size in range(SHORTEST_INITIALS, min(LONGEST_NAME, len(present) - i) + 1) if word.lower not in _SMALL else ():
+        for size in range(2, min(LONGEST_NAME, len(present) - i) + 1) if word.lower not in _SMALL else ():
             run = [j for j in range(i, i + size) if present[j].lower not in _SMALL]
-            if len(run) >= SHORTEST_INITIALS:
+            if len(run) > 2 or len(run) == size == 2:
                 for j in run:
                     found[j].add("%" + "".join(present[k].lower[0] for k in run))
 

@@ -37,7 +37,7 @@ class Token:
     @property
     def neutral(self) -> bool:
         """Whether the word asserts nothing of its own ("the", "using", "various")."""
-        return self.lower in word_list("neutral-words") or len(self.written) == 1 and self.written.islower()
+        return self.lower in word_list("neutral-words") or (len(self.written) == 1 and self.written.islower())
 
     @property
     def capital(self) -> bool:

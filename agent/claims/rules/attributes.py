@@ -28,6 +28,7 @@ _OF_DEEDS = {"negated", "planned", "others"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _ALSO_BY_WORDS = {"helped", "team", "limited"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
+_LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
 SHARE = 0.5
 """Share of a clause's words whose evidence is limited from which the clause is."""
 
@@ -65,6 +66,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     near = _hanging(line, clause)
     if any(limit.kind in good and line.clause_at(limit.start) in near for limit in line.limits):
+        return True
+    if kind == "learning" and any(t.lower in _LEARNERS for t in line.tokens):
         return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True

@@ -11,7 +11,8 @@ from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 
 _REFERS = frozenset({"it", "them", "this", "that", "those", "these", "both", "they", "one", "ones", "same", "him", "her"})
-_TOWARDS = frozenset({"to", "into"})
+_FROM = frozenset({"from", "off"})
+_TOWARDS = frozenset({"to", "into", "onto"})
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -80,10 +81,10 @@ def _ways(told: Telling) -> list[tuple[list[int], list[int]]]:
         arrow = "→" in token.before or "->" in token.before
         if arrow or token.lower in _TOWARDS:
             goal = _content(told, range(token.index if arrow else token.index + 1, min(token.index + 6, len(told.tokens))))
-            start = next((i for i in range(token.index - 1, max(-1, token.index - 8), -1) if told.tokens[i].lower == "from"), None)
+            start = next((i for i in range(token.index - 1, max(-1, token.index - 8), -1) if told.tokens[i].lower in _FROM), None)
             near = range(start + 1, token.index) if start is not None else range(max(0, token.index - 1), token.index)
             origin = _content(told, near)
-            if origin and goal and (start is not None or arrow or told.tokens[origin[-1]].capital and told.tokens[goal[0]].capital):
+            if origin and goal and (start is not None or arrow or (told.tokens[origin[-1]].capital and told.tokens[goal[0]].capital)):
                 found.append((origin, goal[:3]))
     return found
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.reading.figure import Figure
+from agent.claims.reading.telling import Telling
 from agent.domain.corpus import Position
 from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
-
 
 _MONTH_YEAR = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d\d)\b", re.I)
 _NUMBERED = re.compile(r"\b(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)\b")
@@ -46,7 +46,22 @@ def _told_otherwise(claim: Claim, figure: Figure) -> bool:
         return False
     body = licences.bodies[told[0]]
     years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]}
-    return bool(years) and figure.value not in years and not _SHORT.search(body.text)
+    if not years or _SHORT.search(body.text):
+        return False
+    return figure.value not in years or _nearer_another(claim, figure, body, told)
+
+
+def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int, int]) -> bool:
+    """Whether all that stands with our year in its phrase stands nearer to another year in the evidence."""
+    line, licences = claim.licences.line, claim.licences
+    phrase = line.spots[figure.first].phrase
+    words = [i for i in line.content(line.spots[figure.first].clause) if line.spots[i].phrase == phrase]
+    dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]]
+    nearest = [
+        min(dated, key=lambda f: abs(f.first - p.index)).value
+        for i in words for p in licences.of(i) if not p.heading and p.source == told[0] and body.spots[p.index].clause == told[1]
+    ]  # fmt: skip
+    return bool(nearest) and figure.value not in nearest
 
 
 def _stands(claim: Claim, figure: Figure) -> bool:
@@ -54,7 +69,7 @@ def _stands(claim: Claim, figure: Figure) -> bool:
     said = any(int(f.value) == year for body in licences.bodies for f in body.figures if f.family in ("year", ""))
     short = any(int(m[1] + m[2]) == year for body in licences.bodies for m in _SHORT.finditer(body.text))
     told = licences.told[licences.line.spots[figure.first].clause]
-    sources = [told[0]] if told else range(len(claim.cited))
+    sources = [told[0]] if told and claim.place(told[0]) else range(len(claim.cited))
     return said or short or any(year in _years(p) for i in sources if (p := claim.place(i)))
 
 

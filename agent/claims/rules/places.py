@@ -81,7 +81,7 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
     ]  # fmt: skip
     strays += [f.first for f in figures]
     named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
-    if not strays or all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named:
+    if not strays or (all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named):
         return
     yield _other_words(claim, span_of(claim, min(strays), max(strays)))
 

@@ -55,7 +55,8 @@ def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
 def _same_value(ours: Figure, theirs: Figure) -> bool:
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
-    if ours.family != theirs.family and not {ours.family, theirs.family} <= {"", "version"}:
+    families = {ours.family, theirs.family}
+    if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"}):
         return False
     slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") else 1e-6
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1):
@@ -165,7 +166,8 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
         return True
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
-        return (figure.loose or not figure.counted) and here.sentence == there.sentence
+        free = figure.loose or not (figure.counted or any(place.index in f.counted for f in body.figures))
+        return free and here.sentence == there.sentence
     nearest = min((f for f in body.figures if body.spots[f.first].clause == there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
 
@@ -206,7 +208,7 @@ def _derived(claim: Claim, ours: Figure) -> bool:
 def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
     return [
         (a, b) for a, b in combinations(body.figures[:40], 2)
-        if (a.family == b.family or "" in (a.family, b.family) and {a.role, b.role} & {"from", "to"}) and a.value and b.value and body.spots[a.first].sentence == body.spots[b.first].sentence and a.family not in ("year", "rank", "version")
+        if (a.family == b.family or ("" in (a.family, b.family) and {a.role, b.role} & {"from", "to"})) and a.value and b.value and body.spots[a.first].sentence == body.spots[b.first].sentence and a.family not in ("year", "rank", "version")
     ]  # fmt: skip
 
 

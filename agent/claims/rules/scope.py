@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
@@ -11,6 +12,7 @@ from agent.domain.draft import Finding, Severity
 
 _ALL = frozenset({"all", "every", "each", "both"})
 _WHOLE = frozenset({"entire", "whole", "full"})
+_ALONE = re.compile(r"\b(?:on (?:my|his|her|their) own|by (?:myself|himself|herself)|single-?handed(?:ly)?|unaided|unsupervised|unassisted|without (?:any )?(?:help|supervision|assistance)|alone|solo|independently)\b", re.I)
 _EVERYWHERE = frozenset({"across", "throughout", "over"})
 _MANY = frozenset({"multiple", "several", "numerous", "various", "many", "different"})
 
@@ -26,6 +28,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 
     yield from _whole_employer(claim)
+    alone = _ALONE.search(claim.text)
+    if alone and not any(_ALONE.search(body.text) for body in claim.licences.bodies):
+        yield finding("scope", Severity.HARD, alone.span(), f"{written(claim, alone.span())}: the cited words do not say that nobody helped", "leave it out", "words that say so")
 
 
 def _whole_employer(claim: Claim) -> Iterator[Finding]:

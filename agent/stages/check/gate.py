@@ -73,7 +73,7 @@ def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:
     cited = tuple(s for id_ in proposal.cites if (s := corpus.snippet(id_)))
     if len(cited) < len(proposal.cites):
         return (Finding(rule="evidence", severity=Severity.HARD, message="the line cites words that are not there", end=len(proposal.text)),)
-    return judge(Claim(text=proposal.text, kind=proposal.kind, position=proposal.position, cited=cited))
+    return judge(Claim(text=proposal.text, kind=proposal.kind, position=proposal.position, cited=cited, positions=corpus.positions))
 
 
 def _line(proposal: Proposal) -> Line:
