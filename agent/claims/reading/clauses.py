@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from agent.claims.reading.token import Token
+from agent.domain.dates import MONTHS
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
 
@@ -115,7 +116,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if _STOP.search(token.before) and not (token.before.startswith(".") and found[i - 1].lower in word_list("dotted")):
         return Break.SENTENCE
-    if _CUT.search(token.before) or token.lower in word_list("subordinators"):
+    if _CUT.search(token.before) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
@@ -130,6 +131,12 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _before_a_date(found: Sequence[Token], i: int) -> bool:
+    """"Since 2021" belongs to the clause in which it stands."""
+    after = found[i + 1].lower if i + 1 < len(found) else ""
+    return after[:1].isdigit() or after[:3] in MONTHS and after != "mayor"
 
 
 def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from agent.claims.reading.clauses import Spot
 from agent.claims.reading.token import Token
@@ -61,6 +62,8 @@ _SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(\d+(?:\.\d+)?)\b(?!\s?
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
+_DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
+"""Over six weeks: during them, where nothing says that it was longer."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
@@ -89,6 +92,9 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if last and not figure.counted and _LEFT_OUT.match(text, figure.end) and places[figure.first].sentence - places[last.first].sentence <= 1:
             figure = read[i] = replace(figure, counted=last.counted, loose=_OF_THEM.match(text, figure.end) is not None)
         last = figure if figure.counted else last
+    for one, other in pairwise(read):
+        if re.fullmatch(r"\s?(?:-|–|to|or)\s?", text[one.end : other.start]) and one.role != "from" and one.family in ("", other.family) and one.value < other.value:
+            read[read.index(other)] = replace(other, upper=True)
     return read
 
 
@@ -129,8 +135,7 @@ def _matches(pattern: re.Pattern[str], text: str, family: str) -> list[tuple[flo
 
 def _value(match: re.Match[str], family: str) -> float:
     if family == "score":
-        part, whole = float(match[1]), float(match[2])
-        return part + whole * 1e6
+        return float(match[1]) + float(match[2]) * 1e6
     if family == "rank":
         return float(match[1] or match[3] or _RANKS[match[2].lower()])
     times, part = (match[1] or match[3] or "").lower(), (match[2] or match[4]).lower()
@@ -156,6 +161,8 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
     before = text[max(0, start - 40) : start]
     bound = _bound(before, text[end : end + 8])
+    if bound is Bound.MORE and family in ("time", "months") and _DURING.search(before):
+        bound = None
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
     role = _ROLE.search(plain)

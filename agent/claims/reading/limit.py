@@ -18,6 +18,7 @@ class Reach(StrEnum):
     """How far a limit reaches from the words that express it."""
 
     FORWARD = "forward"
+    HERE = "here"
     CLAUSE = "clause"
     SENTENCE = "sentence"
     TEXT = "text"
@@ -54,7 +55,7 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
             if first is not None:
                 last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
                 over = _over(reach, first, last, found, places, parts)
-                own = set(range(first, last + 1)) if reach is not Reach.CLAUSE else set()
+                own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
                 read.append(Limit(kind, match.start(), match.end(), frozenset(over - own)))
     return tuple(read)
 
@@ -69,8 +70,10 @@ def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: S
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
     if reach is Reach.BACK:
-        return {i for i in _same_sentence(first, places) if i < first} or _sentence_before(first, places)
-    return _forward(last, found, places, parts)
+        before = {i for i in _same_sentence(first, places) if i < first}
+        return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
+    ahead = _forward(last, found, places, parts)
+    return ahead | set(range(first, last + 1)) if reach is Reach.HERE else ahead
 
 
 def _clause(number: int, places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
@@ -96,7 +99,7 @@ def _sentence_before(at: int, places: Sequence[Spot]) -> set[int]:
 
 
 def _noun_phrase(last: int, places: Sequence[Spot]) -> set[int]:
-    over = set()
+    over: set[int] = set()
     for i in range(last + 1, min(last + 5, len(places))):
         if places[i].phrase != places[last].phrase or places[i].verb:
             break
@@ -106,7 +109,7 @@ def _noun_phrase(last: int, places: Sequence[Spot]) -> set[int]:
 
 def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     """To the end of the clause, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
-    over = set()
+    over: set[int] = set()
     for i in range(last + 1, len(places)):
         if ")" in found[i].before:
             return over

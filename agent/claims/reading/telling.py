@@ -9,6 +9,7 @@ from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, spots, v
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
+from agent.lexicon.files import words as word_list
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,19 @@ class Telling:
         part = self.clauses[clause]
         figured = self.figured
         return [i for i in range(part.first, part.last + 1) if not self.tokens[i].neutral and i not in figured]
+
+    def actor(self, verb: int) -> tuple[int, ...] | None:
+        """The words that name who or what does the verb, or None where it is the writer: "I wrote", "wrote", and what "was written"."""
+        first = self.clauses[self.spots[verb].clause].first
+        before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
+        if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]):
+            return None
+        start = next((n for n, t in enumerate(before) if self.spots[t.index].verb), None)
+        relative = before[-1].lower in ("that", "which", "who")
+        if start is not None and not relative or before[0].lower in word_list("prepositions"):
+            return None
+        named = tuple(t.index for t in before if not t.neutral or t.lower in _THEY)
+        return named or None
 
     def clause_at(self, position: int) -> int:
         """The number of the clause in which the word at a place of the text (characters) stands."""
@@ -56,6 +70,9 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
+_LINKS = frozenset({"and", "or", "but", "then", "also", "when", "while", "because", "so", "after", "before", "where", "since", "if", "as"})
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "been", "be", "being", "am", "get", "got"})
+_THEY = frozenset({"he", "she", "they"})
 _ENDS = frozenset({"that", "which", "who", "whose", "where", "when", "was", "were", "is", "are", "had", "has"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.claims.rules import (
+    actors,
     attributes,
     binding,
     causes,
@@ -21,7 +22,7 @@ from agent.claims.rules import (
 )
 
 RULES = (
-    places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, scope.judge, results.judge,
+    places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
     causes.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

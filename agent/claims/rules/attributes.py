@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
 from agent.claims.kind import WordKind, kind_of
+from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
@@ -124,6 +125,11 @@ def _fronted(line: Telling, clause: int) -> bool:
 def _denied(claim: Claim, words: list[int]) -> Iterator[Finding]:
     line = claim.licences.line
     denied = [i for i in words if line.limits_of(i) & _DENIALS]
-    firm = [i for i in denied if not any(claim.licences.bodies[p.source].limits_of(p.index) & _DENIALS for p in claim.licences.of(i) if not p.heading)]
+    firm = [i for i in denied if not any(_is_denied(claim, p) for p in claim.licences.of(i) if not p.heading)]
     if denied and len(firm) == len(denied):
         yield finding("attribute: negated", Severity.HARD, span_of(claim, firm[0], firm[-1]), "the cited words do not deny this", "leave it out", "the same denial")
+
+
+def _is_denied(claim: Claim, place: Place) -> bool:
+    """Two denials make none: "it was not without downtime"."""
+    return len(claim.licences.bodies[place.source].limits_of(place.index) & _DENIALS) == 1

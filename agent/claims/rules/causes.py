@@ -49,7 +49,15 @@ def _tied(line: Telling, number: int) -> bool:
 def _evidence_ties(body: Telling, one: int, other: int) -> bool:
     first, last = sorted((one, other))
     same_sentence = body.clauses[first].sentence == body.clauses[last].sentence
-    if same_sentence and body.clauses[last].link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE):
+    link = body.clauses[last].link
+    if same_sentence and (link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or (link is Link.AND and _same_writer(body, last))):
         return True
     start, end = body.tokens[body.clauses[first].first].start, body.tokens[body.clauses[last].last].end
     return _because().search(body.text, max(0, start - 12), end) is not None
+
+
+def _same_writer(body: Telling, clause: int) -> bool:
+    """"Rewrote the list and cut it": the second deed has the subject of the first."""
+    part = body.clauses[clause]
+    verb = next((i for i in range(part.first, part.last + 1) if body.spots[i].verb), None)
+    return verb is not None and verb - part.first <= 2 and body.actor(verb) is None

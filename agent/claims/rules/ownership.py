@@ -11,18 +11,21 @@ from agent.claims.licences import Place
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.verbs import base_of
 
-_DERIVED = ("design", "manag", "supervis", "direct", "own", "lead", "creat")
-
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of authority that the evidence has not as a deed of the same person is hard."""
     line = claim.licences.line
     for token in line.tokens:
-        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP:
+        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive(claim, token.index):
             continue
         if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
             span = span_of(claim, token.index, token.index)
             yield finding("ownership", Severity.HARD, span, f"{written(claim, span)} claims more than the cited words say", "use the verb of the evidence", "an equally strong verb about the same thing")
+
+
+def _is_passive(claim: Claim, index: int) -> bool:
+    """"Supervised by a master": nobody claims to have supervised."""
+    return [t.lower for t in claim.licences.line.tokens[index + 1 : index + 2]] == ["by"]
 
 
 def _carries(claim: Claim, index: int, place: Place) -> bool:

@@ -119,6 +119,8 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
         return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
+    if _set_off(licences.line, ours):
+        return True
     around = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
     near = [i for i in around if not licences.line.spots[i].verb] or around
     if not near:
@@ -134,6 +136,10 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     deeds = [p for i in line.content(clause) if line.spots[i].verb and i < ours.first for p in claim.licences.of(i) if p.source == source and not p.heading]
     there = {body.spots[p.index].clause for p in deeds}
     here, told = body.spots[theirs.first].clause, {f.value for f in line.figures}
+    taken = [min((f for f in body.figures if f.family == theirs.family and f.first > p.index), key=lambda f: f.first, default=theirs) for p in deeds if body.spots[p.index].clause == here]
+    near = any(line.spots[i].verb and 0 < ours.opening - i <= 2 for i in line.content(clause))
+    if near and taken and all(f.value not in told for f in taken):
+        return True
     return bool(there) and here not in there and any(
         f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
     )
@@ -176,6 +182,13 @@ def _distance(figure: Figure, index: int) -> int:
     return figure.first - index if index < figure.first else index - figure.last
 
 
+def _set_off(line: Telling, figure: Figure) -> bool:
+    """", 80 to 100 a shift": a number that stands between commas with nothing it could count."""
+    phrase = line.spots[figure.first].phrase
+    words = [t for t in line.tokens if line.spots[t.index].phrase == phrase]
+    return words[0].before.strip() in (",", "(") and all(t.neutral or t.index in line.figured for t in words)
+
+
 def _around(line: Telling, figure: Figure) -> list[int]:
     """The words of the clause of a figure, those of its phrase first when there are any."""
     clause = line.spots[figure.first].clause
@@ -189,7 +202,10 @@ def _around(line: Telling, figure: Figure) -> list[int]:
 def _same_clause(body: Telling, figure: Figure, place: Place, told: set[float]) -> bool:
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause == there.clause:
-        rivals = [f for f in body.figures if f.family == figure.family and f.value not in told and body.spots[f.first].clause == here.clause]
+        rivals = [
+            f for f in body.figures
+            if f.family == figure.family and f.value not in told and body.spots[f.first].clause == here.clause and (f.role == "by") == (figure.role == "by")
+        ]  # fmt: skip
         return not any(_distance(f, place.index) < _distance(figure, place.index) for f in rivals)
     return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
 

@@ -42,16 +42,17 @@ def _is_ones_own(claim: Claim, place: Place) -> bool:
     if place.heading:
         return not any(limit.kind == "small" and place.index in limit.over for limit in told.limits)
     before = [t.lower for t in told.tokens[max(0, place.index - 6) : place.index]]
-    return bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before)) or place.index == 0
+    opens = place.index <= 3 and not any(told.spots[i].verb for i in range(place.index))
+    return opens or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
 
 
 def _moved(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for index in range(len(line.tokens) - 1):
-        if line.tokens[index].lower not in _ADJECTIVES or line.spots[index].verb or not line.tokens[index].before.strip(" \n") == "" or not _qualifies(line, index):
+        if line.tokens[index].lower not in _ADJECTIVES or line.spots[index].verb or line.tokens[index].before.strip(" \n") != "" or not _qualifies(line, index):
             continue
         nouns = {p for p in licences.of(index + 1) if not p.heading}
-        ranks = [p for p in licences.exact(index)]
+        ranks = licences.exact(index)
         if nouns and ranks and not any(_next_to(claim, rank.source, rank.index, rank.heading, index + 1) for rank in ranks):
             span = span_of(claim, index, index + 1)
             yield finding("rank", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "keep the rank with the person who has it", "the rank beside the same noun")

@@ -1,0 +1,37 @@
+"""Who did it: what the evidence tells of somebody else, of a team or of a thing is no deed of the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.verbs import verb_of
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A verb without a subject in the line, and everywhere in the evidence with one that is not the writer, is hard."""
+    if claim.kind not in (LineKind.BULLET, LineKind.SUMMARY) or claim.verbatim:
+        return
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        if not line.spots[token.index].verb or token.neutral or not _opens(claim, token.index):
+            continue
+        deeds = [p for p in licences.of(token.index) if not p.heading]
+        if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) for p in deeds):
+            span = span_of(claim, token.index, token.index)
+            yield finding("actor", Severity.HARD, span, f"the cited words tell of somebody or something else that {written(claim, span)}", "say who did it, or tell only your part", "words that say you did it")
+
+
+def _opens(claim: Claim, index: int) -> bool:
+    """Whether the verb opens its clause, so that the writer is meant."""
+    line = claim.licences.line
+    first = line.clauses[line.spots[index].clause].first
+    return all(t.lower in ("and", "or", "then", "also", "i") or t.lower.endswith("ly") for t in line.tokens[first:index])
+
+
+def _is_finite(claim: Claim, source: int, index: int) -> bool:
+    body = claim.licences.bodies[source]
+    verb = verb_of(body.tokens[index].lower)
+    return body.spots[index].verb and verb is not None and body.tokens[index].lower != verb.gerund
