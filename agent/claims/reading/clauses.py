@@ -82,8 +82,10 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     before = found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
-    if before in word_list("determiners"):
+    if before in word_list("determiners") and before != "that":
         return False
+    if token.lower == verb.past == verb.base and before in word_list("group-words"):
+        return True
     if token.lower == verb.gerund:
         if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
             return False

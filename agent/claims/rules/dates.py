@@ -48,7 +48,8 @@ def _told_otherwise(claim: Claim, figure: Figure) -> bool:
     years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]}
     if not years or _SHORT.search(body.text):
         return False
-    return figure.value not in years or _nearer_another(claim, figure, body, told)
+    since = {f.value for f in body.figures if f.family == "year" and f.role == "since"}
+    return figure.value not in years or (figure.role == "since" and bool(since) and figure.value not in since) or _nearer_another(claim, figure, body, told)
 
 
 def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int, int]) -> bool:
