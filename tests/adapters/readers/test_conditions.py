@@ -25,7 +25,9 @@ def test_the_work_mode_is_what_the_post_says(text: str, mode: str | None) -> Non
     "text, salary",
     [
         ("Salary: $52,000 - $61,000 per year", "$52,000 - $61,000 per year"), ("Pay: $18.50/hour plus meals", "$18.50/hour"), ("We pay £30k-£35k", "£30k-£35k"),
-        ("Gehalt: 45.000 € pro Jahr", "45.000 € pro Jahr"), ("Sign-on bonus of $5,000", None), ("Manage a budget of $2 million", None), ("$500 million in revenue per year", None), ("Earn well", None),
+        ("The pay is estimated to be $60,000 - $97,000/year. More may come.", "$60,000 - $97,000/year"), ("$75k - $105k salary + bread", "$75k - $105k"),
+        ("Oregon Salary Range\n\n$108,400—$129,600 USD\n\nBread", "$108,400—$129,600 USD"), ("Compensation\n• $34.62/hour", "$34.62/hour"), ("Compensation\n\nWe raised $30,000,000", None),
+        ("Our bonus\n\n$4,000", None), ("Gehalt: 45.000 € pro Jahr", "45.000 € pro Jahr"), ("Sign-on bonus of $5,000", None), ("Manage a budget of $2 million", None), ("$500 million in revenue per year", None), ("Earn well", None),
     ],
 )  # fmt: skip
 def test_the_pay_is_in_the_words_of_the_post(text: str, salary: str | None) -> None:
