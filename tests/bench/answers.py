@@ -44,7 +44,9 @@ def report(data: Path) -> str:
     systems: dict[str, list[AnswerReading]] = defaultdict(list)
     for reading in readings(data):
         systems[reading.raw.system].append(reading)
-    return "\n".join(["Raw answers, every stated field against a second reading of the answer", *(_line(system, found) for system, found in systems.items())])
+    left = [path.name for path in sorted((data / "jobs" / "api").glob("*.*")) if not raw_jobs(path)]
+    heading = "Raw answers, every stated field against a second reading of the answer"
+    return "\n".join([heading, *(_line(system, found) for system, found in systems.items()), *(f"  not compared, of a form that the bench does not know: {name}" for name in left)])
 
 
 def _line(system: str, found: list[AnswerReading]) -> str:

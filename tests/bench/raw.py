@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-BLOCKS = frozenset("p div li ul ol br h1 h2 h3 h4 h5 h6 tr td th table section blockquote hr dt dd pre".split())
+BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "section", "blockquote", "hr", "dt", "dd", "pre"})
 _MONEY = re.compile(r"[$£€]\d[\d,.]*\d[kK]?(?: ?[-–—] ?[$£€]?\d[\d,.]*\d[kK]?)?(?: (?:USD|CAD|EUR|GBP)\b)?(?: ?(?:/|per |an )(?:hour|year|month|week|day)\b)?")
 _PAY = re.compile(r"salary|compensation|\bpay\b|hourly rate", re.I)
 _PERIODS = {"PA": " per year", "PH": " per hour", "per-year-salary": " per year", "per-hour-wage": " per hour", "per-month-salary": " per month"}
@@ -87,7 +87,7 @@ def _mode(*said: Any) -> str | None:
 
 
 def _greenhouse(job: Any) -> dict[str, str]:
-    text = _plain(html.unescape(job["content"]))
+    text = _plain(html.unescape(job.get("content") or ""))
     place, ranges = job["location"]["name"], job.get("pay_input_ranges") or []
     pay = "; ".join(f"{r['currency_type']} {r['min_cents'] / 100:,.0f}–{r['max_cents'] / 100:,.0f}" for r in ranges)
     return _stated(
@@ -98,7 +98,7 @@ def _greenhouse(job: Any) -> dict[str, str]:
 
 def _lever(job: Any) -> dict[str, str]:
     lists = [f"<p>{one['text']}</p><ul>{one['content']}</ul>" for one in job.get("lists", [])]
-    text = _plain("<hr>".join([job["description"], *lists, job.get("additional") or "", job.get("salaryDescription") or ""]))
+    text = _plain("<hr>".join([job.get("description") or "", *lists, job.get("additional") or "", job.get("salaryDescription") or ""]))
     place, pay = job["categories"].get("location"), job.get("salaryRange")
     told = pay and f"{pay['currency']} {pay['min']:,.0f}–{pay['max']:,.0f}{_PERIODS.get(pay['interval'], '')}"
     return _stated(
@@ -108,7 +108,7 @@ def _lever(job: Any) -> dict[str, str]:
 
 
 def _ashby(job: Any) -> dict[str, str]:
-    text, shown = _plain(job["descriptionHtml"]), job.get("shouldDisplayCompensationOnJobPostings") is not False
+    text, shown = _plain(job.get("descriptionHtml") or ""), job.get("shouldDisplayCompensationOnJobPostings") is not False
     return _stated(
         text, title=job["title"], employer=_spelled(job["jobUrl"].split("/")[3], text), location=job["location"], link=job["jobUrl"],
         work_mode=_mode(job.get("workplaceType"), "remote" if job.get("isRemote") else "", job["location"]), salary=shown and job.get("compensation", {}).get("compensationTierSummary"),
