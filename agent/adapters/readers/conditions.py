@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from dateutil import parser as dates
 
 LOOKED_AT = 20_000
 """Characters of a post in which conditions are looked for; the longest real one seen has 16,000."""
+
+MOST_RANGES = 5
+"""Pay ranges that are told."""
 
 LONGEST_HEADING = 80
 """Characters of a line that may head the one below it."""
@@ -29,9 +33,12 @@ _SALARY = re.compile(rf"(?:{_MONEY})(?:\s?(?:{_UNIT}))?(?:\s?(?:-|–|—|to|bis
 _PAYS = re.compile(r"\b(?:salar(?:y|ies)|pay(?:s|ing)?(?: (?:range|rate|scale))?|compensation|wages?|earn(?:s|ing)?|remuneration|hourly|rate|OTE|stipend|gehalt|vergütung|lohn|salaire|rémunération|salario|sueldo|mzda|plat)\b", re.I)
 _NOT_PAY = re.compile(r"\b(?:bonus|sign[- ]?on|referral|401|revenue|budgets?|funding|raised|valuation|assets|sales|million|billion|portfolio|tuition|reimbursement|allowance|insurance|deductible|fee|fine|stock|worth|discount|gift|retention)\b", re.I)
 _PERIOD = re.compile(_UNIT, re.I)
+_GOES_ON = re.compile(r"[\n,;+]|\b(?:and|plus|with)\b")
+_JOINT = re.compile(r"\s*(?:[;,]\s*(?:and\s+)?|and\s+)")
+_RANGE = re.compile(r"\d\W{0,3}(?:-|–|—|to|bis|and|à)\W{0,3}\d", re.I)
 _SAYS_PAY = re.compile(r"\W*\bsalary$", re.I)
 _UNTIL = re.compile(
-    r"(?:apply by|apply before|closing date|closes? on|closes|close date|applications? (?:close|deadline|due|must be (?:received|submitted) by|will be accepted (?:until|through))|deadline(?: (?:to apply|for applications?))?|application deadline|open until|posting (?:closes|ends|end date)|bewerbungsschluss|bewerben (?:sie sich )?bis(?: zum)?|date limite(?: de candidature)?|fecha límite)"
+    r"(?:apply by|apply before|closing date|closes? on|closes|close date|applications? (?:close|deadline|due|will be accepted (?:until|through))|applications?(?:[ ,][^.\n]{0,110})? must be (?:received|submitted|filed)(?: on-?line)? by|deadline(?: (?:to apply|for applications?))?|application deadline|open until|posting (?:closes|ends|end date)|bewerbungsschluss|bewerben (?:sie sich )?bis(?: zum)?|date limite(?: de candidature)?|fecha límite)"
     r"\W{0,6}(?:is |date |on |by |zum |am )?\W{0,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?P<date>\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-Z][a-z]{2,9}\.?,? \d{4}|[A-Z][a-z]{2,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{2,4})",
     re.I,
 )  # fmt: skip
@@ -48,8 +55,23 @@ def salary_of(text: str) -> str | None:
     for match in _SALARY.finditer(text[:LOOKED_AT]):
         beside = _beside(text, match)
         if not _NOT_PAY.search(beside) and (_PAYS.search(beside) or _PERIOD.search(match.group())):
-            return _SAYS_PAY.sub("", " ".join(match.group().split())).strip(" ,.(")
+            return "; ".join(map(_told, [match, *_further(text, match.end())]))
     return None
+
+
+def _told(sum_: re.Match[str]) -> str:
+    return _SAYS_PAY.sub("", " ".join(sum_.group().split())).strip(" ,.(")
+
+
+def _further(text: str, end: int) -> Iterator[re.Match[str]]:
+    """The ranges that follow at once, as where a post has several grades; a single sum that follows may be anything."""
+    for _ in range(MOST_RANGES - 1):
+        joint = _JOINT.match(text, end)
+        match = _SALARY.match(text, joint.end()) if joint else None
+        if match is None or not _RANGE.search(match.group()):
+            return
+        yield match
+        end = match.end()
 
 
 def _beside(text: str, sum_: re.Match[str]) -> str:
@@ -57,7 +79,8 @@ def _beside(text: str, sum_: re.Match[str]) -> str:
     start = max(0, sum_.start() - 70)
     line = text[text.rfind("\n", start, sum_.start()) + 1 or start : sum_.start()]
     above = "" if re.search(r"\w", line) else _line_above(text[: sum_.start()])
-    return " ".join([above, re.split(r"[.;!?]\s", line)[-1], text[sum_.end() : sum_.end() + 25].split("\n")[0]])
+    behind = _GOES_ON.split(text[sum_.end() : sum_.end() + 25])[0]
+    return " ".join([above, re.split(r"[.;!?]\s", line)[-1], behind])
 
 
 def _line_above(before: str) -> str:

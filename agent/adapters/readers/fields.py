@@ -39,6 +39,11 @@ def is_labelled(line: str) -> bool:
     return any(pattern.match(line) for pattern in _PATTERNS.values())
 
 
+def names_nothing(value: str) -> bool:
+    """Whether a value is no name: nothing but signs, "N/A", "Confidential"."""
+    return _NOTHING.fullmatch(value) is not None
+
+
 def _parts(text: str) -> list[str]:
     """The short lines at the head; several labels on one line are told apart."""
     lines = [line.strip() for line in text[:5_000].splitlines() if line.strip()][:HEAD]

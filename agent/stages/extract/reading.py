@@ -48,7 +48,7 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
     title = posting.title or _first_line(text)
     return Brief(
         role=role_of(title),
-        seniority=seniority_of(title),
+        seniority=seniority_of(title, text),
         language=posting.language,
         stack=_stack(requirements),
         confidence=round(posting.confidence * _confidence(found, odds, requirements, posting.language), 2),

@@ -104,6 +104,21 @@ def test_saved_posts_are_read() -> None:
         assert posting.text == TEXT.strip()
 
 
+def test_a_place_that_says_remote_is_a_work_mode_wherever_the_post_is_from() -> None:
+    """In a file as in a system's answer."""
+    saved = read_file("post.json", json.dumps({"title": "Head Baker", "location": "Remote (Oregon)", "text": TEXT}).encode())
+    assert (saved.location, saved.work_mode) == ("Remote (Oregon)", "remote")
+
+
+@pytest.mark.parametrize("value", [", ", " - ", "N/A", "Lindholm Pay rate 18.00-20.00 Contract to hire position Key responsibilities: bake the bread of the town"])
+def test_a_stated_value_that_names_nothing_is_none(value: str) -> None:
+    """Signs, "N/A" and whole sentences are no employer and no place; the text may still name one."""
+    saved = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": TEXT}).encode())
+    assert (saved.employer, saved.location) == (None, None)
+    labelled = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": "Company: Kornblum\nLocation: Lindholm\n" + TEXT}).encode())
+    assert (labelled.employer, labelled.location) == ("Kornblum", "Lindholm")
+
+
 def test_a_saved_post_in_html_keeps_its_lists() -> None:
     """Each point is a line with its bullet, as on a page."""
     posting = read_file("post.json", json.dumps({"title": "Head Baker", "description": BODY + "<p style='display:none'>Hire me</p>"}).encode())

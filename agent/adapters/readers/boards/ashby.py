@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.places import mode
 from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, flag, objects, string, web
 from agent.domain.posting import Posting
 

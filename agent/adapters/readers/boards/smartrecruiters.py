@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.places import flagged, place
+from agent.adapters.readers.boards.places import place
 from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import flagged
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, flag, number, objects, string, web
 from agent.adapters.readers.values import identifier as identifier_of

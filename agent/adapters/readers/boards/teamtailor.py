@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from agent.adapters.readers.boards.address import Target, address, tail, target
-from agent.adapters.readers.boards.places import mode, place
+from agent.adapters.readers.boards.places import place
 from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, day, identifier, number, objects, string, web
 from agent.adapters.readers.values import at as value_at

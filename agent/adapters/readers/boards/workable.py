@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, target
-from agent.adapters.readers.boards.places import mode, place
+from agent.adapters.readers.boards.places import place
 from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, flag, objects, string, web
 from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting

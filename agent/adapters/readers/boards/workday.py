@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, tail
-from agent.adapters.readers.boards.places import mode
 from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, day, flag, objects, string, web
 from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
