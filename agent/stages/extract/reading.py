@@ -19,6 +19,7 @@ from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
+from agent.stages.extract.stack import stack_of
 from agent.stages.extract.terms import terms_of
 from agent.stages.extract.units import units
 from agent.stages.extract.worth import Candidate, worth
@@ -50,7 +51,7 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
         role=role_of(title),
         seniority=seniority_of(title, text),
         language=posting.language,
-        stack=_stack(requirements),
+        stack=stack_of(posting, requirements),
         confidence=round(posting.confidence * _confidence(found, odds, requirements, posting.language), 2),
         requirements=tuple(requirements),
     )
@@ -133,11 +134,6 @@ def _numbered(requirements: list[Requirement]) -> list[Requirement]:
         name = names.setdefault(group, f"g{len(names) + 1}") if group else None
         numbered.append(requirement.model_copy(update={"id": f"r{i}", "any_of": name}))
     return numbered
-
-
-def _stack(requirements: list[Requirement]) -> tuple[str, ...]:
-    named = (t for r in requirements if r.kind in (Kind.SKILL, Kind.EXPERIENCE) for t in r.terms)
-    return tuple(dict.fromkeys(t for t in named if len(t.split()) <= 3 and re.search(r"[A-Z0-9+#]", t[:1] + t[1:])))[:20]
 
 
 def _first_line(text: str) -> str:
