@@ -9,6 +9,7 @@ from datetime import date
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
+from agent.adapters.readers.employers import employer_of
 from agent.adapters.readers.fields import labelled, names_nothing
 from agent.adapters.readers.modes import mode
 from agent.adapters.readers.opening import opening
@@ -33,7 +34,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
             closes_on: date | None = None) -> Posting:  # fmt: skip
     """A posting from its text and what is known around it; `status` says whether it is one.
 
-    Title, employer and location which are not given are looked for at the head of the text; work mode, salary and last day in all of it. A place that
+    Title, employer and location which are not given are looked for at the head of the text; employer, work mode, salary and last day in all of it. A place that
     says "Remote" is a work mode.
     """
     hidden = "".join(INVISIBLE.findall(text))
@@ -44,7 +45,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     place = _one_line(location) or named.get("location") or said.location or None
     return Posting(
         link=link or None, title=_one_line(title) or named.get("title") or said.title,
-        employer=_one_line(employer) or named.get("employer") or said.employer or None,
+        employer=_one_line(employer) or named.get("employer") or said.employer or employer_of(plain) or None,
         location=place,
         text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
         work_mode=work_mode or mode(place or "") or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),

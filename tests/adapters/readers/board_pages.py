@@ -30,7 +30,7 @@ PAGES: dict[str, tuple[str, str]] = {
 def board_page(board: str) -> bytes:
     """The page of a board with what boards put around a post."""
     host, body = PAGES[board]
-    shown = body.format(title="Head Baker", employer="Kornblum Bakery", location="Lindholm", text=TEXT)
+    shown = body.format(title="Head Baker", employer="Kornblum & Daughters", location="Lindholm", text=TEXT)
     others = "".join(f"<p>Baker {n} at a company, 3 days ago</p>" for n in range(12))
     return (
         f'<!doctype html><html><head><link rel="canonical" href="https://{host}/jobs/1"></head><body><nav><ul><li>Jobs</li><li>People</li></ul></nav>'

@@ -14,9 +14,10 @@ from tests.fakes.fetcher import SmallWeb
 
 
 async def test_pasted_text_is_read_as_it_stands() -> None:
-    """Its text is the post's, its first line the title; an employer that is named nowhere stays unknown."""
+    """Its text is the post's, its first line the title, its employer who it says is looking for somebody; one that is named nowhere stays unknown."""
     posting = await MessageReader(LinkReader(SmallWeb())).read(TEXT)
-    assert (posting.text, posting.title, posting.employer, posting.status) == (TEXT.strip(), "Head Baker", None, Status.OPEN)
+    assert (posting.text, posting.title, posting.employer, posting.status) == (TEXT.strip(), "Head Baker", "Kornblum Bakery", Status.OPEN)
+    assert (await MessageReader(LinkReader(SmallWeb())).read(TEXT.replace("Kornblum Bakery is", "We are"))).employer is None
 
 
 def test_labels_at_the_head_of_a_text_are_read() -> None:
@@ -114,7 +115,7 @@ def test_a_place_that_says_remote_is_a_work_mode_wherever_the_post_is_from() -> 
 def test_a_stated_value_that_names_nothing_is_none(value: str) -> None:
     """Signs, "N/A" and whole sentences are no employer and no place; the text may still name one."""
     saved = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": TEXT}).encode())
-    assert (saved.employer, saved.location) == (None, None)
+    assert (saved.employer, saved.location) == ("Kornblum Bakery", None)
     labelled = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": "Company: Kornblum\nLocation: Lindholm\n" + TEXT}).encode())
     assert (labelled.employer, labelled.location) == ("Kornblum", "Lindholm")
 
