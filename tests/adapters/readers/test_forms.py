@@ -26,6 +26,14 @@ def test_labels_at_the_head_of_a_text_are_read() -> None:
     assert (posting.title, posting.employer, posting.location) == ("Head Baker", "Kornblum Bakery", "Lindholm")
 
 
+def test_labels_at_the_foot_of_a_text_are_read() -> None:
+    """As where a board puts the facts below the post; in the midst of it "Location:" may begin a sentence."""
+    long = TEXT + "You bake bread for our guests.\n" * 30
+    assert read_file("post.txt", f"{long}\nStart Date: Immediate\nLocation: Lindholm\nPay: fair\n".encode()).location == "Lindholm"
+    assert read_file("post.txt", f"{long}\nLocation: Lindholm\n{long}".encode()).location is None
+    assert read_file("post.txt", f"Location: Lindau\n{long}\nLocation: Lindholm\n".encode()).location == "Lindau"
+
+
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1"])
 def test_a_text_file_is_read_in_every_common_coding(coding: str) -> None:
     """Accents arrive."""
