@@ -16,6 +16,9 @@ from agent.adapters.readers.opening import opening
 from agent.domain.posting import Dropped, Posting, Status
 
 LONGEST = 100_000
+MOST_CLEANED = 3 * LONGEST
+"""Characters that are cleaned: blanks and signs that nobody sees shorten a text, and cleaning a huge one takes many seconds."""
+
 SHORTEST = 120
 """Characters below which a text is no post; the shortest real one seen has 714."""
 
@@ -38,7 +41,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     says "Remote" is a work mode.
     """
     hidden = "".join(INVISIBLE.findall(text))
-    plain = clean(unescaped(text))[:LONGEST].strip()
+    plain = clean(unescaped(text[:MOST_CLEANED]))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
     named, said = labelled(plain), opening(plain)
