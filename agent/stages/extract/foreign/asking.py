@@ -24,7 +24,7 @@ def asks(text: str, piece: Piece, tongue: Tongue) -> bool:
     said = text[piece.start : piece.end]
     if piece.section in _SILENT or len(said) > LONGEST or tongue.shows("repel", said):
         return False
-    outright = tongue.shows("ask", said)
+    outright = tongue.shows("ask", said) or tongue.shows("seek", said)
     if piece.section not in ASKING:
         return outright and not tongue.shows("perk", said)
     if tongue.shows("perk", said) and not (outright or _begins(said, tongue)):

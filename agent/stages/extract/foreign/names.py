@@ -7,7 +7,7 @@ import re
 from agent.lexicon.aliases import as_kept, known_things
 from agent.lexicon.files import words as word_list
 
-_FORM = re.compile(r"(?<![\w.])(?:[A-Z]{1,3}[+#]{1,2}(?!\w)|\.NET\b|[A-Za-z]{2,12}\.(?:js|net|io)\b|[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,6}(?:/[A-Z]{2,6})?)(?![\w+#])")
+_FORM = re.compile(r"(?<![\w.])(?:[A-Z]{1,3}[+#]{1,2}(?!\w)|\.NET\b|[A-Za-z]{2,12}\.(?:js|net|io)\b|[A-Z]+[a-z]+[A-Z][A-Za-z]*|[A-Z]{2,6}(?:[/-][A-Z]{2,6})*)(?![\w+#])")
 _PEOPLE = re.compile(r"In(?:nen)?$")
 
 
@@ -30,4 +30,4 @@ def _is_name(thing: str) -> bool:
 
 
 def _is_formed(token: str) -> bool:
-    return not any(part.lower() in word_list("not-names") for part in token.split("/")) and _PEOPLE.search(token) is None
+    return not any(part.lower() in word_list("not-names") for part in re.split(r"[/-]", token)) and _PEOPLE.search(token) is None

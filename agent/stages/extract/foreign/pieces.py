@@ -31,14 +31,24 @@ class Piece:
 
 @dataclass
 class _State:
-    """The section that is open, and whether its list has bullets (None: nothing of it was seen yet)."""
+    """The section that is open, whether its list has bullets (None: nothing of it was seen yet), and how dense and how long it is."""
 
     section: str = NONE
     heading: str = ""
     bulleted: bool | None = None
+    dense: bool = False
+    over: bool = False
 
     def open(self, section: str, heading: str) -> None:
-        self.section, self.heading, self.bulleted = section, heading, None
+        self.section, self.heading, self.bulleted, self.dense, self.over = section, heading, None, False, False
+
+    def add(self, *, bullet: bool, apart: bool) -> None:
+        """A span of the section; a list of lines without bullets and blanks between them ends at a blank line."""
+        if self.bulleted is None:
+            self.bulleted = bullet
+            return
+        self.over = self.over or (apart and self.dense and not self.bulleted)
+        self.dense = self.dense or not apart
 
 
 def pieces(text: str, tongue: Tongue) -> list[Piece]:
@@ -53,9 +63,8 @@ def pieces(text: str, tongue: Tongue) -> list[Piece]:
             continue
         if start >= cut.end or not text[start : cut.end].strip(" .:-–—"):
             continue
-        if state.bulleted is None:
-            state.bulleted = cut.bullet
-        listed = (cut.bullet or not state.bulleted) and (cut.line or start > cut.start)
+        state.add(bullet=cut.bullet, apart="\n\n" in _blanks(text, cut.start))
+        listed = (cut.bullet or not (state.bulleted or state.over)) and (cut.line or start > cut.start)
         found.append(Piece(start, cut.end, state.section, cut.line, listed, state.heading))
     return found
 
@@ -75,7 +84,14 @@ def section_of(heading: str, tongue: Tongue) -> str | None:
     """The section that a whole heading opens, in the language of the post or in English; None when it is none."""
     bare = re.sub(r"^[^\w¿]+|[^\w)]+$", "", re.sub(r"\([^)]*\)\s*$", "", heading.rstrip(" :?!…")))
     own = next((section for section, pattern in tongue.headings.items() if pattern.fullmatch(bare)), None)
-    return own or english.section_of(bare)
+    return own or english.section_of(bare) or (_begun(bare, tongue) if heading.endswith((":", "?")) else None)
+
+
+def _begun(bare: str, tongue: Tongue) -> str | None:
+    """The section of a heading that goes on behind its known words ("Požadavky pro tuto směnu"): the one that knows most of it."""
+    matches = {section: pattern.match(bare) for section, pattern in tongue.headings.items()}
+    known = {section: match.end() for section, match in matches.items() if match and bare[match.end() :][:1] in (" ", ",")}
+    return max(known, key=lambda section: known[section]) if known else None
 
 
 def _is_unknown(text: str, spans: list[Cut], index: int, state: _State, tongue: Tongue) -> bool:

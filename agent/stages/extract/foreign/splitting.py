@@ -41,7 +41,8 @@ class _Joint:
 def parts(text: str, start: int, end: int, tongue: Tongue) -> list[Part]:
     """The things a span asks for, in order, without what only introduces them."""
     found: list[Part] = []
-    for a, b, _ in split(text, start, end, _CLAUSE):
+    sought = tongue.cues["seek"].search(text, start, end)
+    for a, b, _ in split(text, sought.end() if sought else start, end, _CLAUSE):
         found += _clause(text, a, b, tongue)
     return found
 
