@@ -15,7 +15,8 @@ def tools(text: str) -> tuple[str, ...]:
     """The names in reading order, each once, the longest where one lies in another."""
     named = [thing for thing in known_things(text) if _is_name(thing)]
     formed = [m.group() for m in _FORM.finditer(text) if _is_formed(m.group())]
-    longest = [name for name in dict.fromkeys([*named, *formed]) if not any(name != other and name in other for other in named)]
+    formed += [word for word in re.findall(r"\b[A-Z][a-z]+\b", text) if word.lower() in word_list("sure-names")]
+    longest = [name for name in dict.fromkeys([*named, *formed]) if not any(name != other and name in other for other in [*named, *formed])]
     return tuple(sorted(longest, key=text.find))
 
 
