@@ -12,14 +12,18 @@ from agent.lexicon.files import lines
 FILES = {"de": "post-de", "fr": "post-fr", "es": "post-es", "cs": "post-cs"}
 """The languages whose posts are read, with their data files."""
 
+CAPITALS = frozenset({"de"})
+"""Languages whose nouns begin with a capital: there a capital begins no line."""
+
 SECTIONS = ("req", "pref", "duty", "benefit", "company", "apply")
 _FIGURES = r"\d{1,2}(?:[.,]\d)?"
 
 
 @dataclass(frozen=True, eq=False)
 class Tongue:
-    """The patterns of one language. `kinds` and `terms` are in the order of the file, `years` have a group `n`."""
+    """The patterns of one language. `kinds` and `terms` are in the order of the file, `years` have a group `n`; `capitals`: its nouns have one."""
 
+    capitals: bool
     headings: Mapping[str, re.Pattern[str]]
     cues: Mapping[str, re.Pattern[str]]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
@@ -41,7 +45,7 @@ class Tongue:
 @cache
 def tongue(language: str) -> Tongue | None:
     """The patterns of a language by its code, None for one whose posts cannot be read."""
-    return _compiled(_table(FILES[language])) if language in FILES else None
+    return _compiled(_table(FILES[language]), language in CAPITALS) if language in FILES else None
 
 
 def _table(name: str) -> dict[str, list[str]]:
@@ -52,7 +56,7 @@ def _table(name: str) -> dict[str, list[str]]:
     return table
 
 
-def _compiled(table: dict[str, list[str]]) -> Tongue:
+def _compiled(table: dict[str, list[str]], capitals: bool) -> Tongue:
     words = [word for label in table for word in table[label] if label.startswith("number ")]
     number = f"(?:{_FIGURES}|{'|'.join(words)})"
 
@@ -63,6 +67,7 @@ def _compiled(table: dict[str, list[str]]) -> Tongue:
         return tuple((label.removeprefix(head), compiled(label)) for label in table if label.startswith(head))
 
     return Tongue(
+        capitals=capitals,
         headings={section: compiled(section) for section in SECTIONS},
         cues={label: compiled(label) for label in table if " " not in label and label not in (*SECTIONS, "years")},
         kinds=headed("kind "),

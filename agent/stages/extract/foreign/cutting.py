@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from agent.lexicon.aliases import is_known
+from agent.lexicon.files import words
 from agent.lexicon.tongues import Tongue
 from agent.stages.extract.units import LOOKED_AT
 
@@ -15,12 +17,17 @@ UPPER, LOWER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŇŌŐŒ�
 MANY = 3
 """So many dashes in one line are bullets."""
 LONGEST_HEADING = 80
+FLAT = 150
+"""Characters of a line that may have lost its line breaks."""
 
 _LINE = re.compile(r"\n[ \t]*")
 _BULLET = re.compile(r"[•●▪◦‣■➢➤►✓✔✅·]|(?:(?<=\n)|\A)[ \t]{0,12}(?:[*\-–—]|\d{1,2}[.)])(?=[ \t]{1,8}\S)|(?:(?<=\n)|\A)[ \t]{0,12}[*\-–—](?=[^\W\d_])")
 _DASH = re.compile(r"(?<=[\s:.;,!?])[-–—*](?=\s\S)")
 _SENTENCE = re.compile(rf"(?<![.!?…])[.!?…]{{1,3}}[)\"”»]?(?:\s+(?=[¿¡\"„«(]?[{UPPER}\d•*–-])|(?=[¿¡]?[{UPPER}][{LOWER}]{{2}}))")
 _HEAD_START = re.compile(rf"(?<![{UPPER}{LOWER}\d])(?=¿?[{UPPER}])|(?<=[{LOWER})])(?=[{UPPER}][{LOWER}])")
+_CAPITAL = re.compile(rf"(?<=[{LOWER}\d)] )(?=[{UPPER}])")
+_GLUED = re.compile(rf"(?:(?<=[{LOWER}]{{3}})|(?<=\)))(?=[{UPPER}](?!nnen\b|n\b)[{LOWER}]{{2}})|(?<=[{LOWER}]{{4}})(?=[{UPPER}]{{2,}}\b)|(?<= [{UPPER}])(?=[{UPPER}][{LOWER}]{{4}})")
+_LETTERS, _LETTERS_BEFORE = re.compile(r"[^\W\d_]*"), re.compile(r"[^\W\d_]*$")
 _OPENERS = re.compile(r"(?:\d{1,2}[.)]\s|(?!\.NET)[^\w(\"„«¿#+§])+")
 _WORD_END = re.compile(r"[\w.]{1,14}$")
 
@@ -38,7 +45,7 @@ class Cut:
 def cuts(text: str, tongue: Tongue) -> list[Cut]:
     """The spans of the text in order, without bullets and blanks around them."""
     looked_at = text[:LOOKED_AT]
-    edges = {0, len(looked_at), *_line_starts(looked_at), *_bullets(looked_at), *_sentence_ends(looked_at, tongue), *heads(looked_at, tongue)}
+    edges = {0, len(looked_at), *_line_starts(looked_at), *_bullets(looked_at), *_sentence_ends(looked_at, tongue), *heads(looked_at, tongue), *_glue(looked_at), *_run_ons(looked_at, tongue)}
     trimmed = (_trim(looked_at, a, b) for a, b in pairwise(sorted(edges)))
     return [cut for cut in trimmed if cut]
 
@@ -47,7 +54,7 @@ def heading_at(text: str, start: int, tongue: Tongue) -> tuple[str, int] | None:
     """(section, where it ends with its mark) of a heading that begins here and goes on in the same line, or None."""
     for section, pattern in _inline(tongue):
         match = pattern.match(text, start, start + LONGEST_HEADING)
-        if match and (match["mark"].strip() or not match["mark"] or " " in match["head"].strip()):
+        if match and (match["mark"].strip() or not match["mark"] or " " in match["head"].strip() or _runs_on(text, start, tongue)):
             return section, match.end()
     return None
 
@@ -60,16 +67,51 @@ def heads(text: str, tongue: Tongue) -> Iterator[int]:
         if start < last:
             continue
         found = heading_at(text, start, tongue)
-        if found and _may_begin(text, start, found):
+        if found and _may_begin(text, start, found, tongue):
             last = found[1]
             yield start
 
 
-def _may_begin(text: str, start: int, found: tuple[str, int]) -> bool:
+def _may_begin(text: str, start: int, found: tuple[str, int], tongue: Tongue) -> bool:
     before = text[max(0, start - 2) : start]
     if not before.strip() or "\n" in before or before[-1:].isalpha() or before.strip()[-1:] in ".!?:;)”»…•*–-":
         return True
-    return " " in text[start : found[1]].strip(" :?") and found[0] in ("req", "duty", "benefit")
+    several = " " in text[start : found[1]].strip(" :?")
+    return found[0] in ("req", "duty", "benefit") and (several or _runs_on(text, start, tongue))
+
+
+def _runs_on(text: str, start: int, tongue: Tongue) -> bool:
+    """Whether a capital stands in the middle of a long line, right behind a word in small letters, where the language has none: a line break was lost."""
+    return not tongue.capitals and re.match(rf"[{LOWER}\d)] ", text[max(0, start - 2) : start]) is not None and _line_length(text, start) >= FLAT
+
+
+def _line_length(text: str, at: int) -> int:
+    """The length of the line around a place, as far as it matters."""
+    start, end = text.rfind("\n", max(0, at - FLAT), at), text.find("\n", at, at + FLAT)
+    return (end if end >= 0 else min(len(text), at + FLAT)) - (start if start >= 0 else max(0, at - FLAT))
+
+
+def _run_ons(text: str, tongue: Tongue) -> Iterator[int]:
+    """Things that are asked for, with a capital in the middle of a flattened line."""
+    for match in _CAPITAL.finditer(text):
+        if _runs_on(text, match.start(), tongue) and tongue.cues["starter"].match(text, match.start()):
+            yield match.start()
+
+
+def _glue(text: str) -> Iterator[int]:
+    """Places where lines ran together in a flattened line ("IndustrieFührerschein"); a few of them are names."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        found = [m.start() for m in _GLUED.finditer(line) if not _is_camel(line, m.start())] if len(line) >= FLAT else []
+        yield from (start + at for at in found if len(found) >= MANY)
+        start += len(line)
+
+
+def _is_camel(line: str, at: int) -> bool:
+    """Whether the word around a place is a name with a capital inside."""
+    before, after = _LETTERS_BEFORE.search(line[max(0, at - 30) : at]), _LETTERS.match(line[at : at + 30])
+    word = (before.group() if before else "") + (after.group() if after else "")
+    return word.lower() in words("camel-names") or is_known(word)
 
 
 @cache

@@ -8,6 +8,8 @@ from agent.lexicon.tongues import Tongue
 from agent.stages.extract.foreign.names import tools
 from agent.stages.extract.labels import need_of as english_need
 
+MOST_YEARS = 15
+"""More years are an age, or how old the company is."""
 _EARLY = 30
 """Characters within which "experience" makes experience of whatever it is of."""
 
@@ -25,18 +27,21 @@ def need_of(quote: str, section: str, tongue: Tongue, *, nice: bool) -> Need:
 def years_of(quote: str, tongue: Tongue) -> float | None:
     """The least number of years asked for, or None."""
     found = (pattern.search(quote) for pattern in tongue.years)
-    return next((tongue.number(match["n"]) for match in found if match), None)
+    said = next((tongue.number(match["n"]) for match in found if match), None)
+    return said if said and said <= MOST_YEARS else None
 
 
 def kind_of(quote: str, years: float | None, tongue: Tongue) -> Kind:
     """The kind by the words of the language; what names a tool is a skill unless years of it are asked."""
     shown = [kind for kind, pattern in tongue.kinds if pattern.search(quote)]
-    experience = dict(tongue.kinds)["experience"]
-    if "experience" in shown and (years or experience.search(quote[:_EARLY])) and not {"language", "credential"} & set(shown):
+    early = dict(tongue.kinds)["experience"].search(quote[:_EARLY]) is not None
+    if "experience" in shown and (years or early) and not {"language", "credential"} & set(shown):
         return Kind.EXPERIENCE if years or not tools(quote) else Kind.SKILL
     firm = next((kind for kind in shown if kind not in ("trait", "experience")), None)
     if firm:
         return Kind(firm)
+    if years:
+        return Kind.EXPERIENCE
     if tools(quote):
         return Kind.SKILL
     return Kind(shown[0]) if shown else Kind.SKILL

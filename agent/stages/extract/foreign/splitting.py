@@ -12,7 +12,7 @@ from agent.stages.extract.foreign.names import tools
 _CLAUSE = re.compile(r"\s*;\s*")
 _BRACKET = re.compile(r"\s*\((?P<list>[^()]{3,200})\)")
 _EDGES = " \t\r\n.,;:!?–—-•…"
-_PARTS = re.compile(r",|/|\s[&+]\s|\s\w{1,4}\s")
+_WORD = re.compile(r"[^\W\d_]{2}")
 SHORT = 2
 """Words of a part of a plain list: "Zuverlässigkeit, Flexibilität"."""
 LONGEST_NAME = 3
@@ -88,17 +88,26 @@ def _separator(tongue: Tongue) -> re.Pattern[str]:
 def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: Tongue) -> list[_Joint]:
     said = [text[a:b].strip(_EDGES) for a, b in spans]
     bare = [_bare(part, tongue) for part in said]
-    short = len(said) > 1 and all(1 <= len(part.split()) <= SHORT and not part.endswith("-") for part in bare) and not text[slice(*spans[0])].rstrip().endswith("-")
-    named = [0 < len(part.split()) <= LONGEST_NAME and bool(tools(part)) for part in bare]
+    short = len(said) > 1 and all(len(part.split()) <= SHORT and _WORD.search(part) and not part.endswith("-") for part in bare) and not text[slice(*spans[0])].rstrip().endswith("-")
+    named = [_is_named(part, tongue, first=i == 0) for i, part in enumerate(bare)] if any(tools(part) for part in bare) else [False] * len(bare)
     joints = []
     for i, mark in enumerate(marks):
         left, right = said[i], said[i + 1]
-        names = named[i + 1] and bool(tools(left)) and (named[i] or i == 0 or bool(tools(left)))
+        names = named[i] and named[i + 1]
         hyphened = left.endswith("-") or text[slice(*spans[i])].rstrip().endswith("-")
         plain = not hyphened and (names or _both(left, right, "language", tongue) or short)
         other = not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None))
         joints.append(_Joint(mark, plain or other, plain))
     return joints
+
+
+def _is_named(part: str, tongue: Tongue, *, first: bool) -> bool:
+    """Whether a member of a list that names tools is such a name; the first has words before it, and other nouns may have a capital."""
+    if first and tools(part):
+        return True
+    last = part.split()[-1:] if first else part.split()
+    capital = not tongue.capitals and bool(last) and last[0][:1].isupper() and len(part.split()) > int(first)
+    return len(last) <= LONGEST_NAME and (bool(tools(part)) or capital)
 
 
 def _begins_anew(left: str, right: str, tongue: Tongue) -> bool:
@@ -128,7 +137,7 @@ def _merged(text: str, spans: list[tuple[int, int]], joints: list[_Joint], tongu
             merged.append(Part(begun, stop))
             begun = spans[i + 1][0] if joint else stop
             if joint:
-                runs.append(runs[-1] if joint.plain else i + 1)
+                runs.append(runs[-1] if joint.plain or either.fullmatch(joint.mark.strip(" ,")) else i + 1)
     apart = [joint for joint in joints if joint.apart]
     for run in set(runs):
         members = [i for i, number in enumerate(runs) if number == run]

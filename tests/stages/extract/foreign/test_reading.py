@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from agent.adapters.language import detect
-from agent.domain.brief import Brief, Need
-from tests.stages.extract.foreign.posts import POSTS
-from tests.stages.extract.posts import quotes, read
+from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.lexicon.tongues import FILES
+from tests.stages.extract.foreign.posts import POSTS as ORDERLY
+from tests.stages.extract.foreign.rough import MIXED, ROUGH, UNREAD
+from tests.stages.extract.posts import PASTRY, quotes, read
+
+POSTS = ORDERLY | ROUGH | MIXED
+
+PIECES = st.sampled_from(
+    [
+        "Ihr Profil", "Profil recherché", "Requisitos", "Požadujeme", "Wir bieten", ":", "?", "\n", "\n- ", "• ", ". ", ", ", " und ", " oder ", " ou ", " a ", "; ", "(", ")", " – ",
+        "Kenntnisse in", "Python", "SAP-", "min. 3 roky", "3 ans", "výhodou", "serait un plus", "idealerweise ", "Führerschein", "anglais", "ß", "日本", "🍞", "the experience with your skills",
+    ]
+)  # fmt: skip
 
 
 def brief_of(name: str) -> Brief:
@@ -23,7 +36,7 @@ def test_the_language_is_told(name: str) -> None:
 
 @pytest.mark.parametrize("name", POSTS)
 def test_what_is_asked_for_is_read(name: str) -> None:
-    """Each thing under a heading of requirements is found, in bullets, in running text and under headings with a colon."""
+    """Each thing under a heading of requirements is found, in bullets, in running text, under headings with a colon and where line breaks were lost."""
     found = quotes(brief_of(name))
     assert [words for words in POSTS[name].musts + POSTS[name].nices if words not in found] == []
 
@@ -50,3 +63,82 @@ def test_every_quote_is_a_span_of_the_post(name: str) -> None:
     for requirement in brief_of(name).requirements:
         last = text.find(requirement.quote, last)
         assert last >= 0, requirement.quote
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_of_a_language_that_is_not_read_nothing_is_made_up(name: str) -> None:
+    """No requirement is read, the language is told, and the confidence says that this means nothing."""
+    brief = read(UNREAD[name].text, detect(UNREAD[name].text))
+    assert brief.language == name
+    assert brief.requirements == ()
+    assert brief.confidence <= 0.1
+
+
+@pytest.mark.parametrize("name", [name for name in POSTS if POSTS[name].language != "en"])
+def test_the_confidence_is_lower_than_of_an_english_post(name: str) -> None:
+    """A reading by rules is never as sure as one in English."""
+    assert brief_of(name).confidence < read(PASTRY).confidence
+
+
+def line(text: str, language: str, heading: str) -> Requirement:
+    """The one requirement of a list of one line."""
+    (found,) = read(f"{heading}:\n- {text}\n", language).requirements
+    return found
+
+
+@pytest.mark.parametrize(
+    "language, heading, text, years",
+    [
+        ("de", "Ihr Profil", "Mindestens drei Jahre Berufserfahrung", 3),
+        ("de", "Ihr Profil", "Erfahrung von 2-4 Jahren im Verkauf", 2),
+        ("de", "Ihr Profil", "Fünfjährige Praxis im Lager", 5),
+        ("de", "Ihr Profil", "Mehrjährige Erfahrung", None),
+        ("fr", "Profil recherché", "3 ans d'expérience", 3),
+        ("fr", "Profil recherché", "Expérience de cinq ans minimum", 5),
+        ("es", "Requisitos", "Al menos 2 años de experiencia", 2),
+        ("es", "Requisitos", "Experiencia de dos años", 2),
+        ("cs", "Požadujeme", "Min. 3 roky praxe", 3),
+        ("cs", "Požadujeme", "Praxe alespoň pět let", 5),
+        ("cs", "Požadujeme", "Věk alespoň 18 let", None),
+    ],
+)
+def test_years_are_read(language: str, heading: str, text: str, years: float | None) -> None:
+    """The least number of years counts, in figures and in words; an age is no experience."""
+    assert line(text, language, heading).min_years == years
+
+
+@pytest.mark.parametrize(
+    "language, heading, text, kind, terms",
+    [
+        ("de", "Anforderungen", "Abgeschlossenes Studium", Kind.EDUCATION, ("university degree",)),
+        ("de", "Anforderungen", "Führerschein Klasse B", Kind.CREDENTIAL, ("driver's license",)),
+        ("de", "Anforderungen", "Führerschein Klasse CE", Kind.CREDENTIAL, ()),
+        ("de", "Anforderungen", "Gute Englischkenntnisse", Kind.LANGUAGE, ("English",)),
+        ("de", "Anforderungen", "Teamfähigkeit", Kind.TRAIT, ()),
+        ("de", "Anforderungen", "Umgang mit SAP", Kind.SKILL, ("SAP",)),
+        ("de", "Anforderungen", "Umgang mit KollegInnen der IHK", Kind.SKILL, ()),
+        ("fr", "Compétences", "Permis B", Kind.CREDENTIAL, ("driver's license",)),
+        ("fr", "Compétences", "Anglais courant", Kind.LANGUAGE, ("English",)),
+        ("fr", "Compétences", "Bac+5", Kind.EDUCATION, ("Master's degree",)),
+        ("fr", "Compétences", "Lever des fonds", Kind.SKILL, ()),
+        ("es", "Requisitos", "Carné de conducir", Kind.CREDENTIAL, ("driver's license",)),
+        ("es", "Requisitos", "Titulación universitaria", Kind.EDUCATION, ("university degree",)),
+        ("es", "Requisitos", "Inglés alto", Kind.LANGUAGE, ("English",)),
+        ("cs", "Požadujeme", "Řidičský průkaz", Kind.CREDENTIAL, ("driver's license",)),
+        ("cs", "Požadujeme", "VŠ vzdělání", Kind.EDUCATION, ("university degree",)),
+        ("cs", "Požadujeme", "Angličtina", Kind.LANGUAGE, ("English",)),
+    ],
+)
+def test_kinds_and_terms(language: str, heading: str, text: str, kind: Kind, terms: tuple[str, ...]) -> None:
+    """Terms are names that every language shares; words of the post's own language are none."""
+    found = line(text, language, heading)
+    assert (found.kind, found.terms) == (kind, terms)
+
+
+@pytest.mark.parametrize("language", [*FILES, "pl"])
+@given(text=st.lists(PIECES, max_size=40).map("".join))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read(language: str, text: str) -> None:
+    """Whatever stands in a post, its quotes are spans of it and the reader does not fail."""
+    brief = read(text, language)
+    assert all(r.quote in text and r.quote.strip() for r in brief.requirements)
