@@ -57,6 +57,8 @@ def _clause(text: str, start: int, end: int, tongue: Tongue) -> list[Part]:
             inner = [Part(p.start, p.end, bracket.start() if either else None, p.nice) for p in inner]
             if either and head:
                 head[-1] = Part(head[-1].start, head[-1].end, bracket.start(), head[-1].nice)
+            if tongue.shows("nice", text[bracket.end() : end]):
+                head, inner = ([Part(p.start, p.end, p.group, True) for p in half] for half in (head, inner))
             rest = _listed(text, bracket.end(), end, tongue) if len(text[bracket.end() : end].split()) > LONGEST_NAME else []
             return [*head, *inner, *rest]
     return _listed(text, start, end, tongue)
@@ -89,25 +91,25 @@ def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: T
     said = [text[a:b].strip(_EDGES) for a, b in spans]
     bare = [_bare(part, tongue) for part in said]
     short = len(said) > 1 and all(len(part.split()) <= SHORT and _WORD.search(part) and not part.endswith("-") for part in bare) and not text[slice(*spans[0])].rstrip().endswith("-")
-    named = [_is_named(part, tongue, first=i == 0) for i, part in enumerate(bare)] if any(tools(part) for part in bare) else [False] * len(bare)
+    named = [_is_named(part, first=i == 0) for i, part in enumerate(bare)] if any(tools(part) for part in bare) else [False] * len(bare)
     joints = []
     for i, mark in enumerate(marks):
         left, right = said[i], said[i + 1]
         names = named[i] and named[i + 1]
         hyphened = left.endswith("-") or text[slice(*spans[i])].rstrip().endswith("-")
+        hyphened = hyphened or tongue.cues["tied"].match(right) is not None
         plain = not hyphened and (names or _both(left, right, "language", tongue) or short)
         other = not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None))
         joints.append(_Joint(mark, plain or other, plain))
     return joints
 
 
-def _is_named(part: str, tongue: Tongue, *, first: bool) -> bool:
-    """Whether a member of a list that names tools is such a name; the first has words before it, and other nouns may have a capital."""
-    if first and tools(part):
-        return True
-    last = part.split()[-1:] if first else part.split()
-    capital = not tongue.capitals and bool(last) and last[0][:1].isupper() and len(part.split()) > int(first)
-    return len(last) <= LONGEST_NAME and (bool(tools(part)) or capital)
+def _is_named(part: str, *, first: bool) -> bool:
+    """Whether a member of a list that names tools is such a name: a tool, or one or two words with a capital; before the first stand other words."""
+    if tools(part):
+        return first or len(part.split()) <= LONGEST_NAME
+    words = part.split()[-1:] if first else part.split()
+    return 0 < len(words) <= SHORT and words[0][:1].isupper() and len(part.split()) > int(first)
 
 
 def _begins_anew(left: str, right: str, tongue: Tongue) -> bool:

@@ -215,6 +215,197 @@ K přihlášce se přiloží:
         ("zdravotní průkaz",),
         ("polévky", "suroviny", "deset let", "zkušený", "30 000", "víkendy", "Zavolej"),
     ),
+    "de it": Post(
+        "de",
+        """Senior Java Entwickler*in (80-100 %)
+
+ÜBER UNS
+
+Die Hafenkran Software AG entwickelt seit 2004 Lösungen für Reedereien. Mit 80 Kolleg*innen an drei Standorten verfügen wir über tiefes Wissen in der Branche.
+
+DEIN AUFGABENGEBIET
+
+Konzeption und Umsetzung von Microservices
+Coaching von Junior-Entwicklern
+Weiterentwicklung unserer CI/CD-Pipeline
+
+DEIN PROFIL
+
+Studium im Bereich Informatik oder vergleichbare Qualifikation
+Mehrjährige Erfahrung mit Java und Spring Boot
+Versierter Umgang mit Git, Maven und Jenkins
+Idealerweise Kenntnisse in Kafka oder RabbitMQ
+Verhandlungssichere Deutsch- und gute Englischkenntnisse
+Freude am Austausch im Team
+
+UNSER ANGEBOT
+
+5 Wochen Ferien
+Beteiligung am Halbtax
+Eigene Projekte an Freitagen
+
+KONTAKT
+
+Haben wir dein Interesse geweckt? Schick uns deine Unterlagen.
+""",
+        ("Studium im Bereich Informatik", "Java", "Spring Boot", "Git", "Maven", "Jenkins", "Deutsch", "Englischkenntnisse", "Austausch"),
+        ("Kafka", "RabbitMQ"),
+        ("2004", "tiefes", "Microservices", "Coaching", "Pipeline", "Ferien", "Halbtax", "Freitagen", "Unterlagen"),
+    ),
+    "de amt": Post(
+        "de",
+        """Die Stadt Altenau sucht zum nächstmöglichen Zeitpunkt eine Sachbearbeitung (m/w/d) für das Ordnungsamt in Vollzeit (39 Std./Woche), Entgeltgruppe 9a TVöD.
+
+Das Aufgabengebiet umfasst insbesondere:
+- Bearbeitung von Anträgen
+- Durchführung von Kontrollen
+
+Einstellungsvoraussetzungen sind:
+- abgeschlossene Ausbildung als Verwaltungsfachangestellte/r oder Angestelltenlehrgang I
+- Kenntnisse im Verwaltungsrecht
+- Fahrerlaubnis der Klasse B
+- sicherer Umgang mit MS-Office
+
+Darüber hinaus erwarten wir:
+- Durchsetzungsvermögen und Konfliktfähigkeit
+- Bereitschaft zum Dienst an Wochenenden
+
+Wir bieten Ihnen:
+- eine unbefristete Beschäftigung
+- Jahressonderzahlung
+
+Die Stadt Altenau fördert die Gleichstellung. Bewerbungen von Frauen sind ausdrücklich erwünscht. Ihre Bewerbung mit den üblichen Unterlagen richten Sie bis 30.06. an das Personalamt.
+""",
+        ("Verwaltungsfachangestellte", "Verwaltungsrecht", "Fahrerlaubnis", "MS-Office", "Durchsetzungsvermögen", "Wochenenden"),
+        (),
+        ("Anträgen", "Kontrollen", "39 Std", "unbefristete", "Jahressonder", "Frauen", "Unterlagen"),
+    ),
+    "fr cadre": Post(
+        "fr",
+        """RESPONSABLE QUALITÉ (H/F) - CDI
+
+Notre client, PME agroalimentaire de 90 salariés basée en Vendée, recherche son Responsable Qualité.
+
+Rattaché(e) à la direction, vous :
+• pilotez le système qualité ;
+• réalisez les audits internes ;
+• managez deux techniciens.
+
+De formation supérieure en agroalimentaire (ingénieur ou master), vous justifiez d'une expérience d'au moins 5 ans dans une fonction similaire. Vous connaissez les référentiels IFS et BRC. La pratique de l'anglais est nécessaire. Leadership, pédagogie et sens de l'organisation seront vos meilleurs atouts pour réussir.
+
+Ce que nous vous proposons :
+• un salaire selon profil et expérience ;
+• une prime annuelle ;
+• un parcours d'intégration.
+
+Merci de nous faire parvenir votre dossier sous référence QV12.
+""",
+        ("formation supérieure", "5 ans", "IFS", "anglais"),
+        (),
+        ("90 salariés", "système qualité", "audits", "techniciens", "salaire", "prime", "parcours", "dossier"),
+    ),
+    "fr aide": Post(
+        "fr",
+        """Aide à domicile (F/H)
+
+Le poste
+Auprès de personnes âgées, vous aidez au lever, au repas et au ménage. Vous travaillez un week-end sur trois.
+
+Pour ce poste, il faut :
+- Aimer le contact avec les personnes
+- Avoir le permis B et un véhicule
+- Un diplôme du secteur (DEAES, ADVF) est un plus
+- Débutants acceptés
+
+Ce qui vous attend chez nous :
+- CDI à temps partiel choisi
+- Kilomètres remboursés
+- Formations toute l'année
+""",
+        ("contact", "permis B"),
+        ("diplôme du secteur",),
+        ("lever", "ménage", "CDI", "Kilomètres", "Formations"),
+    ),
+    "es it": Post(
+        "es",
+        """DESARROLLADOR/A FRONTEND
+
+Desde 2010 en Faro Digital ayudamos a bancos a hablar claro. Ahora crecemos y buscamos a alguien como tú.
+
+TU DÍA A DÍA
+✔ Maquetar pantallas con React
+✔ Revisar código de compañeros
+
+LO QUE NECESITAS
+✔ Mínimo 3 años trabajando con React y TypeScript
+✔ Buen nivel de HTML5, CSS3 y Sass
+✔ Conocimiento de metodologías ágiles
+✔ Inglés fluido, hablado y escrito
+
+PUNTOS A TU FAVOR
+✔ Experiencia con Next.js
+✔ Haber trabajado en banca
+
+LO QUE TE LLEVAS
+✔ 26 días de vacaciones
+✔ Presupuesto para cursos y libros
+✔ Horario de verano
+
+Mándanos tu perfil y hablamos.
+""",
+        ("3 años", "TypeScript", "HTML5", "CSS3", "Sass", "ágiles", "Inglés"),
+        ("Next.js", "banca"),
+        ("2010", "Maquetar", "código", "vacaciones", "Presupuesto", "verano", "Mándanos"),
+    ),
+    "es enf": Post(
+        "es",
+        """Enfermero/a para residencia de mayores en Burgos. Se requiere: Grado en Enfermería y colegiación. Se ofrece: contrato de sustitución, jornada de tarde, salario de 1.900 € brutos. Funciones: administración de medicación, curas y atención a familiares. No es necesaria experiencia previa aunque se valorará haber trabajado en geriatría. La residencia abrió en 1995 y cuenta con profesionales de gran experiencia.""",
+        ("Grado en Enfermería", "colegiación"),
+        ("geriatría",),
+        ("sustitución", "1.900", "medicación", "familiares", "1995", "profesionales"),
+    ),
+    "cs it": Post(
+        "cs",
+        """Tester/ka softwaru
+
+Kdo jsme?
+Jsme parta 30 lidí z Olomouce a vyvíjíme software pro nemocnice. Za patnáct let máme bohaté zkušenosti.
+
+Co budeš dělat?
+• psát testovací scénáře
+• hlásit chyby vývojářům
+
+Co k tomu potřebuješ?
+• zkušenost s testováním webových aplikací (alespoň 1 rok)
+• základy SQL
+• JIRA a Postman ti nejsou cizí
+• češtinu na úrovni rodilého mluvčího a angličtinu B1
+• logické myšlení a trpělivost
+
+Co by se hodilo?
+• Selenium nebo Cypress
+• certifikát ISTQB
+
+Co z toho budeš mít?
+• plat 45–60 tisíc
+• pět týdnů volna
+• kurzy a konference dle výběru
+
+Chceš to zkusit? Pošli nám pár řádků.
+""",
+        ("1 rok", "SQL", "JIRA", "Postman", "češtinu", "angličtinu", "logické", "trpělivost"),
+        ("Selenium", "ISTQB"),
+        ("30 lidí", "bohaté", "scénáře", "chyby", "plat 45", "volna", "konference", "řádků"),
+    ),
+    "cs sklad": Post(
+        "cs",
+        """SKLADNÍK - ŘIDIČ VZV (Plzeň)
+Nástup ihned, mzda 32 000 - 36 000 Kč
+Co Vás čeká: nakládka a vykládka kamionů, příprava zásilek, inventury. Co očekáváme: průkaz na VZV (nutný), fyzickou zdatnost, ochotu pracovat ve třísměnném provozu, trestní bezúhonnost. Praxe ve skladu výhodou, nikoli podmínkou. Co nabízíme: příspěvek na dopravu 1 000 Kč, stravenky, závodní stravování, 5 týdnů dovolené, možnost přesčasů. Volejte 777 000 000.""",
+        ("průkaz na VZV", "zdatnost", "třísměnném", "bezúhonnost"),
+        ("Praxe ve skladu",),
+        ("kamionů", "zásilek", "inventury", "dopravu", "stravenky", "dovolené", "přesčasů", "Volejte"),
+    ),
 }
 
 MIXED = {

@@ -135,6 +135,34 @@ def test_kinds_and_terms(language: str, heading: str, text: str, kind: Kind, ter
     assert (found.kind, found.terms) == (kind, terms)
 
 
+@pytest.mark.parametrize(
+    "language, heading, text, things",
+    [
+        ("de", "Anforderungen", "Kenntnisse in Java, Kotlin und Go", ["Kenntnisse in Java", "Kotlin", "Go"]),
+        ("de", "Anforderungen", "Erfahrung mit Git, Maven und Jenkins", ["Erfahrung mit Git", "Maven", "Jenkins"]),
+        ("de", "Anforderungen", "Kommunikations- und Teamfähigkeit", ["Kommunikations- und Teamfähigkeit"]),
+        ("fr", "Compétences", "Maîtrise de Word et Excel", ["Maîtrise de Word", "Excel"]),
+        ("es", "Requisitos", "Si además sabes algo de HTML, mejor", ["Si además sabes algo de HTML, mejor"]),
+        ("es", "Requisitos", "Inglés fluido, hablado y escrito", ["Inglés fluido, hablado y escrito"]),
+        ("cs", "Požadujeme", "Samostatnost, spolehlivost a pečlivost", ["Samostatnost", "spolehlivost", "pečlivost"]),
+    ],
+)
+def test_lists_come_apart_where_they_are_lists(language: str, heading: str, text: str, things: list[str]) -> None:
+    """Names and single nouns are things of their own, what only says more of its neighbour stays with it."""
+    assert [r.quote for r in read(f"{heading}:\n- {text}\n", language).requirements] == things
+
+
+def test_alternatives_share_a_group_and_a_marker_counts_for_its_list() -> None:
+    """Of "A oder B" one is enough; "von Vorteil" behind a list is said of all of it, behind a comma of the last thing only."""
+    either = read("Anforderungen:\n- Erfahrung mit Java oder Kotlin\n", "de").requirements
+    assert len({r.any_of for r in either}) == 1
+    assert either[0].any_of
+    both = read("Anforderungen:\n- Kenntnisse in Java und Kotlin von Vorteil\n", "de").requirements
+    assert [r.need for r in both] == [Need.NICE, Need.NICE]
+    last = read("Anforderungen:\n- Kenntnisse in Java, Kotlin von Vorteil\n", "de").requirements
+    assert [r.need for r in last] == [Need.MUST, Need.NICE]
+
+
 @pytest.mark.parametrize("language", [*FILES, "pl"])
 @given(text=st.lists(PIECES, max_size=40).map("".join))
 @settings(max_examples=60, deadline=None)
