@@ -9,19 +9,12 @@ from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import names, suite
-from agent.lexicon.match import ONE_FORM
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
 from agent.stages.plan.narrowing import is_narrower
+from agent.stages.plan.relation import related
 from agent.stages.plan.sense import in_sense, is_tool
 
-NEAR = 0.42
-"""Cosine from which a snippet is called related; below .40 nearly all are noise on annotated pairs."""
-NEAR_BY_WORDS = 0.30
-"""Cosine that a snippet with more than half of the words of the term needs to be called related."""
-NEAR_BY_FORM = 0.15
-"""The same for a single word in another form: "precepted" for "precepting"."""
-SOME_OF_THE_WORDS, MOST_OF_THE_WORDS = 0.6, 0.75
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
 
@@ -103,17 +96,10 @@ def _near(case: Case) -> Verdict:
         if beside:
             return case.verdict(Level.PARTIAL, beside, "only a neighbouring tool is named")
         return case.verdict(Level.NONE, (), "not named in the résumé")
-    shares = tuple(c for c in case.clues if _shares_words(c))
-    related = tuple(c for c in case.clues if c.cosine >= NEAR)
-    if shares or related:
-        return case.verdict(Level.PARTIAL, (shares + related)[:3], "related, but not the same", sure=False)
+    found = related(case)
+    if found:
+        return case.verdict(Level.PARTIAL, found[:3], "related, but not the same", sure=False)
     return case.verdict(Level.NONE, (), "nothing in the résumé is near")
-
-
-def _shares_words(clue: Clue) -> bool:
-    share = clue.best.share
-    nearness = NEAR_BY_FORM if share == ONE_FORM else NEAR_BY_WORDS
-    return share >= MOST_OF_THE_WORDS or (share >= SOME_OF_THE_WORDS and clue.cosine >= nearness)
 
 
 def _suite(case: Case) -> Verdict | None:
