@@ -48,7 +48,7 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return ()
     if len(bare.split()) <= 5:
         return (bare,)
-    first = _without_end(_BREAK.split(bare)[0].strip(" .,;:()"))
+    first = re.sub(r"\s+experience$", "", _BREAK.split(bare)[0].strip(" .,;:()"), flags=re.I)
     return (first,) if len(first) > 1 and len(first.split()) <= 5 else ()
 
 

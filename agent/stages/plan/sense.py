@@ -51,6 +51,11 @@ def in_sense(case: Case) -> tuple[Clue, ...]:
     return firm + loose if firm or len(loose) >= TWICE else ()
 
 
+def in_passing(case: Case) -> tuple[Clue, ...]:
+    """The clues which name a core term without proving it; a plain word far in meaning is another thing of the same name."""
+    return tuple(c for c in case.named if c.cosine >= PLAIN_SENSE or any(n.share >= NAMED and not _is_plain(t, case) for t, n in zip(case.core, c.namings, strict=True)))
+
+
 def _firm(case: Case, clue: Clue) -> bool:
     return any(_proves(case, clue, term) for term, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED)
 

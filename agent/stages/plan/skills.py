@@ -13,7 +13,7 @@ from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
 from agent.stages.plan.narrowing import is_narrower
 from agent.stages.plan.relation import related
-from agent.stages.plan.sense import in_sense, is_tool
+from agent.stages.plan.sense import in_passing, in_sense, is_tool
 
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
@@ -33,8 +33,9 @@ def judge(case: Case) -> Verdict:
         return _by_years(case, strongest(proofs, DONE))
     if proofs:
         return _named(case, strongest(proofs, DONE), strongest(proofs, LISTED))
-    if case.named:
-        return case.verdict(Level.PARTIAL, case.named[:2], _loosely(case), sure=False)
+    mentions = in_passing(case)
+    if mentions:
+        return case.verdict(Level.PARTIAL, mentions[:2], _loosely(case), sure=False)
     return _near(case)
 
 
@@ -67,8 +68,9 @@ def _by_years(case: Case, in_use: tuple[Clue, ...]) -> Verdict:
             return case.verdict(Level.FULL, firm[:MOST_CITED], f"{have:.1f} years by the dates, {wanted:g} asked", where=starts)
         why = "shows only part of what is asked" if have >= wanted else f"the dates show {have:.1f} of {wanted:g} years"
         return case.verdict(Level.PARTIAL, firm[:MOST_CITED], why, where=starts)
-    if case.named:
-        return case.verdict(Level.PARTIAL, case.named[:3], f"named, but no position shows {wanted:g} years of it")
+    mentions = in_passing(case)
+    if mentions:
+        return case.verdict(Level.PARTIAL, mentions[:3], f"named, but no position shows {wanted:g} years of it")
     return _near(case)
 
 
