@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import words as word_list
-from agent.lexicon.terms import Word, normal, singular, stem, words
+from agent.lexicon.terms import Word, normal, singular, words
 from agent.lexicon.verbs import Nouniness, verb_of
 
 
@@ -33,17 +34,29 @@ def says_nothing(term: str) -> bool:
     return len(bare) == 1 and is_plain_word(bare[0].lower) and not (is_known(term) or (len(term) <= 4 and term.isupper()))
 
 
-def marks(term: str) -> frozenset[str]:
+def marks(term: str, quote: str = "") -> frozenset[str]:
     """The stems of the words that single a thing out: estate of "real estate accounting", engine of "repairing engines".
 
     They are its words without the plain ones and, where others are left, without the head or the deed; empty for a name of plain words.
+    In a quote "able to handle engines", handle is a deed.
     """
+    telling = {w.stem for w in _bare(term) if not _is_generic(w)}
+    others = telling - {head(term, quote)}
+    return frozenset(others if others or _tells_a_deed(term, quote) else telling)
+
+
+def head(term: str, quote: str = "") -> str:
+    """The stem of the word that says which sort of thing it is: the last one, or the deed that it begins with."""
     found = _bare(term)
-    telling = [w for w in found if not _is_generic(w)]
-    if len(telling) > 1:
-        kind = found[0] if _is_deed(found[0].lower) else found[-1]
-        telling = [w for w in telling if w.stem != kind.stem] or telling
-    return frozenset(w.stem for w in telling)
+    if not found:
+        return ""
+    return found[0].stem if _tells_a_deed(term, quote) else found[-1].stem
+
+
+def _tells_a_deed(term: str, quote: str) -> bool:
+    """Whether the name begins with a deed, by its form or as in "able to scope"."""
+    first = next((w.lower for w in _bare(term)), "")
+    return bool(first) and (is_deed(first) or re.search(rf"\b(?:able|abilit\w+|capab\w+|capacity|how) to {re.escape(first)}\b", quote, re.I) is not None)
 
 
 def _bare(term: str) -> list[Word]:
@@ -51,18 +64,13 @@ def _bare(term: str) -> list[Word]:
     return [w for w in words(term) if w.lower not in stop]
 
 
-@cache
-def _generic_stems() -> frozenset[str]:
-    """The plain words in any form: a manager is as plain as management."""
-    return frozenset(stem(word) for word in (*_plain()[0], *word_list("generic-words")))
-
-
 def _is_generic(word: Word) -> bool:
-    return word.stem in _generic_stems()
+    generic = word_list("generic-words")
+    return is_plain_word(word.lower) or word.lower in generic or word.singular in generic
 
 
-def _is_deed(word: str) -> bool:
-    """Whether a name that begins with the word tells what is done: repairing engines, but welding equipment."""
+def is_deed(word: str) -> bool:
+    """Whether a name that begins with this lower-cased word tells what is done: repairing engines, but welding equipment."""
     verb = verb_of(word)
     if verb is None or word in word_list("gerund-nouns"):
         return False

@@ -7,11 +7,10 @@ import re
 from agent.domain.brief import Kind
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import lines, words
-from agent.lexicon.plainness import says_nothing
-from agent.lexicon.verbs import verb_of
+from agent.lexicon.plainness import is_deed, says_nothing
 
 _STRIP = re.compile(
-    r"(?:combined with|coupled with|along with|including|several|genuine|preference for|exposure to|grasp of|command of|mastery of|track record (?:of|in)|capabilit(?:y|ies) (?:to|of|for)|capacity (?:to|for)|aptitude for|between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
+    r"(?:comprehensive|users? of|sound(?= (?:knowledge|understanding))|combined with|coupled with|along with|including|several|genuine|preference for|exposure to|grasp of|command of|mastery of|track record (?:of|in)|capabilit(?:y|ies) (?:to|of|for)|capacity (?:to|for)|aptitude for|between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
     r"working|functional|basic|advanced|intermediate|deep|in-depth|real(?! estate)|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
     r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
     r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=[\s-]*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?!-(?!plus\b|years?\b|yrs?\b|months?\b))(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’-]*",
@@ -72,13 +71,9 @@ def _without_end(text: str) -> str:
 
 def _last_deed(text: str) -> str:
     """The last of several deeds that are done to one thing: "diagnosing and repairing engines" → "repairing engines"."""
-    while (found := _DEED.match(text)) and _is_deed(found[1].lower()):
+    while (found := _DEED.match(text)) and is_deed(found[1].lower()):
         text = text[found.end() :]
     return text
-
-
-def _is_deed(word: str) -> bool:
-    return verb_of(word) is not None and word not in words("gerund-nouns")
 
 
 def _thing_itself(text: str) -> str:
@@ -107,6 +102,6 @@ def _education(quote: str) -> tuple[str, ...]:
     field = _FIELD.search(quote)
     fields = [field.group(1).strip()] if field else []
     if not degrees and not fields:
-        bare = _bare(re.sub(r"\bdegree\b", "", quote, flags=re.I))
+        bare = _bare(re.sub(r"\b(?:(?:vocational|technical|trade) )?degree\b", "", quote, flags=re.I))
         fields = [bare] if 0 < len(bare.split()) <= 4 else []
     return tuple(dict.fromkeys(degrees + fields))
