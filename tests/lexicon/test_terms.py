@@ -180,6 +180,7 @@ def test_a_plain_word_proves_nothing(term: str, nothing: bool) -> None:
         ("surgical services nursing", "", {"surgic"}),
         ("repairing engines", "", {"engin"}),
         ("scope ovens", "Ability to scope ovens", {"oven"}),
+        ("supporting audits", "Experience supporting audits", {"audit"}),
         ("sales techniques", "Exposure to sales techniques", {"sale"}),
         ("welding equipment", "", {"weld"}),
         ("nursing theory", "", {"nurs"}),

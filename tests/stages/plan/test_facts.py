@@ -59,6 +59,13 @@ def test_a_graduate_of_a_school_of_a_field_has_studied_the_field() -> None:
     assert [level(school, held) for held in (UNIVERSITY, MASTER)] == [FULL, NONE]
 
 
+@pytest.mark.parametrize("quote", ["Master's degree, which must be accredited", "Master's degree; MUST BE ACCREDITED"])
+def test_must_be_is_no_degree(quote: str) -> None:
+    """ "Be" is not the Bachelor of Engineering, which a lower degree would reach."""
+    assert level(asked(quote, kind=Kind.EDUCATION), study("B.E. Mechanics, Lindgren College")) is PARTIAL
+    assert level(asked(quote, kind=Kind.EDUCATION), COLLEGE) is NONE
+
+
 def test_an_mba_is_a_master_of_business_administration() -> None:
     """The abbreviation names the field too."""
     wanted = asked("Master's degree in business administration", "Master's degree", "business administration", kind=Kind.EDUCATION)
@@ -144,6 +151,8 @@ def test_one_of_two_credentials_is_partial_or_full() -> None:
         ("Fluent in Spanish", study("Spanish literature"), NONE),
         ("Fluent in Polish", baked("Polished the counters every evening"), NONE),
         ("Fluent in Polish", snippet("Spanish", SnippetKind.LANGUAGE), NONE),
+        ("Speaks a language other than English", snippet("Spanish", SnippetKind.LANGUAGE), FULL),
+        ("Speaks a language other than English", snippet("English", SnippetKind.LANGUAGE), NONE),
     ],
 )
 def test_a_language_is_listed_or_said_of_oneself(quote: str, known: Snippet, expected: Level) -> None:
