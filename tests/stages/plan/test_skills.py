@@ -136,7 +136,7 @@ def test_the_head_of_a_name_is_not_the_thing(wanted: str, line: str) -> None:
 @pytest.mark.parametrize(
     "wanted, line",
     [
-        ("emergency care nursing", "Worked in the emergency department"),
+        ("neonatal care nursing", "Worked in a neonatal ward"),
         ("nursing theory", "Registered nurse on nights"),
         ("repairing engines", "Kept old engines running"),
         ("welding equipment", "Welded gates for the yard"),
