@@ -5,6 +5,7 @@ from __future__ import annotations
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from agent.stages.check import Remark
+from bot.languages import reading_of
 
 FULLY, SHOWN = 0.1, 0.35
 """Shares of the requirements met fully, and met at all, below which the pair is called a mismatch: on annotated pairs both
@@ -26,13 +27,13 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
         named = ["/".join(" ".join(r.quote.split())[:80] for r in group) for group in _grouped(bare)]
         said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
     if not brief.requirements:
-        said.append("I found no requirement in this post, so the résumé is only ordered and tidied.")
+        said.append("I found no requirement in this post, which does not mean that it asks for nothing; the résumé is only ordered and tidied.")
     elif brief.confidence < 0.5:
         said.append("I am not sure that I understood what this post asks for: few gaps here do not mean that there are none.")
     if language != "en":
         said.append("Your résumé is not in English: I selected and ordered your lines and left the words untouched.")
     if brief.language != "en":
-        said.append("The post is not in English, so I may have missed much of what it asks for.")
+        said.append(reading_of(brief.language))
     return said
 
 

@@ -10,6 +10,7 @@ from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
+from bot.languages import reading_of
 from bot.result import Provenance, Result
 
 MOST_SHOWN = 24
@@ -44,7 +45,7 @@ def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
     name = posting.title or brief.role or "This post"
     title = f"{name} at {posting.employer}" if posting.employer else name
     if not brief.requirements:
-        return f"{title}: I found no requirement in it."
+        return "\n".join([f"{title}: I found no requirement in it, which does not mean that it asks for nothing.", *closing(posting)])
     things = {r.any_of or r.id: r for r in reversed(brief.requirements)}.values()
     musts = sum(r.need is Need.MUST for r in things)
     lines = [f"{title} asks for {len(things)} things ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
@@ -67,7 +68,7 @@ def closing(posting: Posting) -> list[str]:
     if posting.closes_on and posting.closes_on < date.today():
         lines.append(f"It says that one could apply until {posting.closes_on:%d %B %Y}: please check that it is still open.")
     if posting.language != "en":
-        lines.append(f"It is in {LANGUAGES.get(posting.language, 'another language')}: I read English best, so please compare what I found with the post.")
+        lines.append(reading_of(posting.language))
     orders = [d for d in posting.dropped if is_instruction(d.text)]
     if orders:
         lines.append(f"I left out hidden text that looked like an instruction to a machine: “{orders[0].text[:80]}”.")
@@ -81,9 +82,6 @@ def read(posting: Posting) -> str:
     facts = [("employer", posting.employer), ("place", posting.location), ("work", posting.work_mode), ("pay", posting.salary), ("until", posting.closes_on)]
     head = f"{posting.title or 'A post'} (read by {posting.read_by}, {posting.language}, {posting.confidence:.0%} sure)"
     return "\n".join([head, *(f"  {name}: {value}" for name, value in facts if value), *closing(posting), "", posting.text])
-
-
-LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "cs": "Czech", "sk": "Slovak", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish"}
 
 
 def _percent(share: float | None) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import words as word_list
-from agent.lexicon.terms import normal, singular, words
+from agent.lexicon.terms import Word, normal, singular, words
+from agent.lexicon.verbs import Nouniness, verb_of
 
 
 @cache
@@ -30,3 +32,46 @@ def says_nothing(term: str) -> bool:
     if not bare or normal(term) in _plain()[1]:
         return True
     return len(bare) == 1 and is_plain_word(bare[0].lower) and not (is_known(term) or (len(term) <= 4 and term.isupper()))
+
+
+def marks(term: str, quote: str = "") -> frozenset[str]:
+    """The stems of the words that single a thing out: estate of "real estate accounting", engine of "repairing engines".
+
+    They are its words without the plain ones and, where others are left, without the head or the deed; empty for a name of plain words.
+    In a quote "able to handle engines", handle is a deed.
+    """
+    telling = {w.stem for w in _bare(term) if not _is_generic(w)}
+    others = telling - {head(term, quote)}
+    return frozenset(others if others or _tells_a_deed(term, quote) else telling)
+
+
+def head(term: str, quote: str = "") -> str:
+    """The stem of the word that says which sort of thing it is: the last one, or the deed that it begins with."""
+    found = _bare(term)
+    if not found:
+        return ""
+    return found[0].stem if _tells_a_deed(term, quote) else found[-1].stem
+
+
+def _tells_a_deed(term: str, quote: str) -> bool:
+    """Whether the name begins with a deed, by its form or as in "able to scope" and "experience supporting"."""
+    first = next((w.lower for w in _bare(term)), "")
+    return bool(first) and (is_deed(first) or re.search(rf"\b(?:(?:able|abilit\w+|capab\w+|capacity|how) to|experienced?(?= \w+ing\b)) {re.escape(first)}\b", quote, re.I) is not None)
+
+
+def _bare(term: str) -> list[Word]:
+    stop = word_list("stopwords")
+    return [w for w in words(term) if w.lower not in stop]
+
+
+def _is_generic(word: Word) -> bool:
+    generic = word_list("generic-words")
+    return is_plain_word(word.lower) or word.lower in generic or word.singular in generic
+
+
+def is_deed(word: str) -> bool:
+    """Whether a name that begins with this lower-cased word tells what is done: repairing engines, but welding equipment."""
+    verb = verb_of(word)
+    if verb is None or word in word_list("gerund-nouns"):
+        return False
+    return word == verb.gerund or (word == verb.base and verb.noun is Nouniness.NEVER)

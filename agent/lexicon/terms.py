@@ -128,10 +128,17 @@ def _find_word(text: str, present: tuple[Word, ...], wanted: Word) -> tuple[int,
     for index, word in enumerate(present):
         if word.singular != wanted.singular and word.lower != wanted.lower:
             continue
+        if len(word.lower) == 1 and _is_joined(text, word):
+            continue
         if needs_capital and len(present) > 3 and not _is_name(text, present, index):
             continue
         return word.start, word.end
     return None
+
+
+def _is_joined(text: str, word: Word) -> bool:
+    """Whether a letter is half of an abbreviation: the R of "R&D"."""
+    return text[word.end : word.end + 1] == "&" or text[: word.start].endswith("&")
 
 
 def _is_name(text: str, present: tuple[Word, ...], index: int) -> bool:

@@ -18,6 +18,7 @@ from agent.stages.plan import make_plan
 from agent.stages.retrieve import retrieve
 from bot.app import build
 from bot.commands.files import content_of, is_link, posting_in, progress, resume_in, show
+from bot.languages import reading_of
 from bot.result import match_view
 from bot.settings import read_settings
 
@@ -33,6 +34,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the verdicts."""
     corpus, brief = resume_in(arguments.resume).corpus, _brief(arguments.post)
+    if brief.language != "en":
+        progress(reading_of(brief.language))
     progress("looking for evidence")
     app = build(read_settings().model_copy(update={"data": None}))
     evidence = asyncio.run(retrieve(brief, corpus, app.indexes.of("you", corpus)))

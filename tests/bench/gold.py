@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from agent.adapters.language import detect
 from agent.domain.brief import Brief, Requirement
 from agent.domain.posting import Posting
 
@@ -31,7 +32,7 @@ def load(path: Path) -> Json:
 
 def posting_of(saved: Json) -> Posting:
     """A saved post as a posting."""
-    return Posting(text=saved["description_text"], title=saved["title"], employer=saved["company"] or None, read_by="saved")
+    return Posting(text=saved["description_text"], title=saved["title"], employer=saved["company"] or None, language=detect(saved["description_text"]), read_by="saved")
 
 
 def gold_posts(data: Path) -> list[GoldPost]:

@@ -93,6 +93,15 @@ def _line(name: str, judged: Sequence[Judgement]) -> str:
     )
 
 
+def _covered(name: str, judged: Sequence[Judgement]) -> str:
+    """What the annotator calls none and we at least partial: attitudes and eligibility apart from the rest."""
+    none = [j for j in judged if j.gold == "none"]
+    parts = {"eligibility": [j for j in none if j.kind is Kind.ELIGIBILITY], "attitudes": [j for j in none if j.kind is Kind.TRAIT]}
+    parts["the rest"] = [j for j in none if j.kind not in (Kind.ELIGIBILITY, Kind.TRAIT)]
+    counts = "  ".join(f"{part} {sum(j.ours != 'none' for j in found)}/{len(found)}" for part, found in parts.items())
+    return f"  none called covered, {name}: {counts}"
+
+
 def best_bullets(pair: Pair, brief: Brief, embedder: Embedder) -> float:
     """Share of the annotator's best bullets among our ten most valuable choices."""
     plan = plan_for(brief, pair.corpus, embedder)
@@ -112,7 +121,9 @@ def report(data: Path) -> str:
             f"Evidence, {len(pairs)} annotated pairs",
             _line("annotated briefs", from_gold),
             _line("  without attitudes etc.", [j for j in from_gold if j.kind not in _SOFT]),
+            _covered("annotated briefs", from_gold),
             _line("our own briefs", from_ours),
+            _covered("our own briefs", from_ours),
             f"best bullets among our first {BUDGET}: {mean(best_bullets(p, p.post.brief, embedder) for p in pairs):.0%} from annotated briefs",
             f"best bullets among our first {BUDGET}: {mean(best_bullets(p, briefs[p.name], embedder) for p in pairs):.0%} from our own",
         ]

@@ -13,6 +13,8 @@ from bot.__main__ import main
 from bot.commands.answers import Scripted
 from bot.demo import sample
 from bot.result import Match, Result
+from tests.dialogues.test_foreign_posts import POLISH
+from tests.stages.extract.foreign.posts import DE_BULLETS
 
 Capture = pytest.CaptureFixture[str]
 
@@ -49,6 +51,26 @@ def test_requirements_print_the_brief(folder: Path, capsys: Capture) -> None:
     text = sample("post.txt").decode()
     assert brief.requirements
     assert all(r.quote in text for r in brief.requirements)
+
+
+@pytest.mark.parametrize("command", ["post", "requirements"])
+def test_a_post_in_another_language_is_called_so(folder: Path, capsys: Capture, command: str) -> None:
+    """Both commands name the language, as a sentence and in their JSON."""
+    (folder / "stelle.txt").write_text(DE_BULLETS.text, encoding="utf-8")
+    assert main([command, str(folder / "stelle.txt")]) == 0
+    assert "The post is in German" in capsys.readouterr().out
+    assert main([command, str(folder / "stelle.txt"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["language"] == "de"
+
+
+def test_nothing_found_is_said(folder: Path, capsys: Capture) -> None:
+    """A post in which nothing is found is not shown as one that asks for nothing."""
+    (folder / "oferta.txt").write_text(POLISH, encoding="utf-8")
+    assert main(["requirements", str(folder / "oferta.txt")]) == 0
+    said = capsys.readouterr().out
+    assert "Polish" in said
+    assert "does not mean that it asks for nothing" in said
+    assert "5%" in said
 
 
 @pytest.mark.parametrize("name", ["resume.json", "resume-3.txt"])

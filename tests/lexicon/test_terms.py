@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from agent.lexicon.aliases import aliases_of, as_kept, canonical, find_mention, generals, known_things, names, same_thing, siblings, specifics, suite
 from agent.lexicon.files import groups
 from agent.lexicon.match import How, naming
-from agent.lexicon.plainness import says_nothing
+from agent.lexicon.plainness import marks, says_nothing
 from agent.lexicon.readability import grade, syllables
 from agent.lexicon.terms import find, normal, singular, words
 
@@ -171,6 +171,27 @@ def test_the_lexicon_s_own_spelling(term: str, kept: str | None) -> None:
 def test_a_plain_word_proves_nothing(term: str, nothing: bool) -> None:
     """Words that every résumé holds are no evidence; things the lexicon knows are."""
     assert says_nothing(term) is nothing
+
+
+@pytest.mark.parametrize(
+    "term, quote, expected",
+    [
+        ("real estate accounting", "", {"real", "estat"}),
+        ("surgical services nursing", "", {"surgic"}),
+        ("repairing engines", "", {"engin"}),
+        ("scope ovens", "Ability to scope ovens", {"oven"}),
+        ("supporting audits", "Experience supporting audits", {"audit"}),
+        ("sales techniques", "Exposure to sales techniques", {"sale"}),
+        ("welding equipment", "", {"weld"}),
+        ("nursing theory", "", {"nurs"}),
+        ("applying business concepts", "", set()),
+        ("medical office", "", set()),
+        ("sourdough", "", {"sourdough"}),
+    ],
+)
+def test_what_singles_a_thing_out(term: str, quote: str, expected: set[str]) -> None:
+    """Neither plain words do, nor the head of the name, nor the deed it begins with; a name of one word is its own mark."""
+    assert marks(term, quote) == expected
 
 
 def test_a_long_text_is_searched_too() -> None:

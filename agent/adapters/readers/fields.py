@@ -1,11 +1,11 @@
-"""What a post says of itself in labelled lines at its head: "Company: Kornblum Bakery"."""
+"""What a post says of itself in labelled lines at its head or its foot: "Company: Kornblum Bakery"."""
 
 from __future__ import annotations
 
 import re
 
 HEAD = 12
-"""Lines in which a label is looked for; below stands running text, where "Company:" may begin a sentence."""
+"""Lines at either end in which a label is looked for; between them stands running text, where "Company:" may begin a sentence."""
 
 LONGEST = 80
 """Characters of a title, a name or a place; what is longer is a sentence."""
@@ -39,9 +39,15 @@ def is_labelled(line: str) -> bool:
     return any(pattern.match(line) for pattern in _PATTERNS.values())
 
 
+def names_nothing(value: str) -> bool:
+    """Whether a value is no name: nothing but signs, "N/A", "Confidential"."""
+    return _NOTHING.fullmatch(value) is not None
+
+
 def _parts(text: str) -> list[str]:
-    """The short lines at the head; several labels on one line are told apart."""
-    lines = [line.strip() for line in text[:5_000].splitlines() if line.strip()][:HEAD]
+    """The short lines at the head and at the foot; several labels on one line are told apart."""
+    head, foot = (([line.strip() for line in end.splitlines() if line.strip()]) for end in (text[:5_000], text[5_000:][-5_000:]))
+    lines = [*head[:HEAD], *(foot or head[HEAD:])[-HEAD:]]
     return [part.strip() for line in lines if len(line) <= 3 * LONGEST for part in _BREAK.split(line)]
 
 

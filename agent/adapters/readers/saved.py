@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from agent.adapters.readers.fields import LONGEST
 from agent.adapters.readers.html import read_fragment
 from agent.adapters.readers.text import posting
 from agent.domain.posting import Posting, Status
@@ -25,8 +26,7 @@ def read_saved(saved: dict[str, Any]) -> Posting:
     words, dropped = read_fragment(text)
     read = posting(
         words, "saved", title=_string(saved, "title", "name"),
-        employer=_string(saved, "employer", "company", "organization", "company_name", "hiringOrganization"),
-        location=_string(saved, "location"), link=_string(saved, "link", "url") or None, dropped=dropped,
+        employer=_name(saved, "employer", "company", "organization", "company_name", "hiringOrganization"), location=_name(saved, "location"), link=_string(saved, "link", "url") or None, dropped=dropped,
     )  # fmt: skip
     known = next((status for status in Status if status.value == saved.get("status")), Status.OPEN)
     return read if known is Status.OPEN else read.model_copy(update={"status": known})
@@ -40,6 +40,12 @@ def _own(saved: dict[str, Any]) -> Posting | None:
         return Posting.model_validate({name: value for name, value in saved.items() if name in Posting.model_fields})
     except ValidationError:
         return None
+
+
+def _name(saved: dict[str, Any], *keys: str) -> str:
+    """The same when it is short enough for a name; what is longer is a piece of the text."""
+    value = _string(saved, *keys)
+    return value if len(value) <= LONGEST else ""
 
 
 def _string(saved: dict[str, Any], *keys: str) -> str:

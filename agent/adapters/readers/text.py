@@ -9,11 +9,16 @@ from datetime import date
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
-from agent.adapters.readers.fields import labelled
+from agent.adapters.readers.employers import employer_of
+from agent.adapters.readers.fields import labelled, names_nothing
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.opening import opening
 from agent.domain.posting import Dropped, Posting, Status
 
 LONGEST = 100_000
+MOST_CLEANED = 3 * LONGEST
+"""Characters that are cleaned: blanks and signs that nobody sees shorten a text, and cleaning a huge one takes many seconds."""
+
 SHORTEST = 120
 """Characters below which a text is no post; the shortest real one seen has 714."""
 
@@ -32,19 +37,21 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
             closes_on: date | None = None) -> Posting:  # fmt: skip
     """A posting from its text and what is known around it; `status` says whether it is one.
 
-    Title, employer and location which are not given are looked for at the head of the text; work mode, salary and last day in all of it.
+    Title, employer and location which are not given are looked for at the head of the text; employer, work mode, salary and last day in all of it. A place that
+    says "Remote" is a work mode.
     """
     hidden = "".join(INVISIBLE.findall(text))
-    plain = clean(unescaped(text))[:LONGEST].strip()
+    plain = clean(unescaped(text[:MOST_CLEANED]))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
     named, said = labelled(plain), opening(plain)
+    place = _one_line(location) or named.get("location") or said.location or None
     return Posting(
         link=link or None, title=_one_line(title) or named.get("title") or said.title,
-        employer=_one_line(employer) or named.get("employer") or said.employer or None,
-        location=_one_line(location) or named.get("location") or said.location or None,
+        employer=_one_line(employer) or named.get("employer") or said.employer or employer_of(plain) or None,
+        location=place,
         text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
-        work_mode=work_mode or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),
+        work_mode=work_mode or mode(place or "") or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),
     )  # fmt: skip
 
 
@@ -54,7 +61,8 @@ def unescaped(text: str) -> str:
 
 
 def _one_line(text: str | None) -> str:
-    return " ".join(clean(unescaped(text or "")).split())
+    line = " ".join(clean(unescaped(text or "")).split())
+    return "" if names_nothing(line) else line
 
 
 def _tags(hidden: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.posting import Posting
-from agent.stages.extract import alternatives
+from agent.stages.extract import alternatives, foreign
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import clauses
 from agent.stages.extract.decision import may_ask, probabilities
@@ -19,6 +19,7 @@ from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
+from agent.stages.extract.stack import stack_of
 from agent.stages.extract.terms import terms_of
 from agent.stages.extract.units import units
 from agent.stages.extract.worth import Candidate, worth
@@ -40,20 +41,31 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
 
     `learned` replaces the shipped weights (benchmarks learn their own).
     """
-    text, learned = posting.text, learned or shipped()
-    found = passages(text, units(text))
-    odds = probabilities(text, found, learned.decision)
-    judges = Judges(lambda joints: apart(joints, learned.joints), lambda candidate: worth(candidate, learned.items))
-    requirements = _numbered(requirements_in(text, found, odds, judges))
+    text, weights = posting.text, learned or shipped()
+    read = _english(text, weights) if posting.language == "en" else foreign.read(text, posting.language, lambda found: _asked(text, found, weights)[0])
+    requirements = _numbered(read.requirements)
     title = posting.title or _first_line(text)
     return Brief(
         role=role_of(title),
-        seniority=seniority_of(title),
+        seniority=seniority_of(title, text),
         language=posting.language,
-        stack=_stack(requirements),
-        confidence=round(posting.confidence * _confidence(found, odds, requirements, posting.language), 2),
+        stack=stack_of(posting, requirements),
+        confidence=round(posting.confidence * read.confidence, 2),
         requirements=tuple(requirements),
     )
+
+
+def _english(text: str, learned: Learned) -> foreign.Reading:
+    found = passages(text, units(text))
+    asked, odds = _asked(text, found, learned)
+    return foreign.Reading(asked, _confidence(found, odds, _numbered(asked)))
+
+
+def _asked(text: str, found: list[Passage], learned: Learned) -> tuple[list[Requirement], list[float]]:
+    """What English passages ask for, and how sure each is to ask."""
+    odds = probabilities(text, found, learned.decision)
+    judges = Judges(lambda joints: apart(joints, learned.joints), lambda candidate: worth(candidate, learned.items))
+    return requirements_in(text, found, odds, judges), odds
 
 
 def requirements_in(text: str, found: list[Passage], odds: list[float], judges: Judges) -> list[Requirement]:
@@ -135,23 +147,17 @@ def _numbered(requirements: list[Requirement]) -> list[Requirement]:
     return numbered
 
 
-def _stack(requirements: list[Requirement]) -> tuple[str, ...]:
-    named = (t for r in requirements if r.kind in (Kind.SKILL, Kind.EXPERIENCE) for t in r.terms)
-    return tuple(dict.fromkeys(t for t in named if len(t.split()) <= 3 and re.search(r"[A-Z0-9+#]", t[:1] + t[1:])))[:20]
-
-
 def _first_line(text: str) -> str:
     line = next((line.strip() for line in text[:2000].splitlines() if line.strip()), "")
     return line if len(line) <= 80 else ""
 
 
-def _confidence(found: list[Passage], odds: list[float], requirements: list[Requirement], language: str) -> float:
-    """Lower for what goes with wrong readings: no section of requirements, few items, long units, undecided passages, another language."""
+def _confidence(found: list[Passage], odds: list[float], requirements: list[Requirement]) -> float:
+    """Lower for what goes with wrong readings: no section of requirements, few items, long units, undecided passages."""
     doubts = [
         (0.25, not any(p.section in ("req", "pref") for p in found)),
         (0.35, len(requirements) <= 3),
         (0.10, any(p.end - p.start > 300 for p in found)),
         (0.15, sum(0.35 < odd < 0.65 for odd in odds) > len(odds) / 5),
-        (0.40, language != "en"),
     ]
     return max(0.05, 0.95 - sum(weight for weight, holds in doubts if holds))

@@ -7,17 +7,23 @@ import re
 from agent.domain.brief import Kind
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import lines, words
+from agent.lexicon.plainness import is_deed, says_nothing
 
 _STRIP = re.compile(
-    r"(?:between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
-    r"working|functional|basic|advanced|intermediate|deep|in-depth|real|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
+    r"(?:comprehensive|users? of|sound(?= (?:knowledge|understanding))|combined with|coupled with|along with|including|several|genuine|preference for|exposure to|grasp of|command of|mastery of|track record (?:of|in)|capabilit(?:y|ies) (?:to|of|for)|capacity (?:to|for)|aptitude for|between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
+    r"working|functional|basic|advanced|intermediate|deep|in-depth|real(?! estate)|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
     r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
-    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=\s*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’]*",
+    r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=[\s-]*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?!-(?!plus\b|years?\b|yrs?\b|months?\b))(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’-]*",
     re.I,
 )
 _VERDICT = re.compile(r",?\s*\b(?:is |are |would be )?(?:not )?(?:strongly |highly )?(?:preferred|required|desir(?:ed|able)|an? (?:big |huge |definite |strong )?(?:plus|asset|bonus|advantage)|preferably|essential|a must)\b.*$", re.I)
-_END = re.compile(r"\s+(?:skills?|experience|abilit(?:y|ies)|roles?|principles|concepts|environment|environments|knowledge|preferred|tools?|software)$", re.I)
-_BREAK = re.compile(r"\s+(?:up to|and/or|and|or|for|in|with|to|within|including|using|such as|at|on|from|that|which|who|by|across)\s+", re.I)
+_END = re.compile(r"\s+(?:skills?|experience|abilit(?:y|ies)|capabilit(?:y|ies)|acumen|mindset|aptitude|know-how|roles?|principles|concepts|environment|environments|knowledge|preferred|tools?|software)$", re.I)
+_BREAK = re.compile(r"\s+(?:up to|and/or|and|or|for|in|with|to|within|including|using|such as|at|on|from|that|which|who|by|across|over|rather than|instead of)\s+", re.I)
+_AIM = re.compile(r"\s+(?:(?:needed|necessary|required|sufficient)\s+(?:to|for)\b|(?:in|for|with|at|as)\s+an?\s|(?:including|such as)\s).*$", re.I)
+_MATTER = r"(?:principles?|practices?|methods?|techniques?|theor(?:y|ies)|concepts?|fundamentals?|procedures?|aspects?|components?)"
+_ABOUT = re.compile(rf"(?:(?:the|basic|common|current|fundamental|general|generally accepted|modern)\s+)*{_MATTER}(?:(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+){_MATTER})*\s+(?:of|in|for)\s+(?:both\s+|the\s+)?", re.I)
+_DEED = re.compile(r"([a-z]+ing)(?:,?\s+(?:and|or|and/or)\s+|,\s*)(?=[a-z]+ing\b\s*[^\s,])", re.I)
+_DEEDS = re.compile(r"(?:[a-z]+ing(?:,?\s+(?:and|or|and/or)\s+|,\s*))*[a-z]+ing\s+", re.I)
 _DEGREES = {
     r"ph\.?d|doctora": "PhD",
     r"master|\bm\.?b\.?a\b|\bm\.?s\.?c?\b": "Master's degree",
@@ -36,19 +42,20 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return _education(quote)
     if kind is Kind.LANGUAGE and (named := _languages(quote)):
         return named
-    bare = _thing_done(_bare(quote))
+    bare = _thing_done(_last_deed(_thing_itself(_bare(quote))))
     if not bare:
         return ()
     if len(bare.split()) <= 5:
         return (bare,)
-    first = _BREAK.split(bare)[0].strip(" .,;:()")
+    first = re.sub(r"\s+experience$", "", _BREAK.split(bare)[0].strip(" .,;:()"), flags=re.I)
     return (first,) if len(first) > 1 and len(first.split()) <= 5 else ()
 
 
 def _bare(quote: str) -> str:
     text, before = _VERDICT.sub("", quote).strip(), ""
     while before != text:
-        before, text = text, _STRIP.sub("", text, count=1).strip() if _STRIP.match(text) else text
+        found = _STRIP.match(text) or _ABOUT.match(text)
+        before, text = text, text[found.end() :].strip() if found else text
     before = ""
     while before != text and not is_known(text):
         before, text = text, _without_end(text)
@@ -62,10 +69,23 @@ def _without_end(text: str) -> str:
     return text if ware and bare.islower() and " " not in bare else bare
 
 
+def _last_deed(text: str) -> str:
+    """The last of several deeds that are done to one thing: "diagnosing and repairing engines" → "repairing engines"."""
+    while (found := _DEED.match(text)) and is_deed(found[1].lower()):
+        text = text[found.end() :]
+    return text
+
+
+def _thing_itself(text: str) -> str:
+    """Without what it is for and where: "law firm in a big city" → "law firm"; unless only a plain word would be left."""
+    cut = _AIM.sub("", text)
+    return text if says_nothing(cut) else cut
+
+
 def _thing_done(bare: str) -> str:
-    """The thing itself where a deed is done to a thing of the lexicon: "building REST APIs" → "REST APIs"."""
-    deed, _, thing = bare.partition(" ")
-    return thing if deed.endswith("ing") and is_known(thing) else bare
+    """The thing itself where deeds are done to a thing of the lexicon: "building and running REST APIs" → "REST APIs"."""
+    deeds = _DEEDS.match(bare)
+    return bare[deeds.end() :] if deeds and is_known(bare[deeds.end() :]) else bare
 
 
 def _trait(quote: str) -> tuple[str, ...]:
@@ -82,6 +102,6 @@ def _education(quote: str) -> tuple[str, ...]:
     field = _FIELD.search(quote)
     fields = [field.group(1).strip()] if field else []
     if not degrees and not fields:
-        bare = _bare(re.sub(r"\bdegree\b", "", quote, flags=re.I))
+        bare = _bare(re.sub(r"\b(?:(?:vocational|technical|trade) )?degree\b", "", quote, flags=re.I))
         fields = [bare] if 0 < len(bare.split()) <= 4 else []
     return tuple(dict.fromkeys(degrees + fields))

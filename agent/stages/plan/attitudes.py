@@ -6,9 +6,11 @@ from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.traits import traits
 from agent.stages.plan.case import Case, Clue
+from agent.stages.plan.relation import SAME_MEANING
+from agent.stages.plan.sense import in_passing
 
 NEAR = 0.45
-"""Cosine from which a bullet is taken to be about the attitude."""
+"""Cosine from which a bullet that shows the attitude by its words is taken to be about it."""
 
 
 def trait(case: Case) -> Verdict:
@@ -28,7 +30,7 @@ def trait(case: Case) -> Verdict:
         return case.verdict(Level.PARTIAL, deeds[:2], "shown by what was done, not said", sure=False)
     if words:
         return case.verdict(Level.PARTIAL, words[:2], "said, not shown", sure=False)
-    near = tuple(c for c in case.clues if c.cosine >= NEAR)
+    near = tuple(c for c in case.clues if c.snippet.kind is SnippetKind.BULLET and c.cosine >= SAME_MEANING)
     if near:
         return case.verdict(Level.PARTIAL, near[:2], "something near is shown", sure=False)
     return case.verdict(Level.NONE, (), "not shown in the résumé", sure=False)
@@ -41,7 +43,7 @@ def _nearest(snippets: list[Snippet], cosines: dict[str, float]) -> tuple[Clue, 
 
 def circumstance(case: Case) -> Verdict:
     """Shifts, travel, clearance, lifting: a résumé rarely states them."""
-    stated = tuple(c for c in case.named if c.snippet.kind in (SnippetKind.SUMMARY, SnippetKind.BULLET, SnippetKind.CONFIRMED))
+    stated = tuple(c for c in in_passing(case) if c.snippet.kind in (SnippetKind.SUMMARY, SnippetKind.BULLET, SnippetKind.CONFIRMED))
     if stated:
         return case.verdict(Level.PARTIAL, stated[:2], "touched on in the résumé", sure=False)
     return case.verdict(Level.NONE, (), "not stated in the résumé, which does not mean that you lack it")

@@ -23,6 +23,7 @@ _FIELD = re.compile(
     r"(?P<fields>[A-Za-z][^;.()]{2,90})",
     re.I,
 )
+_SCHOOL_OF = re.compile(r"\bgraduat\w+ (?:of|from) (?:an? )?(?:[\w-]+ ){0,3}?(?:school|college|program) of (?P<fields>[A-Za-z][A-Za-z ]{2,40})", re.I)
 _SCHOOL_IN = re.compile(r"^(?:college|university|school|education|degree)(?: degree)? in (?:the field of )?(?=\w)", re.I)
 _ENDS = re.compile(r"\b(?:from|is|are|required|preferred|desired|with|plus|or higher|and \d|at an?|\d+ years?)\b.*$", re.I)
 
@@ -45,11 +46,11 @@ def wanted_rung(text: str) -> float:
     named = min((level for level, pattern in _rungs() if pattern.search(text)), default=0.0)
     if named or re.search(r"\buniversity\b", text, re.I):
         return named or UNIVERSITY
-    return COLLEGE if re.search(r"\bcollege\b|\bdegree\b(?! of\b)", text, re.I) else 0.0
+    return COLLEGE if _SCHOOL_OF.search(text) or re.search(r"\bcollege\b|\bdegree\b(?! of\b)", text, re.I) else 0.0
 
 
 def education(case: Case) -> Verdict:
-    """Full: the degree and, where asked, its field. Partial: one of the two, or a degree one step below."""
+    """Full: the degree and, where asked, its field. Partial: one of the two, or where no field is asked a degree one step below."""
     quote = case.requirement.quote
     wanted, fields = wanted_rung(quote + " ; " + " ; ".join(case.requirement.terms)), _fields(case)
     studies = [s for s in case.corpus.snippets if s.kind is SnippetKind.EDUCATION]
@@ -58,10 +59,10 @@ def education(case: Case) -> Verdict:
     fits = [s for s in held if _in_field(s, fields, related) and _UNFINISHED.search(s.text) is None]
     if fits and _is_clear(case, fields, related):
         return case.citing(Level.FULL, fits[:2], "degree and field stand in the education" if fields else "the degree stands in the education")
-    near = held or [s for s in studies if fields and _in_field(s, fields, True)] + _certified(case, fields) + _trained(studies, wanted)
+    near = (held if rung(quote) or not fields else []) or [s for s in studies if fields and _in_field(s, fields, True)] + _certified(case, fields) + _trained(studies, wanted)
     if near and (wanted or fields):
         return case.citing(Level.PARTIAL, near[:2], "another field, a lower degree, or one not finished")
-    below = [s for s in studies if 0 < wanted - rung(s.text) <= 1 and rung(s.text)]
+    below = [s for s in studies if 0 < wanted - rung(s.text) <= 1 and rung(s.text) and not fields]
     if below:
         return case.citing(Level.PARTIAL, below[:1], "one step below what is asked", sure=False)
     return case.verdict(Level.NONE, (), "no such education in the résumé", sure=bool(studies))
@@ -90,7 +91,7 @@ def _fields(case: Case) -> tuple[str, ...]:
     """The fields asked for: by the terms, else as the quote has them after "degree in"."""
     named = (_SCHOOL_IN.sub("", t) for t in case.requirement.terms)
     terms = tuple(t for t in named if not _GENERAL.search(t) and not rung(t))
-    found = _FIELD.search(case.requirement.quote)
+    found = _SCHOOL_OF.search(case.requirement.quote) or _FIELD.search(case.requirement.quote)
     if terms or not found:
         return terms
     parts = re.split(r",|/|\bor\b|\band\b", _ENDS.sub("", found["fields"]))

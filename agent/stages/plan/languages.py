@@ -31,9 +31,9 @@ def in_order(text: str) -> tuple[str, ...]:
 def language(case: Case) -> Verdict:
     """Full where the language is listed or said of oneself; English is shown in part by a résumé in English."""
     quote = case.requirement.quote
-    wanted = spoken(quote) or spoken(" ".join(case.requirement.terms))
+    wanted = _wanted(case)
     named = [s for s in case.corpus.snippets if spoken(s.text) & wanted and _is_own(s)]
-    either = re.search(r"\bor\b|/", quote) is not None
+    either = re.search(r"\bor\b|/|\bother than\b", quote) is not None
     if named:
         strong = [s for s in named if not _WEAK.search(s.text)]
         reached = {lang for s in strong for lang in spoken(s.text)} & wanted
@@ -42,6 +42,14 @@ def language(case: Case) -> Verdict:
     if "english" in wanted and case.corpus.language == "en":
         return case.verdict(Level.PARTIAL, (), "the résumé is in English, the level is not stated", sure=False)
     return case.verdict(Level.NONE, (), "not stated in the résumé")
+
+
+def _wanted(case: Case) -> frozenset[str]:
+    """The languages asked for; all but English where one "other than English" is."""
+    quote = case.requirement.quote
+    if barred := re.search(r"\bother than (\w+)", quote, re.I):
+        return frozenset(word_list("languages")) - spoken(barred[1].capitalize())
+    return spoken(quote) or spoken(" ".join(case.requirement.terms))
 
 
 def _is_own(snippet: Snippet) -> bool:

@@ -10,6 +10,7 @@ from agent.domain.corpus import Corpus, PositionKind
 from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan, Verdict
+from agent.stages.plan.abroad import by_words, modest
 from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import case_of
 from agent.stages.plan.credentials import credential
@@ -37,6 +38,7 @@ _RULES = {
 
 def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = ()) -> Plan:
     """The plan for a brief from this evidence and what the user was asked before (`told`, oldest first)."""
+    evidence = evidence if brief.language == "en" else by_words(evidence)
     verdicts = tuple(_verdict(r, brief, evidence, today, told) for r in brief.requirements)
     return Plan(
         verdicts=verdicts,
@@ -49,6 +51,7 @@ def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer,
 def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...]) -> Verdict:
     elsewhere = tuple(t for r in brief.requirements if r.id != requirement.id for t in r.terms)
     found = _RULES[requirement.kind](case_of(requirement, evidence, today, elsewhere))
+    found = found if brief.language == "en" else modest(requirement, found)
     answer = answer_to(requirement, brief, told)
     if answer is None:
         return found

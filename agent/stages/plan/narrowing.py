@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 
 from agent.domain.brief import Requirement
+from agent.lexicon.plainness import marks
 from agent.lexicon.terms import content, stem, words
+from agent.lexicon.traits import traits
 from agent.stages.plan.case import Case, Clue
 
 MANY = 4
 """Words beside the terms, shown nowhere, from which a requirement asks for more than its terms."""
 
+_SETTING = re.compile(r"\bexperience\b[^,;.()]*?\s(?:in|with|at|for|within) an? (?P<where>[^,;.()/]+?)(?=$|[,;.()/]| (?:or|and|is|preferred|required)\b)", re.I)
 _OTHER_WAYS = re.compile(r"\b(?:or|such as|e\.?g\.?|including|like)\b|/|\(", re.I)
 _NOISE = frozenset(
     stem(word)
@@ -21,10 +24,20 @@ _NOISE = frozenset(
 
 def is_narrower(case: Case, clues: Iterable[Clue]) -> bool:
     """Whether the quote asks for much that neither the terms nor the words of the clues name; alternatives do not narrow."""
-    if _OTHER_WAYS.search(case.requirement.quote):
-        return False
+    quote = case.requirement.quote
     shown = {w for clue in clues for w in content(clue.snippet.text)} | {w for term in (*case.core, *case.requirement.terms) for w in content(term)}
-    return sum(1 for word in _asked(case.requirement) if word not in shown) >= MANY
+    setting = _setting(quote)
+    if setting and not setting & shown:
+        return True
+    return not _OTHER_WAYS.search(quote) and sum(1 for word in _asked(case.requirement) if word not in shown) >= MANY
+
+
+def _setting(quote: str) -> frozenset[str]:
+    """The words that single out where the experience must come from: "with a production homebuilder"; none for a fast-paced setting."""
+    found = _SETTING.search(quote)
+    if not found or any(t.asked.search(found["where"]) for t in traits()):
+        return frozenset()
+    return marks(found["where"]) - _NOISE
 
 
 def _asked(requirement: Requirement) -> list[str]:

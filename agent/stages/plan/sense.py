@@ -13,6 +13,8 @@ from agent.stages.plan.case import DONE, LISTED, NAMED, Case, Clue
 
 PLAIN_SENSE = 0.45
 """Cosine that a plain word ("closing", "training") needs beside its name to be taken in the same sense."""
+SAID_IN_SENSE = 0.55
+"""The same for a word too plain to prove anything ("planning", "company")."""
 TWICE = 2
 """A plain word in running text counts when so many lines use it in that sense: one may have met it by chance."""
 
@@ -49,6 +51,18 @@ def in_sense(case: Case) -> tuple[Clue, ...]:
     firm = tuple(c for c in named if _firm(case, c))
     loose = tuple(c for c in named if c not in firm and _loose(case, c))
     return firm + loose if firm or len(loose) >= TWICE else ()
+
+
+def in_passing(case: Case) -> tuple[Clue, ...]:
+    """The clues which name a core term without proving it; a plain word far in meaning is another thing of the same name."""
+    return tuple(c for c in case.named if any(n.share >= NAMED and c.cosine >= _least(case, t) for t, n in zip(case.core, c.namings, strict=True)))
+
+
+def _least(case: Case, term: str) -> float:
+    """The cosine that a line needs which names the term."""
+    if says_nothing(term):
+        return SAID_IN_SENSE
+    return PLAIN_SENSE if _is_plain(term, case) else -1.0
 
 
 def _firm(case: Case, clue: Clue) -> bool:

@@ -9,19 +9,12 @@ from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import names, suite
-from agent.lexicon.match import ONE_FORM
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
 from agent.stages.plan.narrowing import is_narrower
-from agent.stages.plan.sense import in_sense, is_tool
+from agent.stages.plan.relation import related
+from agent.stages.plan.sense import in_passing, in_sense, is_tool
 
-NEAR = 0.42
-"""Cosine from which a snippet is called related; below .40 nearly all are noise on annotated pairs."""
-NEAR_BY_WORDS = 0.30
-"""Cosine that a snippet with more than half of the words of the term needs to be called related."""
-NEAR_BY_FORM = 0.15
-"""The same for a single word in another form: "precepted" for "precepting"."""
-SOME_OF_THE_WORDS, MOST_OF_THE_WORDS = 0.6, 0.75
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
 
@@ -40,8 +33,9 @@ def judge(case: Case) -> Verdict:
         return _by_years(case, strongest(proofs, DONE))
     if proofs:
         return _named(case, strongest(proofs, DONE), strongest(proofs, LISTED))
-    if case.named:
-        return case.verdict(Level.PARTIAL, case.named[:2], _loosely(case), sure=False)
+    mentions = in_passing(case)
+    if mentions:
+        return case.verdict(Level.PARTIAL, mentions[:2], _loosely(case), sure=False)
     return _near(case)
 
 
@@ -74,8 +68,9 @@ def _by_years(case: Case, in_use: tuple[Clue, ...]) -> Verdict:
             return case.verdict(Level.FULL, firm[:MOST_CITED], f"{have:.1f} years by the dates, {wanted:g} asked", where=starts)
         why = "shows only part of what is asked" if have >= wanted else f"the dates show {have:.1f} of {wanted:g} years"
         return case.verdict(Level.PARTIAL, firm[:MOST_CITED], why, where=starts)
-    if case.named:
-        return case.verdict(Level.PARTIAL, case.named[:3], f"named, but no position shows {wanted:g} years of it")
+    mentions = in_passing(case)
+    if mentions:
+        return case.verdict(Level.PARTIAL, mentions[:3], f"named, but no position shows {wanted:g} years of it")
     return _near(case)
 
 
@@ -103,17 +98,10 @@ def _near(case: Case) -> Verdict:
         if beside:
             return case.verdict(Level.PARTIAL, beside, "only a neighbouring tool is named")
         return case.verdict(Level.NONE, (), "not named in the résumé")
-    shares = tuple(c for c in case.clues if _shares_words(c))
-    related = tuple(c for c in case.clues if c.cosine >= NEAR)
-    if shares or related:
-        return case.verdict(Level.PARTIAL, (shares + related)[:3], "related, but not the same", sure=False)
+    found = related(case)
+    if found:
+        return case.verdict(Level.PARTIAL, found[:3], "related, but not the same", sure=False)
     return case.verdict(Level.NONE, (), "nothing in the résumé is near")
-
-
-def _shares_words(clue: Clue) -> bool:
-    share = clue.best.share
-    nearness = NEAR_BY_FORM if share == ONE_FORM else NEAR_BY_WORDS
-    return share >= MOST_OF_THE_WORDS or (share >= SOME_OF_THE_WORDS and clue.cosine >= nearness)
 
 
 def _suite(case: Case) -> Verdict | None:

@@ -7,6 +7,7 @@ import pytest
 from agent.adapters.readers import read_file
 from agent.adapters.readers.rules import rules
 from agent.domain.posting import Posting, Status
+from tests.adapters.readers.board_pages import PAGES, board_page
 from tests.adapters.readers.posts import BODY
 
 NAV = "<nav><ul><li>Jobs</li><li>People</li></ul></nav>"
@@ -18,15 +19,20 @@ def _read(head: str, body: str) -> Posting:
     return read_file("post.html", f"<!doctype html><html><head>{head}</head><body>{NAV}{body}{OTHERS}</body></html>".encode())
 
 
-def test_a_page_of_linkedin_is_read_by_its_rule() -> None:
-    """Title, employer, place and text come from their places; what stands around them is left out."""
-    posting = _read(
-        '<link rel="canonical" href="https://de.linkedin.com/jobs/view/head-baker-at-kornblum-1">',
-        f'<h1 class="topcard__title">Head Baker</h1><a class="topcard__org-name-link">Kornblum Bakery</a><span class="topcard__flavor topcard__flavor--bullet">Lindholm</span><div class="show-more-less-html__markup">{LONG}</div>',
-    )  # fmt: skip
-    assert (posting.title, posting.employer, posting.location, posting.read_by) == ("Head Baker", "Kornblum Bakery", "Lindholm", "page rule: linkedin")
-    assert "Similar jobs" not in posting.text
+@pytest.mark.parametrize("board", PAGES)
+def test_a_page_of_a_big_board_is_read_by_its_rule(board: str) -> None:
+    """Title, text and, as far as the board keeps them in places of their own, employer and place; the text names the employer else. What stands around is left out."""
+    posting, rule = read_file("post.html", board_page(board)), next(rule for rule in rules() if rule.board == board)
+    assert (posting.title, posting.read_by, posting.status) == ("Head Baker", f"page rule: {board}", Status.OPEN)
+    assert posting.employer == ("Kornblum & Daughters" if rule.employer else "Kornblum Bakery")
+    assert (posting.location or "") == ("Lindholm" if rule.location else "")
     assert "HACCP certificate" in posting.text
+    assert "Similar jobs" not in posting.text
+
+
+def test_every_rule_has_a_page_that_tries_it() -> None:
+    """And no page is of a board without a rule."""
+    assert set(PAGES) == {rule.board for rule in rules()}
 
 
 def test_a_closed_post_of_linkedin_has_expired() -> None:

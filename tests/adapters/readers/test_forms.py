@@ -14,15 +14,24 @@ from tests.fakes.fetcher import SmallWeb
 
 
 async def test_pasted_text_is_read_as_it_stands() -> None:
-    """Its text is the post's, its first line the title; an employer that is named nowhere stays unknown."""
+    """Its text is the post's, its first line the title, its employer who it says is looking for somebody; one that is named nowhere stays unknown."""
     posting = await MessageReader(LinkReader(SmallWeb())).read(TEXT)
-    assert (posting.text, posting.title, posting.employer, posting.status) == (TEXT.strip(), "Head Baker", None, Status.OPEN)
+    assert (posting.text, posting.title, posting.employer, posting.status) == (TEXT.strip(), "Head Baker", "Kornblum Bakery", Status.OPEN)
+    assert (await MessageReader(LinkReader(SmallWeb())).read(TEXT.replace("Kornblum Bakery is", "We are"))).employer is None
 
 
 def test_labels_at_the_head_of_a_text_are_read() -> None:
     """Company, location and title as far as lines name them."""
     posting = read_file("post.txt", f"Job title: Head Baker\nCompany: Kornblum Bakery\nLocation: Lindholm\n\n{TEXT}".encode())
     assert (posting.title, posting.employer, posting.location) == ("Head Baker", "Kornblum Bakery", "Lindholm")
+
+
+def test_labels_at_the_foot_of_a_text_are_read() -> None:
+    """As where a board puts the facts below the post; in the midst of it "Location:" may begin a sentence."""
+    long = TEXT + "You bake bread for our guests.\n" * 30
+    assert read_file("post.txt", f"{long}\nStart Date: Immediate\nLocation: Lindholm\nPay: fair\n".encode()).location == "Lindholm"
+    assert read_file("post.txt", f"{long}\nLocation: Lindholm\n{long}".encode()).location is None
+    assert read_file("post.txt", f"Location: Lindau\n{long}\nLocation: Lindholm\n".encode()).location == "Lindau"
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1"])
@@ -102,6 +111,21 @@ def test_saved_posts_are_read() -> None:
         posting = read_file("post.json", json.dumps(saved).encode())
         assert (posting.title, posting.employer, posting.location, posting.link) == ("Head Baker", "Kornblum Bakery", "Lindholm", "https://example.org/1")
         assert posting.text == TEXT.strip()
+
+
+def test_a_place_that_says_remote_is_a_work_mode_wherever_the_post_is_from() -> None:
+    """In a file as in a system's answer."""
+    saved = read_file("post.json", json.dumps({"title": "Head Baker", "location": "Remote (Oregon)", "text": TEXT}).encode())
+    assert (saved.location, saved.work_mode) == ("Remote (Oregon)", "remote")
+
+
+@pytest.mark.parametrize("value", [", ", " - ", "N/A", "Lindholm Pay rate 18.00-20.00 Contract to hire position Key responsibilities: bake the bread of the town"])
+def test_a_stated_value_that_names_nothing_is_none(value: str) -> None:
+    """Signs, "N/A" and whole sentences are no employer and no place; the text may still name one."""
+    saved = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": TEXT}).encode())
+    assert (saved.employer, saved.location) == ("Kornblum Bakery", None)
+    labelled = read_file("post.json", json.dumps({"title": "Head Baker", "company": value, "location": value, "text": "Company: Kornblum\nLocation: Lindholm\n" + TEXT}).encode())
+    assert (labelled.employer, labelled.location) == ("Kornblum", "Lindholm")
 
 
 def test_a_saved_post_in_html_keeps_its_lists() -> None:

@@ -7,7 +7,7 @@ import pytest
 from agent.adapters.readers import read_file
 from tests.adapters.readers.posts import TEXT
 
-BODY = TEXT.removeprefix("Head Baker\n")
+BODY = TEXT.removeprefix("Head Baker\n").replace("Kornblum Bakery is", "We are")
 
 
 def read(head: str, foot: str = "") -> tuple[str, str | None, str | None]:

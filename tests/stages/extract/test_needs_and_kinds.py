@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.brief import Kind, Need
+from agent.stages.extract.terms import terms_of
 from tests.stages.extract.posts import PASTRY, listed, one, read
 
 MUST, NICE = Need.MUST, Need.NICE
@@ -146,3 +147,34 @@ def test_the_role_is_bare_and_its_rung_apart() -> None:
     """The title without its rung and its brackets; the rung stands beside it."""
     brief = read("Sr. Pastry Cook (Remote)\n" + PASTRY)
     assert (brief.role, brief.seniority) == ("pastry cook", "senior")
+
+
+@pytest.mark.parametrize(
+    "quote, term",
+    [
+        ("One-year experience in sourdough baking preferred", "sourdough baking"),
+        ("several years’ experience diagnosing and repairing ovens", "repairing ovens"),
+        ("building and running CI/CD pipelines", "CI/CD pipelines"),
+        ("fundamental principles and practices of supervision", "supervision"),
+        ("principles, methods, and techniques of welding", "welding"),
+        ("Demonstrated leadership capabilities", "leadership"),
+        ("strong data science acumen", "data science"),
+        ("genuine preference for sourdough over yeast in all of our daily breads", "sourdough"),
+        ("3 years of sourdough experience with bakeries of the whole region", "sourdough"),
+        ("Prior experience working for a law firm in a city", "law firm"),
+        ("projects for a bank", "projects for a bank"),
+        ("real estate accounting", "real estate accounting"),
+        ("real-time systems", "real-time systems"),
+        ("3+ years in a high-volume kitchen", "high-volume kitchen"),
+        ("cooking and plating dishes", "cooking and plating dishes"),
+        ("Comprehensive knowledge of rye", "rye"),
+    ],
+)
+def test_a_term_is_the_thing_alone(quote: str, term: str) -> None:
+    """Without what is said about the knowledge of it, the deeds done to it before the last, and what it is for; a name is not torn apart."""
+    assert terms_of(quote, Kind.SKILL) == (term,)
+
+
+def test_a_vocational_degree_has_its_field() -> None:
+    """The sort of degree is no part of the field."""
+    assert terms_of("Oven Construction vocational degree", Kind.EDUCATION) == ("Oven Construction",)

@@ -46,6 +46,32 @@ def test_the_field_counts_where_one_is_asked() -> None:
     assert [level(related, held) for held in (UNIVERSITY, MASTER)] == [FULL, PARTIAL]
 
 
+def test_a_step_below_in_another_field_is_nothing() -> None:
+    """An associate degree in baking is near a bachelor's degree, but not near one in chemistry."""
+    chemistry = asked("Bachelor's degree in chemistry", "Bachelor's degree", "chemistry", kind=Kind.EDUCATION)
+    assert level(asked("Bachelor's degree", kind=Kind.EDUCATION), COLLEGE) is PARTIAL
+    assert level(chemistry, COLLEGE) is NONE
+
+
+def test_a_graduate_of_a_school_of_a_field_has_studied_the_field() -> None:
+    """No degree is named: a degree in the field is all that is asked, one in another field shows nothing of it."""
+    school = asked("Graduate of an accredited school of chemistry", kind=Kind.EDUCATION)
+    assert [level(school, held) for held in (UNIVERSITY, MASTER)] == [FULL, NONE]
+
+
+@pytest.mark.parametrize("quote", ["Master's degree, which must be accredited", "Master's degree; MUST BE ACCREDITED"])
+def test_must_be_is_no_degree(quote: str) -> None:
+    """ "Be" is not the Bachelor of Engineering, which a lower degree would reach."""
+    assert level(asked(quote, kind=Kind.EDUCATION), study("B.E. Mechanics, Lindgren College")) is PARTIAL
+    assert level(asked(quote, kind=Kind.EDUCATION), COLLEGE) is NONE
+
+
+def test_an_mba_is_a_master_of_business_administration() -> None:
+    """The abbreviation names the field too."""
+    wanted = asked("Master's degree in business administration", "Master's degree", "business administration", kind=Kind.EDUCATION)
+    assert level(wanted, study("MBA, Lindgren College")) is FULL
+
+
 @pytest.mark.parametrize("state", ["expected 2027", "in progress", "not completed"])
 def test_an_unfinished_degree_is_partial(state: str) -> None:
     """Who is still studying does not hold the degree."""
@@ -125,6 +151,8 @@ def test_one_of_two_credentials_is_partial_or_full() -> None:
         ("Fluent in Spanish", study("Spanish literature"), NONE),
         ("Fluent in Polish", baked("Polished the counters every evening"), NONE),
         ("Fluent in Polish", snippet("Spanish", SnippetKind.LANGUAGE), NONE),
+        ("Speaks a language other than English", snippet("Spanish", SnippetKind.LANGUAGE), FULL),
+        ("Speaks a language other than English", snippet("English", SnippetKind.LANGUAGE), NONE),
     ],
 )
 def test_a_language_is_listed_or_said_of_oneself(quote: str, known: Snippet, expected: Level) -> None:
@@ -149,6 +177,51 @@ def test_a_trait_said_and_shown_is_full() -> None:
     assert level(COMMUNICATION, deed, skill("Communication"), cosine=NEAR) is FULL
     assert level(COMMUNICATION, deed, cosine=NEAR) is PARTIAL
     assert level(COMMUNICATION, baked("Kneaded dough"), cosine=FAR) is NONE
+
+
+@pytest.mark.parametrize(
+    "quote, line",
+    [
+        ("effective prioritization", "Introduced a scheduling model for the ovens"),
+        ("act independently", "Dedicated and motivated baker"),
+        ("ethical conduct", "Checked the compliance of ovens with drawings"),
+        ("organized", "Baked for an organization of bakers"),
+        ("creative thinker", "Created accounts for new customers"),
+        ("working across organizational boundaries", "Planned and organized the ovens"),
+        ("data-driven and self-motivated", "Spreadsheet-driven ordering of flour"),
+    ],
+)
+def test_a_word_in_another_connection_shows_no_attitude(quote: str, line: str) -> None:
+    """The letters of an attitude in a word that means something else are no sign of it."""
+    bullet, summary = baked(line), snippet(line, SnippetKind.SUMMARY)
+    assert level(asked(quote, kind=Kind.TRAIT), bullet, summary, cosine=0.4) is NONE
+
+
+@pytest.mark.parametrize(
+    "quote, line",
+    [
+        ("ability to prioritize", "Managed competing deadlines of four hotels"),
+        ("works independently", "Independently ran the night shift"),
+        ("collaborative", "Baked with the pastry team"),
+        ("self-motivated", "Initiated a stall at the market"),
+        ("highly organized", "Organized the store room"),
+    ],
+)
+def test_a_deed_shows_an_attitude_in_part(quote: str, line: str) -> None:
+    """Done, though not said, is partial."""
+    assert level(asked(quote, kind=Kind.TRAIT), baked(line), cosine=0.4) is PARTIAL
+
+
+def test_a_list_near_in_meaning_shows_no_attitude() -> None:
+    """Only what was done may be near an attitude without a word of it."""
+    assert level(asked("tolerance of noise", kind=Kind.TRAIT), skill("Ovens"), cosine=NEAR) is NONE
+    assert level(asked("tolerance of noise", kind=Kind.TRAIT), baked("Baked beside the railway"), cosine=NEAR) is PARTIAL
+
+
+def test_a_plain_word_touches_no_circumstance() -> None:
+    """ "Plan" in a line about something else does not touch on a shift plan."""
+    wanted = asked("Plan work for three shifts", "Plan", kind=Kind.ELIGIBILITY)
+    assert level(wanted, baked("Filed the plan of the shop"), cosine=0.2) is NONE
 
 
 def test_traits_and_circumstances_are_never_sure() -> None:

@@ -97,9 +97,101 @@ def test_a_short_entry_of_the_skills_is_the_tool(entry: str) -> None:
     assert level(asked(entry.split(", ")[0]), skill(entry)) is FULL
 
 
+@pytest.mark.parametrize("title", ["R&D Baker", "Baker, R&D"])
+def test_half_of_an_abbreviation_is_no_tool(title: str) -> None:
+    """ "R&D" in a title is not the language R."""
+    assert level(asked("R"), snippet(title, SnippetKind.TITLE, BAKER.id), cosine=NEAR) is not FULL
+
+
 def test_a_homonym_is_not_enough() -> None:
-    """ "Closing" of a shop, met once and far in meaning, is not the closing of sales."""
-    assert level(asked("closing"), baked("Handled the closing of the shop each night"), cosine=FAR) is PARTIAL
+    """ "Closing" of a shop, far in meaning, is not the closing of sales; near in meaning it may be."""
+    shop = baked("Handled the closing of the shop each night")
+    assert level(asked("closing"), shop, cosine=FAR) is NONE
+    assert level(asked("closing"), shop, cosine=0.5) is PARTIAL
+
+
+def test_a_plain_word_must_be_near_to_be_a_mention() -> None:
+    """ "Planning", met in a line about something else, shows no planning."""
+    line = baked("Kept to the planning of the owner")
+    assert level(asked("planning"), line, cosine=0.5) is NONE
+    assert level(asked("planning"), line, cosine=0.6) is PARTIAL
+
+
+@pytest.mark.parametrize(
+    "wanted, line",
+    [
+        ("surgical nursing", "Registered nurse"),
+        ("real estate accounting", "Did the accounting of a bakery"),
+        ("correctional care", "Emergency care for guests"),
+        ("behavioral analytics", "Analytics of the sales of a bakery"),
+        ("pastry school curriculum", "Wrote the curriculum of a course"),
+        ("repairing engines", "Repairing clothes and shoes"),
+    ],
+)
+def test_the_head_of_a_name_is_not_the_thing(wanted: str, line: str) -> None:
+    """A nurse has not by that worked in surgery: the word that only says which sort of thing it is shows nothing, however near the line."""
+    assert level(asked(wanted), baked(line), cosine=NEAR) is NONE
+
+
+@pytest.mark.parametrize(
+    "wanted, line",
+    [
+        ("neonatal care nursing", "Worked in a neonatal ward"),
+        ("nursing theory", "Registered nurse on nights"),
+        ("repairing engines", "Kept old engines running"),
+        ("welding equipment", "Welded gates for the yard"),
+    ],
+)
+def test_the_words_that_single_a_thing_out_show_part_of_it(wanted: str, line: str) -> None:
+    """Who has what makes the thing this one has shown a part; a far line with the same words has not."""
+    assert level(asked(wanted), baked(line), cosine=0.4) is PARTIAL
+    assert level(asked(wanted), baked(line), cosine=FAR) is NONE
+
+
+def test_a_deed_after_to_is_no_mark_of_the_thing() -> None:
+    """In "ability to scope ovens" the ovens count, not the scoping."""
+    wanted = asked("Ability to scope ovens", "scope ovens")
+    assert level(wanted, baked("Bought new ovens"), cosine=0.4) is PARTIAL
+
+
+def test_a_name_of_plain_words_needs_all_of_them_near() -> None:
+    """ "Medical office": lines about the medical and about the office show it in part, one of the two does not, nor do entries of a list."""
+    wanted = asked("medical office")
+    assert level(wanted, baked("Answered medical calls"), skill("Office"), cosine=0.5) is PARTIAL
+    assert level(wanted, skill("Office"), cosine=0.5) is NONE
+    assert level(wanted, skill("Medical billing"), skill("Office"), cosine=0.5) is NONE
+    assert level(wanted, baked("Answered medical calls"), skill("Office"), cosine=0.2) is NONE
+
+
+@pytest.mark.parametrize("kind", [SnippetKind.LANGUAGE, SnippetKind.OTHER])
+def test_a_language_or_an_award_shows_no_skill(kind: SnippetKind) -> None:
+    """What is neither done, listed nor studied is no part of a skill, however near."""
+    assert level(asked("glass theory"), snippet("Glass, fluent", kind), cosine=NEAR) is NONE
+
+
+def test_years_are_not_shown_by_nearness_alone() -> None:
+    """Near in meaning may be a skill in part; years of it need a word of it."""
+    line = baked("Shaped loaves by hand")
+    assert level(asked("pottery"), line, cosine=NEAR) is PARTIAL
+    assert level(asked("2 years of pottery", "pottery", kind=Kind.EXPERIENCE, years=2), line, cosine=NEAR) is NONE
+
+
+@pytest.mark.parametrize("cosine, expected", [(0.6, PARTIAL), (0.45, NONE)])
+def test_only_a_close_meaning_is_related(cosine: float, expected: Level) -> None:
+    """A line that shares no word must be close in meaning to be called related."""
+    assert level(asked("pottery"), baked("Shaped loaves by hand"), cosine=cosine) is expected
+
+
+def test_a_lone_deed_in_another_form_says_nothing() -> None:
+    """Everyone has prepared something: "preparing" is not shown by preparing coffee."""
+    assert level(asked("preparing"), baked("Prepared coffee for guests"), cosine=0.4) is NONE
+
+
+@pytest.mark.parametrize("one, other", [("Microsoft Excel", "Word"), ("Microsoft Outlook", "PowerPoint")])
+def test_office_programs_are_no_neighbours(one: str, other: str) -> None:
+    """Who writes in Word has not by that kept a calendar in Outlook; Google's program of the same sort is near."""
+    assert level(asked(one), skill(other), cosine=NEAR) is NONE
+    assert level(asked("Microsoft Excel"), skill("Google Sheets"), cosine=NEAR) is PARTIAL
 
 
 def test_other_people_s_department_is_not_one_s_own() -> None:
@@ -223,6 +315,14 @@ def test_what_narrows_a_requirement_must_be_shown_too() -> None:
     assert level(asked("exceeding sales goals", "sales goals"), deed) is FULL
     assert level(asked("exceeding sales goals in broadcast media advertising agencies", "sales goals"), deed) is PARTIAL
     assert level(asked("strong proven experience with sales goals", "sales goals"), deed) is FULL
+
+
+def test_the_setting_that_is_asked_must_be_shown() -> None:
+    """ "With a luxury cruise line" narrows experience of cooking; a fast-paced setting is an attitude and does not."""
+    cruise = asked("experience in cooking with a luxury cruise line", "cooking", kind=Kind.EXPERIENCE)
+    fast = asked("experience in cooking in a fast-paced kitchen", "cooking", kind=Kind.EXPERIENCE)
+    assert [level(r, TITLE) for r in (cruise, fast)] == [PARTIAL, FULL]
+    assert level(cruise, TITLE, snippet("Line Cook on a cruise ship", SnippetKind.TITLE, BAKER.id)) is FULL
 
 
 def test_colleagues_of_a_trade_are_no_skill_in_it() -> None:

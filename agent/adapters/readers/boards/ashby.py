@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.places import mode
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, flag, objects, string, web
 from agent.domain.posting import Posting
 
@@ -46,7 +46,7 @@ class Ashby:
         board = _target(own) or _target(link or "")
         return post(
             self.name, [("", string(job, "descriptionHtml") or string(job, "descriptionPlain"))], title=self.title(job),
-            employer=presentable(board.tenant if board else ""), location=string(job, "location"), link=own or link, work_mode=_mode(job), salary=_pay(job),
+            site=board, location=string(job, "location"), link=own or link, work_mode=_mode(job), salary=_pay(job),
             closed=flag(job, "isListed") is False,
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.adapters.readers.boards.address import Target, address, tail, target
 from agent.adapters.readers.boards.places import place
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
 from agent.adapters.readers.values import Json, flag, identifier, objects, string, web
 from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
@@ -52,7 +52,7 @@ class BambooHR:
         site = _target(own) or _target(link or "")
         made = f"https://{site.host}/careers/{identifier(job, 'id')}" if site and identifier(job, "id").isdigit() else link
         return post(
-            self.name, [("", string(job, "description"))], title=self.title(job), employer=presentable(site.tenant if site else ""),
+            self.name, [("", string(job, "description"))], title=self.title(job), site=site,
             location=_place(job.get("location")) or _place(job.get("atsLocation")), link=own or made, work_mode=_mode(job),
             salary=string(job, "compensation") or None, closed=string(job, "jobOpeningStatus").lower() not in ("", "open"),
         )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, target
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, day, identifier, number, objects, string, web
 from agent.domain.posting import Posting
@@ -53,7 +53,7 @@ class Greenhouse:
         own = web(job, "absolute_url")
         board = _target(own) or _target(link or "")
         return post(
-            self.name, [("", string(job, "content"))], title=self.title(job), employer=string(job, "company_name") or presentable(board.tenant if board else ""),
+            self.name, [("", string(job, "content"))], title=self.title(job), employer=string(job, "company_name"), site=board,
             location=string(job, "location", "name"), link=own or link, salary=_pay(job), closes_on=day(job, "application_deadline"),
         )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.places import mode
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, number, objects, string, web
 from agent.domain.posting import Posting
@@ -50,7 +50,7 @@ class Lever:
         own = web(job, "hostedUrl")
         site = _target(own) or _target(web(job, "applyUrl")) or _target(link or "")
         return post(
-            self.name, _parts(job), title=self.title(job), employer=presentable(site.tenant if site else ""), location=string(job, "categories", "location"),
+            self.name, _parts(job), title=self.title(job), site=site, location=string(job, "categories", "location"),
             link=own or link, work_mode=mode(string(job, "workplaceType")), salary=_pay(job),
         )  # fmt: skip
 

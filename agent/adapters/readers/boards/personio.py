@@ -7,7 +7,7 @@ from typing import Any
 
 from agent.adapters.readers.boards import xml
 from agent.adapters.readers.boards.address import Target, address, target
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
 from agent.adapters.readers.values import Json, objects, string
 from agent.domain.posting import Posting
 
@@ -54,8 +54,7 @@ class Personio:
         site = _target(link or "")
         own = f"https://{site.host}/job/{string(job, 'id')}" if site and string(job, "id").isdigit() else link
         parts = [(string(part, "name"), string(part, "value")) for part in objects(job, "jobDescriptions")]
-        employer = string(job, "subcompany") or presentable(site.tenant if site else "")
-        return post(self.name, parts, title=self.title(job), employer=employer, location=string(job, "office"), link=own)
+        return post(self.name, parts, title=self.title(job), employer=string(job, "subcompany"), site=site, location=string(job, "office"), link=own)
 
 
 def _target(link: str) -> Target | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, tail, target
-from agent.adapters.readers.boards.places import flagged, place
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.places import place
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import flagged
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, day, flag, identifier, number, objects, string, web
 from agent.domain.posting import Posting
@@ -50,7 +51,7 @@ class Recruitee:
         site = _target(own) or _target(link or "")
         parts = [("", string(job, "description")), ("Requirements", string(job, "requirements"))]
         return post(
-            self.name, parts, title=self.title(job), employer=string(job, "company_name") or presentable(site.tenant if site else ""),
+            self.name, parts, title=self.title(job), employer=string(job, "company_name"), site=site,
             location=string(job, "location") or place(string(job, "city"), string(job, "country")), link=own or link, salary=_pay(job),
             work_mode=flagged(remote=flag(job, "remote"), hybrid=flag(job, "hybrid"), on_site=flag(job, "on_site")), closes_on=day(job, "close_at"),
             closed=string(job, "status").lower() not in ("", "published"),

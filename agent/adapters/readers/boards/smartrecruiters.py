@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import UUID, Target, address, segment, target
-from agent.adapters.readers.boards.places import flagged, place
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.places import place
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import flagged
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, flag, number, objects, string, web
 from agent.adapters.readers.values import identifier as identifier_of
@@ -55,7 +56,7 @@ class SmartRecruiters:
         company = _target(own) or _target(link or "")
         sections = [(string(job, "jobAd", "sections", key, "title"), string(job, "jobAd", "sections", key, "text")) for key in _SECTIONS]
         return post(
-            self.name, sections, title=self.title(job), employer=string(job, "company", "name") or presentable(company.tenant if company else ""),
+            self.name, sections, title=self.title(job), employer=string(job, "company", "name"), site=company,
             location=_place(job), link=own or link, salary=_pay(job), closed=flag(job, "active") is False,
             work_mode=flagged(remote=flag(job, "location", "remote"), hybrid=flag(job, "location", "hybrid")),
         )  # fmt: skip

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from agent.adapters.readers.boards.address import Target, address, tail, target
-from agent.adapters.readers.boards.places import mode, place
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.places import place
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, day, identifier, number, objects, string, web
 from agent.adapters.readers.values import at as value_at
@@ -53,7 +54,7 @@ class Teamtailor:
         site = _target(own) or _target(link or "")
         text = string(job, "content_html") or string(stated, "description") or string(job, "content_text")
         return post(
-            self.name, [("", text)], title=self.title(job), employer=string(stated, "hiringOrganization", "name") or presentable(site.tenant if site else ""),
+            self.name, [("", text)], title=self.title(job), employer=string(stated, "hiringOrganization", "name"), site=site,
             location=_place(stated), link=own or link, work_mode=mode(string(stated, "jobLocationType")), salary=_pay(stated), closes_on=day(stated, "validThrough"),
         )  # fmt: skip
 

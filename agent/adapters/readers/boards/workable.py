@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, target
-from agent.adapters.readers.boards.places import mode, place
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.places import place
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, flag, objects, string, web
 from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
@@ -59,7 +60,7 @@ class Workable:
         account = _target(own) or _target(link or "")
         parts = [("", string(job, "description")), ("Requirements", string(job, "requirements")), ("Benefits", string(job, "benefits"))]
         return post(
-            self.name, parts, title=self.title(job), employer=string(job, "account_name") or presentable(account.tenant if account else ""),
+            self.name, parts, title=self.title(job), employer=string(job, "account_name"), site=account,
             location=_place(job), link=own or link, work_mode=_mode(job), closed=string(job, "state").lower() in _CLOSED,
         )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from agent.adapters.readers.boards.address import Target, address, segment, tail
-from agent.adapters.readers.boards.places import mode
-from agent.adapters.readers.boards.post import post, presentable
+from agent.adapters.readers.boards.post import post
+from agent.adapters.readers.modes import mode
 from agent.adapters.readers.values import Json, day, flag, objects, string, web
 from agent.adapters.readers.values import at as value_at
 from agent.domain.posting import Posting
@@ -52,7 +52,7 @@ class Workday:
         site = _target(own) or _target(link or "")
         return post(
             self.name, [("", string(job, "jobDescription"))], title=self.title(job),
-            employer=string(job, "hiringOrganization", "name") or presentable(site.tenant if site else ""), location=string(job, "location"),
+            employer=string(job, "hiringOrganization", "name"), site=site, location=string(job, "location"),
             link=own or link, work_mode=mode(string(job, "remoteType")), closes_on=day(job, "endDate"),
             closed=False in (flag(job, "posted"), flag(job, "canApply")),
         )  # fmt: skip

@@ -114,8 +114,21 @@ def test_other_fields_stand_in_for_missing_ones() -> None:
 
 
 @pytest.mark.parametrize(
+    "site, text, employer",
+    [
+        ("kornblum", "At Kornblum we bake. KORNBLUM is old, and Kornblum is large.", "Kornblum"), ("kornblumbakery", "We at Kornblum Bakery bake.", "Kornblum Bakery"),
+        ("kornblum-bakery", "KornblumBakery bakes.", "KornblumBakery"), ("Kornblum", "kornblum bakes at kornblum.", "Kornblum"), ("rye", "We bake with rye. Ryebread, too.", "rye"),
+        ("bakerye", "Every Bake rye day", "bakerye"), ("3k", "We are 3K.", "3K"),
+    ],
+)  # fmt: skip
+def test_an_employer_that_is_only_in_the_link_is_spelled_as_the_post_spells_it(site: str, text: str, employer: str) -> None:
+    """Most often, with a capital for each word; else as the link has it."""
+    assert read({**ASHBY, "jobUrl": f"https://jobs.ashbyhq.com/{site}/{UUID}", "descriptionHtml": f"<p>{text} {'You bake bread for guests in our town. ' * 9}</p>"}).employer == employer
+
+
+@pytest.mark.parametrize(
     "site, employer",
-    [("kornblumbakery", "kornblumbakery"), ("kornblum-bakery", "Kornblum Bakery"), ("KORNBLUM-bakery_2", "KORNBLUM Bakery 2"), ("Kornblum%20Bakery", "Kornblum Bakery"), ("HighOven", "HighOven")],
+    [("highovens", "highovens"), ("kornblum-bakery", "Kornblum Bakery"), ("KORNBLUM-bakery_2", "KORNBLUM Bakery 2"), ("Kornblum%20Bakery", "Kornblum Bakery"), ("HighOven", "HighOven")],
 )  # fmt: skip
 def test_an_employer_that_is_only_in_the_link_is_made_presentable(site: str, employer: str) -> None:
     """One word stays as it is."""

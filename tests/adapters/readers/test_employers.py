@@ -1,0 +1,29 @@
+"""The employer out of the sentences of a post."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.adapters.readers.employers import employer_of
+
+
+@pytest.mark.parametrize(
+    "text, employer",
+    [
+        ("At Kornblum Bakery, we bake bread.", "Kornblum Bakery"), ("Kornblum is looking for a baker.", "Kornblum"), ("Kornblum & Daughters, Inc. is now seeking bakers.", "Kornblum & Daughters, Inc."),
+        ("Kornblum Bakery is an equal opportunity employer.", "Kornblum Bakery"), ("About Kornblum\nBakers since 1903.", "Kornblum"), ("St. Hedwig's Ovens is hiring. Kornblum is hiring. St. Hedwig's Ovens is an EOE", "St. Hedwig's Ovens"),
+    ],
+)  # fmt: skip
+def test_the_employer_is_who_the_sentences_say_hires(text: str, employer: str) -> None:
+    """Where no label and no line names it; of several the one that is said most often."""
+    assert employer_of(text) == employer
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We are looking for a baker.", "The Bakery is looking for a baker.", "Our Team is hiring.", "A Head Baker is seeking bread.", "About the Role\nAbout Us\nWhy Join Us", "Portland, OR is looking for bakers.", "Kornblum is hiring. Hedwig is hiring.",
+     "You bake at Kornblum.", "Applicants are looking for bread."],
+)  # fmt: skip
+def test_what_names_nobody_for_sure_gives_no_employer(text: str) -> None:
+    """Pronouns, jobs, places, headings, and two that are said as often."""
+    assert employer_of(text) == ""
