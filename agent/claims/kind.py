@@ -59,7 +59,7 @@ def _opens(claim: Claim, index: int) -> bool:
 
 def unlicensed(claim: Claim, kind: WordKind) -> Iterator[int]:
     """The words of that kind which nothing licenses."""
-    people = any(limit.kind in ("team", "helped") for body in claim.licences.bodies for limit in body.limits)
+    people = any(limit.kind in ("team", "we", "helped") for body in claim.licences.bodies for limit in body.limits)
     return (i for i in claim.licences.unlicensed if kind_of(claim, i) is kind and not (people and claim.licences.line.tokens[i].lower in _TEAM))
 
 

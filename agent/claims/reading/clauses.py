@@ -92,6 +92,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
+    if verb.noun is Nouniness.NEVER and token.lower == verb.base:
+        return True
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
@@ -138,7 +140,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
 def _before_a_date(found: Sequence[Token], i: int) -> bool:
     """"Since 2021" belongs to the clause in which it stands."""
     after = found[i + 1].lower if i + 1 < len(found) else ""
-    return after[:1].isdigit() or after[:3] in MONTHS and after != "mayor"
+    return after[:1].isdigit() or (after[:3] in MONTHS and after != "mayor")
 
 
 def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

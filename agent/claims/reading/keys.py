@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
 from agent.lexicon.files import groups
 from agent.lexicon.files import words as word_list
@@ -26,6 +27,7 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
+_YEAR_BEHIND = re.compile(r"[/.](?:19|20)\d\d\b")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
 _SMALL = frozenset({"of", "and", "the", "for", "in", "a", "to"})
@@ -64,6 +66,7 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
         for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
             _add_names(text, present, i, size, found)
             _add_synonyms(bases, i, size, found)
+    _add_months(text, present, found)
     _add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
@@ -136,6 +139,14 @@ def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]
     if size <= _longest_synonym() and (own := _synonyms().get(tuple(bases[i : i + size]))):
         for j in range(i, i + size):
             found[j] |= own
+
+
+def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    """The month of "03/2019" is March."""
+    for i, word in enumerate(present):
+        if word.lower.isdigit() and 0 < int(word.lower[:3]) <= 12 and _YEAR_BEHIND.match(text, word.end):
+            short = MONTHS[int(word.lower) - 1]
+            found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:

@@ -41,7 +41,7 @@ class Telling:
             return None
         start = next((n for n, t in enumerate(before) if self.spots[t.index].verb), None)
         relative = before[-1].lower in ("that", "which", "who")
-        if start is not None and not relative or before[0].lower in word_list("prepositions"):
+        if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
         named = tuple(t.index for t in before if not t.neutral or t.lower in _THEY)
         return named or None

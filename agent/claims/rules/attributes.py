@@ -16,6 +16,7 @@ from agent.lexicon.files import words as word_list
 _SAID = {
     "helped": ("say that this was done together with others", "keep “helped”, “supported” or “with”"),
     "team": ("say that a team did this", "keep “as part of a team”"),
+    "we": ("say “we”", "keep “as part of a team”"),
     "others": ("say that somebody else did this", "leave it out"),
     "negated": ("deny this", "leave it out, or keep the “not”"),
     "lacking": ("deny this", "keep the “no”"),
@@ -24,7 +25,7 @@ _SAID = {
     "limited": ("limit this (sometimes, partly, once)", "keep the limit"),
 }
 _DENIALS = {"negated", "lacking"}
-_AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "learning"}, "team": {"team", "helped"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
+_AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
 _OF_DEEDS = {"negated", "planned", "others"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _ALSO_BY_WORDS = {"helped", "team", "limited"}
@@ -35,7 +36,10 @@ SHARE = 0.5
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
-    """A limit that the evidence of a clause carries and the line has dropped is hard; so is a denial that the evidence does not have."""
+    """A limit that the evidence of a clause carries and the line has dropped is hard; so is a denial that the evidence does not have.
+
+    A "we" that is gone is soft: many people speak of themselves so.
+    """
     if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) or claim.verbatim:
         return
     for clause in range(len(claim.licences.line.clauses)):
@@ -51,7 +55,8 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
     if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words)):
         return
     said, hint = _SAID[kind]
-    yield finding(f"attribute: {kind}", Severity.HARD, span_of(claim, bare[0], bare[-1]), f"the cited words {said}", hint, "words that say it without that limit")
+    severity = Severity.SOFT if kind == "we" else Severity.HARD
+    yield finding(f"attribute: {kind}", severity, span_of(claim, bare[0], bare[-1]), f"the cited words {said}", hint, "words that say it without that limit")
 
 
 def _limited(claim: Claim, index: int, kind: str) -> bool:

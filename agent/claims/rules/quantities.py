@@ -30,9 +30,16 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in _equals(claim, figure)]
         if "" in reasons or _derived(claim, figure) or _is_tenure(claim, figure):
             continue
-        rule, message = (next(r for r in reasons if r).split(": ", 1)) if reasons else ("number", "the cited words hold no such number")
+        rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = figure.start, figure.end
         yield finding(rule, Severity.HARD, span, f"{message}: {claim.text[slice(*span)].strip()}", "use the number as the evidence has it, or none", "the same number about the same thing")
+
+
+def _absent(claim: Claim, figure: Figure) -> str:
+    """Whether the evidence has the number with another unit, or not at all ("rule: message")."""
+    digits = re.sub(r"[^\d.]", "", claim.text[figure.start : figure.end]).strip(".")
+    elsewhere = any(digits == re.sub(r"[^\d.]", "", body.text[f.start : f.end]).strip(".") for body in claim.licences.bodies for f in body.figures)
+    return "unit: the cited words measure otherwise" if digits and elsewhere else "number: the cited words hold no such number"
 
 
 def _is_tenure(claim: Claim, figure: Figure) -> bool:
@@ -192,7 +199,7 @@ def _set_off(line: Telling, figure: Figure) -> bool:
 def _around(line: Telling, figure: Figure) -> list[int]:
     """The words of the clause of a figure, those of its phrase first when there are any."""
     clause = line.spots[figure.first].clause
-    words = [i for i in line.content(clause)]
+    words = list(line.content(clause))
     others = [f for f in line.figures if f is not figure and line.spots[f.first].clause == clause]
     if others:
         words = [i for i in words if all(_distance(figure, i) <= _distance(f, i) for f in others)]
