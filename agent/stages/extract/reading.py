@@ -11,7 +11,7 @@ from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import clauses
-from agent.stages.extract.decision import may_ask, probabilities
+from agent.stages.extract.decision import THRESHOLD, probabilities
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.joints import apart
 from agent.stages.extract.labels import kind_of, need_of, years_of
@@ -61,7 +61,7 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], judges: 
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage, odd in zip(found, odds, strict=True):
-        if not may_ask(passage, odd):
+        if odd < THRESHOLD:
             continue
         here = _of_passage(text, passage, odd, judges)
         if open_before and here:
