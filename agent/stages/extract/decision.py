@@ -11,17 +11,22 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from agent.lexicon.cues import patterns
+from agent.stages.extract.certainty import certainties
 from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.2
+THRESHOLD = 0.15
 """From here on a passage is looked into; which of its items are asked for is decided one by one."""
+FOREIGN = {"company": 0.5, "benefit": 0.5}
+"""Sections that are about something else: there a passage must ask more plainly."""
 ASKING = ("req", "pref")
 """Sections that hold requirements."""
 ASKED = frozenset(
     ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
 )
 """Cues of asking."""
+BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
+"""What the law makes every employer say; never a requirement."""
 LONGEST_HEADING = 80
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LENGTHS = (2, 4, 7, 12, 20, 35, 60)
@@ -79,6 +84,14 @@ def _neighbours(own: list[dict[str, float]], index: int) -> dict[str, float]:
     return named | {"place": index / max(1, len(own) - 1)}
 
 
+def may_ask(passage: Passage, odds: float) -> bool:
+    """Whether a passage of these odds is looked into."""
+    return odds >= FOREIGN.get(passage.section, THRESHOLD)
+
+
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
-    return [probability(table, row) for row in features(text, passages)]
+    rows = features(text, passages)
+    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None for p in passages]
+    odds = (max(probability(table, row), sure) for row, sure in zip(rows, certainties(text, passages, rows), strict=True))
+    return [0.0 if veto else odd for odd, veto in zip(odds, vetoed, strict=True)]

@@ -7,7 +7,7 @@ of it, of its list and of its clause; the weights are learned from annotated pos
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agent.lexicon.aliases import is_known
@@ -21,7 +21,7 @@ _HEAD_NOUN = re.compile(r"(?:skills?|experience|knowledge|abilit(?:y|ies)|enviro
 _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
 _SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 _LENGTHS = (1, 2, 4, 8, 16)
 """Words of a part; of a whole list, of both sides of a joint and of the clause the lengths are in characters."""
 _LIST_LENGTHS = (25, 40, 60, 90, 140)
@@ -61,13 +61,14 @@ def _is_range(left: str, right: str) -> bool:
     return re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) is not None and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I) is not None
 
 
-def features(joints: list[Joint]) -> list[dict[str, float]]:
+def features(joints: list[Joint]) -> Iterator[dict[str, float]]:
     """The features by name of each joint of one list, all 1.0."""
     if not joints:
-        return []
+        return
     shared = [*_of_clause(joints[0], joints[-1]), *_of_list(joints)]
     before = ["none", *(_mark(joint.mark) for joint in joints)]
-    return [dict.fromkeys([*shared, f"previous mark {mark}", *_own(joint)], 1.0) for joint, mark in zip(joints, before, strict=False)]
+    for joint, mark in zip(joints, before, strict=False):
+        yield dict.fromkeys([*shared, f"previous mark {mark}", *_own(joint)], 1.0)
 
 
 def _of_clause(first: Joint, last: Joint) -> list[str]:

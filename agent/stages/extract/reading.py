@@ -11,7 +11,7 @@ from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import clauses
-from agent.stages.extract.decision import THRESHOLD, probabilities
+from agent.stages.extract.decision import may_ask, probabilities
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.joints import apart
 from agent.stages.extract.labels import kind_of, need_of, years_of
@@ -61,7 +61,7 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], judges: 
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage, odd in zip(found, odds, strict=True):
-        if odd < THRESHOLD:
+        if not may_ask(passage, odd):
             continue
         here = _of_passage(text, passage, odd, judges)
         if open_before and here:
@@ -106,7 +106,8 @@ def _requirement(text: str, item: Item, section: str, *, years_too: bool) -> Req
     """`years_too`: the years of the clause count for the item."""
     clause = text[slice(*item.clause)]
     quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
-    own = years_of(quote) or (years_of(clause) if years_too else None)
+    own = years_of(quote)
+    own = years_of(clause) if own is None and years_too else own
     kind = kind_of(quote, item.head, own)
     return Requirement(
         id="",
