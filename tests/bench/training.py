@@ -1,6 +1,6 @@
 """Learns the weights of the extraction from annotated posts.
 
-    python -m tests.bench.training DATA    # writes agent/lexicon/data/{decision,joint,item}-weights.txt
+    python -m tests.bench.training DATA    # writes agent/lexicon/data/{decision,joint,item,kind}-weights.txt
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import numpy as np
 from scipy.sparse import lil_array
 from sklearn.linear_model import LogisticRegression
 
-from agent.stages.extract import decision, joints, worth
+from agent.stages.extract import decision, joints, kinds, worth
 from agent.stages.extract.joints import Joint
+from agent.stages.extract.labels import ruled_kind, years_of
 from agent.stages.extract.learned import Learned, Weights
-from agent.stages.extract.reading import Judges, requirements_in
+from agent.stages.extract.reading import Judges, judges, requirements_in
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.units import units
 from agent.stages.extract.worth import Candidate
@@ -26,14 +27,14 @@ from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, occurrences
 from tests.bench.pairing import pair_up
 
-STRENGTH = {"decision": 0.5, "joints": 0.2, "items": 0.1}
+STRENGTH = {"decision": 0.5, "joints": 0.2, "items": 0.1, "kinds": 1.0}
 """Inverse of the regularisation; between half and double it made little difference on posts left out."""
-RARE = {"decision": 4, "joints": 3, "items": 4}
+RARE = {"decision": 4, "joints": 3, "items": 4, "kinds": 2}
 """Features of fewer posts are left out: they would learn a post by heart."""
 FOLDS = 4
 TRAP_COUNTS = 3.0
 """How many times an annotated trap counts as another passage that asks for nothing."""
-SLIGHT = 0.02
+SLIGHT = 0.05
 """Weights below are left out of the file."""
 FOLDER = Path("agent/lexicon/data")
 Span = tuple[int, int]
@@ -60,7 +61,7 @@ def _first(posts: Sequence[GoldPost]) -> Learned:
     """The weights of the passages, where every post counts the same, and of the joints."""
     by_post = [decisions(post) for post in posts]
     weighed = [[replace(e, weight=e.weight / len(examples)) for e in examples] for examples in by_post]
-    return Learned(decision=_fit(weighed, "decision"), joints=_fit([list_examples(post) for post in posts], "joints"), items={})
+    return Learned(decision=_fit(weighed, "decision"), joints=_fit([list_examples(post) for post in posts], "joints"), items={}, kinds=_kinds(posts))
 
 
 def items(post: GoldPost, learned: Learned) -> list[Example]:
@@ -73,7 +74,7 @@ def items(post: GoldPost, learned: Learned) -> list[Example]:
 
     found = passages(text, units(text))
     odds = decision.probabilities(text, found, learned.decision)
-    requirements_in(text, found, odds, Judges(lambda listed: joints.apart(listed, learned.joints), note))
+    requirements_in(text, found, odds, replace(judges(learned), keeps=note))
     paired = {id(ours) for _, ours in pair_up(text, post.brief.requirements, [c.requirement for c in met])}
     traps = _trap_spans(post)
     judged = [(c, id(c.requirement) in paired) for c in met]
@@ -116,7 +117,7 @@ def list_examples(post: GoldPost) -> list[Example]:
         met.append(listed)
         return [True] * len(listed)
 
-    requirements_in(text, found, [float(ask) for ask in asks], Judges(note, lambda _: True))
+    requirements_in(text, found, [float(ask) for ask in asks], Judges(splits=note, kind=ruled_kind, keeps=lambda _: True))
     judged = ((row, _taken_apart(joint, quotes)) for listed in met for joint, row in zip(listed, joints.features(listed), strict=True))
     return [Example(row, *verdict) for row, verdict in judged if verdict]
 
@@ -139,6 +140,13 @@ def _shared(one: Span, other: Span) -> int:
     return min(one[1], other[1]) - max(one[0], other[0])
 
 
+def _kinds(posts: Sequence[GoldPost]) -> dict[str, Weights]:
+    """The weights of each kind, learned as the one against all others."""
+    rows = [[(kinds.features(r.quote, "", years_of(r.quote)), r.kind) for r in post.brief.requirements] for post in posts]
+    found = sorted({kind.value for row in rows for _, kind in row})
+    return {kind: _fit([[Example(row, asked.value == kind) for row, asked in group] for group in rows], "kinds") for kind in found}
+
+
 def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
     """Weights by feature, with `bias`; a feature counts where it occurs in enough posts."""
     spread = Counter(name for group in groups for name in {name for e in group for name in e.features})
@@ -158,8 +166,9 @@ def main() -> None:
     """Write the weights learned from the gold and from our measured annotations."""
     data = Path(sys.argv[1])
     learned = learn(posts_to_learn_from(data))
-    for name, table in (("decision", learned.decision), ("joint", learned.joints), ("item", learned.items)):
-        rows = [f"{feature}: {weight:.2f}" for feature, weight in table.items() if feature == "bias" or abs(weight) >= SLIGHT]
+    by_kind = {f"{kind} {feature}": weight for kind, table in learned.kinds.items() for feature, weight in table.items()}
+    for name, table in (("decision", learned.decision), ("joint", learned.joints), ("item", learned.items), ("kind", by_kind)):
+        rows = [f"{feature}: {weight:.2f}" for feature, weight in table.items() if feature.endswith("bias") or abs(weight) >= SLIGHT]
         head = "# feature: weight of a logistic regression; made by tests/bench/training.py, not by hand."
         (FOLDER / f"{name}-weights.txt").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
 

@@ -17,7 +17,7 @@ from agent.stages.extract.sections import Passage
 
 THRESHOLD = 0.15
 """From here on a passage is looked into; which of its items are asked for is decided one by one."""
-FOREIGN = {"company": 0.5, "benefit": 0.5}
+FOREIGN = {"company": 0.6, "benefit": 0.6}
 """Sections that are about something else: there a passage must ask more plainly."""
 ASKING = ("req", "pref")
 """Sections that hold requirements."""

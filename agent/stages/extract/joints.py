@@ -21,6 +21,7 @@ _HEAD_NOUN = re.compile(r"(?:skills?|experience|knowledge|abilit(?:y|ies)|enviro
 _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
 _SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
+_EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
 THRESHOLD = 0.45
 _LENGTHS = (1, 2, 4, 8, 16)
 """Words of a part; of a whole list, of both sides of a joint and of the clause the lengths are in characters."""
@@ -53,7 +54,15 @@ class Joint:
 def apart(joints: list[Joint], table: Weights) -> list[bool]:
     """For the joints of one list, in order, whether it is taken apart at each."""
     odds = (probability(table, row) for row in features(joints))
-    return [odd >= THRESHOLD and not _is_range(*joint.sides) for joint, odd in zip(joints, odds, strict=True)]
+    return [odd >= THRESHOLD if plain is None else plain for plain, odd in zip(map(_plain, joints), odds, strict=True)]
+
+
+def _plain(joint: Joint) -> bool | None:
+    """True where plainly another thing begins ("… and two years of …", "such as AWS"), False where none can, else None."""
+    left, right = joint.sides
+    if _is_range(left, right):
+        return False
+    return True if (is_known(right) if _mark(joint.mark) in _EXAMPLES else _NEW_START.match(right)) else None
 
 
 def _is_range(left: str, right: str) -> bool:

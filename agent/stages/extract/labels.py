@@ -44,8 +44,15 @@ def years_of(text: str) -> float | None:
     return round(count / _MONTHS, 2) if match.group(2).lower().startswith("month") else count
 
 
-def kind_of(quote: str, head: str, years: float | None) -> Kind:
-    """The kind of a requirement, by its own words and by the phrase before its list."""
+def kind_cues(quote: str) -> list[str]:
+    """The names of the signs of a kind that a requirement shows."""
+    shown = {f"cue {name}": pattern.search(quote) for name, pattern in patterns("kind-cues").items()}
+    shown |= {"cue trait": patterns("trait-cues")["trait"].search(quote), "cue experience": _EXPERIENCE.search(quote), "cue tool": _TOOL.search(quote[1:])}
+    return [name for name, found in shown.items() if found]
+
+
+def ruled_kind(quote: str, head: str, years: float | None) -> Kind:
+    """The kind of a requirement by rule: by its own words and by the phrase before its list."""
     for name, pattern in patterns("kind-cues").items():
         if pattern.search(quote) and not _other(name, quote, years):
             return Kind(name)
