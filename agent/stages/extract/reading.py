@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives
 from agent.stages.extract.certainty import COMPETENCIES, KSA
@@ -108,21 +108,22 @@ def _start(text: str, passage: Passage) -> int:
 
 def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
     kept = [item for item in made if not section_of(text[item.start : item.end])]
-    asked = [_requirement(text, item, passage.section, by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
+    needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
+    asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
 
 
-def _requirement(text: str, item: Item, section: str, by: Judges, *, years_too: bool) -> Requirement:
+def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bool) -> Requirement:
     """`years_too`: the years of the clause that stand before the item count for it."""
-    clause = text[slice(*item.clause)]
+    before = text[item.clause[0] : min(item.start, item.clause[0] + LONGEST_QUOTE)]
     quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
     own = years_of(quote)
-    own = years_of(clause[: item.start - item.clause[0]]) if own is None and years_too else own
+    own = years_of(before) if own is None and years_too else own
     kind = by.kind(quote, item.head, own)
     return Requirement(
         id="",
         quote=quote,
-        need=need_of(clause, section),
+        need=need,
         kind=kind,
         terms=terms_of(quote, kind),
         any_of=f"g{item.clause[0]}-{item.group}" if item.group is not None else None,
