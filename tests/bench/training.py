@@ -36,6 +36,8 @@ TRAP_COUNTS = 3.0
 """How many times an annotated trap counts as another passage that asks for nothing."""
 SLIGHT = {"decision": 0.05, "joints": 0.05, "items": 0.05, "kinds": 0.15}
 """Weights below are left out: they make the files long, and change nothing."""
+AGREED = 5.0
+"""Log-odds of what was decided in one way only."""
 FOLDER = Path("agent/lexicon/data")
 Span = tuple[int, int]
 
@@ -148,7 +150,10 @@ def _kinds(posts: Sequence[GoldPost]) -> dict[str, Weights]:
 
 
 def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
-    """Weights by feature, with `bias`; a feature counts where it occurs in enough posts."""
+    """Weights by feature, with `bias`; a feature counts where it occurs in enough posts. Where all examples agree there is nothing to weigh."""
+    labels = {example.label for group in groups for example in group}
+    if len(labels) < 2:
+        return {"bias": AGREED if labels == {True} else -AGREED}
     spread = Counter(name for group in groups for name in {name for e in group for name in e.features})
     names = sorted(name for name, posts in spread.items() if posts >= min(RARE[decided], len(groups)))
     column = {name: i for i, name in enumerate(names)}
