@@ -52,16 +52,9 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
 
     `learned` replaces the shipped weights (benchmarks learn their own).
     """
-<<<<<<< HEAD
     text, weights = posting.text, learned or shipped()
     read = _english(text, weights) if posting.language == "en" else foreign.read(text, posting.language, lambda found: _asked(text, found, weights)[0])
     requirements = _numbered(read.requirements)
-=======
-    text, learned = posting.text, learned or shipped()
-    found = passages(text, units(text))
-    odds = probabilities(text, found, learned.decision)
-    requirements = _numbered(requirements_in(text, found, odds, judges(learned)))
->>>>>>> wt-recall
     title = posting.title or _first_line(text)
     return Brief(
         role=role_of(title),
@@ -73,7 +66,6 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
     )
 
 
-<<<<<<< HEAD
 def _english(text: str, learned: Learned) -> foreign.Reading:
     found = passages(text, units(text))
     asked, odds = _asked(text, found, learned)
@@ -83,14 +75,10 @@ def _english(text: str, learned: Learned) -> foreign.Reading:
 def _asked(text: str, found: list[Passage], learned: Learned) -> tuple[list[Requirement], list[float]]:
     """What English passages ask for, and how sure each is to ask."""
     odds = probabilities(text, found, learned.decision)
-    judges = Judges(lambda joints: apart(joints, learned.joints), lambda candidate: worth(candidate, learned.items))
-    return requirements_in(text, found, odds, judges), odds
+    return requirements_in(text, found, odds, judges(learned)), odds
 
 
-def requirements_in(text: str, found: list[Passage], odds: list[float], judges: Judges) -> list[Requirement]:
-=======
 def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judges) -> list[Requirement]:
->>>>>>> wt-recall
     """What the passages ask for that may ask at all, in reading order, without ids."""
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
