@@ -17,6 +17,8 @@ LISTED = 0.95
 """How sure a line of a list is."""
 LISTED_LENGTH = 120
 """Characters of the longest line of a list."""
+BARE_LENGTH = 45
+"""Characters of the longest line of a list of bare names ("HACCP", "Right to work")."""
 FEW = 3
 """So many lines, or so many names in one line, make a list."""
 
@@ -49,9 +51,10 @@ def _certainty(passage: str, at: Passage, row: dict[str, float], *, listed: bool
 
 
 def _is_list(passages: list[Passage], asks: list[bool], section: str) -> bool:
-    """Whether half of the lines under a heading of requirements ask outright or name a tool: then the others ask too."""
-    fellows = [asking for asking, p in zip(asks, passages, strict=True) if p.section == section and p.line]
-    return len(fellows) >= FEW and sum(fellows) * 2 >= len(fellows)
+    """Whether half of the lines under a heading of requirements ask outright or name a tool: then the others ask too. So do a few bare names."""
+    fellows = [(asking, p) for asking, p in zip(asks, passages, strict=True) if p.section == section and p.line]
+    bare = len(fellows) > 1 and all(p.end - p.start <= BARE_LENGTH for _, p in fellows)
+    return bare or (len(fellows) >= FEW and sum(asking for asking, _ in fellows) * 2 >= len(fellows))
 
 
 def repels(features: dict[str, float]) -> bool:
