@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,11 +41,21 @@ class Reading:
 
 
 def _trapped(post: GoldPost, ours: Brief) -> int:
+    """How many of the post's traps were read as a requirement, there where they stand."""
     text = post.posting.text
-    spans = [s for r in ours.requirements for s in occurrences(text, r.quote)]
-    return sum(
-        any(min(b, d) - max(a, c) >= min(b - a, d - c) / 2 for a, b in occurrences(text, trap) for c, d in spans) for trap in post.traps
-    )
+    spans = _placed(text, [r.quote for r in ours.requirements])
+    return sum(any(min(b, d) - max(a, c) >= min(b - a, d - c) / 2 for a, b in occurrences(text, trap) for c, d in spans) for trap in post.traps)
+
+
+def _placed(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
+    """Where each quote was cut: they come in reading order, and a short one may also stand elsewhere, or inside a word."""
+    placed, last = [], 0
+    for quote in quotes:
+        at = re.compile(rf"(?<!\w){re.escape(quote)}(?!\w)").search(text, last)
+        start = at.start() if at else max(0, text.find(quote))
+        placed.append((start, start + len(quote)))
+        last = start
+    return placed
 
 
 def read(post: GoldPost, learned: Learned | None = None) -> Reading:

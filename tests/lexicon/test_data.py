@@ -23,7 +23,7 @@ DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").i
 GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms")
 HEADS = ("kinds", "suites", "licence-titles")
 PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "post-de", "post-fr", "post-es", "post-cs")
-FEATURES = ("decision-weights", "joint-weights", "item-weights")
+FEATURES = ("decision-weights", "joint-weights", "item-weights", "kind-weights")
 ROWS = ("because", "degrees", "number-words", "trait-names", "traits", "units")
 WORDS = tuple(name for name in DATA if name not in GROUPS + HEADS + PATTERNS + FEATURES + ROWS)
 
@@ -124,7 +124,7 @@ def test_the_weights_are_of_features_that_exist() -> None:
         named = set(weights(name))
         assert {f.removeprefix("cue ") for f in named if f.startswith("cue ")} <= cues
         assert {f.removeprefix("section ") for f in named if f.startswith("section ")} <= sections
-        assert "bias" in named
+        assert "bias" in named or {f"{kind.value} bias" for kind in Kind} == {f for f in named if f.endswith(" bias")}
 
 
 def test_degrees_are_numbered_patterns() -> None:

@@ -24,6 +24,8 @@ _SAID = {
     "learning": ("tell of it as learning", "keep that it was learned"),
     "limited": ("limit this (sometimes, partly, once)", "keep the limit"),
 }
+_OF_NAMES = ("negated", "lacking")
+"""Kinds that also take a name from the skills: "never used SAP" names no skill."""
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
 _OF_DEEDS = {"negated", "planned", "others"}
@@ -40,13 +42,15 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
     A "we" that is gone is soft: many people speak of themselves so.
     """
-    if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) or claim.verbatim:
+    if claim.verbatim:
         return
+    kinds = _OF_NAMES if claim.kind in (LineKind.SKILL, LineKind.HEADLINE) else tuple(_SAID)
     for clause in range(len(claim.licences.line.clauses)):
         words = [i for i in claim.licences.line.content(clause) if any(not p.heading for p in claim.licences.of(i))]
-        for kind in _SAID:
+        for kind in kinds:
             yield from _dropped(claim, clause, words, kind)
-        yield from _denied(claim, words)
+        if claim.kind not in (LineKind.SKILL, LineKind.HEADLINE):
+            yield from _denied(claim, words)
 
 
 def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator[Finding]:

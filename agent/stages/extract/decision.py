@@ -7,30 +7,45 @@ anew from a folder of annotations); the threshold favours recall a little, since
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
-from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns
-from agent.stages.extract.certainty import FEW, LISTED_LENGTH, certainties, repels
+from agent.stages.extract.certainty import certainties
 from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.2
+THRESHOLD = 0.15
 """From here on a passage is looked into; which of its items are asked for is decided one by one."""
-
-FOREIGN = {"company": 0.5, "benefit": 0.5}
+FOREIGN = {"company": 0.6, "benefit": 0.6}
 """Sections that are about something else: there a passage must ask more plainly."""
-LONGEST_HEADING = 80
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-
+ASKING = ("req", "pref")
+"""Sections that hold requirements."""
+ASKED = frozenset(
+    ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
+)
+"""Cues of asking."""
 BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
 """What the law makes every employer say; never a requirement."""
+LONGEST_HEADING = 80
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LENGTHS = (2, 4, 7, 12, 20, 35, 60)
+_SHAPES: dict[str, Callable[[str], bool]] = {
+    "commas": lambda passage: passage.count(",") >= 2,
+    "semicolon": lambda passage: ";" in passage,
+    "exclaims": lambda passage: "!" in passage,
+    "shouts": str.isupper,
+    "capital": lambda passage: passage[:1].isupper(),
+    "full stop": lambda passage: passage.rstrip().endswith("."),
+}
 
 
 def features(text: str, passages: list[Passage]) -> list[dict[str, float]]:
     """For each passage its features by name, 0..1."""
-    own = [_own(text[p.start : p.end], p) for p in passages]
+    headed = any(p.section in ASKING for p in passages)
+    own = [_own(text[p.start : p.end], p, headed=headed) for p in passages]
     opened = _introductions(text, passages)
-    return [own[i] | _neighbours(own, i, len(own)) | _introduced(own, opened[i]) for i in range(len(own))]
+    return [own[i] | _neighbours(own, i) | _introduced(own, opened[i]) for i in range(len(own))]
 
 
 def _introductions(text: str, passages: list[Passage]) -> list[int | None]:
@@ -50,41 +65,23 @@ def _introduced(own: list[dict[str, float]], by: int | None) -> dict[str, float]
     return {"introduced": 1.0} | {f"introduced {name}": 1.0 for name in own[by] if name.startswith("cue ")}
 
 
-def _own(passage: str, at: Passage) -> dict[str, float]:
-    found = {f"cue {name}": 1.0 for name, pattern in patterns("sentence-cues").items() if pattern.search(passage)}
+def _own(passage: str, at: Passage, *, headed: bool) -> dict[str, float]:
+    """`headed`: the post has a heading of requirements; without one, cues weigh otherwise."""
+    cues = [name for name, pattern in patterns("sentence-cues").items() if pattern.search(passage)]
     spoken = _WORD.findall(passage.lower())
-    found |= {f"heading {word}": 1.0 for word in _WORD.findall(at.heading[-LONGEST_HEADING:].lower())}
-    found |= {f"word {word}": 1.0 for word in spoken} | {f"first {word}": 1.0 for word in spoken[:1]}
-    found[f"section {at.section}"] = 1.0
-    found["short"] = float(len(passage) < 60)
-    found["long"] = float(len(passage) > 250)
-    cues = sum(1 for name in found if name.startswith("cue ") and name[4:] in ASKING)
-    found["asks in req"] = float(bool(cues) and at.section in ("req", "pref"))
-    found["asks elsewhere"] = float(bool(cues) and at.section in ("company", "benefit", "apply"))
-    found["asks twice"] = float(cues >= 2)
-    found["silent"] = float(cues == 0)
-    found["silent req"] = float(cues == 0 and at.section in ("req", "pref"))
-    found["list in req"] = float(at.section in ("req", "pref") and passage.count(",") >= 2)
-    named = known_things(passage[:LISTED_LENGTH]) if at.section in ("req", "pref") else ()
-    found["names"], found["lists names"] = float(bool(named)), float(len(named) >= FEW)
-    found["silent duty"] = float(cues == 0 and at.section == "duty")
-    return found
+    named = [f"section {at.section}", f"size {sum(len(spoken) > length for length in _LENGTHS)}", *(f"cue {cue}" for cue in cues)]
+    named += [] if headed else [f"unheaded cue {cue}" for cue in cues]
+    named += [] if ASKED.intersection(cues) else ["silent"]
+    named += [f"heading {word}" for word in _WORD.findall(at.heading[-LONGEST_HEADING:].lower())]
+    named += [f"word {word}" for word in spoken] + [f"pair {one} {other}" for one, other in pairwise(spoken)]
+    named += [f"first {word}" for word in spoken[:1]] + [shape for shape, holds in _SHAPES.items() if holds(passage)]
+    return dict.fromkeys([*named, "line"] if at.line else named, 1.0)
 
 
-ASKING = frozenset(
-    ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
-)
-
-
-def _neighbours(own: list[dict[str, float]], index: int, count: int) -> dict[str, float]:
-    before = own[index - 1] if index else {}
-    after = own[index + 1] if index + 1 < count else {}
-    return {
-        "before asks": 1.0 - before.get("silent", 1.0),
-        "after asks": 1.0 - after.get("silent", 1.0),
-        "before repels": float(repels(before)),
-        "place": index / max(1, count - 1),
-    }
+def _neighbours(own: list[dict[str, float]], index: int) -> dict[str, float]:
+    around = {"before": own[index - 1] if index else None, "after": own[index + 1] if index + 1 < len(own) else None}
+    named = {f"{where} asks": float(fellow is not None and "silent" not in fellow) for where, fellow in around.items()}
+    return named | {"place": index / max(1, len(own) - 1)}
 
 
 def may_ask(passage: Passage, odds: float) -> bool:
@@ -94,8 +91,7 @@ def may_ask(passage: Passage, odds: float) -> bool:
 
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
-    vetoed = [bool(BOILERPLATE.search(text[p.start : p.end])) for p in passages]
     rows = features(text, passages)
-    certain = certainties(text, passages, rows)
-    odds = (probability(table, row) for row in rows)
-    return [0.0 if veto else max(odd, sure) for odd, sure, veto in zip(odds, certain, vetoed, strict=True)]
+    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None for p in passages]
+    odds = (max(probability(table, row), sure) for row, sure in zip(rows, certainties(text, passages, rows), strict=True))
+    return [0.0 if veto else odd for odd, veto in zip(odds, vetoed, strict=True)]

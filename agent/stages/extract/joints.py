@@ -1,36 +1,35 @@
 """Where a list may be taken apart: "Word and Excel" are two things, "written and verbal communication skills" one.
 
 Each joint (a comma, "and", "such as" …) is weighed by a logistic regression over the forms of what stands left and right
-of it; the weights are learned from annotated posts (`python -m tests.bench.training`).
+of it, of its list and of its clause; the weights are learned from annotated posts (`python -m tests.bench.training`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agent.lexicon.aliases import is_known
 from agent.lexicon.verbs import base_of
 from agent.stages.extract.learned import Weights, probability
 
-_SUBORDINATE = re.compile(r"(?:which|who|whose|where|when|while|to\b|in order|in (?:a|an|the|all)\b|for\b|on (?:a|an|the)\b|as (?:a|an|well|needed)|at\b|by\b|from\b|within\b|through\b|not\b|if\b|that\b|so\b|under\b|both\b|then\b|depending|during|prior to|with(?:in|out)?\b)", re.I)
 _NEW_START = re.compile(r"(?:(?:at least |minimum (?:of )?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?: \(\d+\))? (?:or more )?years?\b|(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b)", re.I)
-_SHARED_ADJECTIVE = re.compile(r"(?:written|verbal|oral|spoken|interpersonal|analytical|organizational|technical|creative|fast|clear|concise|diverse|complex|internal|external|formal|informal|mental|physical|local|state|federal|public|private|\w+(?:ive|ous|ful|ic|able|ible))$", re.I)
-_LONE_GERUND = re.compile(r"(?:[A-Za-z]+ing)(?:(?:,| and| or|, and|, or) [a-z]+ing)*", re.I)
 _LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
-_COMPANIONS = re.compile(r"(?:practices|procedures|policies|methods|regulations|standards|principles|techniques|guidelines|processes|concepts|effectively|efficiently|accurately)", re.I)
-_STANDS_ALONE = re.compile(r"(?:retail|dental|medical|clinical|electrical|mechanical|hydraulic|financial|legal|logistic|plastic|fiscal|mathematic|ethic|electronic|arithmetic|analytical|pneumatic|hydraulics|\w+ics)", re.I)
-_ANY_FIELD = re.compile(r"(?:an?|any|another|some other)?\s*(?:closely )?(?:related|similar|relevant|comparable|equivalent) (?:fields?|disciplines?|areas?|subjects?|majors?|degrees?)(?: of study)?[\s.]*", re.I)
 _PREPOSITION = re.compile(r"\b(?:of|in|with|for|to|on|at|from|by|into|between|across|under|through)\b", re.I)
 _HEAD_NOUN = re.compile(r"(?:skills?|experience|knowledge|abilit(?:y|ies)|environments?|degree|systems?|tools?|software|equipment|techniques|principles|practices|procedures|methods|laws?|regulations?|standards?|technologies|methodologies|solutions|products|services|processes|policies)$", re.I)
 _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
+_SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
+_ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
 _EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
 THRESHOLD = 0.45
-LONG = 4
-"""So many joints make a list whose joints vote."""
 _LENGTHS = (1, 2, 4, 8, 16)
-_ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
+"""Words of a part; of a whole list, of both sides of a joint and of the clause the lengths are in characters."""
+_LIST_LENGTHS = (25, 40, 60, 90, 140)
+_JOINED_LENGTHS = (20, 35, 60, 90)
+_CLAUSE_LENGTHS = (40, 60, 100, 160, 250)
+_NEAR = 5
+"""So many words on each side of a joint count, whatever their order."""
 
 
 @dataclass(frozen=True)
@@ -46,39 +45,73 @@ class Joint:
     head: str = ""
     verbal: bool = False
 
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What stands left and right of it."""
+        return self.text[slice(*self.left)].strip(), self.text[slice(*self.right)].strip()
+
 
 def apart(joints: list[Joint], table: Weights) -> list[bool]:
-    """For the joints of one list, whether it is taken apart at each. The joints of a longer list are alike: they vote."""
-    plain = [_plain(joint) for joint in joints]
-    odds = [probability(table, features(joint)) if sure is None else sure for joint, sure in zip(joints, plain, strict=True)]
-    shared = sum(odds) / len(odds) if len(odds) >= LONG else None
-    return [(odd if shared is None else (odd + shared) / 2) >= THRESHOLD for odd in odds]
+    """For the joints of one list, in order, whether it is taken apart at each."""
+    odds = (probability(table, row) for row in features(joints))
+    return [odd >= THRESHOLD if plain is None else plain for plain, odd in zip(map(_plain, joints), odds, strict=True)]
 
 
-def _plain(joint: Joint) -> float | None:
-    """1.0 where plainly another thing begins ("… and two years of …", "such as AWS"), 0.0 where none can ("between 2 and 4 years"), else None."""
-    left, right = (joint.text[slice(*part)].strip() for part in (joint.left, joint.right))
+def _plain(joint: Joint) -> bool | None:
+    """True where plainly another thing begins ("… and two years of …", "such as AWS"), False where none can, else None."""
+    left, right = joint.sides
     if _is_range(left, right):
-        return 0.0
-    if _mark(joint.mark) in _EXAMPLES:
-        return 1.0 if is_known(right) else None
-    return 1.0 if _NEW_START.match(right) and not belongs(left, right, joint.mark, joint.verbal) else None
+        return False
+    return True if (is_known(right) if _mark(joint.mark) in _EXAMPLES else _NEW_START.match(right)) else None
 
 
 def _is_range(left: str, right: str) -> bool:
+    """ "Between 2 and 4 years" is no list."""
     return re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) is not None and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I) is not None
 
 
-def features(joint: Joint) -> dict[str, float]:
-    """The features of a joint by name, all 1.0: what surrounds it, what its sides are, and each of these with its mark."""
-    left, right = (joint.text[slice(*part)].strip() for part in (joint.left, joint.right))
-    mark = _mark(joint.mark)
+def features(joints: list[Joint]) -> Iterator[dict[str, float]]:
+    """The features by name of each joint of one list, all 1.0."""
+    if not joints:
+        return
+    shared = [*_of_clause(joints[0], joints[-1]), *_of_list(joints)]
+    before = ["none", *(_mark(joint.mark) for joint in joints)]
+    for joint, mark in zip(joints, before, strict=False):
+        yield dict.fromkeys([*shared, f"previous mark {mark}", *_own(joint)], 1.0)
+
+
+def _of_clause(first: Joint, last: Joint) -> list[str]:
+    """What surrounds the list."""
+    text, (start, end) = first.text, first.clause
+    opening = _words(text[start : start + _CLAUSE_LENGTHS[-1]])[:2]
+    named = [f"clause size {_step(end - start, _CLAUSE_LENGTHS)}", f"clause after {text[max(0, start - 3) : start].strip()[-1:]}", f"clause before {text[end : end + 1].strip()}"]
+    named += [f"clause opens {word}" for word in (opening[:1] and opening[0], " ".join(opening)) if word]
+    named += [f"ahead {word}" for word in _words(text[start : first.left[0]])[-_NEAR:]]
+    named += [f"behind {word}" for word in _words(text[last.right[1] : end])[:_NEAR]]
+    return named + [f"head {word}" for word in _words(first.head)]
+
+
+def _of_list(joints: list[Joint]) -> list[str]:
+    """What the list looks like as a whole."""
+    parts = [joints[0].sides[0], *(joint.sides[1] for joint in joints)]
+    opening, closing = _words(parts[0]), _words(parts[-1])
+    named = [f"parts {min(len(parts), 8)}", f"shortest {_size(min(parts, key=len))}", f"longest {_size(max(parts, key=len))}", f"final size {_size(parts[-1])}"]
+    named += [f"list size {_step(joints[-1].right[1] - joints[0].left[0], _LIST_LENGTHS)}", f"list closes {_mark(joints[-1].mark)}"]
+    named += [f"list opens {opening[0]}"] if opening else []
+    return named + ([f"list ends {closing[-1]}", f"list ends in {_suffix(closing[-1])}"] if closing else [])
+
+
+def _own(joint: Joint) -> list[str]:
+    """What its sides are, and each of these with its mark."""
+    (left, right), mark = joint.sides, _mark(joint.mark)
     forms = [*_around(joint), *_side("left", left), *_side("right", right), f"form {_form(left, last=True)} {_form(right, last=False)}"]
-    forms += ["belongs"] if belongs(left, right, joint.mark, joint.verbal) else []
     forms += [f"both {what}" for what, holds in _SHOWN.items() if holds(left) and holds(right)]
-    forms += [f"sizes {_size(left)} {_size(right)}"]
-    named = [f"mark {mark}", *forms, *(f"{mark} {form}" for form in forms), *_words("left", left), *_words("right", right)]
-    return dict.fromkeys(named, 1.0)
+    forms += [f"sizes {_size(left)} {_size(right)}", f"joined size {_step(joint.right[1] - joint.left[0], _JOINED_LENGTHS)}"]
+    one, other = _words(left), _words(right)
+    if one and other:
+        forms += [f"ends {_suffix(one[-1])} {_suffix(other[-1])}", f"starts {_suffix(one[0])} {_suffix(other[0])}", f"meet {_suffix(one[-1])} {_suffix(other[0])}"]
+    named = [f"mark {mark}", *forms, *(f"{mark} {form}" for form in forms), *_ends("left", one), *_ends("right", other)]
+    return named + [f"left {word}" for word in one[-_NEAR:]] + [f"right {word}" for word in other[:_NEAR]]
 
 
 def _around(joint: Joint) -> list[str]:
@@ -90,14 +123,17 @@ def _around(joint: Joint) -> list[str]:
 
 
 def _side(name: str, part: str) -> list[str]:
-    words = _WORD.findall(part)
-    if not words:
+    if not _WORD.search(part):
         return [f"{name} bare"]
     return [f"{name} size {_size(part)}"] + [f"{name} {what}" for what, holds in _SHOWN.items() if holds(part)]
 
 
 def _size(part: str) -> int:
-    return sum(len(_WORD.findall(part)) > length for length in _LENGTHS)
+    return _step(len(_WORD.findall(part)), _LENGTHS)
+
+
+def _step(length: int, steps: tuple[int, ...]) -> int:
+    return sum(length > step for step in steps)
 
 
 _SHOWN: dict[str, Callable[[str], object]] = {
@@ -110,9 +146,16 @@ _SHOWN: dict[str, Callable[[str], object]] = {
 }
 
 
-def _words(name: str, part: str) -> list[str]:
-    words = _WORD.findall(part.lower())
-    return [f"{name} first {words[0]}", f"{name} last {words[-1]}"] if words else []
+def _ends(name: str, spoken: list[str]) -> list[str]:
+    return [f"{name} first {spoken[0]}", f"{name} last {spoken[-1]}"] if spoken else []
+
+
+def _words(part: str) -> list[str]:
+    return _WORD.findall(part.lower())
+
+
+def _suffix(word: str) -> str:
+    return next((suffix for suffix in _SUFFIXES if word.endswith(suffix)), "none")
 
 
 def _form(part: str, *, last: bool) -> str:
@@ -131,32 +174,6 @@ def _form(part: str, *, last: bool) -> str:
 def _mark(mark: str) -> str:
     bare = mark.strip(" ")
     return "(" if bare.startswith("(") else bare or "none"
-
-
-def belongs(left: str, right: str, separator: str, verbal: bool) -> bool:
-    """Whether by its form the right part does not stand alone; a hint, not the verdict."""
-    comma = separator.startswith(",")
-    if _NEW_START.match(right):
-        return False
-    if _SUBORDINATE.match(right) or re.search(r"\b(?:of|in|with|to|for|and|or|the|a|an)$", left[-10:]):
-        return True
-    if (re.match(r"(?:its |an? )?equivalent\b", right) and "experience" not in right) or _ANY_FIELD.fullmatch(right):
-        return True
-    last = left.split()[-1] if left.split() else ""
-    if _LONE_GERUND.fullmatch(left) and (re.match(r"\w+ing\b", right) or _LONE_GERUND.search(left)):
-        return True
-    first = right.split()[0] if right.split() else ""
-    if _COMPANIONS.fullmatch(first.strip(".,;")) and not comma:
-        return True
-    if comma and last.islower() and _LONE_ADJECTIVE.fullmatch(last) and (_LONE_ADJECTIVE.fullmatch(first) or "-" in first) and not _STANDS_ALONE.fullmatch(last):
-        return True
-    if len(left.split()) <= 2 and _LONE_ADJECTIVE.fullmatch(last) and not _STANDS_ALONE.fullmatch(last):
-        return True
-    if _SHARED_ADJECTIVE.match(last) and last.islower() and not comma:
-        return True
-    if verbal:
-        return not comma or not _starts_with_verb(right)
-    return len(right.split()) > 14 and not comma
 
 
 def _starts_with_verb(phrase: str) -> bool:

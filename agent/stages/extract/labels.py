@@ -11,8 +11,13 @@ from agent.lexicon.cues import patterns
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
 _YEARS = re.compile(
-    rf"\b({_NUMBER})\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:(?:-|–|to|or|and)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(?:years?|yrs?)\b(?! of age| old)", re.I
+    rf"\b({_NUMBER})[\s-]*(?:(?:\(|-LRB-)\d{{1,2}}(?:\)|-RRB-)\s*)?(?:\+|[- ]plus\b)?\s*(?:(?:-|–|to|or|and)\s*(?:{_NUMBER}|more)\s*\+?\s*)?(?:full\s+)?(years?|yrs?|months?)\b(?! of age| old)", re.I
 )
+_MONTHS = 12
+_OF_WORK = re.compile(r"\bexperience|\brequired\b", re.I)
+"""What must stand by months, which may also be a term."""
+_REPLACED = re.compile(r"\bsubstitut\w+|\bin (?:lieu|place) of\b", re.I)
+"""What stands behind it is replaced by what is asked for: "a degree may be substituted for two years"."""
 _EXPERIENCE = re.compile(r"\bexperience\b|\bbackground (?:in|as)\b|track record|\bworked (?:with|in|as)\b|\bpreviously\b|\bhistory of\b|\byears?\b", re.I)
 _WITH_TOOL = re.compile(r"experience (?:with|using|working (?:with|within))|^[\w ]{2,25}experience\b", re.I)
 _TOOL = re.compile(
@@ -30,16 +35,24 @@ def need_of(clause: str, section: str) -> Need:
 
 
 def years_of(text: str) -> float | None:
-    """The least number of years asked for ("3-5 years" → 3), or None."""
-    match = _YEARS.search(text)
-    if not match:
+    """The least number of years asked for ("3-5 years" → 3, "six months" → 0.5), or None."""
+    match = _YEARS.search(_REPLACED.split(text, maxsplit=1)[0])
+    if not match or (match.group(2).lower().startswith("month") and not _OF_WORK.search(text)):
         return None
     number = match.group(1).lower()
-    return float(number) if number[0].isdigit() else float(_NUMBERS[number])
+    count = float(number) if number[0].isdigit() else float(_NUMBERS[number])
+    return round(count / _MONTHS, 2) if match.group(2).lower().startswith("month") else count
 
 
-def kind_of(quote: str, head: str, years: float | None) -> Kind:
-    """The kind of a requirement, by its own words and by the phrase before its list."""
+def kind_cues(quote: str) -> list[str]:
+    """The names of the signs of a kind that a requirement shows."""
+    shown = {f"cue {name}": pattern.search(quote) for name, pattern in patterns("kind-cues").items()}
+    shown |= {"cue trait": patterns("trait-cues")["trait"].search(quote), "cue experience": _EXPERIENCE.search(quote), "cue tool": _TOOL.search(quote[1:])}
+    return [name for name, found in shown.items() if found]
+
+
+def ruled_kind(quote: str, head: str, years: float | None) -> Kind:
+    """The kind of a requirement by rule: by its own words and by the phrase before its list."""
     for name, pattern in patterns("kind-cues").items():
         if pattern.search(quote) and not _other(name, quote, years):
             return Kind(name)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives, foreign
 from agent.stages.extract.certainty import COMPETENCIES, KSA
@@ -14,7 +14,8 @@ from agent.stages.extract.clauses import clauses
 from agent.stages.extract.decision import may_ask, probabilities
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.joints import apart
-from agent.stages.extract.labels import kind_of, need_of, years_of
+from agent.stages.extract.kinds import kind_of
+from agent.stages.extract.labels import need_of, years_of
 from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.role import role_of, seniority_of
@@ -30,10 +31,20 @@ LONGEST_QUOTE = 300
 
 @dataclass(frozen=True)
 class Judges:
-    """The decisions that are left to what was learned: where lists come apart, and which items are asked for."""
+    """The decisions that are left to what was learned: where lists come apart, of what kind the items are (by quote, head and years), and which are asked for."""
 
     splits: Splits
+    kind: Callable[[str, str, float | None], Kind]
     keeps: Callable[[Candidate], bool]
+
+
+def judges(learned: Learned) -> Judges:
+    """The decisions by these weights."""
+    return Judges(
+        splits=lambda joints: apart(joints, learned.joints),
+        kind=lambda quote, head, years: kind_of(quote, head, years, learned.kinds),
+        keeps=lambda candidate: worth(candidate, learned.items),
+    )
 
 
 def extract(posting: Posting, learned: Learned | None = None) -> Brief:
@@ -64,18 +75,17 @@ def _english(text: str, learned: Learned) -> foreign.Reading:
 def _asked(text: str, found: list[Passage], learned: Learned) -> tuple[list[Requirement], list[float]]:
     """What English passages ask for, and how sure each is to ask."""
     odds = probabilities(text, found, learned.decision)
-    judges = Judges(lambda joints: apart(joints, learned.joints), lambda candidate: worth(candidate, learned.items))
-    return requirements_in(text, found, odds, judges), odds
+    return requirements_in(text, found, odds, judges(learned)), odds
 
 
-def requirements_in(text: str, found: list[Passage], odds: list[float], judges: Judges) -> list[Requirement]:
+def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judges) -> list[Requirement]:
     """What the passages ask for that may ask at all, in reading order, without ids."""
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage, odd in zip(found, odds, strict=True):
         if not may_ask(passage, odd):
             continue
-        here = _of_passage(text, passage, odd, judges)
+        here = _of_passage(text, passage, odd, by)
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             asked[len(asked) - len(open_before) :] = joined[: len(open_before)]
@@ -85,15 +95,15 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], judges: 
     return asked
 
 
-def _of_passage(text: str, passage: Passage, odds: float, judges: Judges) -> list[Requirement]:
+def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Requirement]:
     found: list[Requirement] = []
     start, deeds = _start(text, passage), False
     enumerated = start != passage.start or KSA.match(text, start) is not None
     before: tuple[int, list[Requirement]] = (start, [])
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
-        made = items(text, clause, judges.splits, verbal=deeds)
-        here = [c.requirement for c in _candidates(text, made, passage, odds) if judges.keeps(c)]
+        made = items(text, clause, by.splits, verbal=deeds)
+        here = [c.requirement for c in _candidates(text, made, passage, odds, by) if by.keeps(c)]
         if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
             joined = alternatives.join(before[1], here, f"g{clause[0]}")
             found[-len(before[1]) :], here = joined[: len(before[1])], joined[len(before[1]) :]
@@ -108,22 +118,24 @@ def _start(text: str, passage: Passage) -> int:
     return named.end() if named else ksa.start() if ksa else passage.start
 
 
-def _candidates(text: str, made: list[Item], passage: Passage, odds: float) -> list[Candidate]:
+def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
     kept = [item for item in made if not section_of(text[item.start : item.end])]
-    asked = [_requirement(text, item, passage.section, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
+    needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
+    asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
 
 
-def _requirement(text: str, item: Item, section: str, *, years_too: bool) -> Requirement:
-    """`years_too`: the years of the clause count for the item."""
-    clause = text[slice(*item.clause)]
+def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bool) -> Requirement:
+    """`years_too`: the years of the clause that stand before the item count for it."""
+    before = text[item.clause[0] : min(item.start, item.clause[0] + LONGEST_QUOTE)]
     quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
-    own = years_of(quote) or (years_of(clause) if years_too else None)
-    kind = kind_of(quote, item.head, own)
+    own = years_of(quote)
+    own = years_of(before) if own is None and years_too else own
+    kind = by.kind(quote, item.head, own)
     return Requirement(
         id="",
         quote=quote,
-        need=need_of(clause, section),
+        need=need,
         kind=kind,
         terms=terms_of(quote, kind),
         any_of=f"g{item.clause[0]}-{item.group}" if item.group is not None else None,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from agent.lexicon.aliases import is_known
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.units import Unit
 
 NONE = "none"
+MOST_WORDS = 9
+"""Words of the longest heading that is told by its place alone."""
 _BULLET = re.compile(r"[•●▪◦‣■➢✓*·–—-][ \t]*\Z")
 _INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
 _GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z])")
@@ -30,13 +33,27 @@ class Passage:
 def passages(text: str, units: list[Unit]) -> list[Passage]:
     """Units with their sections; headings themselves are left out."""
     section, heading, found = NONE, "", []
-    for unit in units:
+    for unit, after in zip_longest(units, units[1:]):
         start = unit.start
         for kind, end in _headings(text, unit):
             section, heading, start = kind, text[unit.start : end], end
+        if start == unit.start and _opens_a_list(text, unit, after):
+            section, heading = NONE, ""
         if start < unit.end and text[start : unit.end].strip(" .:-–—"):
             found.append(Passage(start, unit.end, section, unit.line and start == unit.start, heading))
     return found
+
+
+def _opens_a_list(text: str, unit: Unit, after: Unit | None) -> bool:
+    """Whether a line that is no item stands between items: a heading that nobody knows, which closes the section before it."""
+    if after is None or not unit.line or _is_item(text, unit) or not _is_item(text, after):
+        return False
+    words = text[unit.start : unit.end].split()
+    return len(words) <= MOST_WORDS and text[: unit.start].rstrip(" \t")[-2:] == "\n\n" and text[unit.end - 1] not in ".;,"
+
+
+def _is_item(text: str, unit: Unit) -> bool:
+    return _BULLET.search(text, max(0, unit.start - 6), unit.start) is not None
 
 
 def _is_shouted(line: str) -> bool:

@@ -11,6 +11,7 @@ from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan, Verdict
 from agent.stages.plan.abroad import by_words, modest
+from agent.stages.plan.affirmed import affirmed
 from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import case_of
 from agent.stages.plan.credentials import credential
@@ -39,7 +40,8 @@ _RULES = {
 def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = ()) -> Plan:
     """The plan for a brief from this evidence and what the user was asked before (`told`, oldest first)."""
     evidence = evidence if brief.language == "en" else by_words(evidence)
-    verdicts = tuple(_verdict(r, brief, evidence, today, told) for r in brief.requirements)
+    shown = affirmed(evidence)
+    verdicts = tuple(_verdict(r, brief, shown, today, told) for r in brief.requirements)
     return Plan(
         verdicts=verdicts,
         questions=questions(brief, verdicts, evidence, told),

@@ -77,6 +77,8 @@ def test_saying_that_it_is_not_required_asks_for_nothing() -> None:
         ("Two or more years of experience in logistics", 2),
         ("At least 1.5 years of experience in logistics", 1.5),
         ("Minimum of one year of experience in logistics", 1),
+        ("Six months of experience in logistics", 0.5),
+        ("18 months of experience in logistics", 1.5),
         ("Experience in logistics", None),
     ],
 )
@@ -84,6 +86,29 @@ def test_the_least_years_count(line: str, years: float | None) -> None:
     """In whichever notation years stand, the smallest number is asked for, and the rest of the words name the thing."""
     found = one(line)
     assert (found.kind, found.min_years, found.terms) == (Kind.EXPERIENCE, years, ("logistics",))
+
+
+def test_years_count_for_what_stands_behind_them() -> None:
+    """ "Three years of experience with Java or Kotlin": both alternatives; what stands before the years, or is a second thing, is asked for without."""
+    assert [r.min_years for r in listed("Three years of experience with Java or Kotlin")] == [3, 3]
+    found = {r.quote: r.min_years for r in listed("Bachelor's degree in geology and two years of experience in mining")}
+    assert list(found.values()) == [None, 2]
+
+
+@pytest.mark.parametrize("line", ["A diploma in baking may be substituted for two years of experience", "A diploma in baking in lieu of two years of experience"])
+def test_replaced_years_are_not_asked_for(line: str) -> None:
+    """What may stand for years of work asks for no years."""
+    assert listed(line)[0].min_years is None
+
+
+def test_a_hyphen_hides_no_years() -> None:
+    """ "One-year experience" asks for one year."""
+    assert one("One-year experience in logistics").min_years == 1
+
+
+def test_months_that_are_a_term_are_no_experience() -> None:
+    """ "Within six months" says when, not how long one has worked."""
+    assert listed("First aid certificate within six months of hire")[0].min_years is None
 
 
 def test_an_age_is_no_experience() -> None:

@@ -1,0 +1,37 @@
+"""What kind of thing a requirement asks for: a logistic regression over its words, to which the rules of `labels` are one voice among others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from agent.domain.brief import Kind
+from agent.lexicon.aliases import known_things
+from agent.stages.extract.labels import kind_cues, ruled_kind
+from agent.stages.extract.learned import Weights, score
+
+_WORD = re.compile(r"[a-z][a-z'+#]*")
+_LENGTHS = (1, 2, 4, 7, 12)
+
+
+def kind_of(quote: str, head: str, years: float | None, tables: Mapping[str, Weights]) -> Kind:
+    """The kind of a requirement; `head` is the phrase before its list, `tables` hold the weights of each kind.
+
+    Languages are too rare to be learned, and what a tool is called does not decide of which kind its list is: there the rule counts.
+    """
+    row = features(quote, head, years)
+    ruled = ruled_kind(quote, head, years)
+    if ruled is Kind.LANGUAGE or (head and known_things(quote)):
+        return ruled
+    return Kind(max(tables, key=lambda kind: score(tables[kind], row)))
+
+
+def features(quote: str, head: str, years: float | None) -> dict[str, float]:
+    """The features of a requirement by name, all 1.0."""
+    spoken = _WORD.findall(quote.lower())
+    named = [f"rule {ruled_kind(quote, head, years).value}", f"size {sum(len(spoken) > length for length in _LENGTHS)}"]
+    named += [f"word {word}" for word in spoken] + [f"pair {one} {other}" for one, other in pairwise(spoken)]
+    named += [f"first {word}" for word in spoken[:1]] + [f"last {word}" for word in spoken[-1:]] + kind_cues(quote)
+    named += ["years"] if years is not None else []
+    return dict.fromkeys([*named, "capital"] if quote[:1].isupper() else named, 1.0)

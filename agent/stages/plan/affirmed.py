@@ -1,0 +1,33 @@
+"""What the user's words deny or only intend is no evidence: "never used SAP", "no forklift licence", "plan to learn Excel"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from agent.claims.reading import telling
+from agent.domain.evidence import Evidence
+
+_DENIALS = ("negated", "lacking")
+_INTENT = re.compile(r"plan|want|hop|would|intend|aspir|keen|aim", re.I)
+
+
+def affirmed(evidence: Evidence) -> Evidence:
+    """The same evidence, its snippets without the words that are denied or only intended; ids and places stay."""
+    snippets = tuple(s.model_copy(update={"text": said}) if (said := _affirmed(s.text)) != s.text else s for s in evidence.corpus.snippets)
+    return evidence.model_copy(update={"corpus": evidence.corpus.model_copy(update={"snippets": snippets})})
+
+
+@lru_cache(maxsize=20_000)
+def _affirmed(text: str) -> str:
+    told = telling(text)
+    gone = [i for limit in told.limits if limit.kind in _DENIALS or _is_intent(limit.kind, text[limit.start : limit.end]) for i in limit.over]
+    for index in gone:
+        token = told.tokens[index]
+        text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+    return text
+
+
+def _is_intent(kind: str, words: str) -> bool:
+    """Of what is planned only what was wished: what one can do, or proposed, was shown."""
+    return kind == "planned" and _INTENT.match(words) is not None
