@@ -6,15 +6,20 @@ import re
 from functools import lru_cache
 
 from agent.claims.reading import telling
+from agent.domain.corpus import SnippetKind
 from agent.domain.evidence import Evidence
 
+_WHOLE = frozenset({SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.COURSE})
 _DENIALS = ("negated", "lacking")
 _INTENT = re.compile(r"plan|want|hop|would|intend|aspir|keen|aim", re.I)
 
 
 def affirmed(evidence: Evidence) -> Evidence:
-    """The same evidence, its snippets without the words that are denied or only intended; ids and places stay."""
-    snippets = tuple(s.model_copy(update={"text": said}) if (said := _affirmed(s.text)) != s.text else s for s in evidence.corpus.snippets)
+    """The same evidence, its snippets without the words that are denied or only intended; ids and places stay.
+
+    Studies and certificates are left whole: that one is unfinished or has lapsed is judged where they are.
+    """
+    snippets = tuple(s if s.kind in _WHOLE else s.model_copy(update={"text": _affirmed(s.text)}) for s in evidence.corpus.snippets)
     return evidence.model_copy(update={"corpus": evidence.corpus.model_copy(update={"snippets": snippets})})
 
 
