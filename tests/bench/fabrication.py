@@ -78,9 +78,10 @@ def posts_in(path: Path) -> list[Post]:
 
 
 def words_of(people: Sequence[list[Post]], texts: Sequence[str]) -> Words:
-    """Names and outcomes of these résumés, and names of posts."""
+    """Names and outcomes of these résumés, and names of posts; what is anywhere written small is no name."""
     bullets = [b for posts in people for p in posts for b in p.bullets]
-    names = {n for text in [*bullets, *texts] for n in _NAME.findall(text)}
+    small = set(re.findall(r"\b[a-z]+", " ".join([*bullets, *texts])))
+    names = {n for text in [*bullets, *texts] for n in _NAME.findall(text) if n.lower() not in small and n.lower() + "s" not in small}
     outcomes = {m.group() for b in bullets for m in _OUTCOME.finditer(b)}
     return Words(tuple(sorted(names)), tuple(sorted(outcomes)), tuple(sorted({p.employer for posts in people for p in posts})))
 
@@ -185,14 +186,14 @@ def _swapped(bullet: str, words: Words, random: Random) -> str:
 
 
 def _dated(bullet: str, post: Post, random: Random) -> str:
-    years = {int(y) for y in _YEAR.findall(bullet + post.dates)}
+    years = {int(y) for y in _YEAR.findall(f"{bullet} {post.dates}")}
     return f"{bullet} in {random.choice([y for y in range(1996, 2025) if y not in years])}"
 
 
 def _compared(bullet: str, random: Random) -> str:
     match = _NUMBER.search(bullet)
     near = bullet[max(0, match.start() - 14) : match.end() + 2].lower() if match else ""
-    bare = match and not re.search(r"over|than|least|up to|nearly|about|approx|around|almost|\+|to |-|~|maximum|minimum", near) and not _YEAR.fullmatch(match[1])
+    bare = match and not re.search(r"over|than|least|roughly|upwards|:|\(|up to|nearly|about|approx|around|almost|\+|to |-|~|maximum|minimum", near) and not _YEAR.fullmatch(match[1])
     return f"{bullet[: match.start()]}{random.choice(_COMPARED)} {bullet[match.start() :]}" if match and bare else ""
 
 
