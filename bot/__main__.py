@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "read a résumé and show what was understood",
     "match": "show which requirements of a post a résumé meets",
     "tailor": "tailor a résumé to a post and write the files",
+    "claims": "judge whether lines hold, given the words they rest on",
     "schema": "write the JSON schemas of the commands' output",
 }
 _MODULES = {"import": "importing"}

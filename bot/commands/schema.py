@@ -11,11 +11,13 @@ from pydantic import BaseModel, TypeAdapter
 from agent.domain.brief import Brief
 from agent.domain.posting import Posting
 from bot.commands.answers import Scripted
+from bot.commands.cases import Case
+from bot.commands.claims import Judged
 from bot.result import Match, Result
 from storage.files import write_whole
 
 HELP = "write the JSON schemas of the commands' output"
-MODELS: dict[str, type[BaseModel]] = {"posting": Posting, "brief": Brief, "match": Match, "result": Result}
+MODELS: dict[str, type[BaseModel]] = {"posting": Posting, "brief": Brief, "match": Match, "result": Result, "case": Case, "judged": Judged}
 
 
 def configure(parser: ArgumentParser) -> None:

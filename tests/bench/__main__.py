@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from bot.demo import SAMPLES, sample
-from tests.bench import answers, commands, fulls, growth, matching, pages, requirements, speed, tailoring
+from tests.bench import answers, claims, commands, fulls, growth, matching, pages, requirements, speed, tailoring
 from tests.bench.tailoring import Job
 
 POSTS = 12
@@ -15,6 +15,8 @@ POSTS = 12
 
 
 def _annotated(data: Path) -> None:
+    print(claims.report(data), flush=True)
+    print()
     print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), matching.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
@@ -23,6 +25,7 @@ def _annotated(data: Path) -> None:
 
 def _bundled() -> None:
     print("No DATA given: only the bundled, invented samples are measured; they carry no annotations.\n")
+    print(claims.report(None), end="\n\n", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for names in SAMPLES:
             for name in names[:2]:

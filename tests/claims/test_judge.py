@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent.claims import Claim, judge
-from agent.domain.corpus import SnippetKind
+from agent.domain.corpus import Position, SnippetKind
+from agent.domain.dates import Period
 from agent.domain.draft import LineKind, Severity
 from tests.people import BAKER, CLERK, snippet
 
@@ -135,3 +136,32 @@ def test_noise_does_not_hang() -> None:
     """Judging tens of thousands of characters without sense comes back."""
     noise = "9," * 20_000 + "a and " * 5_000
     assert judge(Claim(text=noise, kind=LineKind.BULLET, position=BAKER.id, cited=(snippet("bread", position=BAKER.id),)))
+
+
+@pytest.mark.parametrize("text", ["Consistently exceeded quotas by 20 percent", "Promptly reported defects and properly secured items"])
+def test_an_adverb_before_the_verb_is_nobody_else(text: str) -> None:
+    """Who "consistently exceeded" is the writer."""
+    assert not judged_of(text, text.replace(" percent", "%") + ".")
+
+
+@pytest.mark.parametrize("text", ["Served 54 months as manager of the programme", "Closed 2 deals in 6 months in retail"])
+def test_the_dates_of_a_position_do_not_stretch_a_time_that_is_told(text: str) -> None:
+    """Where the words tell how long it took, the length of the position carries no other length."""
+    source = text.replace("54", "18").replace("6 months", "2 months")
+    assert judged_of(text, source) == {"number"}
+
+
+def test_a_word_of_the_title_names_no_employer() -> None:
+    """Two positions in one line stay mixed where only a word of a title is told beside them."""
+    one, other = "Delivered a project ahead of schedule", "Coordinated project meetings"
+    heads = Position(id="a", employer="Ostrel Systems", title="Project Manager"), Position(id="b", employer="Fenwick", title="Project Clerk")
+    cited = tuple(snippet(text, position=p.id) for text, p in zip((one, other), heads, strict=True))
+    found = judge(Claim(text=f"{one} and coordinated project meetings", kind=LineKind.BULLET, position=None, cited=cited, positions=heads))
+    assert "place" in {f.rule for f in found}
+
+
+def judged_of(text: str, source: str) -> set[str]:
+    """The hard rules that find something, at a position of five years."""
+    place = Position(id="a", employer="Ostrel Systems", title="Manager", period=Period.parse("1991", "1996"))
+    found = judge(Claim(text=text, kind=LineKind.BULLET, position="a", cited=(snippet(source, position="a"),), positions=(place,)))
+    return {f.rule for f in found if f.severity is Severity.HARD}

@@ -43,7 +43,7 @@ class Telling:
         relative = before[-1].lower in ("that", "which", "who")
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
-        named = tuple(t.index for t in before if not t.neutral or t.lower in _THEY)
+        named = tuple(t.index for t in before if (not t.neutral and not t.lower.endswith("ly")) or t.lower in _THEY)
         return named or None
 
     def clause_at(self, position: int) -> int:

@@ -58,10 +58,16 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
         return
     for number, position in enumerate(positions):
         part = line.clauses[number]
-        named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if p.heading and not line.tokens[i].neutral}
+        named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if _is_employer(claim, p) and not line.tokens[i].neutral}
         if position is not None and position not in named and line.content(number):
             yield finding("place", Severity.HARD, span_of(claim, part.first, part.last), "the line mixes two positions", "make a line of each, or name the employer beside each", "one position, or both employers named")
             return
+
+
+def _is_employer(claim: Claim, place: Place) -> bool:
+    """Whether the word stands in the heading as part of the employer's name: a word of the title names no employer."""
+    position = claim.place(place.source) if place.heading else None
+    return position is not None and claim.licences.token(place).start < len(position.employer or position.title or "")
 
 
 def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:

@@ -43,7 +43,9 @@ def _absent(claim: Claim, figure: Figure) -> str:
 
 
 def _is_tenure(claim: Claim, figure: Figure) -> bool:
-    """Years at a position may be told as such where its dates carry them; a deed does not last as long as the post."""
+    """Years at a position may be told as such where its dates carry them and the words tell no other time; a deed does not last as long as the post."""
+    if any(f.family in ("months", "time") for body in claim.licences.bodies for f in body.figures):
+        return False
     said = re.match(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure|career)\b", claim.text[figure.end :])
     return figure.family == "months" and said is not None and 0 < figure.value <= months_at(claim)
 
