@@ -104,8 +104,9 @@ class Licences:
         votes: Counter[tuple[int, int]] = Counter()
         for index in self.line.content(clause):
             places = {self.clause(p) for p in self.of(index) if not p.heading}
+            same = {self.clause(p) for p in self.exact(index) if not p.heading}
             for place in places:
-                votes[place] += 2 if len(places) == 1 else 1
+                votes[place] += 2 if len(places) == 1 or (place in same and len(same) < len(places)) else 1
         for figure in self.line.figures_in(clause):
             for place in self._clauses_by_figure.get((figure.value, figure.family), ()):
                 votes[place] += 2

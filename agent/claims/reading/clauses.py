@@ -160,9 +160,13 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
     return False
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether the word says how or when, by its ending or its meaning: "carefully", "often"."""
+    return token.lower.endswith("ly") or token.lower in _ADVERBS
+
+
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    adverb = found[i].lower.endswith("ly") or found[i].lower in _ADVERBS
-    return adverb and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
+    return is_adverb(found[i]) and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
 
 
 def spots(cuts: Sequence[Break], are_verbs: Sequence[bool]) -> list[Spot]:

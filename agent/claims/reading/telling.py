@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, spots, verbs
+from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, is_adverb, spots, verbs
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
@@ -70,7 +70,7 @@ class Telling:
         relative = before[-1].lower in ("that", "which", "who")
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
-        named = tuple(t.index for t in before if not t.neutral or t.lower in _THEY)
+        named = tuple(t.index for t in before if (not t.neutral and not is_adverb(t)) or t.lower in _THEY)
         return named or None
 
     def clause_at(self, position: int) -> int:

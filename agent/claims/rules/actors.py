@@ -18,6 +18,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if not line.spots[token.index].verb or token.neutral or not _opens(claim, token.index):
             continue
+        if line.limits_of(token.index) & {"team", "we", "others"}:
+            continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
         if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) for p in deeds):
             span = span_of(claim, token.index, token.index)

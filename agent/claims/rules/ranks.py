@@ -65,6 +65,6 @@ def _qualifies(line: Telling, index: int) -> bool:
 
 def _next_to(claim: Claim, source: int, index: int, heading: bool, noun: int) -> bool:
     told = (claim.licences.headings if heading else claim.licences.bodies)[source]
-    near = told.tokens[index + 1 : index + 4]
+    near = [t for t in told.tokens[index + 1 : index + 4] if told.spots[t.index].clause == told.spots[index].clause]
     wanted = claim.licences.line.tokens[noun].own
     return any(wanted & t.own for t in near) or heading

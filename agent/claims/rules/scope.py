@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 
 _ALL = frozenset({"all", "every", "each", "both"})
@@ -29,8 +30,16 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
     yield from _whole_employer(claim)
     alone = _ALONE.search(claim.text)
-    if alone and not any(_ALONE.search(body.text) for body in claim.licences.bodies):
+    if alone and not any(_says_alone(body) for body in claim.licences.bodies):
         yield finding("scope", Severity.HARD, alone.span(), f"{written(claim, alone.span())}: the cited words do not say that nobody helped", "leave it out", "words that say so")
+
+
+def _says_alone(body: Telling) -> bool:
+    """Whether the evidence says that nobody helped, and does not deny it ("never alone")."""
+    alone = _ALONE.search(body.text)
+    return alone is not None and not any(
+        body.limits_of(t.index) & {"negated", "lacking"} for t in body.tokens if alone.start() <= t.start < alone.end()
+    )
 
 
 def _whole_employer(claim: Claim) -> Iterator[Finding]:
@@ -46,6 +55,8 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
 
 def _told_otherwise(claim: Claim, word: str) -> bool:
     words = {t.lower for body in claim.licences.bodies for t in body.tokens}
+    if _ALONE.fullmatch(word):
+        return any(_says_alone(body) for body in claim.licences.bodies)
     if word in _ALL | _WHOLE:
         return bool(words & (_ALL if word in _ALL else _WHOLE)) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
     if word in _MANY:
