@@ -48,3 +48,9 @@ def test_an_equal_verb_carries_it(line: str, source: str) -> None:
 def test_a_title_carries_no_deed() -> None:
     """Who was head baker has not said that they headed anything."""
     assert "ownership" in hard("Headed the bakery", "Baked in the bakery")
+
+
+def test_to_own_claims_something() -> None:
+    """Also in the present tense, where the word is most often an adjective."""
+    assert "ownership" in hard("Own the ordering system", "Use the ordering system")
+    assert not rules("Own the ordering system", "Owned the ordering system")
