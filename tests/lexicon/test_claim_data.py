@@ -91,7 +91,7 @@ def test_words_kept_apart_stay_apart() -> None:
 
 def test_short_and_irregular_forms_are_of_one_thing() -> None:
     """A short form stands for one full form, which is none itself; a plural has one singular."""
-    short, plurals = dict(groups("short-forms")), groups("irregular-plurals")
+    short, plurals = {one: full for one, full, *_ in groups("short-forms")}, groups("irregular-plurals")
     assert len(short) == len(groups("short-forms"))
     assert set(short) & set(short.values()) == set()
     assert len({plural for _, plural in plurals}) == len(plurals)

@@ -10,6 +10,7 @@ from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, is_adver
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
 
@@ -103,10 +104,10 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
-_LINKS = frozenset({"and", "or", "but", "then", "also", "when", "while", "because", "so", "after", "before", "where", "since", "if", "as"})
-_AUXILIARIES = frozenset({"was", "were", "is", "are", "been", "be", "being", "am", "get", "got"})
-_THEY = frozenset({"he", "she", "they"})
-_ENDS = frozenset({"that", "which", "who", "whose", "where", "when", "was", "were", "is", "are", "had", "has"})
+_LINKS = members_of("word-sets", "links")
+_AUXILIARIES = members_of("word-sets", "auxiliaries")
+_THEY = members_of("word-sets", "they")
+_ENDS = members_of("word-sets", "ends of an object")
 
 
 def objects(line: Telling, verb: int) -> list[int]:

@@ -20,7 +20,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
             span = span_of(claim, token.index, token.index)
-            yield finding("ownership", Severity.HARD, span, f"{written(claim, span)} claims more than the cited words say", "use the verb of the evidence", "an equally strong verb about the same thing")
+            yield finding(
+                "ownership", Severity.HARD, span,
+                f"{written(claim, span)} claims more than the cited words say",
+                "use the verb of the evidence",
+                "an equally strong verb about the same thing",
+            )
 
 
 def _is_passive(claim: Claim, index: int) -> bool:

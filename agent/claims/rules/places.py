@@ -50,7 +50,12 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
             named = {claim.cited[p.source].position for p in places}
             if homes and places and all(_names_employer(claim, p) for p in places) and not homes & named:
                 span = span_of(claim, i, i)
-                yield finding("employer", Severity.HARD, span, f"this did not happen at {written(claim, span)}", "name the employer where it happened", "the employer of the cited words")
+                yield finding(
+                    "employer", Severity.HARD, span,
+                    f"this did not happen at {written(claim, span)}",
+                    "name the employer where it happened",
+                    "the employer of the cited words",
+                )
                 return
 
 
@@ -76,7 +81,12 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
         part = line.clauses[number]
         named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if p.heading and not line.tokens[i].neutral}
         if position is not None and position not in named and line.content(number):
-            yield finding("place", Severity.HARD, span_of(claim, part.first, part.last), "the line mixes two positions", "make a line of each, or name the employer beside each", "one position, or both employers named")
+            yield finding(
+                "place", Severity.HARD, span_of(claim, part.first, part.last),
+                "the line mixes two positions",
+                "make a line of each, or name the employer beside each",
+                "one position, or both employers named",
+            )
             return
 
 
@@ -111,7 +121,12 @@ def _main(claim: Claim, clause: int) -> int | None:
 
 
 def _other_words(claim: Claim, span: tuple[int, int]) -> Finding:
-    return finding("mixed", Severity.HARD, span, f"{written(claim, span)} comes from other cited words than what it is told with", "make two lines of it", "one snippet that says both")
+    return finding(
+        "mixed", Severity.HARD, span,
+        f"{written(claim, span)} comes from other cited words than what it is told with",
+        "make two lines of it",
+        "one snippet that says both",
+    )
 
 
 def _bodies(claim: Claim, index: int) -> list[Place]:

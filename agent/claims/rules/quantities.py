@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
+from agent.claims.arithmetic import follows
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.licences import Place
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.rules.dates import months_at
+from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
 _MOVES = ("by", "to", "from")
-_NEAR = {"percent": 0.6, "times": 0.06}
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 ROUNDING = 0.03
 """How far two lengths of time in different units may lie apart: four weeks are a month."""
@@ -28,11 +27,16 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if figure.family == "year" or _is_article(figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in _equals(claim, figure)]
-        if "" in reasons or _derived(claim, figure) or _is_tenure(claim, figure):
+        if "" in reasons or follows(claim, figure) or _is_tenure(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = figure.start, figure.end
-        yield finding(rule, Severity.HARD, span, f"{message}: {claim.text[slice(*span)].strip()}", "use the number as the evidence has it, or none", "the same number about the same thing")
+        yield finding(
+            rule, Severity.HARD, span,
+            f"{message}: {claim.text[slice(*span)].strip()}",
+            "use the number as the evidence has it, or none",
+            "the same number about the same thing",
+        )
 
 
 def _absent(claim: Claim, figure: Figure) -> str:
@@ -243,59 +247,3 @@ def _same_clause(body: Telling, figure: Figure, place: Place, told: set[float]) 
         ]  # fmt: skip
         return not any(_apart(body, f, place.index) < _apart(body, figure, place.index) for f in rivals)
     return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
-
-
-def _derived(claim: Claim, ours: Figure) -> bool:
-    """What follows from two numbers of one sentence: a change in percent, a ratio, a difference, a sum, a part of a whole; zero from "no"."""
-    if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
-        return True
-    return any(
-        _follows(ours, one, other)
-        for body in claim.licences.bodies
-        for one, other in _pairs(body)
-    ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
-
-
-def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
-    return [
-        (a, b) for a, b in combinations(body.figures[:40], 2)
-        if (a.family == b.family or ("" in (a.family, b.family) and {a.role, b.role} & {"from", "to"})) and a.value and b.value and body.spots[a.first].sentence == body.spots[b.first].sentence and a.family not in ("year", "rank", "version")
-    ]  # fmt: skip
-
-
-def _follows(ours: Figure, one: Figure, other: Figure) -> bool:
-    low, high = sorted((one.value, other.value))
-    if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
-        return any(_honest(ours, v) for v in _results(ours, low, high, one, other))
-    return any(_close(ours, v) for v in _results(ours, low, high, one, other))
-
-
-def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) -> tuple[float, ...]:
-    falls, rises = (high - low) / high * 100, (high - low) / low * 100
-    down = one.value > other.value
-    if ours.family == "percent":
-        if ours.role == "to":
-            return (low / high * 100,)
-        moved = {one.role, other.role} & {"from", "to"}
-        change = (falls if down else rises,) if moved else (falls, rises)
-        return change if ours.role == "by" or moved else (*change, low / high * 100)
-    if ours.family == "times":
-        return (high / low,)
-    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
-        return (high - low, *((low + high,) if ours.family == "" else ()))
-    return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
-
-
-def _close(ours: Figure, value: float) -> bool:
-    slack = 3.0 if ours.family == "percent" and (ours.bound is Bound.ABOUT or ours.value in (25.0, 50.0) or ours.value % 1 > 0.3) else _NEAR.get(ours.family, 1e-6)
-    return abs(ours.value - value) <= slack
-
-
-def _honest(ours: Figure, value: float) -> bool:
-    return value * 0.9 <= ours.value < value + 1e-9 if ours.bound is Bound.MORE else value - 1e-9 < ours.value <= value * 1.1
-
-
-def _restated(ours: Figure, theirs: Figure) -> bool:
-    if ours.family == "times" and theirs.family == "percent":
-        return abs(ours.value - (1 + theirs.value / 100)) < 0.01
-    return ours.family == "percent" and theirs.family == "times" and abs(ours.value - (theirs.value - 1) * 100) < 0.6
