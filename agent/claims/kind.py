@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from enum import Enum
 
 from agent.claims.claim import Claim
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
 _MIXED = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z0-9]|[0-9+#]\w{0,40}[a-zA-Z]|[A-Za-z][0-9+#]|[a-z][A-Z]")
-_TEAM = frozenset({"team", "group", "crew", "part", "colleagues", "colleague", "alongside", "together", "jointly", "joint"})
+_TEAM = members_of("word-sets", "together")
 """What may be said of whoever did a thing with others."""
 _OPENERS = ".!?:;•\n"
 

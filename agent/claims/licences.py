@@ -62,7 +62,7 @@ class Licences:
 
     @cached_property
     def _found(self) -> tuple[tuple[Place, ...], ...]:
-        return tuple(tuple(self._places(token.keys)) for token in self.line.tokens)
+        return tuple(() if token.neutral else tuple(self._places(token.keys)) for token in self.line.tokens)
 
     def _places(self, keys: Iterable[str]) -> list[Place]:
         found: dict[Place, None] = {}
@@ -72,18 +72,28 @@ class Licences:
         return sorted(found, key=lambda p: (p.heading, p.source, p.index))
 
     def of(self, index: int) -> tuple[Place, ...]:
-        """All places that license a word of the line, headings last."""
+        """All places that license a word of the line, headings last; none for a word that asserts nothing."""
         return self._found[index]
 
     def named(self, index: int) -> tuple[Place, ...]:
         """Those that are no mere kinds of it."""
-        own = {wanted for key in self.line.tokens[index].keys for wanted in _counterparts(key)}
-        return tuple(p for p in self.of(index) if own & self.token(p).keys)
+        return self._named[index]
+
+    @cached_property
+    def _named(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(self._sharing(token.index, token.keys) for token in self.line.tokens)
+
+    def _sharing(self, index: int, keys: Iterable[str]) -> tuple[Place, ...]:
+        wanted = {counterpart for key in keys for counterpart in _counterparts(key)}
+        return tuple(p for p in self.of(index) if not wanted.isdisjoint(self.token(p).keys))
 
     def exact(self, index: int) -> tuple[Place, ...]:
         """Those that name the very thing: no synonyms, no derived words."""
-        own = {wanted for key in self.line.tokens[index].keys if key.startswith(EXACT) for wanted in _counterparts(key)}
-        return tuple(p for p in self.of(index) if own & self.token(p).keys)
+        return self._exact[index]
+
+    @cached_property
+    def _exact(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(self._sharing(token.index, (key for key in token.keys if key.startswith(EXACT))) for token in self.line.tokens)
 
     @cached_property
     def told(self) -> tuple[tuple[int, int] | None, ...]:
@@ -94,18 +104,31 @@ class Licences:
         votes: Counter[tuple[int, int]] = Counter()
         for index in self.line.content(clause):
             places = {self.clause(p) for p in self.of(index) if not p.heading}
+            same = {self.clause(p) for p in self.exact(index) if not p.heading}
             for place in places:
-                votes[place] += 2 if len(places) == 1 else 1
-        for figure in self.line.figures:
-            if self.line.spots[figure.first].clause == clause:
-                for source, body in enumerate(self.bodies):
-                    for other in body.figures:
-                        if other.value == figure.value and other.family == figure.family:
-                            votes[source, body.spots[other.first].clause] += 2
+                votes[place] += 2 if len(places) == 1 or (place in same and len(same) < len(places)) else 1
+        for figure in self.line.figures_in(clause):
+            for place in self._clauses_by_figure.get((figure.value, figure.family), ()):
+                votes[place] += 2
         return max(votes, key=lambda v: (votes[v], -v[0], -v[1])) if votes else None
 
+    @cached_property
+    def _clauses_by_figure(self) -> dict[tuple[float, str], list[tuple[int, int]]]:
+        table: dict[tuple[float, str], list[tuple[int, int]]] = {}
+        for source, body in enumerate(self.bodies):
+            for figure in body.figures:
+                table.setdefault((figure.value, figure.family), []).append((source, body.spots[figure.first].clause))
+        return table
+
     def best(self, index: int) -> tuple[Place, ...]:
-        """The places that count for a word of the line: in the told clause, else in its sentence, else anywhere but in a heading, else there."""
+        """The places that count for a word: in the told clause, else in its sentence, else anywhere but in a heading, else there."""
+        return self._best[index]
+
+    @cached_property
+    def _best(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(self._closest(index) for index in range(len(self.line.tokens)))
+
+    def _closest(self, index: int) -> tuple[Place, ...]:
         told = self.told[self.line.spots[index].clause]
         places = self.of(index)
         inside = tuple(p for p in places if self.clause(p) == told and not p.heading)

@@ -32,6 +32,11 @@ def heads(name: str) -> dict[str, tuple[str, ...]]:
     return {head.strip(): members(rest) for head, rest in pairs}
 
 
+def members_of(name: str, head: str) -> frozenset[str]:
+    """The members of one head of such a file."""
+    return frozenset(heads(name)[head])
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """A file of words separated by blanks and line ends."""

@@ -14,6 +14,7 @@ from enum import IntEnum, StrEnum
 
 from agent.claims.reading.token import Token
 from agent.domain.dates import MONTHS
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
 
@@ -61,12 +62,12 @@ class Clause:
 _STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
 _CUT = re.compile(r"[;:—]|\s[-–]\s|->|→")
 _COMMA = re.compile(r"[,()/]")
-_SUBJECT = frozenset({"i", "we", "she", "he", "they"})
-_ADVERBS = frozenset({"also", "then", "later", "sometimes", "often", "once", "always", "never", "still", "now", "even", "first", "twice"})
-_JOINS = frozenset({"and", "or", "then", "plus"})
-_BEFORE_VERB = frozenset({"to", "and", "or", "i", "we", "also", "then", "not", "who", "that", "which", "they", "he", "she", "was", "were", "been", "be", "is", "are", "have", "has", "had", "could", "would", "will", "did", "never", "it", "helped", "help"})
-_BEFORE_GERUND = frozenset({"by", "for", "of", "from", "through", "in", "while", "when", "after", "before", "via", "without", "on", "with", "about"})
-_AFTER_NOUN = frozenset({"of", "for", "from", "by", "between", "in", "at", "and", "or", "with", "to"})
+_SUBJECT = members_of("word-sets", "subjects")
+_ADVERBS = members_of("word-sets", "adverbs")
+_JOINS = members_of("word-sets", "joins")
+_BEFORE_VERB = members_of("word-sets", "before a verb")
+_BEFORE_GERUND = members_of("word-sets", "before a gerund")
+_AFTER_NOUN = members_of("word-sets", "after a noun")
 
 
 def verbs(found: Sequence[Token]) -> list[bool]:
@@ -160,9 +161,13 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
     return False
 
 
+def is_adverb(token: Token) -> bool:
+    """Whether the word says how or when, by its ending or its meaning: "carefully", "often"."""
+    return token.lower.endswith("ly") or token.lower in _ADVERBS
+
+
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    adverb = found[i].lower.endswith("ly") or found[i].lower in _ADVERBS
-    return adverb and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
+    return is_adverb(found[i]) and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
 
 
 def spots(cuts: Sequence[Break], are_verbs: Sequence[bool]) -> list[Spot]:

@@ -46,6 +46,7 @@ class Figure:
     currency: str = ""
     loose: bool = False
     part: bool = False
+    deed: int | None = None
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
@@ -69,6 +70,7 @@ _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "chf": "chf"}
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|e)\b", re.I)
 _HOW_OFTEN = re.compile(r"\s?(?:$|[.,;)]|an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -89,8 +91,9 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
     for i, figure in enumerate(read):
         if figure.family:
             continue
-        if last and not figure.counted and _LEFT_OUT.match(text, figure.end) and places[figure.first].sentence - places[last.first].sentence <= 1:
-            figure = read[i] = replace(figure, counted=last.counted, loose=_OF_THEM.match(text, figure.end) is not None)
+        deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb else None
+        if last and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
+            figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None)
         last = figure if figure.counted else last
     for one, other in pairwise(read):
         if re.fullmatch(r"\s?(?:-|–|to|or)\s?", text[one.end : other.start]) and one.role != "from" and one.family in ("", other.family) and one.value < other.value:
@@ -104,6 +107,8 @@ def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
         return quantity.value / quantity.unit, "", quantity.start, quantity.start + (bare.end() if bare else 0)
     if text[quantity.start : quantity.end].strip().lower() == "twice" or (quantity.family == "times" and _HOW_OFTEN.match(text, quantity.end)):
         return quantity.value, "often", quantity.start, quantity.end
+    if _TIMES_VERB.match(text, quantity.start):
+        return quantity.value, "times", quantity.start, quantity.end
     unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
     if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
         return read[0].value, read[0].family, quantity.start, quantity.end

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 
 from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
-from agent.lexicon.files import groups
+from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import Word, singular, stem
 from agent.lexicon.verbs import base_of
@@ -30,7 +30,7 @@ _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 _YEAR_BEHIND = re.compile(r"[/.](?:19|20)\d\d\b")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
-_SMALL = frozenset({"of", "and", "the", "for", "in", "a", "to"})
+_SMALL = members_of("word-sets", "no initials")
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
@@ -45,7 +45,8 @@ _SPELLINGS = (
 
 @cache
 def _irregular_forms() -> dict[str, str]:
-    return {plural: one for one, plural in groups("irregular-plurals")} | dict(groups("short-forms"))  # type: ignore[arg-type]
+    pairs = [(plural, one) for one, plural in groups("irregular-plurals")] + [(short, full) for short, full in groups("short-forms")]
+    return dict(pairs)
 
 
 @lru_cache(maxsize=50_000)

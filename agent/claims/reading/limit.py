@@ -117,7 +117,10 @@ def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: S
             break
         over.add(i)
     for part in parts[places[last].clause + 1 :]:
-        if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or found[part.first].lower in ("but", "however") or not _governed(part, found, places):
+        opener = found[part.first]
+        if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or ";" in opener.before or opener.lower in ("but", "however"):
+            break
+        if not _governed(part, found, places):
             break
         over |= set(range(part.first, part.last + 1))
     return over

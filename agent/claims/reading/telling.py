@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, spots, verbs
+from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, is_adverb, spots, verbs
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
 
@@ -25,13 +27,39 @@ class Telling:
 
     def limits_of(self, index: int) -> frozenset[str]:
         """The kinds of limits on a word."""
-        return frozenset(limit.kind for limit in self.limits if index in limit.over)
+        return self._limited.get(index, frozenset())
 
-    def content(self, clause: int) -> list[int]:
+    @cached_property
+    def _limited(self) -> dict[int, frozenset[str]]:
+        table: dict[int, set[str]] = {}
+        for limit in self.limits:
+            for index in limit.over:
+                table.setdefault(index, set()).add(limit.kind)
+        return {index: frozenset(kinds) for index, kinds in table.items()}
+
+    def content(self, clause: int) -> tuple[int, ...]:
         """The words of a clause that assert something, numbers apart."""
-        part = self.clauses[clause]
+        return self._contents[clause]
+
+    @cached_property
+    def _contents(self) -> tuple[tuple[int, ...], ...]:
         figured = self.figured
-        return [i for i in range(part.first, part.last + 1) if not self.tokens[i].neutral and i not in figured]
+        return tuple(
+            tuple(i for i in range(part.first, part.last + 1) if not self.tokens[i].neutral and i not in figured)
+            for part in self.clauses
+        )  # fmt: skip
+
+    def figures_in(self, clause: int) -> tuple[Figure, ...]:
+        """The figures of a clause."""
+        return self._figures_by_clause.get(clause, ())
+
+    @cached_property
+    def _figures_by_clause(self) -> dict[int, tuple[Figure, ...]]:
+        table: dict[int, tuple[Figure, ...]] = {}
+        for figure in self.figures:
+            clause = self.spots[figure.first].clause
+            table[clause] = (*table.get(clause, ()), figure)
+        return table
 
     def actor(self, verb: int) -> tuple[int, ...] | None:
         """The words that name who or what does the verb, or None where it is the writer: "I wrote", "wrote", and what "was written"."""
@@ -43,18 +71,24 @@ class Telling:
         relative = before[-1].lower in ("that", "which", "who")
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
-        named = tuple(t.index for t in before if (not t.neutral and not t.lower.endswith("ly")) or t.lower in _THEY)
+        named = tuple(t.index for t in before if (not t.neutral and not is_adverb(t)) or t.lower in _THEY)
         return named or None
 
     def clause_at(self, position: int) -> int:
         """The number of the clause in which the word at a place of the text (characters) stands."""
-        return next((self.spots[t.index].clause for t in self.tokens if t.start <= position < t.end), 0)
+        index = bisect_right(self._starts, position) - 1
+        return self.spots[index].clause if index >= 0 and position < self.tokens[index].end else 0
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(t.start for t in self.tokens)
 
     def keys_of(self, limit: Limit) -> frozenset[str]:
         """The keys of the words that express a limit."""
-        return frozenset(key for t in self.tokens if limit.start <= t.start < limit.end and not t.neutral for key in t.own)
+        found = self.tokens[bisect_left(self._starts, limit.start) : bisect_left(self._starts, limit.end)]
+        return frozenset(key for t in found if not t.neutral for key in t.own)
 
-    @property
+    @cached_property
     def figured(self) -> frozenset[int]:
         """The words that are part of a figure."""
         return frozenset(i for f in self.figures for i in range(f.opening, f.last + 1))
@@ -70,10 +104,10 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
-_LINKS = frozenset({"and", "or", "but", "then", "also", "when", "while", "because", "so", "after", "before", "where", "since", "if", "as"})
-_AUXILIARIES = frozenset({"was", "were", "is", "are", "been", "be", "being", "am", "get", "got"})
-_THEY = frozenset({"he", "she", "they"})
-_ENDS = frozenset({"that", "which", "who", "whose", "where", "when", "was", "were", "is", "are", "had", "has"})
+_LINKS = members_of("word-sets", "links")
+_AUXILIARIES = members_of("word-sets", "auxiliaries")
+_THEY = members_of("word-sets", "they")
+_ENDS = members_of("word-sets", "ends of an object")
 
 
 def objects(line: Telling, verb: int) -> list[int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from agent.claims.reading.keys import general_keys, keys
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Token:
     """A word: its place among the words of its text, how it is written, its span, and the text between it and the word before.
 
@@ -24,17 +25,17 @@ class Token:
     keys: frozenset[str]
     generals: frozenset[str]
 
-    @property
+    @cached_property
     def own(self) -> frozenset[str]:
         """The keys that two words may share as they stand: those of initials and of parts of compounds pair only with their whole."""
         return frozenset(key for key in self.keys if key[0] not in "%/")
 
-    @property
+    @cached_property
     def lower(self) -> str:
         """The word in small letters."""
         return self.written.lower()
 
-    @property
+    @cached_property
     def neutral(self) -> bool:
         """Whether the word asserts nothing of its own ("the", "using", "various")."""
         return self.lower in word_list("neutral-words") or (len(self.written) == 1 and self.written.islower())

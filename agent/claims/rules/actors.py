@@ -18,10 +18,17 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if not line.spots[token.index].verb or token.neutral or not _opens(claim, token.index):
             continue
+        if line.limits_of(token.index) & {"team", "we", "others"}:
+            continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
         if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) for p in deeds):
             span = span_of(claim, token.index, token.index)
-            yield finding("actor", Severity.HARD, span, f"the cited words tell of somebody or something else that {written(claim, span)}", "say who did it, or tell only your part", "words that say you did it")
+            yield finding(
+                "actor", Severity.HARD, span,
+                f"the cited words tell of somebody or something else that {written(claim, span)}",
+                "say who did it, or tell only your part",
+                "words that say you did it",
+            )
 
 
 def _opens(claim: Claim, index: int) -> bool:

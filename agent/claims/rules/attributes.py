@@ -60,7 +60,12 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
-    yield finding(f"attribute: {kind}", severity, span_of(claim, bare[0], bare[-1]), f"the cited words {said}", hint, "words that say it without that limit")
+    yield finding(
+        f"attribute: {kind}", severity, span_of(claim, bare[0], bare[-1]),
+        f"the cited words {said}",
+        hint,
+        "words that say it without that limit",
+    )
 
 
 def _limited(claim: Claim, index: int, kind: str) -> bool:
@@ -136,7 +141,12 @@ def _denied(claim: Claim, words: list[int]) -> Iterator[Finding]:
     denied = [i for i in words if line.limits_of(i) & _DENIALS]
     firm = [i for i in denied if not any(_is_denied(claim, p) for p in claim.licences.of(i) if not p.heading)]
     if denied and len(firm) == len(denied):
-        yield finding("attribute: negated", Severity.HARD, span_of(claim, firm[0], firm[-1]), "the cited words do not deny this", "leave it out", "the same denial")
+        yield finding(
+            "attribute: negated", Severity.HARD, span_of(claim, firm[0], firm[-1]),
+            "the cited words do not deny this",
+            "leave it out",
+            "the same denial",
+        )
 
 
 def _is_denied(claim: Claim, place: Place) -> bool:

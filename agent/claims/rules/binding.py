@@ -9,10 +9,11 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
 
-_REFERS = frozenset({"it", "them", "this", "that", "those", "these", "both", "they", "one", "ones", "same", "him", "her"})
-_FROM = frozenset({"from", "off"})
-_TOWARDS = frozenset({"to", "into", "onto"})
+_REFERS = members_of("word-sets", "references")
+_FROM = members_of("word-sets", "from")
+_TOWARDS = members_of("word-sets", "towards")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -32,7 +33,12 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
         things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i))]
         if deeds and things and not any(_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
             span = span_of(claim, token.index, things[-1])
-            yield finding("binding", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "keep the verb with what was done", "the verb and its object in one clause")
+            yield finding(
+                "binding", Severity.HARD, span,
+                f"the cited words do not say {written(claim, span)}",
+                "keep the verb with what was done",
+                "the verb and its object in one clause",
+            )
 
 
 def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
@@ -67,7 +73,12 @@ def _directions(claim: Claim) -> Iterator[Finding]:
                 same = _meet(claim.licences.line, origin, body, theirs) or _meet(claim.licences.line, goal, body, there)
                 if back and not same:
                     span = span_of(claim, min(origin), max(goal))
-                    yield finding("direction", Severity.HARD, span, f"the cited words go the other way: {written(claim, span)}", "keep from and to", "the same direction")
+                    yield finding(
+                        "direction", Severity.HARD, span,
+                        f"the cited words go the other way: {written(claim, span)}",
+                        "keep from and to",
+                        "the same direction",
+                    )
 
 
 def _meet(line: Telling, ours: list[int], body: Telling, theirs: list[int]) -> bool:

@@ -32,7 +32,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         if one[0] != other[0] or not _evidence_ties(claim.licences.bodies[one[0]], one[1], other[1]):
             part = line.clauses[number]
-            yield finding("cause", Severity.HARD, span_of(claim, part.first, part.last), "the cited words do not say that one came of the other", "tell the two side by side", "words that tie the two")
+            yield finding(
+                "cause", Severity.HARD, span_of(claim, part.first, part.last),
+                "the cited words do not say that one came of the other",
+                "tell the two side by side",
+                "words that tie the two",
+            )
 
 
 def _tied(line: Telling, number: int) -> bool:

@@ -17,7 +17,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
             if kind is WordKind.CREDENTIAL and _same_root(claim, index):
                 continue
             span = span_of(claim, index, index)
-            yield finding(kind.value, Severity.HARD, span, f"the cited words tell of no {written(claim, span)}", "leave it out, or cite where it was earned", "the credential itself")
+            yield finding(
+                kind.value, Severity.HARD, span,
+                f"the cited words tell of no {written(claim, span)}",
+                "leave it out, or cite where it was earned",
+                "the credential itself",
+            )
 
 
 def _same_root(claim: Claim, index: int) -> bool:

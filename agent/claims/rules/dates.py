@@ -23,7 +23,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     for figure in claim.licences.line.figures:
         if figure.family == "year" and (not _stands(claim, figure) or _told_otherwise(claim, figure)):
-            yield finding("date", Severity.HARD, (figure.start, figure.end), f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}", "use the dates of the position", "the year in the cited words or at their position")
+            yield finding(
+                "date", Severity.HARD, (figure.start, figure.end),
+                f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}",
+                "use the dates of the position",
+                "the year in the cited words or at their position",
+            )
     yield from _months_moved(claim)
 
 
@@ -34,7 +39,12 @@ def _months_moved(claim: Claim) -> Iterator[Finding]:
     known |= {(MONTHS[int(m[1]) - 1], m[2]) for body in claim.licences.bodies for m in _NUMBERED.finditer(body.text)}
     for match in _MONTH_YEAR.finditer(claim.text):
         if known and (match[1].lower(), match[2]) not in known:
-            yield finding("date", Severity.HARD, match.span(), f"the cited words and their position do not say {match.group()}", "use the dates of the position", "the month with its year")
+            yield finding(
+                "date", Severity.HARD, match.span(),
+                f"the cited words and their position do not say {match.group()}",
+                "use the dates of the position",
+                "the month with its year",
+            )
 
 
 def _told_otherwise(claim: Claim, figure: Figure) -> bool:
@@ -76,16 +86,3 @@ def _stands(claim: Claim, figure: Figure) -> bool:
 
 def _years(position: Position) -> set[int]:
     return {d.year for d in (position.period.start, position.period.end) if d}
-
-
-def months_at(claim: Claim) -> float:
-    """The months that the positions of the cited words last, the longest of them; 0 where a date is missing."""
-    return max((_months(p, claim) for i in range(len(claim.cited)) if (p := claim.place(i))), default=0.0)
-
-
-def _months(position: Position, claim: Claim) -> float:
-    start, end = position.period.start, position.period.end
-    if start is None or (end is None and not (position.period.current and claim.on)):
-        return 0.0
-    last = end.year * 12 + (end.month or start.month or 1) if end else claim.on.year * 12 + claim.on.month if claim.on else 0
-    return float(last - start.year * 12 - (start.month or (end.month if end else None) or 1))

@@ -25,7 +25,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
         heads = [_head(claim, p) for p in places]
         if places and all(heads) and not any(t.own & head for head in heads if head for t in line.tokens):
             span = span_of(claim, token.index, token.index)
-            yield finding("head", Severity.SOFT, span, f"in the cited words {written(claim, span)} only describes something else", "keep the whole name of the thing", "the word as a thing of its own")
+            yield finding(
+                "head", Severity.SOFT, span,
+                f"in the cited words {written(claim, span)} only describes something else",
+                "keep the whole name of the thing",
+                "the word as a thing of its own",
+            )
 
 
 def _objects(claim: Claim) -> Iterator[Finding]:
@@ -42,7 +47,12 @@ def _objects(claim: Claim) -> Iterator[Finding]:
         head = next((h for h in heads if h.lower in word_list("shifting-heads") and not any(h.own & t.own for t in line.tokens)), None)
         if head:
             span = span_of(claim, token.index, ours[-1])
-            yield finding("head", Severity.SOFT, span, f"in the cited words it is “{head.written}” about it", f"keep “{head.written}”", "the deed done to the thing itself")
+            yield finding(
+                "head", Severity.SOFT, span,
+                f"in the cited words it is “{head.written}” about it",
+                f"keep “{head.written}”",
+                "the deed done to the thing itself",
+            )
 
 
 def _head(claim: Claim, place: Place) -> frozenset[str] | None:

@@ -17,4 +17,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if places and any(claim.licences.token(p).lower == claim.licences.line.tokens[index].lower or not claim.licences.token(p).capital for p in places):
             continue
         span = span_of(claim, index, index)
-        yield finding("name", Severity.HARD, span, f"{written(claim, span)} is not named in the cited words", "name only what the evidence names", "the same name, or another name of it")
+        yield finding(
+            "name", Severity.HARD, span,
+            f"{written(claim, span)} is not named in the cited words",
+            "name only what the evidence names",
+            "the same name, or another name of it",
+        )

@@ -28,7 +28,12 @@ def _dropped(claim: Claim, bodies: tuple[Telling, ...], heading: bool) -> Iterat
                 told = _told(claim, source, limit, heading)
                 if told and not _kept(claim, body, limit, told):
                     words = body.text[limit.start : limit.end]
-                    yield finding("omission", Severity.HARD, span_of(claim, told[0], told[-1]), f"the cited words say “{words}”, the line does not", f"keep “{words}”", "words that say it without that limit")
+                    yield finding(
+                        "omission", Severity.HARD, span_of(claim, told[0], told[-1]),
+                        f"the cited words say “{words}”, the line does not",
+                        f"keep “{words}”",
+                        "words that say it without that limit",
+                    )
 
 
 def _kept(claim: Claim, body: Telling, limit: Limit, told: list[int]) -> bool:

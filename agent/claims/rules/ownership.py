@@ -16,16 +16,27 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of authority that the evidence has not as a deed of the same person is hard."""
     line = claim.licences.line
     for token in line.tokens:
-        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive(claim, token.index):
+        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive(claim, token.index) or _is_title(claim, token.index):
             continue
         if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
             span = span_of(claim, token.index, token.index)
-            yield finding("ownership", Severity.HARD, span, f"{written(claim, span)} claims more than the cited words say", "use the verb of the evidence", "an equally strong verb about the same thing")
+            yield finding(
+                "ownership", Severity.HARD, span,
+                f"{written(claim, span)} claims more than the cited words say",
+                "use the verb of the evidence",
+                "an equally strong verb about the same thing",
+            )
 
 
 def _is_passive(claim: Claim, index: int) -> bool:
     """"Supervised by a master": nobody claims to have supervised."""
     return [t.lower for t in claim.licences.line.tokens[index + 1 : index + 2]] == ["by"]
+
+
+def _is_title(claim: Claim, index: int) -> bool:
+    """"Head Baker at …": the word and the next stand so in the title of a position."""
+    after = claim.licences.of(index + 1) if index + 1 < len(claim.licences.line.tokens) else ()
+    return any(p.heading and q == Place(p.source, p.index + 1, heading=True) for p in claim.licences.exact(index) for q in after)
 
 
 def _carries(claim: Claim, index: int, place: Place) -> bool:

@@ -32,7 +32,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
             yield from _mixed(claim, clause)
         if not placed:
             yield from _wandered(claim)
-            yield from _other_employer(claim)
+    if claim.kind in (LineKind.BULLET, LineKind.SUMMARY) and len(claim.cited) > 1 and not placed and not claim.verbatim:
+        yield from _other_employer(claim)
 
 
 def _other_employer(claim: Claim) -> Iterator[Finding]:
@@ -41,13 +42,33 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
     for number, here in enumerate(licences.told):
         part = line.clauses[number]
         told = here or next((t for t in licences.told[number + 1 :] if t), None)
+        homes = {claim.cited[told[0]].position} if told else set()
+        if not here:
+            homes = _of_titles(claim, number) or homes
         for i in range(part.first, part.last + 1):
-            places = licences.of(i) if line.tokens[i].capital and not line.tokens[i].neutral else ()
+            places = licences.of(i) if line.tokens[i].capital else ()
             named = {claim.cited[p.source].position for p in places}
-            if told and places and all(p.heading for p in places) and claim.cited[told[0]].position not in named:
+            if homes and places and all(_names_employer(claim, p) for p in places) and not homes & named:
                 span = span_of(claim, i, i)
-                yield finding("employer", Severity.HARD, span, f"this did not happen at {written(claim, span)}", "name the employer where it happened", "the employer of the cited words")
+                yield finding(
+                    "employer", Severity.HARD, span,
+                    f"this did not happen at {written(claim, span)}",
+                    "name the employer where it happened",
+                    "the employer of the cited words",
+                )
                 return
+
+
+def _of_titles(claim: Claim, clause: int) -> set[str | None]:
+    """The positions whose titles a clause without deeds tells: "Head Baker at …"."""
+    places = (p for i in claim.licences.line.content(clause) for p in claim.licences.of(i) if p.heading)
+    return {claim.cited[p.source].position for p in places if not _names_employer(claim, p)}
+
+
+def _names_employer(claim: Claim, place: Place) -> bool:
+    """Whether the word of the evidence is one of the employer's name in a heading."""
+    position = claim.place(place.source)
+    return place.heading and position is not None and claim.licences.token(place).written in (position.employer or "")
 
 
 def _wandered(claim: Claim) -> Iterator[Finding]:
@@ -60,7 +81,12 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
         part = line.clauses[number]
         named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if _is_employer(claim, p) and not line.tokens[i].neutral}
         if position is not None and position not in named and line.content(number):
-            yield finding("place", Severity.HARD, span_of(claim, part.first, part.last), "the line mixes two positions", "make a line of each, or name the employer beside each", "one position, or both employers named")
+            yield finding(
+                "place", Severity.HARD, span_of(claim, part.first, part.last),
+                "the line mixes two positions",
+                "make a line of each, or name the employer beside each",
+                "one position, or both employers named",
+            )
             return
 
 
@@ -101,7 +127,12 @@ def _main(claim: Claim, clause: int) -> int | None:
 
 
 def _other_words(claim: Claim, span: tuple[int, int]) -> Finding:
-    return finding("mixed", Severity.HARD, span, f"{written(claim, span)} comes from other cited words than what it is told with", "make two lines of it", "one snippet that says both")
+    return finding(
+        "mixed", Severity.HARD, span,
+        f"{written(claim, span)} comes from other cited words than what it is told with",
+        "make two lines of it",
+        "one snippet that says both",
+    )
 
 
 def _bodies(claim: Claim, index: int) -> list[Place]:

@@ -10,9 +10,10 @@ from agent.claims.kind import WordKind, inexact
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
-_ADJECTIVES = frozenset({"senior", "principal", "chief", "head", "lead", "staff", "executive", "deputy", "master", "junior", "assistant", "associate", "former", "new"})
+_ADJECTIVES = members_of("word-sets", "ranks before a noun")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -21,7 +22,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if claim.licences.of(index) and any(claim.licences.token(p).lower not in ("assistant", "intern", "trainee") for p in claim.licences.of(index)):
             continue
         span = span_of(claim, index, index)
-        yield finding("rank", Severity.HARD, span, f"the cited words give no rank of {written(claim, span)}", "use the title of the position", "the same rank in the evidence or in the title")
+        yield finding(
+            "rank", Severity.HARD, span,
+            f"the cited words give no rank of {written(claim, span)}",
+            "use the title of the position",
+            "the same rank in the evidence or in the title",
+        )
     yield from _moved(claim)
     yield from _borne(claim)
 
@@ -34,7 +40,12 @@ def _borne(claim: Claim) -> Iterator[Finding]:
         rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words")), None) if token.lower == "as" else None
         if rank is not None and licences.of(rank) and not any(_is_ones_own(claim, place) for place in licences.of(rank)):
             span = span_of(claim, token.index, rank)
-            yield finding("rank", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "use the title of the position", "the same title at the position")
+            yield finding(
+                "rank", Severity.HARD, span,
+                f"the cited words do not say {written(claim, span)}",
+                "use the title of the position",
+                "the same title at the position",
+            )
 
 
 def _is_ones_own(claim: Claim, place: Place) -> bool:
@@ -55,7 +66,12 @@ def _moved(claim: Claim) -> Iterator[Finding]:
         ranks = licences.exact(index)
         if nouns and ranks and not any(_next_to(claim, rank.source, rank.index, rank.heading, index + 1) for rank in ranks):
             span = span_of(claim, index, index + 1)
-            yield finding("rank", Severity.HARD, span, f"the cited words do not say {written(claim, span)}", "keep the rank with the person who has it", "the rank beside the same noun")
+            yield finding(
+                "rank", Severity.HARD, span,
+                f"the cited words do not say {written(claim, span)}",
+                "keep the rank with the person who has it",
+                "the rank beside the same noun",
+            )
 
 
 def _qualifies(line: Telling, index: int) -> bool:
@@ -65,6 +81,6 @@ def _qualifies(line: Telling, index: int) -> bool:
 
 def _next_to(claim: Claim, source: int, index: int, heading: bool, noun: int) -> bool:
     told = (claim.licences.headings if heading else claim.licences.bodies)[source]
-    near = told.tokens[index + 1 : index + 4]
+    near = [t for t in told.tokens[index + 1 : index + 4] if told.spots[t.index].clause == told.spots[index].clause]
     wanted = claim.licences.line.tokens[noun].own
     return any(wanted & t.own for t in near) or heading

@@ -14,4 +14,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word of effect that nothing in the evidence licenses is hard."""
     for index in unlicensed(claim, WordKind.RESULT):
         span = span_of(claim, index, index)
-        yield finding("result", Severity.HARD, span, f"the cited words tell of no {written(claim, span)}", "tell only results that the evidence tells", "the same result, or a synonym of it")
+        yield finding(
+            "result", Severity.HARD, span,
+            f"the cited words tell of no {written(claim, span)}",
+            "tell only results that the evidence tells",
+            "the same result, or a synonym of it",
+        )

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
 
-_ALL = frozenset({"all", "every", "each", "both"})
-_WHOLE = frozenset({"entire", "whole", "full"})
+_ALL = members_of("word-sets", "all")
+_WHOLE = members_of("word-sets", "whole")
 _ALONE = re.compile(r"\b(?:on (?:my|his|her|their) own|by (?:myself|himself|herself)|single-?handed(?:ly)?|unaided|unsupervised|unassisted|without (?:any )?(?:help|supervision|assistance)|alone|solo|independently)\b", re.I)
-_EVERYWHERE = frozenset({"across", "throughout", "over"})
-_MANY = frozenset({"multiple", "several", "numerous", "various", "many", "different"})
+_EVERYWHERE = members_of("word-sets", "everywhere")
+_MANY = members_of("word-sets", "many")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -24,13 +26,31 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if _told_otherwise(claim, word):
             continue
         span = span_of(claim, index, index)
-        yield finding("scope", Severity.HARD, span, f"{written(claim, span)} makes it larger than the cited words say", "leave it out", "the same word about the same thing")
+        yield finding(
+            "scope", Severity.HARD, span,
+            f"{written(claim, span)} makes it larger than the cited words say",
+            "leave it out",
+            "the same word about the same thing",
+        )
 
 
     yield from _whole_employer(claim)
     alone = _ALONE.search(claim.text)
-    if alone and not any(_ALONE.search(body.text) for body in claim.licences.bodies):
-        yield finding("scope", Severity.HARD, alone.span(), f"{written(claim, alone.span())}: the cited words do not say that nobody helped", "leave it out", "words that say so")
+    if alone and not any(_says_alone(body) for body in claim.licences.bodies):
+        yield finding(
+            "scope", Severity.HARD, alone.span(),
+            f"{written(claim, alone.span())}: the cited words do not say that nobody helped",
+            "leave it out",
+            "words that say so",
+        )
+
+
+def _says_alone(body: Telling) -> bool:
+    """Whether the evidence says that nobody helped, and does not deny it ("never alone")."""
+    alone = _ALONE.search(body.text)
+    return alone is not None and not any(
+        body.limits_of(t.index) & {"negated", "lacking"} for t in body.tokens if alone.start() <= t.start < alone.end()
+    )
 
 
 def _whole_employer(claim: Claim) -> Iterator[Finding]:
@@ -41,11 +61,18 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
             places = claim.licences.of(after.index)
             if places and all(p.heading for p in places):
                 span = span_of(claim, token.index, after.index)
-                yield finding("scope", Severity.HARD, span, f"{written(claim, span)} makes it larger than the cited words say", "say “at”", "words that say it was everywhere")
+                yield finding(
+                    "scope", Severity.HARD, span,
+                    f"{written(claim, span)} makes it larger than the cited words say",
+                    "say “at”",
+                    "words that say it was everywhere",
+                )
 
 
 def _told_otherwise(claim: Claim, word: str) -> bool:
     words = {t.lower for body in claim.licences.bodies for t in body.tokens}
+    if _ALONE.fullmatch(word):
+        return any(_says_alone(body) for body in claim.licences.bodies)
     if word in _ALL | _WHOLE:
         return bool(words & (_ALL if word in _ALL else _WHOLE)) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
     if word in _MANY:

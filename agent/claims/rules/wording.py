@@ -14,4 +14,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
         span = span_of(claim, index, index)
-        yield finding("word", Severity.SOFT, span, f"{written(claim, span)} is not among the cited words", "use the words of the evidence", "the word in any form, a synonym, or a kind of it")
+        yield finding(
+            "word", Severity.SOFT, span,
+            f"{written(claim, span)} is not among the cited words",
+            "use the words of the evidence",
+            "the word in any form, a synonym, or a kind of it",
+        )

@@ -1,0 +1,79 @@
+"""What follows from two numbers of the evidence: from 40 to 30 kilos is a quarter less, two of four ovens are half of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from agent.claims.claim import Claim
+from agent.claims.reading.figure import Bound, Figure
+from agent.claims.reading.telling import Telling
+
+_NEAR = {"percent": 0.6, "times": 0.06}
+"""How far a rounded result may lie from the true one."""
+_ROUND_SHARE = 3.0
+"""The same for a share told as a quarter, a half, a third, or as about so much."""
+_MOST = 40
+"""Figures of a snippet that are put together: their pairs grow with the square."""
+
+
+def follows(claim: Claim, ours: Figure) -> bool:
+    """What follows from two numbers of one sentence: a change in percent, a ratio, a difference, a sum, a part of a whole; zero from "no"."""
+    if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
+        return True
+    return any(
+        _follows(ours, one, other)
+        for body in claim.licences.bodies
+        for one, other in _pairs(body)
+    ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
+
+
+def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
+    return [
+        (one, other) for one, other in combinations(body.figures[:_MOST], 2)
+        if one.value and other.value and _comparable(one, other) and body.spots[one.first].sentence == body.spots[other.first].sentence
+    ]  # fmt: skip
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    """Two of one family, or "from 22 to 9 minutes", whose first has none."""
+    lent = "" in (one.family, other.family) and bool({one.role, other.role} & {"from", "to"})
+    return (one.family == other.family or lent) and one.family not in ("year", "rank", "version")
+
+
+def _follows(ours: Figure, one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.value, other.value))
+    if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
+        return any(_honest(ours, v) for v in _results(ours, low, high, one, other))
+    return any(_close(ours, v) for v in _results(ours, low, high, one, other))
+
+
+def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) -> tuple[float, ...]:
+    falls, rises = (high - low) / high * 100, (high - low) / low * 100
+    down = one.value > other.value
+    if ours.family == "percent":
+        if ours.role == "to":
+            return (low / high * 100,)
+        moved = {one.role, other.role} & {"from", "to"}
+        change = (falls if down else rises,) if moved else (falls, rises)
+        return change if ours.role == "by" or moved else (*change, low / high * 100)
+    if ours.family == "times":
+        return (high / low,)
+    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
+        return (high - low, *((low + high,) if ours.family == "" else ()))
+    return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
+
+
+def _close(ours: Figure, value: float) -> bool:
+    loose = ours.family == "percent" and (ours.bound is Bound.ABOUT or ours.value in (25.0, 50.0) or ours.value % 1 > 0.3)
+    return abs(ours.value - value) <= (_ROUND_SHARE if loose else _NEAR.get(ours.family, 1e-6))
+
+
+def _honest(ours: Figure, value: float) -> bool:
+    return value * 0.9 <= ours.value < value + 1e-9 if ours.bound is Bound.MORE else value - 1e-9 < ours.value <= value * 1.1
+
+
+def _restated(ours: Figure, theirs: Figure) -> bool:
+    if ours.family == "times" and theirs.family == "percent":
+        return abs(ours.value - (1 + theirs.value / 100)) < 0.01
+    return ours.family == "percent" and theirs.family == "times" and abs(ours.value - (theirs.value - 1) * 100) < 0.6

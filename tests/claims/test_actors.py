@@ -1,0 +1,35 @@
+"""Who did it: the deeds of others are not the writer's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Redesigned the menu", "The owner redesigned the menu while I baked"),
+        ("Audited the kitchen", "An inspector audited the kitchen"),
+        ("Ordered the flour", "I baked and the new clerk ordered the flour"),
+        ("Passed the inspection", "The kitchen passed the inspection"),
+    ],
+)
+def test_a_deed_of_others_is_not_told_as_ones_own(line: str, source: str) -> None:
+    """A verb that has another subject in the evidence does not lose it."""
+    assert hard(line, source) & {"actor", "attribute: others"}
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked while the owner redesigned the menu", "The owner redesigned the menu while I baked"),
+        ("Ordered the flour", "I baked and ordered the flour"),
+        ("Painted the sign", "The sign was painted"),
+        ("Redesigned the menu", "Redesigned the menu that the owner wrote"),
+    ],
+)
+def test_ones_own_deed_holds(line: str, source: str) -> None:
+    """The writer may be left out, others may not."""
+    assert not hard(line, source)

@@ -1,0 +1,37 @@
+"""Cause and effect: two facts side by side are not one's doing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Redid the layout, increasing sales by 14%", "Redid the layout. Sales went up 14% that year"),
+        ("Increased sales by 14% by redoing the layout", "Sales went up 14% the year I redid the layout"),
+        ("Rewrote the rota, reducing overtime", "Rewrote the rota. Overtime went down"),
+        ("Trained clerks, so complaints fell", "Trained clerks. Complaints fell"),
+        ("Trained clerks, which reduced complaints", "Trained clerks. Reduced complaints"),
+    ],
+)
+def test_an_effect_is_not_invented(line: str, source: str) -> None:
+    """By, so, which cut, and "increasing" tie two facts; the evidence has to tie them too."""
+    assert hard(line, source) & {"cause", "attribute: others", "actor"}
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Redid the layout, increasing sales by 14%", "Redid the layout, which increased sales by 14%"),
+        ("Increased sales by 14% by redoing the layout", "Redid the layout and increased sales by 14%"),
+        ("Reduced overtime by rewriting the rota", "Rewrote the rota to reduce overtime"),
+        ("Rewrote the rota, reducing overtime", "Rewrote the rota, so overtime was reduced"),
+        ("Redid the layout. Sales increased by 14%", "Redid the layout. Sales increased by 14%."),
+    ],
+)
+def test_an_effect_of_the_evidence_holds(line: str, source: str) -> None:
+    """A tie may be worded otherwise."""
+    assert not hard(line, source)

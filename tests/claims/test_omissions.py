@@ -1,0 +1,50 @@
+"""What was left out and changes the meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.draft import LineKind
+from tests.claims.cases import hard, rules
+from tests.people import position
+
+INTERN = position("Baking Intern", "Kornblum Bakery", "2020-01", "2020-06")
+ASSISTANT = position("Assistant Manager", "Lindgren Foods", "2016-05", "2020-12")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Built an ordering tool", "Built an internal ordering tool"),
+        ("Built an ordering tool", "Built a prototype ordering tool"),
+        ("Built an ordering tool", "Built an ordering tool as a class project"),
+        ("Ran the stall", "Ran the stall part-time"),
+        ("Launched the menu", "Launched the pilot menu"),
+        ("Wrote the handbook", "Wrote a draft of the handbook"),
+        ("Kept the books", "Kept the books unpaid"),
+        ("Wrote the handbook", "Wrote two chapters of the handbook"),
+    ],
+)
+def test_what_makes_it_smaller_stays(line: str, source: str) -> None:
+    """Internal, prototype, draft, part-time: without the word it is another thing."""
+    assert "omission" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Built an internal tool for orders", "Built an internal ordering tool"),
+        ("Ran the stall part time", "Ran the stall part-time"),
+        ("Baked bread", "Baked bread and built a prototype oven"),
+        ("Launched the pilot menu", "Launched the pilot menu in May"),
+    ],
+)
+def test_what_keeps_it_small_holds(line: str, source: str) -> None:
+    """With the word, or without the thing, nothing is enlarged."""
+    assert not hard(line, source)
+
+
+def test_a_smaller_title_stays_small() -> None:
+    """An assistant manager was no manager."""
+    assert hard("Manager at Lindgren Foods", (ASSISTANT, "Counted the till"), kind=LineKind.SUMMARY, at=None)
+    assert not rules("Assistant Manager at Lindgren Foods", (ASSISTANT, "Counted the till"), kind=LineKind.SUMMARY, at=None)

@@ -1,0 +1,56 @@
+"""Verbs of authority: nobody becomes a leader by being rewritten."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard, rules
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Led the bakery", "Worked in the bakery"),
+        ("Led the redesign of the menu", "Helped with the redesign of the menu"),
+        ("Architected the ordering system", "Used the ordering system"),
+        ("Designed the menu", "Wrote the menu"),
+        ("Managed four bakers", "Trained four bakers"),
+        ("Owned the budget", "Checked the budget"),
+        ("Spearheaded the sourdough line", "Baked the sourdough line"),
+        ("Founded the market stall", "Sold at the market stall"),
+        ("Supervised the night shift", "Worked the night shift"),
+        ("Directed the kitchen", "Cleaned the kitchen"),
+        ("Invented a rye recipe", "Baked a rye recipe"),
+        ("Managed four bakers", "Handled four bakers"),
+    ],
+)
+def test_authority_needs_authority(line: str, source: str) -> None:
+    """Led, owned, designed and managed need an equally strong verb."""
+    assert "ownership" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Led the bakery", "I led the bakery"),
+        ("Headed the bakery", "Led the bakery"),
+        ("Supervised the night shift", "Oversaw the night shift"),
+        ("Led the bakery", "Leading the bakery"),
+        ("Managed four bakers", "Managing four bakers"),
+        ("Supervised by a master, shaped loaves", "Shaped loaves, supervised by a master"),
+    ],
+)
+def test_an_equal_verb_carries_it(line: str, source: str) -> None:
+    """The same deed in another form or by a verb as strong has no finding."""
+    assert not rules(line, source)
+
+
+def test_a_title_carries_no_deed() -> None:
+    """Who was head baker has not said that they headed anything."""
+    assert "ownership" in hard("Headed the bakery", "Baked in the bakery")
+
+
+def test_to_own_claims_something() -> None:
+    """Also in the present tense, where the word is most often an adjective."""
+    assert "ownership" in hard("Own the ordering system", "Use the ordering system")
+    assert not rules("Own the ordering system", "Owned the ordering system")

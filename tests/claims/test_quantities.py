@@ -1,0 +1,212 @@
+"""Numbers: another notation is the same number, another number is none of the evidence's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard, rules
+
+SAME = [
+    ("Served 50,000 guests", "Served 50K guests"),
+    ("Served 50k guests", "Served 50,000 guests"),
+    ("Raised $2 million for the oven", "Raised $2M for the oven"),
+    ("Raised $2,000,000 for the oven", "Raised $2 million for the oven"),
+    ("Cut waste by 35%", "Cut waste by 35 percent"),
+    ("Cut waste by 35 per cent", "Cut waste by 35%"),
+    ("Cut waste by 35%", "Cut waste by thirty-five percent"),
+    ("Taught 3 bakers", "Taught three bakers"),
+    ("Taught three bakers", "Taught 3 bakers"),
+    ("Taught 12 bakers", "Taught a dozen bakers"),
+    ("Taught a dozen bakers", "Taught 12 bakers"),
+    ("Served two hundred guests", "Served 200 guests"),
+    ("Baked for 120 minutes", "Baked for 2 hours"),
+    ("Baked for 1 hour", "Baked for 60 minutes"),
+    ("Kept the recipe for 24 months", "Kept the recipe for 2 years"),
+    ("Carried 1,500 meters of hose", "Carried 1.5 km of hose"),
+    ("Ran the shop with zero complaints", "Ran the shop with no complaints"),
+    ("Baked 80-100 loaves", "Baked 80 to 100 loaves"),
+    ("Baked between 80 and 100 loaves", "Baked 80-100 loaves"),
+    ("Sold half of the cakes", "Sold 50% of the cakes"),
+    ("Sold two thirds of the cakes", "Sold two-thirds of the cakes"),
+    ("Scored 96/100 in the hygiene audit", "Scored 96 out of 100 in the hygiene audit"),
+    ("Doubled bread sales", "Doubled bread sales"),
+]
+
+
+@pytest.mark.parametrize("line, source", SAME)
+def test_a_number_may_change_its_notation(line: str, source: str) -> None:
+    """The same quantity in another notation is no new claim."""
+    assert not hard(line, source)
+
+
+DERIVED = [
+    ("Cut waste by 25%", "Cut waste from 40 to 30 kilos"),
+    ("Raised sales by 50%", "Raised sales from $20 to $30"),
+    ("Cut waste by 10 kilos", "Cut waste from 40 kilos to 30 kilos"),
+    ("Doubled the loaves a day", "Raised the loaves a day from 40 to 80"),
+    ("Fixed 50% of the ovens", "Fixed 2 of the 4 ovens"),
+    ("Trained 7 people", "Trained 3 bakers and 4 clerks"),
+    ("Tripled orders", "Orders rose by 200%"),
+]
+
+
+@pytest.mark.parametrize("line, source", DERIVED)
+def test_a_number_may_follow_from_two(line: str, source: str) -> None:
+    """A change in percent, a difference, a ratio, a part of a whole and a sum need no words of their own."""
+    assert not hard(line, source) & {"number", "unit"}
+
+
+ABSENT = [
+    ("Cut waste by 45%", "Cut waste by 35%", "number"),
+    ("Cut waste by 35%", "Cut waste a lot", "number"),
+    ("Tripled sales", "Raised sales", "number"),
+    ("Tripled sales", "Doubled sales", "number"),
+    ("Trained 35 bakers", "Trained bakers", "number"),
+    ("Trained thirty bakers", "Trained bakers", "number"),
+    ("Cut waste by 35%", "Cut waste from 40 to 30 kilos", "number"),
+    ("Baked 80 to 120 loaves", "Baked 80 to 100 loaves", "number"),
+    ("Served 500K guests", "Served 50K guests", "number"),
+    ("Sold cakes for $40", "Sold 40 cakes", "unit"),
+    ("Cut waste by 12%", "Cut waste by 12 kilos", "unit"),
+    ("Baked for 3 years", "Baked for 3 months", "unit"),
+    ("Moved 40 pounds of flour", "Moved 40 kilos of flour", "unit"),
+    ("Cut the wait by 5 hours", "Cut the wait by 5 minutes", "unit"),
+]
+
+
+@pytest.mark.parametrize("line, source, rule", ABSENT)
+def test_a_number_is_never_invented(line: str, source: str, rule: str) -> None:
+    """A number that is not there, or is there of something measured otherwise, is refused."""
+    assert rule in hard(line, source)
+
+
+BOUNDS = [
+    ("Served over 200 guests", "Served 200 guests"),
+    ("Served 200+ guests", "Served 200 guests"),
+    ("Served at least 200 guests", "Served 200 guests"),
+    ("Served more than 200 guests", "Served about 200 guests"),
+    ("Served 200 guests", "Served up to 200 guests"),
+    ("Served 200 guests", "Served nearly 200 guests"),
+    ("Served over 200 guests", "Served up to 200 guests"),
+    ("Served 100 guests a day", "Served 80 to 100 guests a day"),
+]
+
+
+@pytest.mark.parametrize("line, source", BOUNDS)
+def test_a_bound_is_not_dropped_or_turned(line: str, source: str) -> None:
+    """What was 200 is not over 200, what was up to 200 is not 200."""
+    assert "bound" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Served over 300 guests", "Served 312 guests"),
+        ("Served nearly 100 guests", "Served 97 guests"),
+        ("Served about 40 guests", "Served 38 guests"),
+        ("Served about 200 guests", "Served 200 guests"),
+        ("Served 200 guests", "Served over 200 guests"),
+        ("Served up to 100 guests a day", "Served 80 to 100 guests a day"),
+        ("Served more than 200 guests", "Served over 200 guests"),
+        ("Served 200+ guests", "Served at least 200 guests"),
+        ("Served roughly 200 guests", "Served approx. 200 guests"),
+    ],
+)
+def test_an_honest_bound_may_be_added(line: str, source: str) -> None:
+    """A rounder number with a bound that holds, or the same bound in other words, is true."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked 400 loaves a day", "Baked 400 loaves a week"),
+        ("Baked 400 loaves per day", "Baked 400 loaves"),
+        ("Answered 30 calls an hour", "Answered 30 calls per shift"),
+        ("Baked 400 loaves daily", "Baked 400 loaves weekly"),
+        ("Saved $300", "Saved $300 a month"),
+    ],
+)
+def test_a_rate_stays(line: str, source: str) -> None:
+    """A week's number is no day's, and a month's saving is no sum."""
+    assert "rate" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked 400 loaves per week", "Baked 400 loaves a week"),
+        ("Baked 400 loaves weekly", "Baked 400 loaves every week"),
+        ("Baked 400 loaves daily", "Every day at the inn, baked 400 loaves"),
+        ("Saved $300 monthly", "Saved $300/month"),
+    ],
+)
+def test_a_rate_may_be_worded_otherwise(line: str, source: str) -> None:
+    """A week, per week, every week and weekly are one rate."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Cut waste by 30%", "Cut waste to 30%"),
+        ("Cut waste to 30%", "Cut waste by 30%"),
+        ("Raised sales by $40", "Raised sales to $40"),
+    ],
+)
+def test_by_is_not_to(line: str, source: str) -> None:
+    """What fell to 30 % did not fall by 30 %."""
+    assert hard(line, source) & {"role", "number"}
+
+
+@pytest.mark.parametrize("line, source", [("Saved €500 on flour", "Saved $500 on flour"), ("Saved £500 on flour", "Saved 500 USD on flour")])
+def test_a_currency_stays(line: str, source: str) -> None:
+    """Dollars are no euros."""
+    assert hard(line, source)
+
+
+def test_a_currency_may_be_spelled_out() -> None:
+    """$500, 500 dollars and 500 USD are one sum."""
+    assert not hard("Saved 500 dollars on flour", "Saved $500 on flour")
+    assert not hard("Saved $500 on flour", "Saved 500 USD on flour")
+
+
+TIED = [
+    ("Won 19 bids", "Wrote 19 bids, 7 won"),
+    ("Trained 40 bakers", "Trained 6 bakers and served 40 guests"),
+    ("Served 6 guests", "Trained 6 bakers and served 40 guests"),
+    ("Sold 45 cakes in summer", "Sold 120 cakes in summer and 45 in autumn"),
+    ("Cut errors by 20%", "Cut waste by 20% and errors by 8%"),
+    ("Baked 300 loaves", "Baked loaves for 300 guests"),
+]
+
+
+@pytest.mark.parametrize("line, source", TIED)
+def test_a_number_stays_with_what_it_counts(line: str, source: str) -> None:
+    """A true number of one thing is a false one of another."""
+    assert hard(line, source) & {"binding", "counted"}
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Won 7 bids", "Wrote 19 bids, 7 won"),
+        ("Trained 6 bakers", "Trained 6 bakers and served 40 guests"),
+        ("Served 40 guests and trained 6 bakers", "Trained 6 bakers and served 40 guests"),
+        ("Sold 120 cakes in summer", "Sold 120 cakes in summer and 45 in autumn"),
+        ("Cut errors by 8%", "Cut waste by 20% and errors by 8%"),
+    ],
+)
+def test_a_number_with_its_own_thing_holds(line: str, source: str) -> None:
+    """One of several numbers may be told alone."""
+    assert not hard(line, source)
+
+
+def test_one_of_four_is_not_four() -> None:
+    """Who was one of four judges was not four judges."""
+    assert hard("Brought in 4 judges", "One of 4 judges brought in")
+
+
+def test_an_article_is_no_number() -> None:
+    """One oven is an oven."""
+    assert not hard("Bought one oven", "Bought an oven")

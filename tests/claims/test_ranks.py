@@ -1,0 +1,40 @@
+"""Ranks and titles stay with whom they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.draft import LineKind
+from tests.claims.cases import hard, rules
+from tests.people import CLERK
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Senior baker", "Baker"),
+        ("Baked bread as a supervisor", "Baked bread"),
+        ("Mentored senior bakers", "Promoted to senior after mentoring bakers"),
+        ("Ran the shop as manager", "Ran the shop and reported to the manager"),
+    ],
+)
+def test_a_rank_is_not_invented_or_moved(line: str, source: str) -> None:
+    """Senior, head of, manager: the same word about the same person."""
+    assert "rank" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Mentored senior bakers", "Mentored two senior bakers"),
+        ("Ran the shop as manager", "Was the manager and ran the shop"),
+    ],
+)
+def test_a_rank_of_the_evidence_holds(line: str, source: str) -> None:
+    """With the same word about the same noun it is true."""
+    assert "rank" not in hard(line, source)
+
+
+def test_the_title_of_the_position_may_be_told() -> None:
+    """What stands in the heading needs no words in the bullet."""
+    assert not rules("Sold bread as sales clerk", (CLERK, "Sold bread"), kind=LineKind.SUMMARY, at=None)

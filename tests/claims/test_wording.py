@@ -1,0 +1,52 @@
+"""Under which keys one word stands for another, seen from a line: spelling, forms, compounds, kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard, rules
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Organised the colour chart", "Organized the color chart"),
+        ("Organized the color chart", "Organised the colour chart"),
+        ("Oversaw and taught apprentices", "Oversee and teach apprentices"),
+        ("Fed the children", "Fed a child"),
+        ("Sharpened knives", "Sharpened a knife"),
+        ("Wrote front-end code", "Wrote frontend code"),
+        ("Wrote frontend code", "Wrote front end code"),
+        ("Analysed sales", "Analysis of sales"),
+        ("Planned the menus", "Menu planning"),
+        ("Answered customer calls", "Answered calls from customers"),
+        ("Served clients", "Served customers"),
+        ("Cooked in the dept. kitchen", "Cooked in the department kitchen"),
+    ],
+)
+def test_the_same_word_in_another_form_has_no_finding(line: str, source: str) -> None:
+    """Spelling, number, tense, compounds, nouns of verbs and synonyms change nothing."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked fluffy bread", "Baked bread"),
+        ("Wrote an estimate", "Trained an estimator"),
+        ("Answered internal calls", "Answered calls as an intern"),
+        ("Filed policies", "Filed police forms"),
+        ("Worked with data", "Worked on that date"),
+        ("Baked bread in an oven", "Baked bread"),
+    ],
+)
+def test_another_word_is_reported(line: str, source: str) -> None:
+    """A word without licence is soft, also where it only looks alike."""
+    assert "word" in rules(line, source)
+
+
+@pytest.mark.parametrize("general, specific", [("database", "PostgreSQL"), ("cloud", "AWS"), ("container", "Docker")])
+def test_a_kind_may_be_told_as_the_general_thing_and_never_back(general: str, specific: str) -> None:
+    """PostgreSQL is a database; a database is no PostgreSQL."""
+    assert not rules(f"Worked with {general}", f"Worked with {specific}")
+    assert "name" in hard(f"Worked with {specific}", f"Worked with {general}")
