@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from time import perf_counter
+
 import pytest
 
 from agent.claims import Claim, judge
+from agent.claims import rules as rules_of
 from agent.domain.corpus import Position, SnippetKind
 from agent.domain.dates import Period
 from agent.domain.draft import LineKind, Severity
@@ -132,6 +137,25 @@ def test_the_users_own_words_always_hold() -> None:
     assert not rules(boast, boast)
 
 
+def test_what_is_no_line_is_not_read() -> None:
+    """A page in place of a line is refused at once, unless it is the user's own."""
+    page = "Baked bread. " * 500
+    assert rules(page, "Baked bread") == {"length"}
+    assert not rules(page, page)
+
+
+def test_many_snippets_take_their_number_in_time() -> None:
+    """Eight times the evidence takes some eight times as long, by far not sixty-four times."""
+    taken = {}
+    assert not rules("Baked bread", "Baked bread daily")
+    for count in (32, 256):
+        cited = tuple(snippet(f"Baked {n} loaves of bread {n}x{count} and sold cakes to guests", position=BAKER.id) for n in range(count))
+        begin = perf_counter()
+        judge(Claim(text="Baked 7 loaves of rye bread and sold the cakes", kind=LineKind.BULLET, position=BAKER.id, cited=cited))
+        taken[count] = perf_counter() - begin
+    assert taken[256] < 30 * taken[32]
+
+
 def test_noise_does_not_hang() -> None:
     """Judging tens of thousands of characters without sense comes back."""
     noise = "9," * 20_000 + "a and " * 5_000
@@ -165,3 +189,12 @@ def judged_of(text: str, source: str) -> set[str]:
     place = Position(id="a", employer="Ostrel Systems", title="Manager", period=Period.parse("1991", "1996"))
     found = judge(Claim(text=text, kind=LineKind.BULLET, position="a", cited=(snippet(source, position="a"),), positions=(place,)))
     return {f.rule for f in found if f.severity is Severity.HARD}
+
+
+def test_a_rule_is_found_in_one_file() -> None:
+    """The name in a finding leads to the file whose first lines say which lie it catches."""
+    folder = Path(rules_of.__file__).parent
+    text = {p.stem: p.read_text(encoding="utf-8") for p in folder.glob("*.py") if p.stem != "__init__"}
+    assert [name for name, code in text.items() if "The lie: " not in code.split('"""')[1]] == []
+    named = [(rule, name) for name, code in text.items() for rule in set(re.findall(r'(?:finding\(\s*|return |else )f?"([a-z]+)[":]', code))]
+    assert len({rule for rule, _ in named}) == len(named) > 15

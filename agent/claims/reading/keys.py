@@ -101,6 +101,7 @@ def _stem(form: str) -> str:
     return stem(form)
 
 
+@lru_cache(maxsize=50_000)
 def _is_name(written: str, size: int) -> bool:
     """A known name; one that is also a plain word needs its capital, an abbreviation of up to three letters its capitals."""
     kept = as_kept(written)

@@ -1,4 +1,7 @@
-"""Who did it: what the evidence tells of somebody else, of a team or of a thing is no deed of the writer."""
+"""Whose deed: what the evidence tells of somebody else, of a team or of a thing is no deed of the writer.
+
+The lie: "the owner redesigned the menu while I baked" becomes "redesigned the menu".
+"""
 
 from __future__ import annotations
 

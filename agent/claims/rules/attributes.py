@@ -1,4 +1,7 @@
-"""Attributes travel with the evidence: who only helped, planned, learned or was told "no" did not do it."""
+"""Attributes travel with the evidence: who only helped, planned, learned or was told "no" did not do it.
+
+The lie: "helped to redesign the shop window" becomes "redesigned the shop window".
+"""
 
 from __future__ import annotations
 

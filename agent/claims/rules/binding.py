@@ -1,4 +1,7 @@
-"""What belongs together: a verb and what was done to, from and to, a version and its tool. Nothing changes partners."""
+"""What belongs together: a verb and what was done to, from and to. Nothing changes partners.
+
+The lie: "baked the bread and filed the invoices" becomes "baked the invoices"; "from Flask to Express" becomes "from Express to Flask".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Cause and effect: two true facts are one's effect on the other only where the evidence ties them."""
+"""Cause and effect: one true fact is the effect of another only where the evidence ties them.
+
+The lie: "redid the layout. Sales went up 14 %" becomes "redid the layout, increasing sales by 14 %".
+"""
 
 from __future__ import annotations
 

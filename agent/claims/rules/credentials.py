@@ -1,4 +1,7 @@
-"""Licences, certificates, degrees, awards: nobody gets one by being rewritten."""
+"""Licences, certificates, degrees, awards: nobody gets one by being rewritten.
+
+The lie: "took a course in pastry" becomes "certified in pastry".
+"""
 
 from __future__ import annotations
 

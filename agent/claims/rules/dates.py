@@ -1,4 +1,7 @@
-"""Dates and tenure: years stand in the evidence or at its position, and no more years are told than the dates carry."""
+"""Dates: years and months stand in the evidence or at its position, with the same event.
+
+The lie: "trained in 2019, opened the shop in 2021" becomes "opened the shop in 2019".
+"""
 
 from __future__ import annotations
 

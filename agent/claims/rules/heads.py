@@ -1,4 +1,7 @@
-"""The head of a compound: answering payroll questions is no payroll, a course in Spanish no Spanish."""
+"""The head of a compound: what is about a thing is not the thing.
+
+The lie: "answered payroll questions" becomes "processed payroll", "handled complaints about loans" becomes "handled loans".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Names: of tools, employers, people, places, standards. Each stands in the evidence, under whichever of its names."""
+"""Names: of tools, employers, people, places, standards. Each stands in the evidence, under whichever of its names.
+
+The lie: "ran services on k8s" becomes "ran services on Docker"; Kubernetes would be true.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What was left out and changes the meaning: an internal prototype is no product, a part-time post no full one."""
+"""What was left out and changes the meaning: an internal prototype is no product, a part-time post no full one.
+
+The lie: "built an internal ordering tool" becomes "built an ordering tool", an assistant manager a manager.
+"""
 
 from __future__ import annotations
 

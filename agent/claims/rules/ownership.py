@@ -1,4 +1,7 @@
-"""Who did it: led, owned, designed, managed people. Such a verb needs an equally strong verb about the same thing; a title carries none."""
+"""Authority: led, owned, designed, managed people. Such a verb needs an equally strong one about the same thing; a title carries none.
+
+The lie: "worked in the bakery" becomes "led the bakery".
+"""
 
 from __future__ import annotations
 

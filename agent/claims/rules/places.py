@@ -1,4 +1,7 @@
-"""Facts stay where they happened: a bullet tells of its own position, a clause of one snippet."""
+"""Facts stay where they happened: a bullet tells of its own position, a clause of one snippet.
+
+The lie: what was done at one employer is told of another; "baked cakes" and "washed 300 plates" become "baked 300 cakes".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Numbers: each stands in the evidence, in whatever notation, with its unit, bound, role, rate, and what it counts, or follows from it."""
+"""Numbers: each stands in the evidence, in whatever notation, with its unit, bound, rate and what it counts, or follows from it.
+
+The lie: "wrote 19 bids, 7 won" becomes "won 19 bids"; "up to 200 guests" becomes "200 guests", "200 a week" becomes "200 a day".
+"""
 
 from __future__ import annotations
 
@@ -98,7 +101,7 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
     if not _about_the_same(claim, ours, source, theirs):
-        return "binding: in the cited words it counts something else"
+        return "counted: in the cited words it counts something else"
     return ""
 
 
@@ -192,10 +195,11 @@ def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
 def _region(body: Telling, figure: Figure) -> set[int]:
     """The words of the clause of a figure up to the next figure of its kind, and those before it when it is the first."""
     clause = body.spots[figure.first].clause
-    mates = [f.first for f in body.figures if f.family == figure.family and body.spots[f.first].clause == clause]
+    mates = [f.first for f in body.figures_in(clause) if f.family == figure.family]
     after = min((f for f in mates if f > figure.first), default=len(body.tokens))
     before = figure.first if any(f < figure.first for f in mates) else 0
-    return {i for i in range(before, after) if body.spots[i].clause == clause}
+    part = body.clauses[clause]
+    return set(range(max(before, part.first), min(after, part.last + 1)))
 
 
 def _beside(body: Telling, figure: Figure, place: Place) -> bool:
@@ -208,7 +212,7 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     if here.clause != there.clause:
         free = figure.loose or not (figure.counted or any(place.index in f.counted for f in body.figures))
         return free and here.sentence == there.sentence
-    nearest = min((f for f in body.figures if body.spots[f.first].clause == there.clause), key=lambda f: _distance(f, place.index))
+    nearest = min(body.figures_in(there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
 
 
@@ -226,7 +230,8 @@ def _apart(body: Telling, figure: Figure, index: int) -> int:
 def _set_off(line: Telling, figure: Figure) -> bool:
     """", 80 to 100 a shift": a number that stands between commas with nothing it could count."""
     phrase = line.spots[figure.first].phrase
-    words = [t for t in line.tokens if line.spots[t.index].phrase == phrase]
+    part = line.clauses[line.spots[figure.first].clause]
+    words = [t for t in line.tokens[part.first : part.last + 1] if line.spots[t.index].phrase == phrase]
     return words[0].before.strip() in (",", "(") and all(t.neutral or t.index in line.figured for t in words)
 
 
@@ -234,7 +239,7 @@ def _around(line: Telling, figure: Figure) -> list[int]:
     """The words of the clause of a figure, those of its phrase first when there are any."""
     clause = line.spots[figure.first].clause
     words = list(line.content(clause))
-    others = [f for f in line.figures if f is not figure and line.spots[f.first].clause == clause]
+    others = [f for f in line.figures_in(clause) if f is not figure]
     if others:
         words = [i for i in words if all(_distance(figure, i) <= _distance(f, i) for f in others)]
     return words

@@ -1,4 +1,7 @@
-"""Ranks and titles: senior, head of, manager. They need the same word in the evidence or in the title of the position."""
+"""Ranks and titles: senior, head of, manager. They need the same word in the evidence or in the title of the position.
+
+The lie: "reported to the manager" becomes "as manager", "promoted to senior" becomes "mentored senior bakers".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What came of it: a result is claimed only where the evidence tells it."""
+"""What came of it: a result is claimed only where the evidence tells it.
+
+The lie: "rewrote the rota" becomes "rewrote the rota to improve morale".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How much: all, every, global, first, best, significantly. Nothing gets larger, more complete or more praiseworthy than in the evidence."""
+"""How much: nothing gets larger, more complete or more praiseworthy than in the evidence.
+
+The lie: "cleaned ovens" becomes "cleaned all ovens", "baked for guests" becomes "baked for international guests on my own".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""All other words: each is in the evidence, in whichever form, by a synonym, or as the general name of a thing that is."""
+"""All other words: each is in the evidence, in whichever form, by a synonym, or as the general name of a thing that is.
+
+The lie: "baked bread" becomes "baked fluffy bread".
+"""
 
 from __future__ import annotations
 
