@@ -31,6 +31,8 @@ LIMITED = [
     ("negated", "Met the target", "Did not meet the target"),
     ("negated", "Opened a second stall", "Opened a second stall, later abandoned"),
     ("negated", "Opened a second stall", "Nobody opened a second stall"),
+    ("negated", "Wrote a handbook", "Wrote a handbook, which the guild did not adopt"),
+    ("others", "Built the oven", "Cleaned the oven built by a mason"),
     ("lacking", "Baked bread with complaints", "Baked bread without complaints"),
     ("planned", "Introduced sourdough", "Planned to introduce sourdough"),
     ("planned", "Introduced sourdough", "We could introduce sourdough"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.telling import objects
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
@@ -43,11 +43,11 @@ def _objects(claim: Claim) -> Iterator[Finding]:
         ours = objects(line, token.index) if line.spots[token.index].verb and not token.neutral else []
         if not ours or not all(licences.of(i) for i in ours):
             continue
-        theirs = [(licences.bodies[p.source], objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
+        theirs = [(licences.bodies[p.source], _firm_objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
         if any(p.source == source and not p.heading and p.index in found for _, found, source in theirs for i in ours for p in licences.of(i)):
             continue
         heads = [body.tokens[found[-1]] for body, found, _ in theirs if found]
-        head = next((h for h in heads if h.lower in word_list("shifting-heads") and not any(h.own & t.own for t in line.tokens)), None)
+        head = next((h for h in heads if not any(h.own & t.own for t in line.tokens)), None)
         if head:
             span = span_of(claim, token.index, ours[-1])
             yield finding(
@@ -56,6 +56,11 @@ def _objects(claim: Claim) -> Iterator[Finding]:
                 f"keep “{head.written}”",
                 "the deed done to the thing itself",
             )
+
+
+def _firm_objects(body: Telling, verb: int) -> list[int]:
+    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"."""
+    return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 
 
 def _head(claim: Claim, place: Place) -> frozenset[str] | None:
