@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from agent.claims.claim import Claim
+from agent.claims.finding import finding
 from agent.claims.rules import RULES, places
-from agent.domain.draft import Finding
+from agent.domain.draft import Finding, Severity
+
+LONGEST = 3_000
+"""Characters from which a line is no line of a résumé; it is refused unread."""
 
 
 def judge(claim: Claim) -> tuple[Finding, ...]:
     """All findings, hard and soft; the user's own words can only stand in the wrong place."""
     if claim.verbatim:
         return tuple(places.judge(claim))
-    return tuple(finding for rule in RULES for finding in rule(claim))
+    if len(claim.text) > LONGEST:
+        return (finding("length", Severity.HARD, (0, len(claim.text)), f"the line has more than {LONGEST} characters", "say it in one line", "a shorter line"),)
+    return tuple(found for rule in RULES for found in rule(claim))

@@ -165,3 +165,12 @@ def judged_of(text: str, source: str) -> set[str]:
     place = Position(id="a", employer="Ostrel Systems", title="Manager", period=Period.parse("1991", "1996"))
     found = judge(Claim(text=text, kind=LineKind.BULLET, position="a", cited=(snippet(source, position="a"),), positions=(place,)))
     return {f.rule for f in found if f.severity is Severity.HARD}
+
+
+@pytest.mark.parametrize("unit", ["a", "9", "9,", "baked ", "from A to B ", "planned to bake and ", "\U0001f35e", "\u202e\u062e\u0628\u0632 "])
+def test_a_long_line_is_refused_unread_and_long_evidence_read_in_part(unit: str) -> None:
+    """A hundred thousand characters on either side bring a verdict; a line of so many holds only where it is the evidence itself."""
+    long = (unit * 100_000)[:99_999] + "x"
+    assert rules(long, "Baked bread") == {"length"}
+    assert not rules(long, long)
+    assert rules("Won 12 awards", long)
