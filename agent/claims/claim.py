@@ -11,6 +11,9 @@ from agent.domain.corpus import Position, Snippet
 from agent.domain.draft import LineKind
 from agent.domain.value import Value
 
+READ = 20_000
+"""Characters of a snippet that are read; what stands behind them licenses nothing."""
+
 
 class Claim(Value):
     """What the line says, where it stands, the cited snippets and the positions they belong to.
@@ -38,4 +41,4 @@ class Claim(Value):
     def licences(self) -> Licences:
         """The line beside its evidence."""
         headings = tuple(telling(" – ".join(x for x in (p.employer, p.title, p.location, str(p.period)) if x) if (p := self.place(i)) else "") for i in range(len(self.cited)))
-        return Licences(telling(self.text), tuple(telling(s.text) for s in self.cited), headings)
+        return Licences(telling(self.text), tuple(telling(s.text[:READ]) for s in self.cited), headings)

@@ -7,8 +7,8 @@ from agent.claims.finding import finding
 from agent.claims.rules import RULES, places
 from agent.domain.draft import Finding, Severity
 
-LONGEST = 5_000
-"""Characters of the longest line that is read: what is longer is no line of a résumé."""
+LONGEST = 3_000
+"""Characters from which a line is no line of a résumé; it is refused unread."""
 
 
 def judge(claim: Claim) -> tuple[Finding, ...]:
@@ -16,5 +16,5 @@ def judge(claim: Claim) -> tuple[Finding, ...]:
     if claim.verbatim:
         return tuple(places.judge(claim))
     if len(claim.text) > LONGEST:
-        return (finding("length", Severity.HARD, (0, len(claim.text)), "this is longer than any line of a résumé", "make several lines of it"),)
+        return (finding("length", Severity.HARD, (0, len(claim.text)), f"the line has more than {LONGEST} characters", "say it in one line", "a shorter line"),)
     return tuple(found for rule in RULES for found in rule(claim))

@@ -20,6 +20,9 @@ _PARTS = {"#": "%", "+": "/"}
 EXACT = ("=", "@", "#", "%", "+", "/")
 """Families of keys that name the same thing; the others (derived words, synonyms) are only near it."""
 
+OFTEN = 24
+"""Places of the evidence that are looked at for one key: a word that stands there more often is licensed by the first of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -68,7 +71,7 @@ class Licences:
         found: dict[Place, None] = {}
         for key in keys:
             for wanted in _counterparts(key):
-                found.update(dict.fromkeys(self._by_key.get(wanted, ())))
+                found.update(dict.fromkeys(self._by_key.get(wanted, ())[:OFTEN]))
         return sorted(found, key=lambda p: (p.heading, p.source, p.index))
 
     def of(self, index: int) -> tuple[Place, ...]:

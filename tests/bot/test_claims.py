@@ -32,7 +32,7 @@ def case(bullet: object = TRUE, source: object = (SOURCE,), **more: object) -> d
 
 def verdicts(capsys: Capture) -> list[Judged]:
     """What was printed."""
-    return [Judged.model_validate_json(line) for line in capsys.readouterr().out.splitlines()]
+    return [Judged.model_validate_json(line) for line in capsys.readouterr().out.split("\n") if line]
 
 
 def test_each_case_gets_a_line_and_a_finding_names_its_words(tmp_path: Path, capsys: Capture) -> None:

@@ -198,3 +198,12 @@ def test_a_rule_is_found_in_one_file() -> None:
     assert [name for name, code in text.items() if "The lie: " not in code.split('"""')[1]] == []
     named = [(rule, name) for name, code in text.items() for rule in set(re.findall(r'(?:finding\(\s*|return |else )f?"([a-z]+)[":]', code))]
     assert len({rule for rule, _ in named}) == len(named) > 15
+
+
+@pytest.mark.parametrize("unit", ["a", "9", "9,", "baked ", "from A to B ", "planned to bake and ", "\U0001f35e", "\u202e\u062e\u0628\u0632 "])
+def test_a_long_line_is_refused_unread_and_long_evidence_read_in_part(unit: str) -> None:
+    """A hundred thousand characters on either side bring a verdict; a line of so many holds only where it is the evidence itself."""
+    long = (unit * 100_000)[:99_999] + "x"
+    assert rules(long, "Baked bread") == {"length"}
+    assert not rules(long, long)
+    assert rules("Won 12 awards", long)

@@ -146,7 +146,7 @@ def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]
 def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
     """The month of "03/2019" is March."""
     for i, word in enumerate(present):
-        if word.lower.isascii() and word.lower.isdecimal() and 0 < int(word.lower[:3]) <= 12 and _YEAR_BEHIND.match(text, word.end):
+        if len(word.lower) <= 2 and word.lower.isdecimal() and 0 < int(word.lower) <= 12 and _YEAR_BEHIND.match(text, word.end):
             short = MONTHS[int(word.lower) - 1]
             found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
 
