@@ -11,7 +11,7 @@ from agent.domain.corpus import Position, Snippet
 from agent.domain.draft import LineKind
 from agent.domain.value import Value
 
-READ = 20_000
+READ = 10_000
 """Characters of a snippet that are read; what stands behind them licenses nothing."""
 
 

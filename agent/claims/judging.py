@@ -11,10 +11,14 @@ LONGEST = 3_000
 """Characters from which a line is no line of a résumé; it is refused unread."""
 
 
+MOST_FIGURES = 40
+"""Numbers from which a line is a table."""
+
+
 def judge(claim: Claim) -> tuple[Finding, ...]:
     """All findings, hard and soft; the user's own words can only stand in the wrong place."""
     if claim.verbatim:
         return tuple(places.judge(claim))
-    if len(claim.text) > LONGEST:
-        return (finding("length", Severity.HARD, (0, len(claim.text)), f"the line has more than {LONGEST} characters", "say it in one line", "a shorter line"),)
+    if len(claim.text) > LONGEST or len(claim.licences.line.figures) > MOST_FIGURES:
+        return (finding("length", Severity.HARD, (0, len(claim.text)), "this is longer than any line of a résumé, or a list of numbers", "say it in one line", "a shorter line"),)
     return tuple(found for rule in RULES for found in rule(claim))

@@ -14,6 +14,10 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.units import Quantity, quantities
 
 
+MOST = 120
+"""Figures of a text that are read, so that a page of nothing but numbers costs no more than a page."""
+
+
 class Bound(Enum):
     """What stands before or behind a number and makes it a bound."""
 
@@ -81,7 +85,7 @@ def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[
     special = [*_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [(start, end) for _, _, start, end in special]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
-    read = sorted(special + plain, key=lambda f: f[2])
+    read = sorted(special + plain, key=lambda f: f[2])[:MOST]
     return _with_units(text, _with_nouns(text, [_figure(text, found, places, *f) for f in read], places), places) if read else ()
 
 
