@@ -19,7 +19,8 @@ from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.ports import Near, Result, Tools, Waiting
 from agent.stages.check import release, settle
-from agent.tailor import fit, repair, tailor
+from agent.stages.fit import fit
+from agent.tailor import repair, tailor
 from tests.fakes.index import FixedIndex
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.printer import PlainPrinter

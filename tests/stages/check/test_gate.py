@@ -8,7 +8,8 @@ from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.stages.check import check, release, remarks, settle, trim
+from agent.stages.check import check, release, remarks, settle
+from agent.stages.fit import trim
 from tests.people import BAKER, CLERK, brief, corpus, position, proposal, requirement, snippet
 
 BREAD = snippet("Baked bread for 300 guests", position=BAKER.id)
