@@ -80,8 +80,8 @@ def _tell(wish: TellLine, lines: tuple[Proposal, ...], corpus: Corpus, there: Dr
     said = corpus.snippet(wish.snippet)
     if said is None:
         return lines
-    cites = tuple(c for c in wish.cites if (s := corpus.snippet(c)) and s.position == said.position)
-    line = Proposal(kind=wish.line.kind, text=wish.text, cites=(*cites, said.id), position=said.position, original=said.text, author=Author.MODEL)
+    cites = tuple(c for c in wish.cites if (s := corpus.snippet(c)) and wish.line.position in (None, s.position))
+    line = Proposal(kind=wish.line.kind, text=wish.text, cites=(*cites, said.id), position=wish.line.position, original=said.text, author=Author.MODEL)
     return _in_place_of(wish.line, line, lines, corpus)
 
 
