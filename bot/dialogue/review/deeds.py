@@ -30,7 +30,7 @@ def _own(turn: Turn, review: Review) -> None:
     if has_own(line):
         onward(turn, review, phrases.OWN_TAKEN, OwnWording(line=mark))
     else:
-        onward(turn, review)
+        _keep(turn, review)
 
 
 def _drop(turn: Turn, review: Review) -> None:

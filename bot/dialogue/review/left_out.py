@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.domain.draft import LineKind
 from agent.domain.evidence import Evidence
 from agent.stages.write import everything, lines_of
 from bot.dialogue.talk import Review, ReviewStage
@@ -10,11 +11,12 @@ from bot.revising import stored
 
 
 def with_left_out(turn: Turn, review: Review) -> Review:
-    """What could be written and is not: lines that were trimmed, not chosen, edited or removed before; not those that are put back already."""
+    """What could be written and is not: lines that were trimmed, not chosen, edited or removed before, bullets first; not those that are put back already."""
     version = stored(turn.store, turn.user, review.version, turn.db)
     corpus = turn.store.corpus.load(turn.user, turn.db)
     stands = {p.mark for p in lines_of(version.resume).proposals} | {w.line for w in review.wishes}
     texts = {line.text for line in version.resume.lines()}
     there = everything(version.brief, version.plan, Evidence(corpus=corpus)).proposals
-    left = tuple(dict.fromkeys(p.mark for p in there if p.mark not in stands and p.text not in texts))
-    return review.model_copy(update={"stage": ReviewStage.BACK, "left": left, "shown": 0})
+    left = dict.fromkeys(p.mark for p in there if p.mark not in stands and p.text not in texts)
+    ranked = tuple(sorted(left, key=lambda mark: mark.kind is not LineKind.BULLET))
+    return review.model_copy(update={"stage": ReviewStage.BACK, "left": ranked, "shown": 0})

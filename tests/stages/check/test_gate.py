@@ -56,6 +56,16 @@ def test_what_cites_nothing_the_dead_or_another_employer_is_left_out_and_told(ba
     assert release(settled, EVIDENCE).refused == settled.refused
 
 
+def test_a_refused_wording_is_told_with_what_stands_in_its_place() -> None:
+    """Also when it was mended before: the findings are those that refused it, on its own text."""
+    invented, mended = proposal("Baked fluffy bread for 900 guests", BREAD, author=Author.MODEL), proposal(BREAD.text, BREAD)
+    for settled in (settle(Draft(proposals=(invented,)), EVIDENCE), settle(Draft(proposals=(mended,)), EVIDENCE, Draft(proposals=(invented,)))):
+        (refusal,) = settled.refused
+        assert (refusal.text, refusal.instead, refusal.cites) == (invented.text, BREAD.text, (BREAD.id,))
+        assert {refusal.text[f.start : f.end].strip() for f in refusal.findings} == {"fluffy", "900"}
+    assert settle(Draft(proposals=(mended,)), EVIDENCE).refused == ()
+
+
 def test_the_same_is_said_once() -> None:
     """Of lines of one position that say the same the first stays; so it does when two positions tell it word by word."""
     copy = snippet("Baked rolls for the market hall.", position=BAKER.id)
