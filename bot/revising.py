@@ -11,7 +11,6 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.version import Version
 from agent.errors import UserCanAct
-from agent.ports import Journal, Shape
 from storage import Store
 
 GONE = "What this version was made from is no longer there: please tailor it again."
@@ -29,15 +28,10 @@ def stored(store: Store, user: str, hash: str, session: Session) -> Version:
     return Version(posting=posting, brief=brief, asked=asked, plan=plan, resume=resume)
 
 
-async def carry_over(version: Version, run: Journal) -> None:
-    """Keep in the journal of a revision what it shares with the version it began from, so that it can be revised in its turn."""
-    await run.once("posting", Posting, lambda: _ready(version.posting))
-    await run.once("brief", Brief, lambda: _ready(version.brief))
-    await run.once("plan", Plan, lambda: _ready(version.asked))
-
-
-async def _ready(value: Shape) -> Shape:
-    return value
+def carry_over(store: Store, version: Version, run: int, session: Session) -> None:
+    """Keep among the steps of a revision what it shares with the version it began from, so that it can be revised in its turn."""
+    for name, value in (("posting", version.posting), ("brief", version.brief), ("plan", version.asked)):
+        store.steps.keep(run, name, value.model_dump_json(), session)
 
 
 def answered(store: Store, user: str, run: int, session: Session) -> tuple[Answer, ...]:

@@ -21,9 +21,10 @@ from agent.domain.rendered import Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
+from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.errors import TruecutError
-from agent.ports import Tools, Waiting
+from agent.ports import Waiting
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
@@ -83,7 +84,8 @@ class Worker:
         tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
         request = Request.model_validate_json(run.request)
         if request.revision:
-            resume = await self._revise(run, request.revision, journal, tools)
+            version = await tools.compute(partial(self._begun, run, id, request.revision.version))
+            resume = await revise(version, request.revision.wishes, journal, tools)
         else:
             posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
@@ -91,11 +93,12 @@ class Worker:
             resume = await tailor(request, journal, replace(tools, wishes=self._wished(run, posting)))
         await tools.compute(lambda: self._finish(run, id, journal, resume, request.revision))
 
-    async def _revise(self, run: Run, revision: Revision, journal: RunJournal, tools: Tools) -> Resume:
+    def _begun(self, run: Run, id: int, hash: str) -> Version:
+        """The version that a revision begins from, with what the two share kept for the new one."""
         with self._app.store.transaction() as db:
-            version = stored(self._app.store, run.user, revision.version, db)
-        await carry_over(version, journal)
-        return await revise(version, revision.wishes, journal, tools)
+            version = stored(self._app.store, run.user, hash, db)
+            carry_over(self._app.store, version, id, db)
+        return version
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
         """What the user wished of the last version for this very post."""

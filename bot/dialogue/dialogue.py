@@ -103,6 +103,8 @@ def _chosen(turn: Turn, data: str) -> None:
         _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
     elif data.startswith("again:"):
         again(turn, data)
+    elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
+        turn.say(phrases.FIRST_FINISH)
     elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
         claim_tap(turn, data)
     elif data.startswith("review:"):

@@ -126,6 +126,32 @@ async def test_a_line_left_out_can_be_put_back(app: App) -> None:
     assert any(text.startswith(TESTS) for text in texts(app))
 
 
+async def test_whatever_was_left_out_is_offered(app: App) -> None:
+    """What /changes calls left out can be put back, a few at a time."""
+    talk = Conversation(app)
+    await talk.begin()
+    await talk.say("skip all")
+    left = [line.removeprefix("  left out: ") for line in (await talk.say("/changes")).splitlines() if line.startswith("  left out: ")]
+    await talk.say("/review")
+    await talk.say("put back")
+    labels = list(talk.channel.offered)
+    while phrases.MORE in talk.channel.offered:
+        await talk.tap(talk.channel.offered[phrases.MORE])
+        labels += talk.channel.offered
+    assert left
+    assert all(any(label.startswith(text[:40]) for label in labels) for text in left)
+
+
+async def test_a_revision_shows_its_own_steps_alone(app: App) -> None:
+    """Nothing is read or looked for that was known."""
+    talk = await made(app)
+    talk.channel.seen.clear()
+    await at(app, TESTS, talk)
+    await talk.say("remove")
+    await talk.say("done")
+    assert talk.channel.seen == [phrases.STEPS[name] for name in ("evidence", "final-plan", "draft")]
+
+
 async def test_own_wording_is_printed_to_the_letter(app: App) -> None:
     """Where the line was tidied the user can have it back as it was written."""
     talk = Conversation(app)
@@ -240,6 +266,21 @@ async def test_a_killed_process_goes_on_where_the_review_stood(app: App) -> None
     assert third.channel.heard().count("Done:") == 1
     assert not any(text.startswith((TESTS, STANDS)) for text in texts(app))
     assert len(app.store.versions.of("ann")) == 2
+
+
+async def test_one_run_at_a_time_also_from_two_conversations(app: App) -> None:
+    """While a post is being tailored in one conversation a tap in the review of another starts nothing."""
+    talk = await made(app)
+    await talk.say("/review 1")
+    await talk.say("remove")
+    done = talk.channel.offered[phrases.DONE]
+    other = Conversation(app)
+    await other.house.say("ann", "elsewhere", sample("post-2.txt").decode())
+    run = app.store.runs.open_of("ann")
+    assert phrases.FIRST_FINISH in await talk.tap(done)
+    assert app.store.runs.open_of("ann") == run
+    await other.house.say("ann", "elsewhere", "/cancel")
+    assert "Done:" in await talk.tap(done)
 
 
 async def test_a_review_needs_a_version_and_a_free_hand(app: App) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 
 from agent.domain.brief import Brief
-from agent.domain.corpus import Corpus
-from agent.domain.draft import Author, Draft, Mark, Proposal
+from agent.domain.corpus import Corpus, SnippetKind
+from agent.domain.draft import Author, Draft, LineKind, Mark, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.domain.resume import Resume
@@ -15,6 +15,7 @@ from agent.stages.write.writing import write
 
 DEAR = 10.0
 """What a line that its owner asked for is worth more than any other: when room is short it goes last."""
+_AS = {SnippetKind.SUMMARY: LineKind.SUMMARY, SnippetKind.SKILL: LineKind.SKILL}
 
 
 def lines_of(resume: Resume) -> Draft:
@@ -28,11 +29,14 @@ def lines_of(resume: Resume) -> Draft:
 
 
 def everything(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
-    """All lines that could be written: the draft of the plan with every bullet chosen."""
+    """All lines that could be written: the draft of the plan with every bullet chosen, and the sentences and skills that are not in it, as the user has them."""
     chosen = {c.snippet for c in plan.choices}
     bullets = [s for p in evidence.corpus.positions for s in evidence.corpus.bullets_of(p.id) if s.id not in chosen]
     further = tuple(Choice(snippet=s.id, position=s.position, value=0.0) for s in bullets)
-    return write(brief, plan.model_copy(update={"choices": plan.choices + further}), evidence)
+    drafted = write(brief, plan.model_copy(update={"choices": plan.choices + further}), evidence).proposals
+    cited = {(p.kind, c) for p in drafted for c in p.cites}
+    rest = [(kind, s) for s in evidence.corpus.snippets if (kind := _AS.get(s.kind)) and (kind, s.id) not in cited]
+    return Draft(proposals=drafted + tuple(Proposal(kind=kind, text=s.text, cites=(s.id,), original=s.text) for kind, s in rest))
 
 
 def grant(draft: Draft, wishes: tuple[Wish, ...], brief: Brief, plan: Plan, evidence: Evidence) -> Draft:

@@ -18,5 +18,5 @@ def with_left_out(turn: Turn, review: Review) -> Review:
     texts = {line.text for line in version.resume.lines()}
     there = everything(version.brief, version.plan, Evidence(corpus=corpus)).proposals
     left = dict.fromkeys(p.mark for p in there if p.mark not in stands and p.text not in texts)
-    ranked = tuple(sorted(left, key=lambda mark: mark.kind is not LineKind.BULLET))
+    ranked = tuple(sorted(left, key=lambda mark: (mark.kind is not LineKind.BULLET, mark.kind is not LineKind.SUMMARY)))
     return review.model_copy(update={"stage": ReviewStage.BACK, "left": ranked, "shown": 0})

@@ -62,10 +62,13 @@ def test_a_refused_wording_is_proposed_with_the_new_words_and_judged_like_a_mode
     assert (told.text, told.cites, told.original, told.author) == (wish.text, (ROLLS.id, SAID.id), SAID.text, Author.MODEL)
 
 
-def test_everything_has_each_bullet_of_the_person() -> None:
-    """Chosen or not."""
-    told = {c for p in everything(brief(), plan((ROLLS,)), EVIDENCE).proposals for c in p.cites}
-    assert {s.id for s in EVIDENCE.corpus.snippets if s.kind is SnippetKind.BULLET} <= told
+def test_everything_has_each_bullet_sentence_and_skill_of_the_person() -> None:
+    """Chosen by the writer or not, each once for its snippet."""
+    wish, skill = snippet("Looking for a bakery where I can grow", SnippetKind.SUMMARY), snippet("etc", SnippetKind.SKILL)
+    known = EVIDENCE.corpus.plus((wish, skill))
+    told = [c for p in everything(brief(), plan((ROLLS,)), Evidence(corpus=known)).proposals for c in p.cites]
+    assert {s.id for s in known.snippets} == set(told)
+    assert len(told) == len(set(told))
 
 
 def test_of_several_wishes_about_one_line_the_last_counts() -> None:
