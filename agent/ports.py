@@ -18,6 +18,7 @@ from agent.domain.posting import Posting
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import Say
+from agent.domain.wish import Wish
 
 Shape = TypeVar("Shape", bound=BaseModel)
 Result = TypeVar("Result")
@@ -145,7 +146,7 @@ class Compute(Protocol):
 @dataclass(frozen=True)
 class Tools:
     """What a run works with. `corpus` is the user's as it is now, `told` what the user answered in earlier runs,
-    `printer` the exporter whose pages count, `today` the day on which ages are reckoned."""
+    `printer` the exporter whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post."""
 
     reader: Reader
     corpus: Corpus
@@ -155,3 +156,4 @@ class Tools:
     today: date
     told: tuple[Answer, ...] = ()
     design: Design = Design()
+    wishes: tuple[Wish, ...] = ()

@@ -7,11 +7,14 @@ import re
 import uuid
 from pathlib import Path
 
+from agent.domain.say import Say
 from agent.ports import Channel
 from bot.app import App, compute
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.dialogue.asking import question_say
+from bot.dialogue.review import reminder
+from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
 from bot.worker import Worker
 from storage.tables import Run
@@ -56,13 +59,21 @@ class House:
                 return
 
     async def remind(self, user: str, conversation: str) -> bool:
-        """Show the open question of a user again, if there is one; whether there was."""
-        run = self.app.store.runs.open_of(user)
-        still_open = self.app.store.answers.still_open(run.id or 0) if run else []
-        if run is None or run.id is None or not still_open:
-            return False
-        await self._channel.deliver(conversation, question_say(run.id, still_open[0]))
-        return True
+        """Show the open question of a user again, or where a review stands, if there is one; whether there was."""
+        say = self._open_question(user, conversation)
+        if say:
+            await self._channel.deliver(conversation, say)
+        return say is not None
+
+    def _open_question(self, user: str, conversation: str) -> Say | None:
+        store = self.app.store
+        run = store.runs.open_of(user)
+        if run is None or run.id is None:
+            with store.transaction() as db:
+                talk = store.talks.get(user, self._name, conversation, Talk, db)
+            return reminder(store, user, talk)
+        still_open = store.answers.still_open(run.id)
+        return question_say(run.id, still_open[0]) if still_open else None
 
     async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
         """Receive one message and settle what comes of it."""

@@ -9,7 +9,9 @@ WELCOME = (
 HELP = (
     "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
-    "/why 3 – where line 3 comes from   /changes – what I changed   /versions – what I made\n"
+    "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
+    "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
+    "/changes – what I changed   /versions – what I made\n"
     "/profile – what I know of you   /forget 3 – take back snippet 3   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
@@ -41,6 +43,36 @@ ANSWERS = ("Yes, let me tell you", "Something similar", "No", "Skip all question
 IN_RESUME = "I looked through your résumé and could not tell it from there. Tell me in a sentence as it should stand, or say “skip”."
 RENUMBERED = "The numbers of /profile have moved."
 GREETED = "Hello."
+KEEP = "Keep it"
+OWN = "My own wording"
+REMOVE = "Remove it"
+EDIT = "Edit it"
+SECTION = "Keep all skills"
+BACK = "Put back a line that was left out"
+DONE = "Done, keep the rest"
+FINISH = "Done"
+MORE = "Show more"
+IS_TRUE = "What was not written is true"
+YES_SO = "Yes, it is so"
+NOT_SO = "No, leave the line as it was"
+TYPE_AGAIN = "Let me type it again"
+TYPE_LINE = "Type the line as it should stand, or say “keep”."
+LINE_TOO_LONG = "That is more than a line holds: please say it in at most 60 words, or say “keep”."
+WHAT_OF_LINE = "Say keep, remove, edit or done, or choose by number."
+LEFT_OUT = "These lines were left out. Which one shall I put back?"
+NONE_LEFT_OUT = "Nothing of yours was left out."
+REVIEWING = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then send the next post."
+REVIEW_STOPPED = "Stopped. Your résumé stays as it was; what you told me is kept."
+REVIEW_NOTHING = "Then nothing changes: your résumé stays as it is."
+REVISING = "Thank you. Checking and printing your résumé again …"
+FIRST_FINISH = "I am at work on a résumé: answer the open question or wait a moment, or say /cancel, then /review."
+REMOVED = "Removed."
+OWN_TAKEN = "Your own wording then."
+PUT_BACK = "Put back."
+LEFT_AS_IT_WAS = "The line stays as it was."
+TELL_TRUE = "Tell me in a sentence what you did, and where; or “skip”."
+NOT_TOLD = "Then it stays out."
+KEPT_WITHOUT_PLACE = "Noted. Without a position it carries no line of one; the next post may use it in the summary."
 
 STEPS = {
     "posting": "reading the post",
@@ -56,6 +88,16 @@ STEPS = {
 def where(words: str) -> str:
     """Where the words belong, with the line they would make."""
     return f"I would write: “{words}”. Where was it?"
+
+
+def adds(words: str) -> str:
+    """What an edit claims beyond the user's words so far."""
+    return f"You add: {words}. Is that so?"
+
+
+def will_read(words: str) -> str:
+    """An edit that counts."""
+    return f"It will read: “{words}”."
 
 
 def again(quote: str, question: str) -> str:

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from agent.claims import Claim
+from agent.claims.tracing import Part, traced
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
-from agent.domain.corpus import Snippet, SourceKind
-from agent.domain.draft import Finding
+from agent.domain.corpus import Position, Snippet, SourceKind
+from agent.domain.draft import Finding, LineKind
 from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
@@ -46,13 +48,27 @@ class Cite(BaseModel):
     source: str
 
 
+class PartView(BaseModel):
+    """A part of a line (start, end), the id of the snippet that carries it, and the words there; `same`: in the very words,
+    `heading`: it is carried by the employer, title or dates of the snippet's position."""
+
+    start: int
+    end: int
+    cite: str
+    words: list[str]
+    same: bool
+    heading: bool
+
+
 class Provenance(BaseModel):
-    """Where a line comes from."""
+    """Where a line comes from, and each of its parts; `position` is the id of a bullet's position."""
 
     line: str
     text: str
     original: str
     cites: list[Cite]
+    position: str | None = None
+    parts: list[PartView] = []
 
 
 class CoverageView(BaseModel):
@@ -84,10 +100,13 @@ class ChangesView(BaseModel):
 
 
 class RefusedView(BaseModel):
-    """A line that did not pass."""
+    """A wording that did not pass, and why. `instead` is the line that stands in its place, empty when it was left out."""
 
     text: str
     findings: list[Finding]
+    kind: LineKind = LineKind.BULLET
+    position: str | None = None
+    instead: str = ""
 
 
 class ModelUse(BaseModel):
@@ -154,7 +173,7 @@ def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: t
         coverage=_coverage(brief, plan),
         gaps=_gaps(brief, plan, questions, answers),
         changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
-        refused=[RefusedView(text=r.text, findings=list(r.findings)) for r in resume.refused],
+        refused=[RefusedView(text=r.text, findings=list(r.findings), kind=r.kind, position=r.position, instead=r.instead) for r in resume.refused],
         scores=scores,
         model=ModelUse(),
         version=VersionView(hash=resume.hash, parent=parent, created=created),
@@ -177,16 +196,25 @@ def _experience(resume: Resume, index: int) -> ExperienceView:
 def provenance(resume: Resume) -> list[Provenance]:
     """Where each line comes from, in reading order."""
     table = {s.id: s for s in resume.evidence}
-    named = [("headline", resume.headline)] if resume.headline else []
-    named += [("summary", line) for line in resume.summary]
-    named += [(f"skills[{i}]", line) for i, line in enumerate(resume.skills)]
-    named += [(f"experiences[{e}].bullets[{b}]", line) for e, x in enumerate(resume.experiences) for b, line in enumerate(x.bullets)]
-    return [_origin(name, line, table) for name, line in named if line]
+    named = ["headline"] if resume.headline else []
+    named += ["summary" for _ in resume.summary]
+    named += [f"skills[{i}]" for i in range(len(resume.skills))]
+    named += [f"experiences[{e}].bullets[{b}]" for e, x in enumerate(resume.experiences) for b in range(len(x.bullets))]
+    return [_origin(name, line, position, resume, table) for name, (line, position) in zip(named, resume.placed(), strict=True)]
 
 
-def _origin(name: str, line: Line, table: dict[str, Snippet]) -> Provenance:
-    cites = [Cite(id=c, text=table[c].verbatim, source=source_of(table[c])) for c in line.cites if c in table]
-    return Provenance(line=name, text=line.text, original=line.original, cites=cites)
+def _origin(name: str, line: Line, position: Position | None, resume: Resume, table: dict[str, Snippet]) -> Provenance:
+    cited = tuple(table[c] for c in line.cites if c in table)
+    cites = [Cite(id=s.id, text=s.verbatim, source=source_of(s)) for s in cited]
+    place = position.id if position else None
+    claim = Claim(text=line.text, kind=line.kind, position=place, cited=cited, positions=tuple(e.position for e in resume.experiences))
+    parts = [_part(part, table[part.snippet]) for part in traced(claim)]
+    return Provenance(line=name, text=line.text, original=line.original, cites=cites, position=place, parts=parts)
+
+
+def _part(part: Part, snippet: Snippet) -> PartView:
+    words = [snippet.text[start:end] for start, end in part.places]
+    return PartView(start=part.start, end=part.end, cite=snippet.id, words=words, same=part.same, heading=part.heading)
 
 
 def source_of(snippet: Snippet) -> str:

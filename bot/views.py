@@ -8,11 +8,13 @@ from agent.domain.brief import Brief, Kind, Need
 from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
+from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
 from bot.languages import reading_of
-from bot.result import Provenance, Result
+from bot.result import Result
 
+NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that can be printed."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
 
@@ -115,9 +117,17 @@ def summary(result: Result) -> str:
     rows = [f"  {name:<13}{figure:>6}  {meaning}" for name, figure, meaning in scorecard(result.scores)]
     lines = ["Here is your résumé.", *rows, changed(result)]
     lines += [f"Note: {note}" for note in result.notes]
-    if result.refused:
-        lines.append(f"{len(result.refused)} lines did not pass the check and were left out.")
+    lost = sum(not r.instead for r in result.refused)
+    if lost:
+        lines.append(f"{lost} line{'s' * (lost != 1)} did not pass the check and {'were' if lost > 1 else 'was'} left out: /review tells which.")
     return "\n".join(lines)
+
+
+def revised(before: Resume, after: Resume, result: Result) -> str:
+    """What is new against the version before, and the scorecard."""
+    old, new = [line.text for line in before.lines()], [line.text for line in after.lines()]
+    lines = [*(f"  – {text}" for text in old if text not in new), *(f"  + {text}" for text in new if text not in old)]
+    return "\n".join(["Done:", *lines, summary(result)] if lines else [NO_CHANGE, summary(result)])
 
 
 def changed(result: Result) -> str:
@@ -132,13 +142,4 @@ def changes(result: Result) -> str:
     lines += [f"  – {c.original}\n  + {c.text}" for c in result.changes.reworded]
     lines += [f"  left out: {text}" for text in result.changes.left_out]
     lines += [f"  moved: {text}" for text in result.changes.moved]
-    return "\n".join(lines)
-
-
-def why(number: int, origin: Provenance) -> str:
-    """Where one line comes from."""
-    lines = [f"{number}. {origin.text}"]
-    for cite in origin.cites:
-        where = f"you said it in the {cite.source}" if cite.source.startswith("chat") else f"your résumé, {cite.source}"
-        lines.append(f"   ← “{cite.text}” ({where})")
     return "\n".join(lines)

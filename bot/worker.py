@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC
 from functools import partial
 
@@ -17,21 +18,24 @@ from agent.domain.draft import Draft
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
 from agent.domain.rendered import Rendered
-from agent.domain.request import Request
+from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
+from agent.domain.version import Version
+from agent.domain.wish import Wish
 from agent.errors import TruecutError
 from agent.ports import Waiting
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
-from agent.tailor import tailor
+from agent.tailor import revise, tailor
 from bot import phrases, views
 from bot.app import App
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.talk import Talk
 from bot.filenames import filename
 from bot.result import Result, result
+from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, VersionFile
@@ -79,11 +83,27 @@ class Worker:
         corpus = store.corpus.load(run.user)
         tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
         request = Request.model_validate_json(run.request)
-        posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
-        if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
-            return
-        resume = await tailor(request, journal, tools)
-        await tools.compute(lambda: self._finish(run, id, journal, resume))
+        if request.revision:
+            version = await tools.compute(partial(self._begun, run, id, request.revision.version))
+            resume = await revise(version, request.revision.wishes, journal, tools)
+        else:
+            posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
+            if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
+                return
+            resume = await tailor(request, journal, replace(tools, wishes=self._wished(run, posting)))
+        await tools.compute(lambda: self._finish(run, id, journal, resume, request.revision))
+
+    def _begun(self, run: Run, id: int, hash: str) -> Version:
+        """The version that a revision begins from, with what the two share kept for the new one."""
+        with self._app.store.transaction() as db:
+            version = stored(self._app.store, run.user, hash, db)
+            carry_over(self._app.store, version, id, db)
+        return version
+
+    def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
+        """What the user wished of the last version for this very post."""
+        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        return self._app.store.versions.wishes(run.user, entry.version) if entry else ()
 
     def _known(self, run: Run, id: int, posting: Posting) -> bool:
         """Whether the user has a version for this very post; then the run ends with the question what to do."""
@@ -116,14 +136,15 @@ class Worker:
         if posting and brief and made:
             self._say(run, f"run:{id}:asked", Say(text=views.asked(posting, brief, made)), db)
 
-    def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume) -> None:
+    def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume, revision: Revision | None) -> None:
         """Render and keep the files, then version, ledger entry and messages in one transaction: all of it once, or nothing."""
         store, design = self._app.store, self._app.settings.design
         printed = self._app.printer.render(resume, design)
         word = DocxExporter().render(resume, design)
         posting = journal.kept("posting", Posting)
         assert posting is not None
-        made = self._result(run, id, journal, resume, printed.text)
+        parent = revision.version if revision and revision.version != resume.hash else None
+        made = self._result(run, id, journal, resume, printed.text, parent)
         contents = {"pdf": printed, "docx": word, "json": _as_file(made)}
         files = [
             VersionFile(
@@ -135,14 +156,16 @@ class Worker:
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
-            store.versions.save(run.user, id, resume, made.model_dump_json(), files, db)
+            store.versions.save(run.user, id, resume, made.model_dump_json(), files, db, parent)
             store.ledger.enter(_entry(run, id, resume, posting, journal, db), db)
-            self._introduce(journal, run, id, "final-plan", db)
-            self._say(run, f"run:{id}:result", Say(text=views.summary(made)), db)
+            if revision is None:
+                self._introduce(journal, run, id, "final-plan", db)
+            told = views.revised(store.versions.load(run.user, revision.version, db), resume, made) if revision else views.summary(made)
+            self._say(run, f"run:{id}:result", Say(text=told), db)
             for file in files:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
 
-    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str) -> Result:
+    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str, parent: str | None) -> Result:
         store = self._app.store
         brief, plan = journal.kept("brief", Brief), journal.kept("final-plan", Plan)
         asked, draft = journal.kept("plan", Plan), journal.kept("draft", Draft)
@@ -153,7 +176,9 @@ class Worker:
         corpus = store.corpus.load(run.user)
         scores = score(brief, plan, draft, resume, corpus, text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
-        return result(resume, brief, plan, asked, tuple(store.answers.of_run(id)), scores, changes(resume, corpus), remarks(resume, corpus, brief), created)
+        with store.transaction() as db:
+            answers = answered(store, run.user, id, db)
+        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent)
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:

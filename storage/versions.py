@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
 from agent.domain.resume import Resume
+from agent.domain.wish import Wish
 from agent.errors import Bug, UserCanAct
 from storage.repository import Repository
 from storage.tables import LedgerRow, SnippetRow, VersionFile, VersionRow
@@ -40,6 +41,20 @@ class Versions(Repository):
             entered = select(VersionRow).join(LedgerRow, (col(LedgerRow.user) == VersionRow.user) & (col(LedgerRow.version) == VersionRow.hash))
             last = db.exec(entered.where(VersionRow.user == user).order_by(col(LedgerRow.id).desc())).first()
             return last or next(iter(reversed(self.of(user, db))), None)
+
+    def get(self, user: str, hash: str, session: Session | None = None) -> VersionRow | None:
+        """The row of a version, or None; what it says of the résumé is not checked again."""
+        with self._session(session) as db:
+            return db.get(VersionRow, (user, hash))
+
+    def wishes(self, user: str, hash: str, session: Session | None = None) -> tuple[Wish, ...]:
+        """What the user wished of a version; they hold for its post also where the version itself can no longer be handed out."""
+        with self._session(session) as db:
+            row = db.get(VersionRow, (user, hash))
+        try:
+            return _intact(row).wishes if row else ()
+        except UserCanAct:
+            return ()
 
     def files(self, user: str, version: str, session: Session | None = None) -> list[VersionFile]:
         """The files of a version."""

@@ -14,12 +14,17 @@ from agent.domain.brief import Brief
 from agent.domain.corpus import Corpus, Entry, EntryKind, SnippetKind
 from agent.domain.draft import Draft
 from agent.domain.evidence import Evidence
+from agent.domain.plan import Plan
+from agent.domain.posting import Posting
 from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request
 from agent.domain.resume import Resume
+from agent.domain.version import Version
+from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
 from agent.ports import Near, Result, Tools, Waiting
 from agent.stages.check import release, settle
-from agent.tailor import fit, repair, tailor
+from agent.stages.fit import fit
+from agent.tailor import repair, revise, tailor
 from tests.fakes.index import FixedIndex
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.printer import PlainPrinter
@@ -249,6 +254,53 @@ async def test_a_position_thins_out_before_it_falls_silent() -> None:
 async def test_what_cannot_fit_may_run_over() -> None:
     """A résumé whose facts alone need more pages is still made."""
     assert told(await fit(checked((2, 1)), 1, replace(House().tools, printer=EndlessPrinter()))) == []
+
+
+def version(resume: Resume) -> Version:
+    """A version of that résumé for a baker's post; its plan allows one page."""
+    return Version(posting=Posting(text=POST, read_by="test"), brief=Brief(role="Baker"), asked=Plan(), plan=Plan(), resume=resume.made_for("d1"))
+
+
+def wished(kind: type[DropLine] | type[OwnWording], resume: Resume, chosen: list[int]) -> tuple[Wish, ...]:
+    """The same wish for each of the chosen lines."""
+    placed = resume.placed()
+    return tuple(kind(line=placed[i][0].mark(p.id if (p := placed[i][1]) else None)) for i in chosen if i < len(placed))
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.tuples(st.integers(0, 5), st.integers(0, 5)), st.lists(st.integers(0, 9)), st.integers(1, 4))
+async def test_a_revision_does_what_is_wished_and_no_more(counts: tuple[int, int], chosen: list[int], room: int) -> None:
+    """Dropped lines are gone, all others stay in their order whatever the room, and every position stays."""
+    before = checked(counts)
+    house = House(known=corpus(*before.evidence), room=room)
+    wishes = wished(DropLine, before, chosen)
+    after = await revise(version(before), wishes, house.journal, house.tools)
+    dropped = {wish.line.words for wish in wishes}
+    assert told(after) == [text for text in told(before) if text not in dropped]
+    assert [e.position for e in after.experiences] == [e.position for e in before.experiences]
+    assert (after.post, after.wishes) == ("d1", settled(wishes))
+    assert {c for line in after.lines() for c in line.cites} <= {s.id for s in after.evidence}
+
+
+async def test_a_revision_lets_nothing_through_that_the_gate_does_not() -> None:
+    """What is wished with words that say less falls back to these words; what was taken back meanwhile is not printed."""
+    before = checked((2, 1))
+    said = snippet("Baked bread for 300 guests", position=BAKER.id)
+    line = before.placed()[0][0].mark(BAKER.id)
+    house = House(known=corpus(*before.evidence, said))
+    wish = TellLine(line=line, text="Led the baking of bread for 900 guests", snippet=said.id, cites=before.placed()[0][0].cites)
+    assert told(await revise(version(before), (wish,), house.journal, house.tools))[0] == said.text
+    without = House(known=corpus(*before.evidence[1:]))
+    assert told(await revise(version(before), (wish,), without.journal, without.tools)) == told(before)[1:]
+
+
+async def test_positions_of_earlier_years_stay_where_they_were() -> None:
+    """A position that stood under "Earlier experience" for want of room is not opened again by a revision."""
+    before = await fitted(checked((3, 2)), 1)
+    assert before.experiences[1].earlier
+    house = House(known=corpus(*before.evidence))
+    after = await revise(version(before), (), house.journal, house.tools)
+    assert [e.earlier for e in after.experiences] == [e.earlier for e in before.experiences]
 
 
 class EndlessPrinter(PlainPrinter):

@@ -44,6 +44,14 @@ class Finding(Value):
     hint: str = ""
 
 
+class Mark(Value):
+    """Which line is meant, whatever its wording in this version or that: its kind, its position, and the user's words behind it."""
+
+    kind: LineKind
+    words: str
+    position: str | None = None
+
+
 class Proposal(Value):
     """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to."""
 
@@ -54,6 +62,11 @@ class Proposal(Value):
     original: str = ""
     author: Author = Author.PLAIN
     value: float = 0.0
+
+    @property
+    def mark(self) -> Mark:
+        """What names the line in every version."""
+        return Mark(kind=self.kind, words=self.original or self.text, position=self.position)
 
     def refused_by(self, findings: tuple[Finding, ...]) -> bool:
         """Whether these findings refuse the line."""
@@ -67,8 +80,11 @@ class Draft(Value):
 
 
 class Refusal(Value):
-    """A line that did not pass, and why."""
+    """A wording that did not pass, why, and what it cited. `instead` is the line that stands in its place, empty when it was left out."""
 
     text: str
     findings: tuple[Finding, ...]
     position: str | None = None
+    kind: LineKind = LineKind.BULLET
+    cites: tuple[str, ...] = ()
+    instead: str = ""

@@ -1,14 +1,23 @@
-"""What the user wants tailored."""
+"""What the user wants tailored or revised."""
 
 from __future__ import annotations
 
 from agent.domain.value import Value
+from agent.domain.wish import Wish
+
+
+class Revision(Value):
+    """The version (its hash) that is to be revised, and the wishes."""
+
+    version: str
+    wishes: tuple[Wish, ...]
 
 
 class Request(Value):
-    """One wish: the post as a link, a file's text or pasted text."""
+    """One wish: the post as a link, a file's text or pasted text; or, without a post, a revision."""
 
     user: str
-    post: str
+    post: str = ""
     anew: bool = False
     """Tailor although the user has a version for this very post."""
+    revision: Revision | None = None

@@ -7,8 +7,9 @@ import hashlib
 from pydantic import Field
 
 from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, Snippet
-from agent.domain.draft import LineKind, Refusal
+from agent.domain.draft import LineKind, Mark, Refusal
 from agent.domain.value import Value
+from agent.domain.wish import TellLine, Wish, settled
 
 
 class Line(Value):
@@ -19,6 +20,10 @@ class Line(Value):
     cites: tuple[str, ...] = Field(min_length=1)
     original: str = ""
     value: float = 0.0
+
+    def mark(self, position: str | None = None) -> Mark:
+        """What names the line in every version; a bullet also by its position."""
+        return Mark(kind=self.kind, words=self.original or self.text, position=position)
 
 
 class Experience(Value):
@@ -31,7 +36,7 @@ class Experience(Value):
 
 class Resume(Value):
     """A checked résumé. Facts (person, positions, education, entries) are copies of the corpus; `evidence` holds every cited snippet; `dense`: set closer for want of room.
-    `post` is the digest of the post it was made for, so that one wording made for two posts is two versions."""
+    `post` is the digest of the post it was made for, so that one wording made for two posts is two versions; `wishes` are those of its owner that led to it."""
 
     person: Person
     headline: Line | None = None
@@ -45,20 +50,34 @@ class Resume(Value):
     language: str = "en"
     dense: bool = False
     post: str = ""
+    wishes: tuple[Wish, ...] = ()
 
     def lines(self) -> tuple[Line, ...]:
         """Every line, in reading order."""
+        return tuple(line for line, _ in self.placed())
+
+    def placed(self) -> tuple[tuple[Line, Position | None], ...]:
+        """Every line with its position, in reading order."""
         head = (self.headline,) if self.headline else ()
-        bullets = tuple(b for e in self.experiences for b in e.bullets)
-        return head + self.summary + self.skills + bullets
+        bullets = tuple((b, e.position) for e in self.experiences for b in e.bullets)
+        return tuple((line, None) for line in head + self.summary + self.skills) + bullets
 
     def without_interests(self) -> Resume:
         """The same without the hobbies, which make room for lines."""
         return self.model_copy(update={"entries": tuple(e for e in self.entries if e.kind is not EntryKind.INTEREST)})
 
-    def made_for(self, post: str) -> Resume:
-        """The same, made for the post of that digest."""
-        return self.model_copy(update={"post": post})
+    def made_for(self, post: str, wishes: tuple[Wish, ...] = ()) -> Resume:
+        """The same, made for the post of that digest, with these wishes."""
+        return self.model_copy(update={"post": post, "wishes": wishes})
+
+    def following(self, earlier: Resume, wishes: tuple[Wish, ...]) -> Resume:
+        """The same as the next version of an earlier one: for its post, with its wishes and these; what was refused stays told until the user has told of it,
+        and positions that stood under "Earlier experience" for want of room stay there."""
+        told = {wish.text for wish in wishes if isinstance(wish, TellLine)}
+        refused = tuple(dict.fromkeys(r for r in earlier.refused + self.refused if r.text not in told))
+        silent = {e.position.id for e in earlier.experiences if e.earlier}
+        experiences = tuple(e.model_copy(update={"earlier": not e.bullets and e.position.id in silent}) for e in self.experiences)
+        return self.made_for(earlier.post, settled(earlier.wishes + wishes)).model_copy(update={"refused": refused, "experiences": experiences})
 
     @property
     def hash(self) -> str:

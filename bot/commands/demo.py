@@ -8,7 +8,6 @@ from pathlib import Path
 
 from agent.domain.answer import Question, Reply
 from agent.errors import Bug
-from bot import views
 from bot.app import build
 from bot.channels.terminal import Terminal
 from bot.commands.answers import Scripted, read_answers, scripted_for
@@ -17,6 +16,7 @@ from bot.dialogue.talk import Stage, Talk
 from bot.house import House
 from bot.result import Result
 from bot.settings import read_settings
+from bot.tracing import sources
 
 HELP = "run the main job on an invented résumé and post"
 USER, CONVERSATION, CHANNEL = "you", "demo", "terminal"
@@ -51,7 +51,7 @@ async def _play(house: House, terminal: Terminal, names: tuple[str, str], script
     result = Result.model_validate_json(made.result)
     terminal.note("\nWhere every line comes from:")
     for number, origin in enumerate(result.provenance, 1):
-        terminal.note(views.why(number, origin))
+        terminal.note(sources(number, origin))
     return 0
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from agent.domain.answer import Answer, Question, Reply, is_choice
-from agent.stages.write import tidy
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import Meant, drops, is_filler, is_skip, meant, points_elsewhere
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.wording import as_line
 
 
 def answer_text(turn: Turn, run: int, question: Question) -> bool:
@@ -102,12 +102,12 @@ def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
         _settle(turn, run, question, talk.reply or Reply.YES, talk.words, None)
         return
     turn.stand(talk.model_copy(update={"stage": Stage.PLACE}))
-    turn.say(phrases.where(tidy(talk.words)), place_options(run, question.requirement, corpus))
+    turn.say(phrases.where(as_line(talk.words)), place_options(f"{run}:{question.requirement}", corpus))
 
 
 def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
     corpus = turn.store.corpus.load(turn.user, turn.db)
-    if drops(text) or text == str(len(place_options(run, question.requirement, corpus))):
+    if drops(text) or text == str(len(place_options(f"{run}:{question.requirement}", corpus))):
         _settle(turn, run, question, Reply.SKIP, "", None)
         return True
     understood, place = place_of(text, corpus)

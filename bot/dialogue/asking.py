@@ -22,10 +22,10 @@ def question_say(run: int, question: Question) -> Say:
     return Say(kind=SayKind.QUESTION, text=question.text, options=options)
 
 
-def place_options(run: int, requirement: str, corpus: Corpus) -> tuple[Option, ...]:
-    """The user's positions, elsewhere, and not to use the words at all."""
-    held = tuple(Option(label=p.label, data=f"{run}:{requirement}:at{i}") for i, p in enumerate(corpus.positions[:9]))
-    return (*held, Option(label=phrases.ELSEWHERE, data=f"{run}:{requirement}:at-"), Option(label=phrases.DROP, data=f"{run}:{requirement}:drop"))
+def place_options(about: str, corpus: Corpus) -> tuple[Option, ...]:
+    """The user's positions, elsewhere, and not to use the words at all; `about` begins the data of each."""
+    held = tuple(Option(label=p.label, data=f"{about}:at{i}") for i, p in enumerate(corpus.positions[:9]))
+    return (*held, Option(label=phrases.ELSEWHERE, data=f"{about}:at-"), Option(label=phrases.DROP, data=f"{about}:drop"))
 
 
 def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:

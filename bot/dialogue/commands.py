@@ -10,8 +10,10 @@ from agent.domain.corpus import Snippet, SourceKind
 from bot import phrases, views
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
+from bot.dialogue.review import begin, shown
 from bot.dialogue.turn import Turn
 from bot.result import Result, source_of
+from bot.tracing import refused_at, why
 
 
 def run_command(turn: Turn) -> bool:
@@ -35,26 +37,31 @@ def _help(turn: Turn, rest: str) -> None:
 def _cancel(turn: Turn, rest: str) -> None:
     run = turn.store.runs.open_of(turn.user, turn.db)
     stopped = run is not None and run.id is not None and turn.store.runs.cancel(turn.user, run.id, turn.db)
+    revising = turn.talk.revising
     turn.stand(type(turn.talk)())
-    turn.say(phrases.CANCELLED if stopped else phrases.NOTHING_TO_CANCEL)
+    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.NOTHING_TO_CANCEL)
 
 
-def _latest(turn: Turn) -> Result | None:
+def _latest(turn: Turn) -> tuple[str, Result] | None:
+    """The hash and the result of the last version."""
     row = turn.store.versions.latest(turn.user, turn.db)
     if row is None:
         turn.say(phrases.NO_VERSION)
         return None
-    return Result.model_validate_json(row.result)
+    return row.hash, Result.model_validate_json(row.result)
 
 
 def _why(turn: Turn, rest: str) -> None:
-    result = _latest(turn)
-    if result is None:
+    latest = _latest(turn)
+    if latest is None:
         return
+    version, result = latest
     origins = result.provenance
     number = number_in(rest) or 0
     if 1 <= number <= len(origins):
-        turn.say(views.why(number, origins[number - 1]))
+        refused = refused_at(result, number - 1)
+        options = shown(turn, version, refused)
+        turn.say(why(number, origins[number - 1], [result.refused[i] for i in refused]), options)
     elif rest:
         turn.say(f"The last version has lines 1 to {len(origins)}: /why alone lists them.")
     else:
@@ -62,9 +69,9 @@ def _why(turn: Turn, rest: str) -> None:
 
 
 def _changes(turn: Turn, rest: str) -> None:
-    result = _latest(turn)
-    if result is not None:
-        turn.say(views.changes(result))
+    latest = _latest(turn)
+    if latest is not None:
+        turn.say(views.changes(latest[1]))
 
 
 def _versions(turn: Turn, rest: str) -> None:
@@ -124,6 +131,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "help": _help,
     "cancel": _cancel,
     "why": _why,
+    "review": begin,
     "changes": _changes,
     "versions": _versions,
     "profile": _profile,

@@ -18,6 +18,7 @@ from bot.dialogue.commands import run_command
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import greets
+from bot.dialogue.review import claim_tap, claim_text, resume_review, review_tap, review_text, stands_by
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.incoming import Incoming
@@ -25,7 +26,9 @@ from storage import Store
 from storage.tables import InboxRow, Run, RunState
 
 FEW = 3
-"""Words beside a link up to which it is a new post rather than an answer."""
+"""Words beside a link up to which it is a new post rather than an answer; line breaks that words about one line may hold."""
+SHORT = 150
+"""Characters of what can be said of a line without being asked for words."""
 
 _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml)", re.I)
 
@@ -70,26 +73,48 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif run is None and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or (run and run.state == RunState.WAITING and _answered(turn, run)):
+    elif message.text.strip().startswith("/") and run_command(turn):
         return
-    else:
+    elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, "your message")
+
+
+def _about_lines(turn: Turn) -> bool:
+    """Whether the text belonged to the lines of a version that are being talked over."""
+    text, talk = turn.message.text.strip(), turn.talk
+    if len(text) > (1_500 if talk.awaits_words else SHORT) or text.count("\n") > FEW or links_in(text) or text.startswith("/"):
+        return False
+    if talk.claimed:
+        claim_text(turn)
+    elif stands_by(turn):
+        return True
+    elif talk.review:
+        review_text(turn)
+    return talk.revising
 
 
 def _chosen(turn: Turn, data: str) -> None:
     """An option of a choice that belongs to no question."""
     link = link_of(turn.talk, data) if data.startswith("link:") else None
-    if link:
+    if turn.talk.revising and data.startswith(("link:", "again:")):
+        turn.say(phrases.REVIEWING)
+    elif link:
         turn.stand(Talk())
         _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
     elif data.startswith("again:"):
         again(turn, data)
+    elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
+        turn.say(phrases.FIRST_FINISH)
+    elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
+        claim_tap(turn, data)
+    elif data.startswith("review:"):
+        review_tap(turn, data)
     else:
         turn.say(phrases.STALE)
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:")):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:")):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
@@ -132,8 +157,11 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
-    turn.stand(turn.talk.model_copy(update={"choices": (), "links": ()}))
-    if len(links) > 1 and run is None:
+    if not turn.talk.revising:
+        turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "told": None}))
+    if turn.talk.revising and (links or kind is Text.POST):
+        turn.say(phrases.REVIEWING)
+    elif len(links) > 1 and run is None:
         offer_links(turn, links)
     elif links:
         _post(turn, run, text)
@@ -161,6 +189,8 @@ def _resume(turn: Turn, content: bytes, name: str) -> None:
     if waiting:
         turn.stand(Talk())
         _start(turn, waiting)
+    elif turn.talk.review:
+        resume_review(turn)
     else:
         turn.say(phrases.NEED_POST)
 
@@ -168,6 +198,8 @@ def _resume(turn: Turn, content: bytes, name: str) -> None:
 def _post(turn: Turn, run: Run | None, text: str) -> None:
     if run:
         turn.say(phrases.BUSY)
+    elif turn.talk.revising:
+        turn.say(phrases.REVIEWING)
     elif not turn.store.corpus.load(turn.user, turn.db).snippets:
         turn.stand(Talk(post=text))
         turn.say(phrases.NEED_RESUME)

@@ -20,6 +20,19 @@ _ELSEWHERE_SAID = re.compile(
 _DROP = re.compile(r"(?:no|nope|don'?t|do not|drop|leave it out|forget it|wrong|cancel that|stop)\b.*", re.I)
 _GREETING = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you)(?: there| truecut| so much| a lot)?[\s!.,]*", re.I)
 _FILLER = re.compile(r"(?:what|why|how|huh|eh|sorry|hello|hi|hey|ok|okay|thanks?|thank you|maybe|not sure|i don'?t know|dunno|\?+)[\s?!.]*", re.I)
+_TRUE = re.compile(
+    r"(?:but |no,? |yes,? |well,? )*(?:(?:that|it|this)(?:['’]s| is| was)? (?:all |quite |really |actually )?(?:true|correct|right|so|how it was|the truth)\b|i (?:really |actually |certainly |in fact )?did\b|(?:it|that) (?:really |actually )?(?:did|was)\b).*",
+    re.I | re.S,
+)
+_AGREES = re.compile(r"(?:yes|yep|yeah|yup|y|sure|correct|right|true|of course|it is|that(?:['’]s| is) (?:so|true|right|correct))\b.{0,40}", re.I)
+_LINE = {
+    "keep": re.compile(r"k|keep(?: it| this)?|next|ok|okay|yes|fine|good|leave it(?: as it is)?", re.I),
+    "own": re.compile(r"own|mine|(?:my|the) (?:own )?(?:words?|wording|original)|(?:use )?my own(?: words| wording)?", re.I),
+    "drop": re.compile(r"(?:remove|drop|delete)(?: it| this| that)?|(?:leave|take) (?:it|this) out|out", re.I),
+    "edit": re.compile(r"(?:edit|change|rewrite|reword)(?: it| this)?", re.I),
+    "back": re.compile(r"(?:put|bring) (?:it |one |something |a line )?back|back", re.I),
+    "done": re.compile(r"done|stop|finish(?:ed)?|that(?:['’]s| is) (?:all|it)|keep (?:all|everything|the rest)|enough|skip all", re.I),
+}
 _BY_NUMBER = {"1": Reply.YES, "2": Reply.SIMILAR, "3": Reply.NO}
 
 
@@ -76,3 +89,19 @@ def drops(text: str) -> bool:
 def greets(text: str) -> bool:
     """Whether it is a greeting or thanks and nothing more."""
     return bool(_GREETING.fullmatch(text.strip()))
+
+
+def holds_true(text: str) -> bool:
+    """Whether the user stands by something that was refused: "that is true, I did lead it"."""
+    return bool(_TRUE.fullmatch(text.strip()))
+
+
+def agrees(text: str) -> bool:
+    """Whether it is a yes to "is that so?"."""
+    return bool(_AGREES.fullmatch(text.strip()))
+
+
+def about_line(text: str) -> str:
+    """What is to be done with a line under review: keep, own, drop, edit, back or done; "" when it says none of these."""
+    said = text.strip().rstrip(".!")
+    return next((what for what, pattern in _LINE.items() if pattern.fullmatch(said)), "")

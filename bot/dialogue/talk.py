@@ -7,6 +7,8 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from agent.domain.answer import Reply
+from agent.domain.draft import Mark
+from agent.domain.wish import Wish
 
 
 class Stage(StrEnum):
@@ -17,8 +19,50 @@ class Stage(StrEnum):
     PLACE = "place"
 
 
+class ReviewStage(StrEnum):
+    """What the review waits for: a word about the line, its new text, whether what it adds is so, what to put back."""
+
+    LINE = "line"
+    EDIT = "edit"
+    SURE = "sure"
+    BACK = "back"
+
+
+class Review(BaseModel):
+    """A walk through the lines of a version: the line at hand (from 0), the wishes so far, an edit that waits with what it adds,
+    the lines that were left out and how far they were shown; `asked` is the delivery at which was asked last: older buttons count no more."""
+
+    version: str
+    at: int = 0
+    stage: ReviewStage = ReviewStage.LINE
+    wishes: tuple[Wish, ...] = ()
+    words: str = ""
+    adds: str = ""
+    left: tuple[Mark, ...] = ()
+    shown: int = 0
+    asked: int = 0
+
+
+class Told(BaseModel):
+    """Refused wordings (their places in the version) that the user was shown last."""
+
+    version: str
+    refused: tuple[int, ...]
+    asked: int = 0
+
+
+class Claimed(BaseModel):
+    """A refused wording that the user says is true, and the words told for it so far."""
+
+    version: str
+    refused: int
+    words: str = ""
+    asked: int = 0
+
+
 class Talk(BaseModel):
-    """The question being answered, what was said to it so far, a post that waits for a résumé, and choices that were offered last."""
+    """The question being answered, what was said to it so far, a post that waits for a résumé, choices that were offered last,
+    and a review, refused wordings that were shown, one that is claimed to be true."""
 
     stage: Stage = Stage.REPLY
     requirement: str = ""
@@ -27,6 +71,19 @@ class Talk(BaseModel):
     post: str = ""
     choices: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    review: Review | None = None
+    told: Told | None = None
+    claimed: Claimed | None = None
+
+    @property
+    def revising(self) -> bool:
+        """Whether a version is being talked over line by line."""
+        return self.review is not None or self.claimed is not None
+
+    @property
+    def awaits_words(self) -> bool:
+        """Whether a sentence of the user's own is waited for."""
+        return self.claimed is not None or (self.review is not None and self.review.stage in (ReviewStage.EDIT, ReviewStage.SURE))
 
     def on(self, requirement: str) -> Talk:
         """The same when it is about this question, else a fresh start on it."""

@@ -2,6 +2,7 @@
 
     python -m tests.chaos.child FOLDER [POINT]
 
+With a POINT in `revision:STEP`, or the word `revision`, the user removes a line of the version that was made.
 POINT is `before:STEP`, `during:STEP`, `after:STEP` of the journal's steps, `before:ask`, `after:ask`, `during:files`,
 `before:finish`, `after:finish` or `during:delivery`. Without one the process lives to the end. Every message is sent
 again at each start, under the same id, as a platform does that got no confirmation.
@@ -46,19 +47,21 @@ def die_at(point: str) -> None:
 
 
 class DoomedJournal(RunJournal):
-    """A journal around whose steps the process may die."""
+    """A journal around whose steps the process may die; `prefix` tells the runs apart."""
+
+    prefix = ""
 
     async def once(self, name: str, shape: type[Shape], work: Callable[[], Awaitable[Shape]]) -> Shape:
         """The step, with death before, within or after it."""
 
         async def doomed() -> Shape:
             result = await work()
-            die_at(f"during:{name}")
+            die_at(f"during:{self.prefix}{name}")
             return result
 
-        die_at(f"before:{name}")
+        die_at(f"before:{self.prefix}{name}")
         result = await super().once(name, shape, doomed)
-        die_at(f"after:{name}")
+        die_at(f"after:{self.prefix}{name}")
         return result
 
     async def ask(self, name: str, questions: Sequence[Question]) -> tuple[Answer, ...]:
@@ -77,7 +80,9 @@ class DoomedWorker(Worker):
     def journal(self, run: Run, id: int) -> RunJournal:
         """A journal that may die."""
         kept = super().journal(run, id)
-        return DoomedJournal(self._app.store, id, kept._on_parked)
+        doomed = DoomedJournal(self._app.store, id, kept._on_parked)
+        doomed.prefix = "revision:" if id > 1 else ""
+        return doomed
 
 
 class DoomedFiles(FileStore):
@@ -140,6 +145,12 @@ async def live(folder: Path) -> None:
     alive.receive("ann", "ann", "skip all", delivery="m3")
     await alive.settle()
     die_at("after:finish")
+    if "revision" not in POINT:
+        return
+    for delivery, text in (("m4", "/review 1"), ("m5", "remove"), ("m6", "done")):
+        alive.receive("ann", "ann", text, delivery=delivery)
+        await alive.settle()
+        die_at(f"revision:{delivery}")
 
 
 if __name__ == "__main__":

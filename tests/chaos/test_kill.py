@@ -78,3 +78,28 @@ def test_a_finished_step_is_not_done_again(tmp_path: Path) -> None:
         after = {s.name: s.created for s in db.exec(select(Step)).all()}
     store.close()
     assert {name: after[name] for name in before} == before
+
+
+REVISING = [f"{when}:revision:{step}" for step in ("evidence", "final-plan", "draft") for when in ("before", "during", "after")]
+
+
+@pytest.mark.parametrize("point", ["revision:m4", "revision:m5", "during:revision:draft"])
+def test_a_process_killed_in_a_review_revises_once(tmp_path: Path, point: str) -> None:
+    """The wishes said before are done after, in one version with a parent, and the files are handed over once."""
+    assert _live(tmp_path, point) == -signal.SIGKILL
+    assert _live(tmp_path, "revision") == 0
+    store = open_store(tmp_path / "data")
+    first, second = store.versions.of("ann")
+    assert second.parent == first.hash
+    assert len(store.versions.load("ann", second.hash).lines()) == len(store.versions.load("ann", first.hash).lines()) - 1
+    assert len(store.ledger.of("ann")) == 2
+    said = [json.loads(line) for line in (tmp_path / "said.jsonl").read_text().splitlines()]
+    assert sum(s["filename"].endswith("pdf") for s in said) == 2
+    store.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("point", [p for p in REVISING if p != "during:revision:draft"])
+def test_a_process_killed_at_any_step_of_a_revision_revises_once(tmp_path: Path, point: str) -> None:
+    """The same holds before, within and after each of its steps."""
+    test_a_process_killed_in_a_review_revises_once(tmp_path, point)

@@ -143,7 +143,7 @@ async def test_two_users_see_nothing_of_each_other(app: App) -> None:
     ann, bob = Conversation(app, "ann"), Conversation(app, "bob")
     await ann.begin()
     await ann.say("skip all")
-    for command in ("/profile", "/versions", "/why", "/changes"):
+    for command in ("/profile", "/versions", "/why", "/changes", "/review"):
         heard = await bob.say(command)
         assert "Dana" not in heard
         assert "Harborline" not in heard

@@ -6,11 +6,12 @@ from agent.domain.say import Say
 
 
 class RecordingChannel:
-    """Keeps what was said; `broken` makes the next deliveries fail."""
+    """Keeps what was said, and the options of the last question, label → data; `broken` makes the next deliveries fail."""
 
     def __init__(self) -> None:
         self.said: list[Say] = []
         self.seen: list[str] = []
+        self.offered: dict[str, str] = {}
         self.broken = 0
 
     async def deliver(self, conversation: str, say: Say) -> None:
@@ -19,6 +20,8 @@ class RecordingChannel:
             self.broken -= 1
             raise ConnectionError("the line is dead")
         self.said.append(say)
+        if say.options:
+            self.offered = {option.label: option.data for option in say.options}
 
     async def progress(self, conversation: str, text: str) -> None:
         """Keep what was shown."""

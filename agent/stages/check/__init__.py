@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from agent.stages.check.gate import Settled, check, release, settle
 from agent.stages.check.remarks import Remark, remarks
-from agent.stages.check.trimming import trim
 
-__all__ = ["Remark", "Settled", "check", "release", "remarks", "settle", "trim"]
+__all__ = ["Remark", "Settled", "check", "release", "remarks", "settle"]

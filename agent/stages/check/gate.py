@@ -30,17 +30,16 @@ def check(draft: Draft, evidence: Evidence, brief: Brief | None = None) -> tuple
     return tuple(_claims(p, evidence.corpus) + found for p, found in zip(draft.proposals, manners, strict=True))
 
 
-def settle(draft: Draft, evidence: Evidence) -> Settled:
-    """Each line as proposed, or in the user's own wording, or refused; of lines that say the same the first stays."""
-    kept: list[Proposal] = []
-    refused: list[Refusal] = []
-    for proposal in draft.proposals:
-        held = _held(proposal, evidence.corpus)
-        if held is None:
-            refused.append(Refusal(text=proposal.text, findings=_claims(proposal, evidence.corpus), position=proposal.position))
-        else:
-            kept.append(held)
-    return Settled(draft=Draft(proposals=without_repeats(kept)), refused=tuple(refused))
+def settle(draft: Draft, evidence: Evidence, first: Draft | None = None) -> Settled:
+    """Each line as proposed, or in the user's own wording, or left out; of lines that say the same the first stays.
+
+    `first` is the draft before it was mended, line by line the same: what was refused of it is told too.
+    """
+    corpus = evidence.corpus
+    held = tuple(_held(p, corpus) for p in draft.proposals)
+    wordings = zip((first or draft).proposals, held, strict=True)
+    refused = tuple(refusal for proposal, stands in wordings if (refusal := _refusal(proposal, stands, corpus)))
+    return Settled(draft=Draft(proposals=without_repeats([p for p in held if p])), refused=refused)
 
 
 def release(settled: Settled, evidence: Evidence) -> Resume:
@@ -67,6 +66,17 @@ def _held(proposal: Proposal, corpus: Corpus) -> Proposal | None:
         return proposal
     own = proposal.model_copy(update={"text": proposal.original, "author": Author.USER})
     return own if own.text and not own.refused_by(_claims(own, corpus)) else None
+
+
+def _refusal(proposal: Proposal, stands: Proposal | None, corpus: Corpus) -> Refusal | None:
+    """What is told of a wording that did not pass: its refusing findings and the line that stands in its place."""
+    findings = _claims(proposal, corpus)
+    if stands and not proposal.refused_by(findings):
+        return None
+    return Refusal(
+        text=proposal.text, findings=tuple(f for f in findings if proposal.refused_by((f,))), position=proposal.position,
+        kind=proposal.kind, cites=proposal.cites, instead=stands.text if stands else "",
+    )  # fmt: skip
 
 
 def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.stages.write.mending import mend
 from agent.stages.write.tidying import tidy
+from agent.stages.write.wishing import everything, grant, lines_of
 from agent.stages.write.writing import write
 
-__all__ = ["mend", "tidy", "write"]
+__all__ = ["everything", "grant", "lines_of", "mend", "tidy", "write"]

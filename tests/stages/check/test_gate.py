@@ -8,7 +8,8 @@ from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.stages.check import check, release, remarks, settle, trim
+from agent.stages.check import check, release, remarks, settle
+from agent.stages.fit import trim
 from tests.people import BAKER, CLERK, brief, corpus, position, proposal, requirement, snippet
 
 BREAD = snippet("Baked bread for 300 guests", position=BAKER.id)
@@ -53,6 +54,16 @@ def test_what_cites_nothing_the_dead_or_another_employer_is_left_out_and_told(ba
     (refusal,) = settled.refused
     assert refusal.findings
     assert release(settled, EVIDENCE).refused == settled.refused
+
+
+def test_a_refused_wording_is_told_with_what_stands_in_its_place() -> None:
+    """Also when it was mended before: the findings are those that refused it, on its own text."""
+    invented, mended = proposal("Baked fluffy bread for 900 guests", BREAD, author=Author.MODEL), proposal(BREAD.text, BREAD)
+    for settled in (settle(Draft(proposals=(invented,)), EVIDENCE), settle(Draft(proposals=(mended,)), EVIDENCE, Draft(proposals=(invented,)))):
+        (refusal,) = settled.refused
+        assert (refusal.text, refusal.instead, refusal.cites) == (invented.text, BREAD.text, (BREAD.id,))
+        assert {refusal.text[f.start : f.end].strip() for f in refusal.findings} == {"fluffy", "900"}
+    assert settle(Draft(proposals=(mended,)), EVIDENCE).refused == ()
 
 
 def test_the_same_is_said_once() -> None:

@@ -1,0 +1,49 @@
+"""Finds the fullest version that fits the pages. A printer's pages count, so this awaits it."""
+
+from __future__ import annotations
+
+from agent.domain.resume import Resume
+from agent.ports import Tools
+from agent.stages.fit.trimming import trim
+
+SPARE = 6
+"""One bullet of so many may go before a page is set closer."""
+
+
+async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
+    """The résumé on its pages: as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
+    or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
+    count, dense = sum(len(e.bullets) for e in resume.experiences), resume.model_copy(update={"dense": True})
+    attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]
+    attempts += [(resume, count - count // SPARE, pages), (dense, count, pages), (dense.without_interests(), 0, pages)]
+    for version, least, room in attempts:
+        fitting = await _longest(version, least, count, room, tools)
+        if fitting:
+            return fitting
+    return trim(dense.without_interests(), 0)
+
+
+async def fit_whole(resume: Resume, pages: int, tools: Tools) -> Resume:
+    """The résumé with every line its owner chose: as it is, set closer, or without hobbies; what cannot fit so runs over."""
+    dense = resume.model_copy(update={"dense": True})
+    attempts = [(version, room) for room in range(1, pages + 1) for version in (resume, dense)]
+    for version, room in [*attempts, (dense.without_interests(), pages)]:
+        if await _fits(version, room, tools):
+            return version
+    return dense
+
+
+async def _fits(resume: Resume, pages: int, tools: Tools) -> bool:
+    return await tools.compute(lambda: tools.printer.render(resume, tools.design).pages <= pages)
+
+
+async def _longest(resume: Resume, least: int, most: int, pages: int, tools: Tools) -> Resume | None:
+    """The résumé with as many of its bullets as fit, between `least` and `most`; None when not even the least do."""
+    if await _fits(trim(resume, most), pages, tools):
+        return trim(resume, most)
+    if least == most or not await _fits(trim(resume, least), pages, tools):
+        return None
+    while least + 1 < most:
+        middle = (least + most) // 2
+        least, most = (middle, most) if await _fits(trim(resume, middle), pages, tools) else (least, middle)
+    return trim(resume, least)
