@@ -13,7 +13,6 @@ from agent.claims.reading.token import Token
 from agent.lexicon.files import words as word_list
 from agent.lexicon.units import Quantity, quantities
 
-
 MOST = 120
 """Figures of a text that are read, so that a page of nothing but numbers costs no more than a page."""
 
