@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply
 from agent.domain.corpus import Corpus
 from agent.errors import UserCanAct
@@ -53,9 +54,18 @@ def scripted_for(question: Question, script: Sequence[Scripted]) -> Scripted | N
 
 def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) -> Answer:
     """The answer to a question: as scripted, else skipped."""
-    found = scripted_for(question, script)
+    found = _worth(question, scripted_for(question, script))
     place = next((p.id for p in corpus.positions if found and found.position and p.path == found.position), None)
     return Answer(
         requirement=question.requirement, subject=question.subject, reply=found.reply if found else Reply.SKIP,
         text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held,
     )  # fmt: skip
+
+
+def _worth(question: Question, scripted: Scripted | None) -> Scripted | None:
+    """The scripted answer as what its words are worth: who says that it was somebody else, or only a little, says no plain yes."""
+    worth = weigh(scripted.text) if scripted and scripted.text.strip() and scripted.reply in (Reply.YES, Reply.SIMILAR) else Worth.DEED
+    if scripted is None or worth is Worth.DEED or (worth is Worth.LITTLE and not question.held):
+        return scripted
+    reply = Reply.NO if worth is Worth.DISOWNED else Reply.SIMILAR
+    return scripted.model_copy(update={"reply": reply, "text": ""})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, is_choice
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
@@ -70,10 +71,10 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
     elif question.held and reply.reply is Reply.YES and is_choice(question.subject) and not reply.words:
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
         turn.say(phrases.WHICH)
+    elif reply.words and not is_filler(reply.words):
+        _take(turn, run, question, talk.model_copy(update={"reply": reply.reply}), reply.words)
     elif question.held and reply.reply is Reply.YES:
         _settle(turn, run, question, reply.reply, reply.words, None)
-    elif reply.words and not is_filler(reply.words):
-        _ask_place(turn, run, question, talk.model_copy(update={"reply": reply.reply, "words": reply.words}))
     else:
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
         turn.say(phrases.TELL if reply.reply is Reply.YES else phrases.TELL_SIMILAR)
@@ -87,13 +88,30 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     if points_elsewhere(text):
         turn.say(phrases.IN_RESUME)
         return True
-    if question.held and talk.reply is Reply.YES and not is_filler(text):
-        _settle(turn, run, question, Reply.YES, text, None)
-        return True
-    if is_filler(text) or len(text.split()) < 2:
+    naming = question.held and talk.reply is Reply.YES
+    if is_filler(text) or (len(text.split()) < 2 and not naming):
         return False
-    _ask_place(turn, run, question, talk.model_copy(update={"words": text}))
+    _take(turn, run, question, talk, text)
     return True
+
+
+def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> None:
+    """Words are evidence if they say that the person did it, or holds it."""
+    worth = weigh(words)
+    naming = question.held and talk.reply is Reply.YES
+    if worth is Worth.DISOWNED:
+        turn.say(phrases.NOT_YOURS)
+        _settle(turn, run, question, Reply.NO, "", None)
+    elif naming and worth in (Worth.LITTLE, Worth.NOTHING):
+        turn.say(phrases.ONLY_A_LITTLE)
+        _settle(turn, run, question, Reply.SIMILAR, "", None)
+    elif worth is Worth.NOTHING:
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS}))
+        turn.say(phrases.TOO_LITTLE)
+    elif naming:
+        _settle(turn, run, question, Reply.YES, words, None)
+    else:
+        _ask_place(turn, run, question, talk.model_copy(update={"words": words}))
 
 
 def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
@@ -113,6 +131,9 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     understood, place = place_of(text, corpus)
     if understood:
         _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
+    elif len(text.split()) > 1:
+        turn.say(phrases.WHERE_UNKNOWN, place_options(f"{run}:{question.requirement}", corpus))
+        return True
     return understood
 
 

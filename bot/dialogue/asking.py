@@ -18,7 +18,8 @@ def question_key(run: int, requirement: str) -> str:
 
 def question_say(run: int, question: Question) -> Say:
     """The question with its options."""
-    options = tuple(Option(label=label, data=f"{run}:{question.requirement}:{tap}") for label, tap in zip(phrases.ANSWERS, _TAPS, strict=True))
+    labels = phrases.HELD_ANSWERS if question.held else phrases.ANSWERS
+    options = tuple(Option(label=label, data=f"{run}:{question.requirement}:{tap}") for label, tap in zip(labels, _TAPS, strict=True))
     return Say(kind=SayKind.QUESTION, text=question.text, options=options)
 
 
@@ -39,5 +40,5 @@ def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
         return (True, places[number - 1].id) if 1 <= number <= len(places) else (False, None)
     if text in ("elsewhere", "somewhere else", "other", "skip", "none", "none of these", "at home"):
         return True, None
-    named = [p for p in corpus.positions for name in (p.employer, p.title) if name and (name.lower() in text or (len(text) > 2 and text in name.lower()))]
+    named = [p for p in corpus.positions for name in (p.employer, p.title, p.location) if name and (name.lower() in text or (len(text) > 2 and text in name.lower()))]
     return (True, named[0].id) if named else (False, None)

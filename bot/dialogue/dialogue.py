@@ -30,6 +30,7 @@ FEW = 3
 SHORT = 150
 """Characters of what can be said of a line without being asked for words."""
 
+_PATH = re.compile(r"[~.]?/\S*(?:/\S*|\.\w{2,5})")
 _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml)", re.I)
 
 
@@ -172,7 +173,9 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif run and run.state != RunState.WAITING:
         turn.say(phrases.WHAT_NOW_WORKING)
     elif greets(text):
-        turn.say(f"{phrases.GREETED} {phrases.NEED_POST if has_resume else phrases.WELCOME}")
+        turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else phrases.WELCOME)
+    elif _PATH.fullmatch(text.strip()):
+        turn.say(phrases.no_such_file(text.strip()))
     elif command := re.match(r"/(\w+)", text.strip()):
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):

@@ -38,6 +38,7 @@ LIMITED = [
     ("planned", "Introduced sourdough", "We could introduce sourdough"),
     ("planned", "Drove the van", "On call to drive the van if needed"),
     ("planned", "Drove the van", "Drove the van as required"),
+    ("watched", "Decorated wedding cakes", "Watched colleagues who decorated wedding cakes"),
     ("learning", "Decorated wedding cakes", "Learned to decorate wedding cakes"),
     ("learning", "Food hygiene diploma", "Food hygiene diploma, in progress"),
     ("learning", "Decorated wedding cakes", "As a trainee decorated wedding cakes"),

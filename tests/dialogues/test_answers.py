@@ -117,3 +117,34 @@ async def test_a_bare_yes_to_one_of_several_is_no_evidence(app: App) -> None:
     await talk.say("yes")
     await talk.say("skip")
     assert not any(s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
+
+
+async def test_an_answer_that_disowns_the_deed_leaves_no_evidence(app: App) -> None:
+    """"I never did it, my colleague did" is a no: nothing of it is kept as words of the résumé."""
+    talk, run = await begun(app)
+    assert phrases.NOT_YOURS in await talk.say("yes well I never did that, my colleague Tom did it")
+    assert [(a.reply, a.text) for a in app.store.answers.of_run(run)] == [(Reply.NO, "")]
+    assert not any(s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
+
+
+async def test_an_answer_without_a_deed_is_asked_for_again(app: App) -> None:
+    """"yes but only a little" makes no line; the user is asked to say what was done."""
+    talk, run = await begun(app)
+    assert phrases.TOO_LITTLE in await talk.say("yes but only a little")
+    assert app.store.answers.of_run(run) == []
+    assert "I would write" in await talk.say("I wrote Terraform modules for staging")
+
+
+async def test_a_place_in_a_sentence_is_found_by_its_town_or_asked_for_again(app: App) -> None:
+    """A long answer to "Where was it?" is never swallowed without a word."""
+    talk, _ = await begun(app)
+    await talk.say("yes, I wrote Terraform modules for staging")
+    assert phrases.WHERE_UNKNOWN in await talk.say("that was when I had the old red car")
+    assert "Where was it?" not in await talk.say("somewhere else")
+
+
+async def test_a_path_that_leads_nowhere_is_no_command(app: App) -> None:
+    """A slash that begins a path is not taken for a command."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    assert phrases.no_such_file("/home/ann/resum.md") in await talk.say("/home/ann/resum.md")

@@ -24,6 +24,7 @@ _SAID = {
     "negated": ("deny this", "leave it out, or keep the “not”"),
     "lacking": ("deny this", "keep the “no”"),
     "planned": ("only plan, propose or try this", "keep “planned” or “proposed”"),
+    "watched": ("only say that you watched", "keep “watched”"),
     "learning": ("tell of it as learning", "keep that it was learned"),
     "limited": ("limit this (sometimes, partly, once)", "keep the limit"),
 }

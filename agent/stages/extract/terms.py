@@ -11,7 +11,7 @@ from agent.lexicon.plainness import is_deed, says_nothing
 
 _STRIP = re.compile(
     r"(?:comprehensive|users? of|sound(?= (?:knowledge|understanding))|combined with|coupled with|along with|including|several|genuine|preference for|exposure to|grasp of|command of|mastery of|track record (?:of|in)|capabilit(?:y|ies) (?:to|of|for)|capacity (?:to|for)|aptitude for|between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
-    r"working|functional|basic|advanced|intermediate|deep|in-depth|real(?! estate)|thorough|extensive|practical|current|valid|must|have|has|be|possess|able to|ability to|capable of|knowledge|understanding|experienced?|"
+    r"working|functional|basic|advanced|intermediate|deep|in-depth|real(?! estate)|thorough|extensive|practical|current|valid|must|have|has|be|possess|hold|holds|holding|able to|ability to|capable of|knowledge|understanding|experienced?|"
     r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
     r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=[\s-]*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?!-(?!plus\b|years?\b|yrs?\b|months?\b))(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’-]*",
     re.I,

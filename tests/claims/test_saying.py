@@ -1,0 +1,49 @@
+"""What an answer from the chat is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.claims.saying import Worth, weigh
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I never held one but my colleague Tom did the course",
+        "I'd love to learn it, so far I only watched colleagues bake",
+        "My sister is a baker and I did not touch the oven",
+        "I have no experience with it",
+        "we planned to but it was cancelled",
+    ],
+)
+def test_what_somebody_else_did_or_nobody_is_no_evidence(words: str) -> None:
+    """Who says that it was another, that it was only planned, or that it was not so, has shown nothing."""
+    assert weigh(words) is Worth.DISOWNED
+
+
+@pytest.mark.parametrize("words", ["no idea", "none of these", "yes but only a little", "not sure", "maybe some", "🙂", ""])
+def test_words_that_tell_of_nothing_make_no_line(words: str) -> None:
+    """An answer without a thing or a deed in it is no line."""
+    assert weigh(words) is Worth.NOTHING
+
+
+@pytest.mark.parametrize("words", ["nur ein bisschen, zwei Semester Abendkurs", "only basic German from school", "a little Spanish with guests"])
+def test_only_a_little_is_told_as_such(words: str) -> None:
+    """Of what one speaks or holds only a little nothing plain is listed."""
+    assert weigh(words) is Worth.LITTLE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I wrote the recipes for three shops",
+        "since 2015, it never lapsed",
+        "We baked 300 loaves a night, no complaints",
+        "ran the ovens when the chef was off",
+        "Terraform in production for two years",
+    ],
+)
+def test_a_deed_is_a_deed(words: str) -> None:
+    """What the person did counts, whatever else the sentence denies."""
+    assert weigh(words) is Worth.DEED
