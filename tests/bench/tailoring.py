@@ -155,6 +155,14 @@ def _medians(results: list[Result]) -> str:
     return ", ".join(shown)
 
 
+def _refused(results: list[Result]) -> str:
+    """How many of the plain writer's wordings the gate refused, before any of them went back to the user's own words."""
+    refused, stand = sum(len(r.refused) for r in results), sum(len(r.provenance) for r in results)
+    whole = stand + sum(not view.instead for r in results for view in r.refused)
+    rules = Counter(finding.rule for r in results for view in r.refused for finding in view.findings[:1])
+    return f"wordings refused before any fall-back: {refused} of {whole} ({refused / max(1, whole):.1%}); by rule: {dict(rules.most_common(8))}"
+
+
 def lines(name: str, jobs: list[Job], tally: Tally) -> list[str]:
     """The counts and medians of a tally as text."""
     plain = sum(any(PLAIN_WORDS in note for note in r.notes) for r in tally.results.values())
@@ -162,6 +170,7 @@ def lines(name: str, jobs: list[Job], tally: Tally) -> list[str]:
         f"{name}: {tally.done} of {len(jobs)} tailored, {len(tally.failed)} failed, {len(tally.broken)} broken promises",
         f"  “{PLAIN_WORDS.lower()}” said in {plain}",
         f"  medians: {_medians(list(tally.results.values()))}",
+        f"  {_refused(list(tally.results.values()))}",
         *(f"  FAILED {what}" for what in tally.failed),
         *(f"  BROKEN {what}" for what in tally.broken),
     ]

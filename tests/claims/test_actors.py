@@ -33,3 +33,9 @@ def test_a_deed_of_others_is_not_told_as_ones_own(line: str, source: str) -> Non
 def test_ones_own_deed_holds(line: str, source: str) -> None:
     """The writer may be left out, others may not."""
     assert not hard(line, source)
+
+
+def test_a_resume_in_the_third_person_is_about_the_writer() -> None:
+    """"He installed ovens" at the beginning of a line is the person's own deed; after "I sold, and" it is another's."""
+    assert not hard("Installed ovens at four bakeries", "He installed ovens at four bakeries.")
+    assert hard("Installed ovens at four bakeries", "I sold ovens, and he installed ovens at four bakeries.")

@@ -32,6 +32,8 @@ LIMITED = [
     ("negated", "Opened a second stall", "Opened a second stall, later abandoned"),
     ("negated", "Opened a second stall", "Nobody opened a second stall"),
     ("negated", "Wrote a handbook", "Wrote a handbook, which the guild did not adopt"),
+    ("others", "Decorated wedding cakes", "I sold bread, he decorated wedding cakes"),
+    ("others", "Decorated wedding cakes", "I sold and he decorated wedding cakes"),
     ("others", "Built the oven", "Cleaned the oven built by a mason"),
     ("lacking", "Baked bread with complaints", "Baked bread without complaints"),
     ("planned", "Introduced sourdough", "Planned to introduce sourdough"),

@@ -93,6 +93,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
+    if token.lower == verb.base and verb.noun is not Nouniness.NEVER and token.capital and i + 1 < len(found) and found[i + 1].capital and not found[i + 1].before.strip():
+        return False
     if verb.noun is Nouniness.NEVER and token.lower == verb.base:
         return True
     if opens or before in _BEFORE_VERB or adverb:

@@ -62,7 +62,8 @@ class Telling:
         return table
 
     def actor(self, verb: int) -> tuple[int, ...] | None:
-        """The words that name who or what does the verb, or None where it is the writer: "I wrote", "wrote", and what "was written"."""
+        """The words that name who or what does the verb, or None where it is the writer: "I wrote", "wrote", what "was written",
+        and "He wrote" at the very beginning, as in résumés in the third person."""
         first = self.clauses[self.spots[verb].clause].first
         before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
         if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]):
@@ -70,6 +71,8 @@ class Telling:
         start = next((n for n, t in enumerate(before) if self.spots[t.index].verb), None)
         relative = before[-1].lower in ("that", "which", "who")
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
+            return None
+        if first == 0 and all(t.lower in _THEY or t.neutral for t in before):
             return None
         named = tuple(t.index for t in before if (not t.neutral and not is_adverb(t)) or t.lower in _THEY)
         return named or None
