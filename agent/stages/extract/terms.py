@@ -12,7 +12,7 @@ from agent.lexicon.plainness import is_deed, says_nothing
 _STRIP = re.compile(
     r"(?:comprehensive|users? of|sound(?= (?:knowledge|understanding))|combined with|coupled with|along with|including|several|genuine|preference for|exposure to|grasp of|command of|mastery of|track record (?:of|in)|capabilit(?:y|ies) (?:to|of|for)|capacity (?:to|for)|aptitude for|between \w+ and (?=\w+\+? (?:years?|yrs?))|a|an|the|some|any|either|various|strong|excellent|good|great|solid|effective|exceptional|outstanding|superior|demonstrated|proven|highly|high|minimum(?: of)?|at least|prior|previous|hands[- ]on|"
     r"working|functional|basic|advanced|intermediate|deep|in-depth|real(?! estate)|thorough|extensive|practical|current|valid|must|have|has|be|possess|hold|holds|holding|able to|ability to|capable of|knowledge|understanding|experienced?|"
-    r"proficien\w+|familiar\w*|comfort\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
+    r"proficien\w+|familiar\w*|comfort\w*|confiden\w*|grounding|background|expertise|skilled|skills?|competen\w+|paid|full[- ]time|professional|relevant|related|progressive|another|similar|directly|of|in|with|on|as|to|for|at|within|"
     r"working|using|use|(?:\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to)\s*(?:\d+|\w+))?(?=[\s-]*(?:\(\d{1,2}\)\s*)?(?:\+|[- ]plus\b)?\s*(?:or more\s+)?(?:years?|yrs?|months?\b))|years?|yrs?|months?|ideally|preferably|you(?:['’]ve)?|worked|willing(?:ness)?|or more|more(?=\s+years?)|and|or)\b(?!-(?!plus\b|years?\b|yrs?\b|months?\b))(?:\s*\(\d{1,2}\)|[- ]plus\b)?[\s,+'’-]*",
     re.I,
 )
@@ -24,6 +24,7 @@ _MATTER = r"(?:principles?|practices?|methods?|techniques?|theor(?:y|ies)|concep
 _ABOUT = re.compile(rf"(?:(?:the|basic|common|current|fundamental|general|generally accepted|modern)\s+)*{_MATTER}(?:(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+){_MATTER})*\s+(?:of|in|for)\s+(?:both\s+|the\s+)?", re.I)
 _DEED = re.compile(r"([a-z]+ing)(?:,?\s+(?:and|or|and/or)\s+|,\s*)(?=[a-z]+ing\b\s*[^\s,])", re.I)
 _DEEDS = re.compile(r"(?:[a-z]+ing(?:,?\s+(?:and|or|and/or)\s+|,\s*))*[a-z]+ing\s+", re.I)
+_REGISTERED = re.compile(r"(?:(?:an?|the|current|valid|active|full|must be|you are)\s+)*([A-Z]{3,6})\s+(?:registration|registered)\b")
 _DEGREES = {
     r"ph\.?d|doctora": "PhD",
     r"master|\bm\.?b\.?a\b|\bm\.?s\.?c?\b": "Master's degree",
@@ -40,6 +41,8 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return _trait(quote)
     if kind is Kind.EDUCATION:
         return _education(quote)
+    if kind is Kind.CREDENTIAL and (registered := _REGISTERED.match(quote)):
+        return (registered[1],)
     if kind is Kind.LANGUAGE and (named := _languages(quote)):
         return named
     bare = _thing_done(_last_deed(_thing_itself(_bare(quote))))

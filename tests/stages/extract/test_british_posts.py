@@ -80,3 +80,10 @@ def test_what_is_not_essential_is_nice() -> None:
     text = "About you\nSourdough experience would be lovely but isn't essential. You must hold a food hygiene certificate."
     assert any("Sourdough" in q for q in asked(text, Need.NICE))
     assert any("hygiene" in q for q in asked(text, Need.MUST))
+
+
+def test_a_registration_is_searched_by_its_letters_and_confidence_is_no_part_of_a_name() -> None:
+    """"RVN registration" is shown by a certificate that names the RVN, "confident with X" by X."""
+    terms = {r.quote: r.terms for r in read(NURSE).requirements}
+    assert terms["RVN registration"] == ("RVN",)
+    assert terms["Confident with a practice system"] == ("practice system",)
