@@ -41,7 +41,7 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return _trait(quote)
     if kind is Kind.EDUCATION:
         return _education(quote)
-    if kind is Kind.CREDENTIAL and (registered := _REGISTERED.match(quote)):
+    if registered := _REGISTERED.match(quote):
         return (registered[1],)
     if kind is Kind.LANGUAGE and (named := _languages(quote)):
         return named
