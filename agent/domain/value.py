@@ -16,4 +16,4 @@ class Value(BaseModel):
 def digest(*parts: str, length: int = 12) -> str:
     """A stable short name (hex, `length` characters) for these parts, in this order."""
     joined = "\x1f".join(parts)
-    return hashlib.sha256(joined.encode("utf-8")).hexdigest()[:length]
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]

@@ -55,3 +55,9 @@ def test_a_hard_claim_makes_a_true_line_false(deed: str, claim: str) -> None:
 def test_the_order_of_the_snippets_decides_nothing(order: list[str], line: str) -> None:
     """The verdict on a line is the same however its evidence is sorted."""
     assert bool(hard(line, *order)) is bool(hard(line, *DEEDS))
+
+
+def test_half_a_sign_is_read_like_any_other() -> None:
+    """A lone surrogate, as broken files hold them, raises nothing on either side."""
+    assert not hard("Baked \ud800 bread", "Baked \ud800 bread")
+    assert isinstance(hard("\ud800", "Baked bread"), set)
