@@ -11,6 +11,7 @@ from pydantic import Field
 from agent.domain.value import Value
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 NOW_WORDS = re.compile(r"\b(?:present|current(?:ly)?|now|today|to date|till date|ongoing)\b", re.IGNORECASE)
 
 

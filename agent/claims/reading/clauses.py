@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from agent.claims.reading.token import Token
-from agent.domain.dates import MONTHS
+from agent.domain.dates import MONTH_NAMES, MONTHS
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
@@ -143,7 +143,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
 def _before_a_date(found: Sequence[Token], i: int) -> bool:
     """"Since 2021" belongs to the clause in which it stands."""
     after = found[i + 1].lower if i + 1 < len(found) else ""
-    return after[:1].isdigit() or (after[:3] in MONTHS and after != "mayor")
+    return after[:1].isdigit() or after in MONTHS or after in MONTH_NAMES
 
 
 def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
