@@ -38,10 +38,12 @@ def read_answers(content: bytes, name: str) -> list[Scripted]:
 
 
 def unheard(script: Sequence[Scripted], questions: Sequence[Question], corpus: Corpus) -> list[str]:
-    """What of the script found no question, or names a position that the résumé does not have, as sentences."""
+    """What of the script found no question, disowns what is asked, or names a position that the résumé does not have, as sentences."""
     used = [s for q in questions if (s := scripted_for(q, script))]
     paths = {p.path for p in corpus.positions}
     lost = [f"no question was asked about “{s.ask}”" for s in script if s not in used]
+    disowned = [s for q in questions if (s := scripted_for(q, script)) and _worth(q, s) is not s]
+    lost += [f"your words about “{s.ask}” do not plainly say that you did or hold it, so nothing rests on them" for s in disowned]
     return lost + [f"the résumé has no position {s.position} (answer about “{s.ask}”)" for s in used if s.position and s.position not in paths]
 
 
