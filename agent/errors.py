@@ -3,6 +3,7 @@
 TruecutError
 ├── UserCanAct    a sentence for the user: the file is empty, the post has expired, the link needs a log-in
 ├── OwnerCanAct   a sentence for the host: disk full, token wrong, model not pulled
+│   └── NoAnswer   a model gave no usable answer; who asked goes on without it
 └── Bug           ours
 """
 
@@ -25,6 +26,10 @@ class OwnerCanAct(TruecutError):
     """The host can mend it."""
 
     exit_code = 3
+
+
+class NoAnswer(OwnerCanAct):
+    """A model gave no usable answer. The stages go on without it: it must never cost a user the résumé."""
 
 
 class Bug(TruecutError):

@@ -15,6 +15,8 @@ from agent.domain.answer import Answer, Question
 from agent.domain.corpus import Corpus, Imported
 from agent.domain.page import Page
 from agent.domain.posting import Posting
+from agent.domain.progress import Progress
+from agent.domain.prompt import Prompt
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import Say
@@ -123,6 +125,18 @@ class Channel(Protocol):
         ...
 
 
+Heard = Callable[[int], Awaitable[None]]
+"""Told how many elements of the answer's list are there by now, while the answer is still being written."""
+
+
+class ChatModel(Protocol):
+    """A language model that fills a shape. Untrusted: what it says is a proposal, and code decides."""
+
+    async def fill(self, prompt: Prompt, shape: type[Shape], heard: Heard | None = None) -> Shape:
+        """The model's answer in that shape. Raises `NoAnswer` when none came that fits; retries and repairs are done by then."""
+        ...
+
+
 class Cache(Protocol):
     """Keeps bytes by key; may forget."""
 
@@ -143,10 +157,15 @@ class Compute(Protocol):
         ...
 
 
+async def silent(progress: Progress) -> None:
+    """Tells nobody."""
+
+
 @dataclass(frozen=True)
 class Tools:
     """What a run works with. `corpus` is the user's as it is now, `told` what the user answered in earlier runs,
-    `printer` the exporter whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post."""
+    `printer` the exporter whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post.
+    `model` is None where no model serves; `memo` keeps its answers line by line for this user, `tell` is told how far a long step is."""
 
     reader: Reader
     corpus: Corpus
@@ -157,3 +176,6 @@ class Tools:
     told: tuple[Answer, ...] = ()
     design: Design = Design()
     wishes: tuple[Wish, ...] = ()
+    model: ChatModel | None = None
+    memo: Cache | None = None
+    tell: Callable[[Progress], Awaitable[None]] = silent

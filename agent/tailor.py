@@ -13,6 +13,7 @@ from agent.domain.answer import Answer
 from agent.domain.brief import Brief
 from agent.domain.draft import Draft
 from agent.domain.evidence import Evidence
+from agent.domain.opinion import Opinions
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
 from agent.domain.request import Request
@@ -21,11 +22,11 @@ from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.ports import Journal, Tools
 from agent.stages.check import check, release, settle
-from agent.stages.extract import extract
+from agent.stages.extract import understand
 from agent.stages.fit import fit, fit_whole
-from agent.stages.plan import make_plan
+from agent.stages.plan import make_plan, weigh
 from agent.stages.retrieve import retrieve
-from agent.stages.write import grant, lines_of, mend, write
+from agent.stages.write import amend, grant, lines_of, reword, write
 
 ROUNDS = 3
 """How often the writer may mend what the critic refused."""
@@ -34,19 +35,21 @@ ROUNDS = 3
 async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
     """A checked résumé for the post. Raises `Waiting` while questions are open, `UserCanAct` when the post cannot be read."""
     posting = await run.once("posting", Posting, lambda: tools.reader.read(request.post))
-    brief = await run.once("brief", Brief, lambda: tools.compute(lambda: extract(posting)))
+    brief = await run.once("brief", Brief, lambda: understand(posting, tools))
     evidence = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
-    plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told)))
+    heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
+    plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
     answers = await run.ask("gaps", plan.questions)
-    resume = await compose(brief, evidence.plus(answers).within(tools.corpus), answers, run, tools)
+    resume = await compose(brief, evidence.plus(answers).within(tools.corpus), answers, heard, run, tools)
     return resume.made_for(posting.digest, tools.wishes)
 
 
-async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], run: Journal, tools: Tools) -> Resume:
-    """Plan anew with the answers, write as the user wished it for this post before, check, fit the pages."""
+async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], heard: Opinions, run: Journal, tools: Tools) -> Resume:
+    """Plan anew with the answers, write as the user wished it for this post before, reword, check, fit the pages."""
     told = tools.told + answers
-    plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told)))
-    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
+    plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
+    plain = await run.once("plain", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
+    draft = await run.once("draft", Draft, lambda: reword(plain, brief, plan, evidence, tools))
     return await fit(await checked(draft, brief, evidence, run, tools), plan.pages, tools)
 
 
@@ -73,5 +76,5 @@ async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, t
         findings = await tools.compute(partial(check, draft, evidence, brief))
         if not any(p.refused_by(f) for p, f in zip(draft.proposals, findings, strict=True)):
             break
-        draft = await run.once(f"repair-{number}", Draft, partial(tools.compute, partial(mend, draft, findings)))
+        draft = await run.once(f"repair-{number}", Draft, partial(amend, draft, findings, evidence, tools))
     return draft

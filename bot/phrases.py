@@ -83,8 +83,10 @@ STEPS = {
     "posting": "reading the post",
     "brief": "finding out what it asks for",
     "evidence": "looking for evidence in your résumé",
-    "plan": "weighing the evidence",
+    "opinions": "weighing the evidence",
+    "plan": "looking for gaps",
     "final-plan": "planning with your answers",
+    "plain": "choosing your lines",
     "draft": "writing and checking every line",
     "repair": "mending what did not pass the check",
 }

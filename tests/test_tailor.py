@@ -110,7 +110,7 @@ async def test_a_finished_step_is_not_done_again() -> None:
     house = House()
     for _ in range(3):
         await house.asked()
-    assert house.journal.done == ["posting", "brief", "evidence", "plan"]
+    assert house.journal.done == ["posting", "brief", "evidence", "opinions", "plan"]
     await house.skip_the_rest()
     first, again = await house.go(), await house.go()
     assert (again, house.reader.read_texts) == (first, [POST])
@@ -124,7 +124,7 @@ async def test_a_step_that_failed_is_tried_again() -> None:
         await tailor(REQUEST, house.journal, replace(house.tools, index=BrokenIndex()))
     assert house.journal.done == ["posting", "brief"]
     await house.asked()
-    assert (house.journal.done, house.reader.read_texts) == (["posting", "brief", "evidence", "plan"], [POST])
+    assert (house.journal.done, house.reader.read_texts) == (["posting", "brief", "evidence", "opinions", "plan"], [POST])
 
 
 async def test_an_answer_in_words_becomes_a_line_where_it_was_done() -> None:

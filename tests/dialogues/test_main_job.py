@@ -176,7 +176,7 @@ async def test_progress_tells_each_step_once_and_is_never_a_message(app: App) ->
     """While a run works the user sees what is being done; nothing of it is queued."""
     talk = Conversation(app)
     heard = await talk.begin() + await talk.say("skip all")
-    assert talk.channel.seen == [phrases.STEPS[name] for name in ("posting", "brief", "evidence", "plan", "final-plan", "draft")]
+    assert talk.channel.seen == [phrases.STEPS[name] for name in ("posting", "brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")]
     assert not any(step in heard for step in talk.channel.seen)
 
 

@@ -1,4 +1,4 @@
-"""From the text of a post to what it asks for, without a model.
+"""From the text of a post to what it asks for: by rules, and with a model's reading of its units where one serves.
 
 Text → units (sentences, bullets) → sections → which units ask for something → clauses → items → labels. Every quote
 is a verbatim span of the text, so nothing can be invented here.
@@ -7,5 +7,6 @@ is a verbatim span of the text, so nothing can be invented here.
 from __future__ import annotations
 
 from agent.stages.extract.reading import extract
+from agent.stages.extract.understanding import understand
 
-__all__ = ["extract"]
+__all__ = ["extract", "understand"]

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from agent.stages.plan.making import make_plan
+from agent.stages.plan.weighing import weigh
 
-__all__ = ["make_plan"]
+__all__ = ["make_plan", "weigh"]

@@ -9,6 +9,7 @@ from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.corpus import Corpus, PositionKind
 from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
+from agent.domain.opinion import Opinions
 from agent.domain.plan import Level, Plan, Verdict
 from agent.stages.plan.abroad import by_words, modest
 from agent.stages.plan.affirmed import affirmed
@@ -25,6 +26,7 @@ from agent.stages.plan.skills import judge
 ONE_PAGE_YEARS = 10.0
 """Up to so many years of work a résumé has one page, beyond it two."""
 
+UNHEARD = Opinions()
 _RULES = {
     Kind.SKILL: judge,
     Kind.EXPERIENCE: judge,
@@ -37,8 +39,8 @@ _RULES = {
 }
 
 
-def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = ()) -> Plan:
-    """The plan for a brief from this evidence and what the user was asked before (`told`, oldest first)."""
+def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = (), heard: Opinions = UNHEARD) -> Plan:
+    """The plan for a brief from this evidence, what the user was asked before (`told`, oldest first), and what a model thinks (`heard`)."""
     evidence = evidence if brief.language == "en" else by_words(evidence)
     shown = affirmed(evidence)
     verdicts = tuple(_verdict(r, brief, shown, today, told) for r in brief.requirements)

@@ -1,10 +1,11 @@
-"""The plain writer: the user's own words, selected, ordered and tidied, without a model."""
+"""The writer: the user's own words, selected, ordered and tidied; where a model serves, it puts the lines worth changing into better words."""
 
 from __future__ import annotations
 
 from agent.stages.write.mending import mend
+from agent.stages.write.rewording import amend, reword
 from agent.stages.write.tidying import tidy
 from agent.stages.write.wishing import everything, grant, lines_of
 from agent.stages.write.writing import write
 
-__all__ = ["everything", "grant", "lines_of", "mend", "tidy", "write"]
+__all__ = ["amend", "everything", "grant", "lines_of", "mend", "reword", "tidy", "write"]
