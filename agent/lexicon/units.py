@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 
 from agent.lexicon.files import lines
 
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+_SCALE = {"dozen": 12.0, "hundred": 100.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
+_MILLIMETRE = 1e-3
+"""What "5 mm" is without a sign of money: a length in metres, no five million."""
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)"
 
@@ -40,9 +42,9 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
     spelled = "|".join(sorted(_words(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
-        rf"|\b(?P<word>{_TENS}|{spelled})\b(?:\s(?P<times>hundred|thousand|million|billion)\b)?)"
-        rf"(?:[\s-]?(?P<unit>{units})(?!\w|-hand|-party|-grade))?(?!\.?\w)",
+        rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:dozen|thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
+        rf"|\b(?P<word>{_TENS}|{spelled})\b(?:\s(?P<times>dozen|hundred|thousand|million|billion)\b)?)"
+        rf"(?:[\s-]?(?P<unit>{units})(?!\w|-hand|-party|-grade)|(?<=million|billion)\s(?P<pounds>pounds)\b|(?<=thousand)\s(?P<grand>pounds)\b)?(?!\.?\w)",
         re.IGNORECASE,
     )
 
@@ -58,8 +60,10 @@ def _quantity(match: re.Match[str]) -> Quantity:
         value = float(match["digits"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
     else:
         times = (match["times"] or "").lower()
-        value = _spelled(match["word"].lower()) * (100.0 if times == "hundred" else _SCALE.get(times, 1.0))
-    name = (match["unit"] or (match["sign"] or "").strip()).lower()
+        value = _spelled(match["word"].lower()) * _SCALE.get(times, 1.0)
+    if (match["scale"] or "").lower() == "mm" and not match["sign"]:
+        return Quantity(value / _SCALE["mm"] * _MILLIMETRE, "length", match.start(), match.end(), _MILLIMETRE)
+    name = "gbp" if match["pounds"] or match["grand"] else (match["unit"] or (match["sign"] or "").strip()).lower()
     family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
     return Quantity(value * factor, family, match.start(), match.end(), factor)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 
@@ -34,9 +34,18 @@ class Verb:
 def _table() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for verb in (*map(_regular, sorted(words("verbs"))), *(_irregular(*group) for group in groups("verbs-irregular"))):
+        british = _british(verb)
+        forms |= {british.past: british, british.gerund: british}
         for form in (verb.participle, verb.past, verb.gerund, verb.third, verb.base):
             forms[form] = verb
     return forms
+
+
+def _british(verb: Verb) -> Verb:
+    """The verb as written in Britain: labelled, travelling."""
+    if not re.search(r"[^aeiou][aeiou]l$", verb.base) or verb.past != verb.base + "ed":
+        return verb
+    return replace(verb, past=verb.base + "led", gerund=verb.base + "ling", participle=verb.base + "led")
 
 
 def _regular(marked: str) -> Verb:

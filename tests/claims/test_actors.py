@@ -14,6 +14,10 @@ from tests.claims.cases import hard
         ("Audited the kitchen", "An inspector audited the kitchen"),
         ("Ordered the flour", "I baked and the new clerk ordered the flour"),
         ("Passed the inspection", "The kitchen passed the inspection"),
+        ("Ran the till on Fridays and planned the rota", "Ran the till on Fridays. Shift manager planned the rota, I gave ideas for it."),
+        ("Processed tenants' grant applications", "Answered tenants' questions about grant applications, which the council's office processed."),
+        ("Chaired residents' meetings and took the minutes", "Sat in on the residents' meetings that the warden chaired, and took the minutes."),
+        ("Roofing houses for 20 years", "Joined a family firm that has been roofing houses for 20 years. I do the gutters."),
     ],
 )
 def test_a_deed_of_others_is_not_told_as_ones_own(line: str, source: str) -> None:
@@ -28,6 +32,9 @@ def test_a_deed_of_others_is_not_told_as_ones_own(line: str, source: str) -> Non
         ("Ordered the flour", "I baked and ordered the flour"),
         ("Painted the sign", "The sign was painted"),
         ("Redesigned the menu", "Redesigned the menu that the owner wrote"),
+        ("Replaced tyres on 10 vans a week", "10 vans a week had their tyres replaced by me."),
+        ("Translated the manuals, checked by a colleague", "The manuals were translated by me, and a colleague checked them."),
+        ("Counted the linen monthly", "Cleaned rooms under the supervision of the housekeeper. Once a month counted the linen."),
     ],
 )
 def test_ones_own_deed_holds(line: str, source: str) -> None:

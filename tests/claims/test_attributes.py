@@ -52,6 +52,17 @@ LIMITED = [
     ("small", "Ran the market stall", "Ran the market stall part-time"),
     ("small", "Wrote the handbook", "Wrote a draft of the handbook"),
     ("small", "Built an ordering tool", "Built an ordering tool, a side project"),
+    ("part", "Repaired all bicycles returned under warranty", "Repaired most of the bicycles returned under warranty"),
+    ("part", "Chased 30 invoices and collected them", "Chased 30 invoices and collected most of them"),
+    ("part", "Coached 12 pupils, who passed the exam", "Coached 12 pupils, most of whom passed the exam"),
+    ("limited", "Passed the food course", "Three units passed so far of the food course"),
+    ("learning", "NVQ Level 2", "Doing my NVQ Level 2"),
+    ("learning", "CIPD Level 3", "Working towards CIPD Level 3"),
+    ("negated", "Handled bookings, deposits and the night audit", "Handled bookings and deposits but never the night audit"),
+    ("others", "Kept stock lists and payroll for 12 shops", "Kept stock lists for 12 shops. Payroll for these shops was done elsewhere."),
+    ("negated", "Did the evening classes and the exams", "Did the evening classes without sitting the exams"),
+    ("negated", "Replaced the paper rota with an online one", "Set up an online rota to replace the paper one, but the home closed before anybody had used it."),
+    ("planned", "Wrote a handbook", "Wrote a handbook, not yet finished"),
 ]
 """The kind of limit, a line that drops it, and the evidence that has it."""
 

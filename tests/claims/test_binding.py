@@ -49,3 +49,17 @@ def test_a_way_keeps_its_direction(line: str, source: str) -> None:
 def test_the_same_way_may_be_worded_otherwise() -> None:
     """From Flask to Express, and Flask → Express."""
     assert not hard("Moved the shop from Flask to Express", "Moved the shop Flask → Express")
+
+
+def test_a_way_is_not_turned_round() -> None:
+    """From the south depot to the north depot is not from north to south, though both are depots."""
+    source = "Moved the archive from the south depot to the north depot"
+    assert "direction" in hard("Moved the archive from the north depot to the south depot", source)
+    assert not hard("Moved the archive from the south depot to the north depot", "The archive was moved from the south depot to the north depot")
+
+
+def test_what_brought_it_in_stays_the_same() -> None:
+    """A relative clause hangs on whoever did it in the evidence."""
+    source = "Held 14 tastings and manned 3 market stalls. The tastings brought in 900 customers."
+    assert "binding" in hard("Held 14 tastings and manned 3 market stalls that brought in 900 customers", source)
+    assert "binding" not in hard("Held 14 tastings that brought in 900 customers", source)

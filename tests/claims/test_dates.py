@@ -80,3 +80,15 @@ def test_a_position_that_goes_on_lasts_until_the_day(day: date | None, true: boo
 def test_an_unchanged_date_has_no_finding() -> None:
     """Not even a soft one."""
     assert not rules("In 2018 opened the shop", "Opened the shop in 2018")
+
+
+def test_a_deed_has_the_year_in_which_its_sentence_begins() -> None:
+    """"In 2022 I took over the cheese: bought it" does not become "bought the cheese from 2021"."""
+    assert "date" in hard("Bought the cheese from 2021", "Waited tables; in 2022 I took over the cheese: bought it, priced it.")
+    assert not hard("Bought the cheese from 2022", "Waited tables; in 2022 I took over the cheese: bought it, priced it.")
+
+
+def test_months_in_numbers_are_months() -> None:
+    """03/2021 is the March of the position, 04/2021 is not."""
+    assert not hard("Baked rye bread since 03/2021", "Baked rye bread")
+    assert "date" in hard("Baked rye bread since 04/2021", "Baked rye bread")

@@ -210,3 +210,35 @@ def test_one_of_four_is_not_four() -> None:
 def test_an_article_is_no_number() -> None:
     """One oven is an oven."""
     assert not hard("Bought one oven", "Bought an oven")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked 36 rolls and 24 loaves", "Baked three dozen rolls and two dozen loaves"),
+        ("Stored goods at -18 °C, up to 3,000 kg", "Stored goods at minus 18 degrees Celsius, up to three thousand kilograms"),
+        ("Managed a £2.5m budget", "Managed a budget of 2.5 million pounds"),
+        ("50% of shifts on the till, 50% in the kitchen", "Half of my shifts went on the till, the other half in the kitchen."),
+        ("Stirred dough in 5-litre tubs", "Stirred dough in 5 L tubs"),
+        ("Cut tiles 5 mm thick", "Cut tiles 5 millimetres thick"),
+        ("Weeded the beds in a 12-acre kitchen garden", "Weeded the beds of the kitchen garden of 12 acres"),
+        ("Collected £20,000 a year for the hospice", "Collected £20,000 yearly for the hospice"),
+    ],
+)
+def test_the_same_measure_in_other_words(line: str, source: str) -> None:
+    """Dozens, degrees, litres, millions of pounds: another notation is no other number."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Managed a $2.5m budget", "Managed a budget of 2.5 million pounds"),
+        ("Weeded the beds in a 12-acre kitchen garden", "Weeded the beds in the kitchen garden; the estate around it is 12 acres."),
+        ("Collected £20,000 yearly for the hospice with a fair", "Collected £20,000 for the hospice over four years with a yearly fair"),
+        ("Cut tiles 5 cm thick", "Cut tiles 5 mm thick"),
+    ],
+)
+def test_a_measure_of_something_else_does_not_count(line: str, source: str) -> None:
+    """Another currency, another thing measured, another rate, another unit."""
+    assert hard(line, source)

@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.draft import LineKind
 from tests.claims.cases import hard, rules
-from tests.people import CLERK
+from tests.people import BAKER, CLERK
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,10 @@ def test_a_rank_of_the_evidence_holds(line: str, source: str) -> None:
 def test_the_title_of_the_position_may_be_told() -> None:
     """What stands in the heading needs no words in the bullet."""
     assert not rules("Sold bread as sales clerk", (CLERK, "Sold bread"), kind=LineKind.SUMMARY, at=None)
+
+
+def test_an_assistant_to_somebody_is_no_assistant_somebody() -> None:
+    """The assistant to the office manager is no assistant office manager."""
+    place = BAKER.model_copy(update={"title": "Assistant to the Office Manager"})
+    assert hard("Assistant Office Manager, kept the office diary", (place, "Kept the office diary"))
+    assert not hard("Assistant to the Office Manager, keeping the office diary", (place, "Kept the office diary"))

@@ -45,3 +45,9 @@ def test_nothing_is_enlarged(line: str, source: str) -> None:
 def test_the_same_size_in_other_words_holds(line: str, source: str) -> None:
     """Every is all, four are several, 80 % are most."""
     assert "scope" not in hard(line, source)
+
+
+def test_one_place_does_not_become_several() -> None:
+    """What was introduced on a ward was not introduced in the wards."""
+    assert "scope" in hard("Introduced the rota in our branches", "Introduced the rota in our branch")
+    assert not hard("Introduced the rota in two branches", "Introduced the rota in two branches")

@@ -17,7 +17,7 @@ LISTS = (
     "awards", "causes", "credential-words", "determiners", "dotted", "fixed-spellings", "group-words", "kept-apart", "neutral-words", "outcome-words",
     "prepositions", "rank-words", "scope-words", "shifting-heads", "subordinators", "authority",
 )  # fmt: skip
-KINDS = {"helped", "team", "we", "others", "negated", "lacking", "planned", "learning", "limited", "small", "watched"}
+KINDS = {"helped", "team", "we", "others", "negated", "lacking", "planned", "learning", "limited", "part", "small", "watched"}
 LADDERS = (
     ({"help", "assist", "support", "contribute", "participate", "take part"}, {"lead", "head", "manage", "own", "build", "create", "develop", "design", "run"}),
     ({"use", "apply", "employ", "utilize", "leverage"}, {"build", "create", "develop", "design", "write", "manage", "lead"}),

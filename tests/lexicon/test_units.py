@@ -34,3 +34,10 @@ def test_a_quantity_is_read_in_every_notation(text: str, value: float, family: s
 def test_a_digit_in_a_name_is_no_quantity(text: str) -> None:
     """Versions and names are not numbers."""
     assert not quantities(text)
+
+
+def test_millimetres_are_no_millions() -> None:
+    """"5 mm" is a length unless a sign of money stands before it."""
+    (length,), (money,) = quantities("tiles 5 mm thick"), quantities("$5mm in sales")
+    assert (length.family, round(length.value, 6)) == ("length", 0.005)
+    assert (money.family, money.value) == ("money", 5_000_000)

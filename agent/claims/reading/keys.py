@@ -52,7 +52,7 @@ def _irregular_forms() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def base(lower: str, singular: str) -> str:
     """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
-    form = _irregular_forms().get(lower) or base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
+    form = _irregular_forms().get(lower) or _irregular_forms().get(singular) or base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
     if len(form) > 4 and form not in word_list("fixed-spellings"):
         for pattern, american in _SPELLINGS:
             form = pattern.sub(american, form)
@@ -161,6 +161,9 @@ def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> 
             if len(run) > 2 or len(run) == size == 2:
                 for j in run:
                     found[j].add("%" + "".join(present[k].lower[0] for k in run))
+            if len(run) > 1 and size > len(run) and run[-1] == i + size - 1:
+                for j in run:
+                    found[j].add("%" + "".join(present[k].lower[0] for k in range(i, i + size)))
 
 
 def _add_compounds(text: str, present: Sequence[Word], found: list[set[str]]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, is_adverb, spots, verbs
 from agent.claims.reading.figure import Figure, figures
@@ -12,6 +14,7 @@ from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of, verb_of
 
 
 @dataclass(frozen=True)
@@ -66,16 +69,41 @@ class Telling:
         and "He wrote" at the very beginning, as in résumés in the third person."""
         first = self.clauses[self.spots[verb].clause].first
         before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
-        if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]):
+        if before and before[-1].lower == "been":
+            before = [t for t in before if t.lower not in _GOING_ON]
+        if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]) or self._by_me(verb):
             return None
-        start = next((n for n, t in enumerate(before) if self.spots[t.index].verb), None)
-        relative = before[-1].lower in ("that", "which", "who")
+        hanging = self._subject_of_relative(before)
+        if hanging:
+            return hanging
+        start = next((n for n, t in enumerate(before) if self._is_deed(t, verb)), None)
+        relative = before[-1].lower in _RELATIVES
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
         if first == 0 and all(t.lower in _THEY or t.neutral for t in before):
             return None
-        named = tuple(t.index for t in before if (not t.neutral and not is_adverb(t)) or t.lower in _THEY)
-        return named or None
+        return self._named(before)
+
+    def _named(self, words: Sequence[Token]) -> tuple[int, ...] | None:
+        """Who or what the words name, times and adverbs apart."""
+        return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & _time_keys()) or t.lower in _THEY) or None
+
+    def _subject_of_relative(self, before: Sequence[Token]) -> tuple[int, ...] | None:
+        """The one who does it in "meetings that the warden chaired"."""
+        opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in _RELATIVES), None)
+        subject = before[opener + 1 :] if opener is not None else []
+        return None if any(self.spots[t.index].verb or t.lower in ("i", "we") for t in subject) else self._named(subject)
+
+    def _is_deed(self, token: Token, verb: int) -> bool:
+        """Whether the word is a verb there; "Shift manager planned" opens with none."""
+        found = verb_of(token.lower)
+        opens = token.index == self.clauses[self.spots[token.index].clause].first
+        return self.spots[token.index].verb and not (opens and found is not None and token.lower == found.base != found.past and self.tokens[verb].lower != base_of(self.tokens[verb].lower))
+
+    def _by_me(self, verb: int) -> bool:
+        """Whether "by me" follows."""
+        after = [t.lower for t in self.tokens[verb + 1 : verb + 4]]
+        return any(one == "by" and other in ("me", "myself", "us") for one, other in pairwise(after))
 
     def clause_at(self, position: int) -> int:
         """The number of the clause in which the word at a place of the text (characters) stands."""
@@ -110,7 +138,14 @@ def telling(text: str) -> Telling:
 _LINKS = members_of("word-sets", "links")
 _AUXILIARIES = members_of("word-sets", "auxiliaries")
 _THEY = members_of("word-sets", "they")
+_RELATIVES = members_of("word-sets", "relatives")
+_GOING_ON = members_of("word-sets", "going on")
 _ENDS = members_of("word-sets", "ends of an object")
+
+
+@cache
+def _time_keys() -> frozenset[str]:
+    return frozenset(f"={word}" for word in members_of("word-sets", "times"))
 
 
 def objects(line: Telling, verb: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.claims.rules import (
     actors,
+    aims,
     attributes,
     binding,
     causes,
@@ -12,6 +13,7 @@ from agent.claims.rules import (
     heads,
     names,
     omissions,
+    order,
     ownership,
     places,
     quantities,
@@ -23,6 +25,6 @@ from agent.claims.rules import (
 
 RULES = (
     places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
-    causes.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
+    aims.judge, causes.judge, order.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
+from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.verbs import verb_of
 
@@ -21,7 +22,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if not line.spots[token.index].verb or token.neutral or not _opens(claim, token.index):
             continue
-        if line.limits_of(token.index) & {"team", "we", "others"}:
+        if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
         if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) for p in deeds):
@@ -41,7 +42,14 @@ def _opens(claim: Claim, index: int) -> bool:
     return all(t.lower in ("and", "or", "then", "also", "i") or t.lower.endswith("ly") for t in line.tokens[first:index])
 
 
+def _is_passive(line: Telling, verb: int) -> bool:
+    """"Checked by a colleague": the line says who did it."""
+    after = line.tokens[verb + 1 : verb + 3]
+    return len(after) == 2 and after[0].lower == "by" and not line.spots[after[1].index].verb
+
+
 def _is_finite(claim: Claim, source: int, index: int) -> bool:
     body = claim.licences.bodies[source]
     verb = verb_of(body.tokens[index].lower)
-    return body.spots[index].verb and verb is not None and body.tokens[index].lower != verb.gerund
+    goes_on = index > 0 and body.tokens[index - 1].lower == "been"
+    return body.spots[index].verb and verb is not None and (body.tokens[index].lower != verb.gerund or goes_on)

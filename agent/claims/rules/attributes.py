@@ -26,15 +26,18 @@ _SAID = {
     "planned": ("only plan, propose or try this", "keep “planned” or “proposed”"),
     "watched": ("only say that you watched", "keep “watched”"),
     "learning": ("tell of it as learning", "keep that it was learned"),
+    "part": ("say it of some or most of them only", "keep “some of” or “most of”"),
     "limited": ("limit this (sometimes, partly, once)", "keep the limit"),
 }
 _OF_NAMES = ("negated", "lacking")
 """Kinds that also take a name from the skills: "never used SAP" names no skill."""
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
-_OF_DEEDS = {"negated", "planned", "others"}
+_OF_DEEDS = {"negated", "planned", "others", "part"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
-_ALSO_BY_WORDS = {"helped", "team", "limited"}
+_OF_THINGS = {"negated", "others", "part"}
+"""Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
+_ALSO_BY_WORDS = {"helped", "team", "limited", "part"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
 SHARE = 0.5
@@ -60,7 +63,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator[Finding]:
     bare = [i for i in words if _limited(claim, i, kind) and not _kept(claim, clause, i, kind)]
     deed = kind in _OF_DEEDS and any(claim.licences.line.spots[i].verb or kind_of(claim, i) is WordKind.NAME for i in bare)
-    if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words)):
+    if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words) or (kind in _OF_THINGS and _whole_phrase(claim, bare, words))):
         return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
@@ -70,6 +73,13 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         hint,
         "words that say it without that limit",
     )
+
+
+def _whole_phrase(claim: Claim, bare: list[int], words: list[int]) -> bool:
+    """Whether all things that a phrase names are limited."""
+    spots = claim.licences.line.spots
+    things = [i for i in words if not spots[i].verb]
+    return any(all(i in bare for i in things if spots[i].phrase == phrase) for phrase in {spots[i].phrase for i in bare if i in things})
 
 
 def _limited(claim: Claim, index: int, kind: str) -> bool:
@@ -92,12 +102,25 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind not in _ALSO_BY_WORDS:
         return False
+    if kind == "limited" and _counted(claim, index):
+        return True
     own = {
         key for p in claim.licences.best(index) if not p.heading
         for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
         for key in claim.licences.bodies[p.source].keys_of(limit)
     }  # fmt: skip
     return any(line.spots[t.index].clause in near and not t.neutral and t.own & own for t in line.tokens)
+
+
+def _counted(claim: Claim, index: int) -> bool:
+    """Whether the limit is a number ("half of") that the line has as well."""
+    told = {(f.family, f.value) for f in claim.licences.line.figures}
+    return any(
+        (f.family, f.value) in told
+        for p in claim.licences.best(index) if not p.heading
+        for body in (claim.licences.bodies[p.source],) for limit in body.limits if limit.kind == "limited" and p.index in limit.over
+        for f in body.figures if f.start < limit.end and limit.start < f.end
+    )  # fmt: skip
 
 
 def _actor_told(claim: Claim, clause: int, index: int) -> bool:

@@ -24,6 +24,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     if claim.verbatim:
         return
     yield from _verbs(claim)
+    yield from _antecedents(claim)
     yield from _directions(claim)
 
 
@@ -41,6 +42,27 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
                 f"the cited words do not say {written(claim, span)}",
                 "keep the verb with what was done",
                 "the verb and its object in one clause",
+            )
+
+
+def _antecedents(claim: Claim) -> Iterator[Finding]:
+    """"Stalls that brought in 900": whoever did it in the evidence is the one before the "that"."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens[2:]:
+        if not line.spots[token.index].verb or line.tokens[token.index - 1].lower not in ("that", "which"):
+            continue
+        named = next((i for i in range(token.index - 2, -1, -1) if not line.tokens[i].neutral), None)
+        deeds = [p for p in licences.of(token.index) if not p.heading]
+        actors = [licences.bodies[p.source].actor(p.index) for p in deeds]
+        if named is None or not deeds or not all(actors):
+            continue
+        if not any(line.tokens[named].own & licences.bodies[p.source].tokens[i].own for p, who in zip(deeds, actors, strict=True) for i in who or ()):
+            span = span_of(claim, named, token.index)
+            yield finding(
+                "binding", Severity.HARD, span,
+                f"the cited words do not say {written(claim, span)}",
+                "keep the verb with whoever did it",
+                "the same one before the verb",
             )
 
 
@@ -72,8 +94,11 @@ def _directions(claim: Claim) -> Iterator[Finding]:
     for origin, goal in _ways(claim.licences.line):
         for body in claim.licences.bodies:
             for theirs, there in _ways(body):
-                back = _meet(claim.licences.line, origin, body, there) and _meet(claim.licences.line, goal, body, theirs)
-                same = _meet(claim.licences.line, origin, body, theirs) or _meet(claim.licences.line, goal, body, there)
+                line = claim.licences.line
+                origin, goal = _apart(line, origin, goal)
+                theirs, there = _apart(body, theirs, there)
+                back = _meet(line, origin, body, there) and _meet(line, goal, body, theirs)
+                same = _meet(line, origin, body, theirs) or _meet(line, goal, body, there)
                 if back and not same:
                     span = span_of(claim, min(origin), max(goal))
                     yield finding(
@@ -82,6 +107,12 @@ def _directions(claim: Claim) -> Iterator[Finding]:
                         "keep from and to",
                         "the same direction",
                     )
+
+
+def _apart(told: Telling, ours: list[int], others: list[int]) -> tuple[list[int], list[int]]:
+    """The words of each that the other does not have: both may be a depot."""
+    one, other = ({key for i in side for key in told.tokens[i].own} for side in (ours, others))
+    return [i for i in ours if not told.tokens[i].own & other], [i for i in others if not told.tokens[i].own & one]
 
 
 def _meet(line: Telling, ours: list[int], body: Telling, theirs: list[int]) -> bool:

@@ -31,7 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
-        if not _tied(line, number) or one is None or other is None or one == other:
+        if not _tied(line, number) or one is None or other is None or one == other or _is_title(line, number - 1):
             continue
         if one[0] != other[0] or not _evidence_ties(claim.licences.bodies[one[0]], one[1], other[1]):
             part = line.clauses[number]
@@ -41,6 +41,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _is_title(line: Telling, number: int) -> bool:
+    """A clause without a verb and without a number tells no deed that could have an effect: "Assistant to the Manager, keeping the diary"."""
+    part = line.clauses[number]
+    return number == 0 and not any(line.spots[i].verb for i in range(part.first, part.last + 1)) and not line.figures_in(number)
 
 
 def _tied(line: Telling, number: int) -> bool:

@@ -40,11 +40,13 @@ def _months_moved(claim: Claim) -> Iterator[Finding]:
     known = {(m[1].lower(), m[2]) for body in claim.licences.bodies for m in _MONTH_YEAR.finditer(body.text)}
     known |= {(MONTHS[d.month - 1], str(d.year)) for i in range(len(claim.cited)) if (p := claim.place(i)) for d in (p.period.start, p.period.end) if d and d.month}
     known |= {(MONTHS[int(m[1]) - 1], m[2]) for body in claim.licences.bodies for m in _NUMBERED.finditer(body.text)}
-    for match in _MONTH_YEAR.finditer(claim.text):
-        if known and (match[1].lower(), match[2]) not in known:
+    ours = [(m.span(), m[1].lower(), m[2]) for m in _MONTH_YEAR.finditer(claim.text)]
+    ours += [(m.span(), MONTHS[int(m[1]) - 1], m[2]) for m in _NUMBERED.finditer(claim.text)]
+    for span, month, year in ours:
+        if (known or claim.text[span[0]].isdigit()) and (month, year) not in known:
             yield finding(
-                "date", Severity.HARD, match.span(),
-                f"the cited words and their position do not say {match.group()}",
+                "date", Severity.HARD, span,
+                f"the cited words and their position do not say {claim.text[slice(*span)]}",
                 "use the dates of the position",
                 "the month with its year",
             )
@@ -58,11 +60,19 @@ def _told_otherwise(claim: Claim, figure: Figure) -> bool:
     if told is None:
         return False
     body = licences.bodies[told[0]]
-    years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]}
+    years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]} or _years_before(body, told[1])
     if not years or _SHORT.search(body.text):
         return False
     since = {f.value for f in body.figures if f.family == "year" and f.role == "since"}
     return figure.value not in years or (figure.role == "since" and bool(since) and figure.value not in since) or _nearer_another(claim, figure, body, told)
+
+
+def _years_before(body: Telling, clause: int) -> set[float]:
+    """The year of the clause before in the sentence: "in 2019 I took over the wine list: chose the wines"."""
+    sentence = body.clauses[clause].sentence
+    dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].sentence == sentence and body.spots[f.first].clause < clause]
+    last = max((body.spots[f.first].clause for f in dated), default=None)
+    return {f.value for f in dated if body.spots[f.first].clause == last}
 
 
 def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int, int]) -> bool:
@@ -73,7 +83,7 @@ def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int
     dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]]
     nearest = [
         min(dated, key=lambda f: abs(f.first - p.index)).value
-        for i in words for p in licences.of(i) if not p.heading and p.source == told[0] and body.spots[p.index].clause == told[1]
+        for i in words for p in licences.of(i) if dated and not p.heading and p.source == told[0] and body.spots[p.index].clause == told[1]
     ]  # fmt: skip
     return bool(nearest) and figure.value not in nearest
 

@@ -41,7 +41,7 @@ def _dropped(claim: Claim, bodies: tuple[Telling, ...], heading: bool) -> Iterat
 
 def _kept(claim: Claim, body: Telling, limit: Limit, told: list[int]) -> bool:
     """Whether a word of the limit stands in the line, or another that makes the same words small."""
-    own = {key for key in body.keys_of(limit) if key.startswith(("=", "@"))}
+    own = {key for key in body.keys_of(limit) if key.startswith(("=", "@", "~"))}
     return any(t.own & own for t in claim.licences.line.tokens) or any(
         other.kind == KIND and other.over & set(told) for other in claim.licences.line.limits
     )

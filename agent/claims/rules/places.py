@@ -90,7 +90,6 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
                 "make a line of each, or name the employer beside each",
                 "one position, or both employers named",
             )
-            return
 
 
 def _is_employer(claim: Claim, place: Place) -> bool:
@@ -118,7 +117,8 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
     named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
     if not strays or (all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named):
         return
-    yield _other_words(claim, span_of(claim, min(strays), max(strays)))
+    part = claim.licences.line.clauses[clause]
+    yield _other_words(claim, span_of(claim, part.first, part.last))
 
 
 def _main(claim: Claim, clause: int) -> int | None:

@@ -34,7 +34,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if "" in reasons or follows(claim, figure) or _is_tenure(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
-        span = figure.start, figure.end
+        span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
         yield finding(
             rule, Severity.HARD, span,
             f"{message}: {claim.text[slice(*span)].strip()}",
@@ -111,7 +111,15 @@ def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     body = claim.licences.bodies[source]
     sentence = body.spots[theirs.first].sentence
     words = RATES_SAID.get(ours.rate, ())
-    return any(t.lower in (ours.rate, ours.rate + "s", *words) for t in body.tokens if body.spots[t.index].sentence == sentence)
+    return any(
+        (t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or (t.lower in words and not _describes(body, t.index))
+        for t in body.tokens if body.spots[t.index].sentence == sentence
+    )  # fmt: skip
+
+
+def _describes(body: Telling, index: int) -> bool:
+    """"A yearly fair": the word belongs to another thing."""
+    return index > 0 and body.tokens[index - 1].lower in ("a", "an") and index + 1 < len(body.tokens) and not body.tokens[index + 1].neutral
 
 
 def _bound_changed(ours: Figure, theirs: Figure) -> bool:
@@ -138,12 +146,25 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
         return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
     if _set_off(licences.line, ours):
         return True
+    if _of_another(claim, ours, source, theirs):
+        return False
     around = [i for i in _around(licences.line, ours) if any(p.source == source and not p.heading for p in licences.of(i))]
     near = [i for i in around if not licences.line.spots[i].verb] or around
     if not near:
         return True
     told = {f.value for f in licences.line.figures}
     return any(_same_clause(body, theirs, p, told) for i in near for p in licences.of(i) if p.source == source and not p.heading)
+
+
+def _of_another(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether "a 12-acre garden" is measured in the evidence by the number of something else ("the estate is 12 acres")."""
+    licences, body = claim.licences, claim.licences.bodies[source]
+    if "-" not in claim.text[ours.start : ours.end] or not ours.counted:
+        return False
+    clause = body.spots[theirs.first].clause
+    subject = [i for i in body.content(clause) if i < theirs.first and not body.spots[i].verb]
+    heads = [p for p in licences.of(ours.counted[-1]) if p.source == source and not p.heading]
+    return bool(subject) and bool(heads) and all(body.spots[p.index].clause != clause for p in heads)
 
 
 def _deed_dropped(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:

@@ -6,6 +6,7 @@ The lie: "reported to the manager" becomes "as manager", "promoted to senior" be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
@@ -84,6 +85,6 @@ def _qualifies(line: Telling, index: int) -> bool:
 
 def _next_to(claim: Claim, source: int, index: int, heading: bool, noun: int) -> bool:
     told = (claim.licences.headings if heading else claim.licences.bodies)[source]
-    near = [t for t in told.tokens[index + 1 : index + 4] if told.spots[t.index].clause == told.spots[index].clause]
+    near = list(takewhile(lambda t: t.lower != "to", (t for t in told.tokens[index + 1 : index + 4] if told.spots[t.index].clause == told.spots[index].clause)))
     wanted = claim.licences.line.tokens[noun].own
-    return any(wanted & t.own for t in near) or heading
+    return any(wanted & t.own for t in near) or (heading and len(near) == len(told.tokens[index + 1 : index + 4]))

@@ -14,12 +14,14 @@ from agent.claims.kind import WordKind, inexact
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.terms import singular
 
 _ALL = members_of("word-sets", "all")
 _WHOLE = members_of("word-sets", "whole")
 _ALONE = re.compile(r"\b(?:on (?:my|his|her|their) own|by (?:myself|himself|herself)|single-?handed(?:ly)?|unaided|unsupervised|unassisted|without (?:any )?(?:help|supervision|assistance)|alone|solo|independently)\b", re.I)
 _EVERYWHERE = members_of("word-sets", "everywhere")
 _MANY = members_of("word-sets", "many")
+_WORKPLACES = members_of("word-sets", "workplaces")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -37,6 +39,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         )
 
 
+    yield from _several(claim)
     yield from _whole_employer(claim)
     alone = _ALONE.search(claim.text)
     if alone and not any(_says_alone(body) for body in claim.licences.bodies):
@@ -46,6 +49,22 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "leave it out",
             "words that say so",
         )
+
+
+def _several(claim: Claim) -> Iterator[Finding]:
+    """One place of work does not become several: "on the ward" is not "in the wards"."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        one = singular(token.lower)
+        places = licences.exact(token.index) if one != token.lower and one in _WORKPLACES else ()
+        if places and all(licences.token(p).lower == one for p in places):
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"the cited words tell of one {one}",
+                "keep it to one",
+                "words that say it was several",
+            )
 
 
 def _says_alone(body: Telling) -> bool:
