@@ -63,3 +63,9 @@ def test_titles_may_stand_side_by_side() -> None:
     """A summary may name the titles with their employers; a title is no verb."""
     assert not hard("Head Baker at Kornblum Bakery, before that Sales Clerk at Lindgren Foods", BREAD, ORDERS, kind=LineKind.SUMMARY, at=None)
     assert "employer" in hard("Head Baker at Lindgren Foods", BREAD, ORDERS, kind=LineKind.SUMMARY, at=None)
+
+
+def test_things_may_be_named_side_by_side() -> None:
+    """What two snippets of one position tell may stand in one line while no verb takes what is the other's."""
+    assert not rules("Room booking for 3 teams and help with ordering of paper", "Booked rooms for three teams.", "Helped with ordering paper.")
+    assert hard("Booked rooms for three teams and paper", "Booked rooms for three teams.", "Ordered paper.")

@@ -101,7 +101,7 @@ def _is_employer(claim: Claim, place: Place) -> bool:
 def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
     """A clause of the line takes its words from one snippet, or from two that speak of the same things."""
     told = claim.licences.told[clause]
-    if told is None:
+    if told is None or _side_by_side(claim, clause):
         return
     main = _main(claim, clause)
     if main is not None and main != told[0]:
@@ -119,6 +119,24 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
         return
     part = claim.licences.line.clauses[clause]
     yield _other_words(claim, span_of(claim, part.first, part.last))
+
+
+def _side_by_side(claim: Claim, clause: int) -> bool:
+    """Whether the clause names things of one snippet and then of another, and no verb takes both: "room booking and help with orders"."""
+    line = claim.licences.line
+    words = line.content(clause)
+    if not words or line.spots[words[0]].verb or len({s.position for s in claim.cited}) > 1:
+        return False
+    sources = [(i, {p.source for p in _bodies(claim, i)}) for i in words]
+    sources += [(f.first, _sources_of_figure(claim, f.value, f.family)) for f in line.figures_in(clause)]
+    joints = [i for i in words if line.tokens[i - 1].lower in ("and", "plus") or "," in line.tokens[i].before]
+    return any(_shared(sources, range(0, cut)) and _shared(sources, range(cut, len(line.tokens))) for cut in joints)
+
+
+def _shared(sources: list[tuple[int, set[int]]], span: range) -> set[int]:
+    """The snippets that have all words of the span for which there are any."""
+    found = [of for i, of in sources if i in span and of]
+    return set.intersection(*found) if found else set()
 
 
 def _main(claim: Claim, clause: int) -> int | None:
