@@ -9,6 +9,7 @@ from agent.claims.rules import (
     causes,
     credentials,
     dates,
+    denials,
     heads,
     names,
     omissions,
@@ -23,6 +24,6 @@ from agent.claims.rules import (
 
 RULES = (
     places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
-    causes.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
+    causes.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

@@ -75,7 +75,13 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
 
 def _limited(claim: Claim, index: int, kind: str) -> bool:
     places = [p for p in claim.licences.best(index) if not p.heading]
-    return bool(places) and all(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
+    return bool(places) and not (kind == "lacking" and _counted_bare(claim, index)) and all(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
+
+
+def _counted_bare(claim: Claim, index: int) -> bool:
+    """Whether the line counts the word by a number that the evidence tells without one: "no complaints in May, two in June"."""
+    values = {f.value for f in claim.licences.line.figures if f.family == "" and index in f.counted}
+    return any(f.value in values and f.family == "" and not f.counted for body in claim.licences.bodies for f in body.figures)
 
 
 def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
