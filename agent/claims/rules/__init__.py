@@ -7,6 +7,7 @@ from agent.claims.rules import (
     attributes,
     binding,
     causes,
+    clients,
     credentials,
     dates,
     denials,
@@ -23,7 +24,7 @@ from agent.claims.rules import (
 )
 
 RULES = (
-    places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
+    places.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
     causes.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""
