@@ -15,7 +15,7 @@ from agent.lexicon.verbs import verb_of
 
 LISTS = (
     "awards", "causes", "credential-words", "determiners", "dotted", "fixed-spellings", "group-words", "kept-apart", "neutral-words", "outcome-words",
-    "prepositions", "rank-words", "scope-words", "shifting-heads", "subordinators", "authority",
+    "prepositions", "rank-words", "scope-words", "shifting-heads", "harmless-heads", "subordinators", "authority",
 )  # fmt: skip
 KINDS = {"helped", "team", "we", "others", "negated", "lacking", "planned", "learning", "limited", "small", "watched"}
 LADDERS = (
