@@ -20,11 +20,12 @@ from agent.claims.rules import (
     ranks,
     results,
     scope,
+    summaries,
     wording,
 )
 
 RULES = (
-    places.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
+    places.judge, summaries.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
     causes.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""
