@@ -7,6 +7,7 @@ as if both had happened where only one did.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
@@ -30,7 +31,7 @@ def _fused(claim: Claim) -> Iterator[Finding]:
     line = claim.licences.line
     for clause in range(len(line.clauses)):
         words = [i for i in line.content(clause) if _homes(claim, i)]
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in pairwise(words):
             if not _homes(claim, one) & _homes(claim, other) and not _listed(claim, one, other):
                 span = span_of(claim, one, other)
                 yield finding(
