@@ -115,3 +115,41 @@ def test_a_limit_that_is_kept_has_no_hard_finding(line: str, source: str) -> Non
 def test_a_denial_is_not_invented(line: str, source: str) -> None:
     """A "not" that the evidence lacks is as false as one that was dropped."""
     assert "attribute: negated" in hard(line, source)
+
+
+EACH = [
+    ("Ran the stall and planned the fair", "Helped run the stall and planned the fair"),
+    ("Ran the stall; helped open the fair", "Helped run the stall and helped open the fair"),
+    ("Ran the stall, helping to open the fair", "Helped run the stall and helped open the fair"),
+    ("Ran the stall while helping to open the fair", "Helped run the stall and helped open the fair"),
+    ("Baked cakes, assisting with the fair", "Helped bake cakes and assisted with the fair"),
+    ("Helped run the stall and opened the fair", "Helped run the stall and planned to open the fair"),
+    ("Planned to open the fair and ran the stall", "Helped run the stall and planned to open the fair"),
+]
+
+
+@pytest.mark.parametrize("line, source", EACH)
+def test_each_deed_keeps_its_own_limit(line: str, source: str) -> None:
+    """A "helped" or "planned" with one deed does not stand for that of the other."""
+    assert {rule.partition(":")[0] for rule in hard(line, source)} == {"attribute"}
+
+
+@pytest.mark.parametrize("line, source", EACH)
+def test_each_deed_keeps_its_own_limit_in_snippets_of_its_own(line: str, source: str) -> None:
+    """The same where each deed is told by a snippet of its own."""
+    assert "attribute" in {rule.partition(":")[0] for rule in hard(line, *source.split(" and "))}
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Helped run the stall and open the fair", "Helped run the stall and helped open the fair"),
+        ("Planned to open the fair and helped run the stall", "Helped run the stall and planned to open the fair"),
+        ("Ran the stall and helped open the fair", "Ran the stall and helped open the fair"),
+        ("By opening the fair, helped run the stall", "Helped run the stall by opening the fair"),
+        ("Helped run the stall, opening the fair", "Helped run the stall and open the fair"),
+    ],
+)
+def test_a_limit_may_be_told_once_for_what_it_limits(line: str, source: str) -> None:
+    """Where both deeds are limited alike, or each as before, nothing is enlarged."""
+    assert not hard(line, source)

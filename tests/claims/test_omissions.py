@@ -23,6 +23,11 @@ ASSISTANT = position("Assistant Manager", "Lindgren Foods", "2016-05", "2020-12"
         ("Wrote the handbook", "Wrote a draft of the handbook"),
         ("Kept the books", "Kept the books unpaid"),
         ("Wrote the handbook", "Wrote two chapters of the handbook"),
+        ("Helped with the audit of the shop", "I helped out in the internal audit of the shop, that was just us checking the till"),
+        ("Took part in the audit", "Took part in the external audit"),
+        ("Assisted in the inspection", "Assisted in the mock inspection, checking the fridges"),
+        ("Helped with the opening", "Helped with the pilot opening and the launch of the stall"),
+        ("Contributed to the handbook", "Contributed to the draft handbook, writing a manual for clerks"),
     ],
 )
 def test_what_makes_it_smaller_stays(line: str, source: str) -> None:
@@ -37,6 +42,8 @@ def test_what_makes_it_smaller_stays(line: str, source: str) -> None:
         ("Ran the stall part time", "Ran the stall part-time"),
         ("Baked bread", "Baked bread and built a prototype oven"),
         ("Launched the pilot menu", "Launched the pilot menu in May"),
+        ("Helped with the internal audit", "I helped out in the internal audit of the shop, checking the till"),
+        ("Ordered from mills", "Ordered from external mills"),
     ],
 )
 def test_what_keeps_it_small_holds(line: str, source: str) -> None:

@@ -50,3 +50,38 @@ def test_a_kind_may_be_told_as_the_general_thing_and_never_back(general: str, sp
     """PostgreSQL is a database; a database is no PostgreSQL."""
     assert not rules(f"Worked with {general}", f"Worked with {specific}")
     assert "name" in hard(f"Worked with {specific}", f"Worked with {general}")
+
+
+WEAKER = [
+    ("Checked the ovens", "Audited the ovens"),
+    ("Drafted the recipes", "Wrote the recipes"),
+    ("Guided two apprentices", "Mentored two apprentices"),
+    ("Started the bakery", "Established the bakery"),
+    ("Troubleshot the mixer", "Repaired the mixer"),
+    ("Offered tastings", "Provided tastings"),
+    ("Updated the till", "Modernized the till"),
+]
+
+
+@pytest.mark.parametrize("weak, strong", WEAKER)
+def test_a_word_that_claims_less_may_stand_but_not_back(weak: str, strong: str) -> None:
+    """Who audited has checked; who checked has not audited."""
+    assert not rules(weak, strong)
+    assert rules(strong, weak)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Resolved complaints", "Answered complaints"),
+        ("Increased orders", "Took orders"),
+        ("Ran the night audit", "Did the night audit"),
+        ("Broke the tables", "Set the tables"),
+        ("Served weddings", "Attended weddings"),
+        ("Engineered the menu", "Wrote the menu"),
+        ("Designed the trip", "Planned the trip"),
+    ],
+)
+def test_another_size_of_deed_is_no_synonym(line: str, source: str) -> None:
+    """Words that are near in one trade and larger in the next are none."""
+    assert rules(line, source)

@@ -8,14 +8,14 @@ from collections import Counter
 import pytest
 
 from agent.claims.reading.limit import Reach
-from agent.lexicon.files import groups, lines
+from agent.lexicon.files import groups, heads, lines
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular, words
 from agent.lexicon.verbs import verb_of
 
 LISTS = (
     "awards", "causes", "credential-words", "determiners", "dotted", "fixed-spellings", "group-words", "kept-apart", "neutral-words", "outcome-words",
-    "prepositions", "rank-words", "scope-words", "shifting-heads", "subordinators", "authority",
+    "prepositions", "rank-words", "scope-words", "shifting-heads", "harmless-heads", "subordinators", "authority",
 )  # fmt: skip
 KINDS = {"helped", "team", "we", "others", "negated", "lacking", "planned", "learning", "limited", "part", "small", "watched"}
 LADDERS = (
@@ -27,6 +27,15 @@ LADDERS = (
     ({"handle", "process", "work", "operate"}, {"manage", "lead", "direct", "own", "supervise"}),
     ({"test", "check", "review", "monitor"}, {"build", "fix", "design", "approve"}),
     ({"intern", "trainee", "apprentice", "assistant"}, {"manager", "engineer", "teacher", "supervisor", "lead"}),
+    ({"answer", "respond", "handle", "process", "take"}, {"resolve", "solve", "fix", "close"}),
+    ({"troubleshoot", "diagnose"}, {"fix", "repair", "resolve", "solve"}),
+    ({"check", "inspect", "review"}, {"audit", "validate", "approve"}),
+    ({"start", "open", "set up"}, {"establish", "found"}),
+    ({"offer"}, {"give", "provide", "supply", "deliver"}),
+    ({"take", "bring"}, {"increase", "raise", "reduce", "cut"}),
+    ({"end", "close", "stop"}, {"complete", "achieve"}),
+    ({"update", "refresh"}, {"upgrade", "modernize"}),
+    ({"do"}, {"run", "hold"}),
 )
 """Words which claim less, and words which claim more: none of the first may stand for one of the second."""
 
@@ -122,3 +131,10 @@ def test_a_listed_word_can_be_met(name: str) -> None:
     """The rules look at one word at a time: an entry that the reader cuts in two (company-wide) needs its parts to be read as well."""
     cut = {word for word in word_list(name) if len(words(word)) > 1}
     assert all("-" in word for word in cut)
+
+
+def test_a_weaker_word_is_no_synonym_of_the_stronger() -> None:
+    """What may stand for another in one direction only must not be let back by a group."""
+    pairs = [(weak, word) for weak, strong in heads("weaker-words").items() for word in strong]
+    assert pairs
+    assert [(weak, word) for weak, word in pairs if weak == word or any({weak, word} <= group for group in synonyms())] == []

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 
 from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
-from agent.lexicon.files import groups, members_of
+from agent.lexicon.files import groups, heads, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import Word, singular, stem
 from agent.lexicon.verbs import base_of
@@ -74,7 +74,8 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
 
 
 def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
-    """For each word the keys of the things of which it is a kind: PostgreSQL may be told as a database, never the other way."""
+    """For each word the keys of the things of which it is a kind, and of words that claim less: PostgreSQL may be told as a
+    database, "audited" as "checked", never the other way."""
     found: list[set[str]] = [set() for _ in present]
     for i in range(len(present)):
         for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
@@ -83,7 +84,19 @@ def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
                 wider = {key for general in generals(written) for key in _keys_of_name(general)}
                 for j in range(i, i + size):
                     found[j] |= wider
+    for i, word in enumerate(present):
+        found[i] |= _weaker().get(base(word.lower, word.singular), set())
     return found
+
+
+@cache
+def _weaker() -> dict[str, set[str]]:
+    """For each word the keys of those that claim less than it."""
+    table: dict[str, set[str]] = {}
+    for weak, strong in heads("weaker-words").items():
+        for word in strong:
+            table.setdefault(base(word, singular(word)), set()).update(f"={base(w, singular(w))}" for w in weak.split())
+    return table
 
 
 def _of_word(word: Word) -> set[str]:

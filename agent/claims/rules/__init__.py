@@ -8,8 +8,10 @@ from agent.claims.rules import (
     attributes,
     binding,
     causes,
+    clients,
     credentials,
     dates,
+    denials,
     heads,
     names,
     omissions,
@@ -20,11 +22,12 @@ from agent.claims.rules import (
     ranks,
     results,
     scope,
+    summaries,
     wording,
 )
 
 RULES = (
-    places.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, scope.judge, results.judge,
-    aims.judge, causes.judge, order.judge, attributes.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
+    places.judge, summaries.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge,
+    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

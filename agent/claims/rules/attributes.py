@@ -12,6 +12,7 @@ from agent.claims.finding import finding, span_of
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
+from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
@@ -84,7 +85,13 @@ def _whole_phrase(claim: Claim, bare: list[int], words: list[int]) -> bool:
 
 def _limited(claim: Claim, index: int, kind: str) -> bool:
     places = [p for p in claim.licences.best(index) if not p.heading]
-    return bool(places) and all(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
+    return bool(places) and not (kind == "lacking" and _counted_bare(claim, index)) and all(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
+
+
+def _counted_bare(claim: Claim, index: int) -> bool:
+    """Whether the line counts the word by a number that the evidence tells without one: "no complaints in May, two in June"."""
+    values = {f.value for f in claim.licences.line.figures if f.family == "" and index in f.counted}
+    return any(f.value in values and f.family == "" and not f.counted for body in claim.licences.bodies for f in body.figures)
 
 
 def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
@@ -94,7 +101,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     if line.limits_of(index) & good:
         return True
     near = _hanging(line, clause)
-    if any(limit.kind in good and line.clause_at(limit.start) in near for limit in line.limits):
+    others = [limit for limit in line.limits if limit.kind in good and _of_another_deed(claim, clause, index, limit, kind)]
+    if any(limit.kind in good and line.clause_at(limit.start) in near and limit not in others for limit in line.limits):
         return True
     if kind == "learning" and any(t.lower in _LEARNERS for t in line.tokens):
         return True
@@ -109,7 +117,27 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
         for key in claim.licences.bodies[p.source].keys_of(limit)
     }  # fmt: skip
-    return any(line.spots[t.index].clause in near and not t.neutral and t.own & own for t in line.tokens)
+    return any(
+        line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
+        for t in line.tokens
+    )  # fmt: skip
+
+
+def _of_another_deed(claim: Claim, clause: int, index: int, ours: Limit, kind: str) -> bool:
+    """Whether a limit of another clause is that of its own deed: "ran the stall, helping with the fair" does not say who ran the stall."""
+    line = claim.licences.line
+    if line.clause_at(ours.start) == clause:
+        return False
+    theirs = {limit for i in ours.over if line.spots[i].clause != clause for limit in _limits_on(claim, i, kind)}
+    return bool(theirs) and theirs.isdisjoint(_limits_on(claim, index, kind))
+
+
+def _limits_on(claim: Claim, index: int, kind: str) -> set[tuple[int, Limit]]:
+    """The limits of a kind that the evidence puts on a word, each with the number of its snippet."""
+    return {
+        (p.source, limit) for p in claim.licences.best(index) if not p.heading
+        for limit in claim.licences.bodies[p.source].limits if limit.kind in _AS_GOOD.get(kind, {kind}) and p.index in limit.over
+    }  # fmt: skip
 
 
 def _counted(claim: Claim, index: int) -> bool:

@@ -1,18 +1,24 @@
 """The head of a compound: what is about a thing is not the thing.
 
-The lie: "answered payroll questions" becomes "processed payroll", "handled complaints about loans" becomes "handled loans".
+The lie: "answered payroll questions" becomes "processed payroll", "repaired oven doors" becomes "repaired ovens", "handled complaints
+about loans" becomes "handled loans".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
+
+_NOUN = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ness|ship|age)$")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -25,7 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if token.neutral or line.spots[token.index].verb:
             continue
         places = [p for p in licences.best(token.index) if not p.heading]
-        heads = [_head(claim, p) for p in places]
+        heads = [_head(claim, p) or _head_of_several(claim, token, p) for p in places]
         if places and all(heads) and not any(t.own & head for head in heads if head for t in line.tokens):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -72,3 +78,20 @@ def _head(claim: Claim, place: Place) -> frozenset[str] | None:
         if after.lower in word_list("shifting-heads"):
             return after.own
     return None
+
+
+def _head_of_several(claim: Claim, ours: Token, place: Place) -> frozenset[str] | None:
+    """The keys of the noun behind a word in the singular of which the line makes several: oven doors are no ovens."""
+    body = claim.licences.bodies[place.source]
+    word = body.tokens[place.index]
+    after = body.tokens[place.index + 1] if place.index + 1 < len(body.tokens) else None
+    several = singular(ours.lower) != ours.lower and singular(word.lower) == word.lower
+    if not several or after is None or after.before not in (" ", "-") or body.spots[after.index].phrase != body.spots[word.index].phrase:
+        return None
+    return after.own if _is_noun(body, after) and word.own & {key for key in ours.own if key[0] == "="} else None
+
+
+def _is_noun(body: Telling, token: Token) -> bool:
+    """Whether the word is surely a noun: a plural, or one by its ending, and none that may go."""
+    plural = singular(token.lower) != token.lower
+    return (plural or _NOUN.search(token.lower) is not None) and not body.spots[token.index].verb and token.lower not in word_list("harmless-heads")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
+from agent.claims.licences import Place
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
@@ -53,8 +54,14 @@ def _told(claim: Claim, source: int, limit: Limit, heading: bool) -> list[int]:
     line = claim.licences.line
     found = []
     for token in line.tokens:
-        places = claim.licences.best(token.index) if not token.neutral else ()
+        places = _very(claim, token.index) if not token.neutral else ()
         if places and all(p.heading is heading and p.source == source and p.index in limit.over for p in places):
             found.append(token.index)
     wanted = len(found) >= 1 if len(heads) == 1 else len(found) >= 2
     return found if wanted else []
+
+
+def _very(claim: Claim, index: int) -> tuple[Place, ...]:
+    """The places that count for a word, those of the very word before those of its synonyms: an audit is told, not the checking behind it."""
+    places, same = claim.licences.best(index), claim.licences.exact(index)
+    return tuple(p for p in places if p in same) or places

@@ -51,7 +51,7 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
         for i in range(part.first, part.last + 1):
             places = licences.of(i) if line.tokens[i].capital else ()
             named = {claim.cited[p.source].position for p in places}
-            if homes and places and all(_names_employer(claim, p) for p in places) and not homes & named:
+            if homes and places and all(names_employer(claim, p) for p in places) and not homes & named:
                 span = span_of(claim, i, i)
                 yield finding(
                     "employer", Severity.HARD, span,
@@ -65,13 +65,13 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
 def _of_titles(claim: Claim, clause: int) -> set[str | None]:
     """The positions whose titles a clause without deeds tells: "Head Baker at …"."""
     places = (p for i in claim.licences.line.content(clause) for p in claim.licences.of(i) if p.heading)
-    return {claim.cited[p.source].position for p in places if not _names_employer(claim, p)}
+    return {claim.cited[p.source].position for p in places if not names_employer(claim, p)}
 
 
-def _names_employer(claim: Claim, place: Place) -> bool:
+def names_employer(claim: Claim, place: Place) -> bool:
     """Whether the word of the evidence is one of the employer's name in a heading."""
     position = claim.place(place.source)
-    return place.heading and position is not None and claim.licences.token(place).written in (position.employer or "")
+    return place.heading and position is not None and claim.licences.token(place).start < len(position.employer or "")
 
 
 def _wandered(claim: Claim) -> Iterator[Finding]:
