@@ -85,3 +85,9 @@ def test_a_word_that_claims_less_may_stand_but_not_back(weak: str, strong: str) 
 def test_another_size_of_deed_is_no_synonym(line: str, source: str) -> None:
     """Words that are near in one trade and larger in the next are none."""
     assert rules(line, source)
+
+
+def test_notes_without_a_verb_may_get_one_that_says_nothing() -> None:
+    """"Gave" makes a sentence of "baths for dogs"; where the notes have a verb it would be another claim."""
+    assert not rules("Gave dogs baths and clips", "Baths and clips for dogs")
+    assert "word" in rules("Gave talks on rye bread", "Attended talks on rye bread")

@@ -154,6 +154,8 @@ def _counted(claim: Claim, index: int) -> bool:
 def _actor_told(claim: Claim, clause: int, index: int) -> bool:
     """Whether the line names who did it before its verb: "approved by the board" told as "the board approved"."""
     line = claim.licences.line
+    if any(line.actor(i) for i in line.content(clause) if line.spots[i].verb and line.spots[i].phrase == line.spots[index].phrase):
+        return True
     verb = next((i for i in line.content(clause) if line.spots[i].verb), None)
     actors = set()
     for place in claim.licences.best(index):

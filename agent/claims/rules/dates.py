@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.parting import Part, parts
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.domain.corpus import Position
@@ -24,8 +25,9 @@ _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
+    pieces = parts(claim)
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and (not _stands(claim, figure) or _told_otherwise(claim, figure)):
+        if figure.family == "year" and not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)):
             yield finding(
                 "date", Severity.HARD, (figure.start, figure.end),
                 f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}",
@@ -33,6 +35,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "the year in the cited words or at their position",
             )
     yield from _months_moved(claim)
+
+
+def _of_part(claim: Claim, figure: Figure, pieces: tuple[Part, ...]) -> bool:
+    """Whether the year is one of the position which its part of the line tells of."""
+    home = next((p.position for p in pieces if p.first <= figure.first <= p.last), None)
+    return any(int(figure.value) in _years(p) for p in claim.positions if p.id == home)
 
 
 def _months_moved(claim: Claim) -> Iterator[Finding]:

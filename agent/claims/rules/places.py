@@ -11,6 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
+from agent.claims.parting import names_employer, parts
 from agent.claims.reading.clauses import Link
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
@@ -30,6 +31,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
         yield finding("place", Severity.HARD, whole, "the cited words belong to another position", "keep it with the position where it happened")
     if claim.kind is not LineKind.SKILL and any(s.kind is SnippetKind.CONFIRMED for s in claim.cited):
         yield finding("place", Severity.HARD, whole, "a confirmed skill carries no sentence", "name it among the skills")
+    if not placed and parts(claim):
+        return
     if claim.kind is LineKind.BULLET and len(claim.cited) > 1 and not claim.verbatim:
         for clause in range(len(claim.licences.line.clauses)):
             yield from _mixed(claim, clause)
@@ -66,12 +69,6 @@ def _of_titles(claim: Claim, clause: int) -> set[str | None]:
     """The positions whose titles a clause without deeds tells: "Head Baker at …"."""
     places = (p for i in claim.licences.line.content(clause) for p in claim.licences.of(i) if p.heading)
     return {claim.cited[p.source].position for p in places if not names_employer(claim, p)}
-
-
-def names_employer(claim: Claim, place: Place) -> bool:
-    """Whether the word of the evidence is one of the employer's name in a heading."""
-    position = claim.place(place.source)
-    return place.heading and position is not None and claim.licences.token(place).start < len(position.employer or "")
 
 
 def _wandered(claim: Claim) -> Iterator[Finding]:
@@ -130,7 +127,7 @@ def _side_by_side(claim: Claim, clause: int) -> bool:
     sources = [(i, {p.source for p in _bodies(claim, i)}) for i in words]
     sources += [(f.first, _sources_of_figure(claim, f.value, f.family)) for f in line.figures_in(clause)]
     joints = [i for i in words if line.tokens[i - 1].lower in ("and", "plus") or "," in line.tokens[i].before]
-    return any(_shared(sources, range(0, cut)) and _shared(sources, range(cut, len(line.tokens))) for cut in joints)
+    return any(_shared(sources, range(cut)) and _shared(sources, range(cut, len(line.tokens))) for cut in joints)
 
 
 def _shared(sources: list[tuple[int, set[int]]], span: range) -> set[int]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
-from agent.claims.rules.places import names_employer
+from agent.claims.parting import names_employer, parts
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 
@@ -20,7 +20,7 @@ _JOINS = members_of("word-sets", "joins")
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """Words of two positions in one phrase are hard, and so is a fact beside the employer of another that is named alone."""
-    if claim.kind is not LineKind.SUMMARY or claim.verbatim or len({s.position for s in claim.cited}) < 2:
+    if claim.kind is not LineKind.SUMMARY or claim.verbatim or len({s.position for s in claim.cited}) < 2 or parts(claim):
         return
     yield from _fused(claim)
     yield from _beside(claim)
