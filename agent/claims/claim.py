@@ -40,5 +40,10 @@ class Claim(Value):
     @cached_property
     def licences(self) -> Licences:
         """The line beside its evidence."""
-        headings = tuple(telling(" – ".join(x for x in (p.employer, p.title, p.location, str(p.period)) if x) if (p := self.place(i)) else "") for i in range(len(self.cited)))
+        headings = tuple(telling(_heading(place) if (place := self.place(i)) else "") for i in range(len(self.cited)))
         return Licences(telling(self.text), tuple(telling(s.text[:READ]) for s in self.cited), headings)
+
+
+def _heading(place: Position) -> str:
+    """Employer, title, location, dates; a "Present" is no word that licenses another ("presented")."""
+    return " – ".join(x for x in (place.employer, place.title, place.location, str(place.period).replace("Present", "")) if x)
