@@ -210,3 +210,20 @@ def test_one_of_four_is_not_four() -> None:
 def test_an_article_is_no_number() -> None:
     """One oven is an oven."""
     assert not hard("Bought one oven", "Bought an oven")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Served 120 guests", "Served one hundred twenty guests"),
+        ("Served one hundred and twenty guests", "Served 120 guests"),
+        ("Served 340,000 guests", "Served three hundred and forty thousand guests"),
+        ("Served a thousand guests", "Served 1000 guests"),
+        ("Baked 2,000 loaves", "Baked 2000 loaves"),
+        ("Doubled sales", "Doubles sales"),
+        ("Kept the rota in Office 365", "Kept the rota in Microsoft Office"),
+    ],
+)
+def test_a_number_may_be_spelled_or_part_of_a_name(line: str, source: str) -> None:
+    """Hundreds in words, a thousand, 2000 of a thing, and the figure in a name are read as what they are."""
+    assert not hard(line, source)

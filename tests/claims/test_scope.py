@@ -45,3 +45,9 @@ def test_nothing_is_enlarged(line: str, source: str) -> None:
 def test_the_same_size_in_other_words_holds(line: str, source: str) -> None:
     """Every is all, four are several, 80 % are most."""
     assert "scope" not in hard(line, source)
+
+
+@pytest.mark.parametrize("word", ["company-wide", "world-class", "state-of-the-art", "end to end"])
+def test_an_enlarging_word_of_several_is_hard(word: str) -> None:
+    """A hyphen hides no reach."""
+    assert "scope" in hard(f"Baked bread, {word}", "Baked bread")
