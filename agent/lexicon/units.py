@@ -41,9 +41,11 @@ def _words() -> dict[str, float]:
 def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
     spelled = "|".join(sorted(_words(), key=len, reverse=True))
+    below = rf"(?:{_TENS}|one|{'|'.join(w for w in sorted(_words(), key=len, reverse=True) if _counts(w))})"
+    hundreds = rf"(?:{below}\shundred(?:\s(?:and\s)?{below})?|hundred\s(?:and\s)?{below})"
     return re.compile(
         rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:dozen|thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
-        rf"|\b(?P<word>{_TENS}|{spelled})\b(?:\s(?P<times>dozen|hundred|thousand|million|billion)\b)?)"
+        rf"|\b(?P<word>{hundreds}|(?:one|an?)(?=\s(?:thousand|million|billion)\b)|{_TENS}|{spelled})\b(?:\s(?P<times>dozen|hundred|thousand|million|billion)\b)?)"
         rf"(?:[\s-]?(?P<unit>{units})(?!\w|-hand|-party|-grade)|(?<=million|billion)\s(?P<pounds>pounds)\b|(?<=thousand)\s(?P<grand>pounds)\b)?(?!\.?\w)",
         re.IGNORECASE,
     )
@@ -68,6 +70,15 @@ def _quantity(match: re.Match[str]) -> Quantity:
     return Quantity(value * factor, family, match.start(), match.end(), factor)
 
 
+def _counts(word: str) -> bool:
+    """Whether the word counts below a hundred, and neither multiplies nor measures ("doubled", "half", "dozen")."""
+    return 2 <= _words()[word] <= 90 and not word.startswith(("doubl", "tripl", "quadrupl", "twice", "dozen"))
+
+
 def _spelled(word: str) -> float:
+    if " hundred" in f" {word} ":
+        before, _, after = (part.strip() for part in word.partition("hundred"))
+        return (_spelled(before) if before else 1.0) * 100 + (_spelled(after.removeprefix("and ")) if after else 0.0)
     tens, _, ones = word.replace(" ", "-").partition("-")
-    return _words()[tens] + ({"one": 1.0, **_words()}[ones] if ones else 0.0)
+    known = {"one": 1.0, "a": 1.0, "an": 1.0, **_words()}
+    return known[tens] + (known[ones] if ones else 0.0)

@@ -153,3 +153,24 @@ def test_each_deed_keeps_its_own_limit_in_snippets_of_its_own(line: str, source:
 def test_a_limit_may_be_told_once_for_what_it_limits(line: str, source: str) -> None:
     """Where both deeds are limited alike, or each as before, nothing is enlarged."""
     assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Repaired ovens in the shop by the river", "Ovens were repaired in the shop by the river"),
+        ("Cut waste by 35%", "Waste was cut by 35%"),
+        ("Repaired the ovens by noon", "The ovens were repaired by noon"),
+        ("12 bids were rejected", "Rejected 12 bids"),
+        ("Took care of Excel and cakes", "Took care of cakes, Excel and bread"),
+        ("Driving licence", "Driver's license"),
+    ],
+)
+def test_what_looks_like_a_limit_and_is_none(line: str, source: str) -> None:
+    """By the river, by noon and by so much name nobody; a deed of refusing denies nothing; a name is no verb."""
+    assert not hard(line, source)
+
+
+def test_by_somebody_stays_theirs() -> None:
+    """A crew of the river did it, not the writer."""
+    assert hard("Decorated cakes", "Cakes were decorated by the river crew")

@@ -242,3 +242,20 @@ def test_the_same_measure_in_other_words(line: str, source: str) -> None:
 def test_a_measure_of_something_else_does_not_count(line: str, source: str) -> None:
     """Another currency, another thing measured, another rate, another unit."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Served 120 guests", "Served one hundred twenty guests"),
+        ("Served one hundred and twenty guests", "Served 120 guests"),
+        ("Served 340,000 guests", "Served three hundred and forty thousand guests"),
+        ("Served a thousand guests", "Served 1000 guests"),
+        ("Baked 2,000 loaves", "Baked 2000 loaves"),
+        ("Doubled sales", "Doubles sales"),
+        ("Kept the rota in Office 365", "Kept the rota in Microsoft Office"),
+    ],
+)
+def test_a_number_may_be_spelled_or_part_of_a_name(line: str, source: str) -> None:
+    """Hundreds in words, a thousand, 2000 of a thing, and the figure in a name are read as what they are."""
+    assert not hard(line, source)

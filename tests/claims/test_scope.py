@@ -51,3 +51,9 @@ def test_one_place_does_not_become_several() -> None:
     """What was introduced on a ward was not introduced in the wards."""
     assert "scope" in hard("Introduced the rota in our branches", "Introduced the rota in our branch")
     assert not hard("Introduced the rota in two branches", "Introduced the rota in two branches")
+
+
+@pytest.mark.parametrize("word", ["company-wide", "world-class", "state-of-the-art", "end to end"])
+def test_an_enlarging_word_of_several_is_hard(word: str) -> None:
+    """A hyphen hides no reach."""
+    assert "scope" in hard(f"Baked bread, {word}", "Baked bread")

@@ -14,6 +14,7 @@ from enum import IntEnum, StrEnum
 
 from agent.claims.reading.token import Token
 from agent.domain.dates import MONTH_NAMES, MONTHS
+from agent.lexicon.aliases import as_kept
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
@@ -79,6 +80,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     token = found[i]
     verb = verb_of(token.lower)
     if verb is None or (token.written.isupper() and len(token.written) > 1):
+        return False
+    if i and token.capital and as_kept(token.written) is not None and not _STOP.search(token.before) and not _CUT.search(token.before):
         return False
     before = found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before

@@ -73,11 +73,14 @@ _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "pound": "gbp", "chf": "chf"}
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
-_TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|e)\b", re.I)
+_TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|es?)\b", re.I)
 _HOW_OFTEN = re.compile(r"\s?(?:$|[.,;)]|an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _NUMBERED_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])(?=[/.](?:19|20)\d\d\b)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_THINGS = re.compile(r"\s[a-z]+s\b")
+_BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
+"""2000 loaves are no year, the loaves of 2000 are of one."""
 
 
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
@@ -154,7 +157,7 @@ def _value(match: re.Match[str], family: str) -> float:
 
 def _family(text: str, value: float, family: str, start: int, end: int) -> str:
     written = text[start:end].strip()
-    if family == "" and _YEAR.fullmatch(written):
+    if family == "" and _YEAR.fullmatch(written) and not (value % 100 == 0 and _OF_THINGS.match(text, end) and not _BEFORE_YEAR.search(text[max(0, start - 12) : start])):
         return "year"
     if family == "" and re.search(r"\b[A-Z][\w+#.]*\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
         return "version"

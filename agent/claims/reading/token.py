@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from agent.claims.reading.keys import general_keys, keys
+from agent.lexicon.aliases import as_kept
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import words
 
@@ -37,7 +38,9 @@ class Token:
 
     @cached_property
     def neutral(self) -> bool:
-        """Whether the word asserts nothing of its own ("the", "using", "various")."""
+        """Whether the word asserts nothing of its own ("the", "using", "various"); a name in capitals does ("OR")."""
+        if len(self.written) > 1 and self.written.isupper() and as_kept(self.written) is not None:
+            return False
         return self.lower in word_list("neutral-words") or (len(self.written) == 1 and self.written.islower())
 
     @property

@@ -40,6 +40,7 @@ _OF_THINGS = {"negated", "others", "part"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
+_PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
 SHARE = 0.5
 """Share of a clause's words whose evidence is limited from which the clause is."""
@@ -195,7 +196,7 @@ def _fronted(line: Telling, clause: int) -> bool:
 
 def _denied(claim: Claim, words: list[int]) -> Iterator[Finding]:
     line = claim.licences.line
-    denied = [i for i in words if line.limits_of(i) & _DENIALS]
+    denied = [i for i in words if any(i in limit.over and limit.kind in _DENIALS and not _is_deed(claim, limit) for limit in line.limits)]
     firm = [i for i in denied if not any(_is_denied(claim, p) for p in claim.licences.of(i) if not p.heading)]
     if denied and len(firm) == len(denied):
         yield finding(
@@ -204,6 +205,12 @@ def _denied(claim: Claim, words: list[int]) -> Iterator[Finding]:
             "leave it out",
             "the same denial",
         )
+
+
+def _is_deed(claim: Claim, limit: Limit) -> bool:
+    """Whether the words of a denial are a deed of the evidence: who rejected bids may say that they were rejected."""
+    said = [t for t in claim.licences.line.tokens if limit.start <= t.start < limit.end and t.lower not in _PASSIVE]
+    return all(any(not p.heading for p in claim.licences.exact(t.index)) for t in said)
 
 
 def _is_denied(claim: Claim, place: Place) -> bool:

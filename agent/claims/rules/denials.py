@@ -6,6 +6,7 @@ The lie: "no complaints in 2018, two in 2019" becomes "no complaints", or "no co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
@@ -17,6 +18,8 @@ from agent.lexicon.files import members_of
 _KINDS = ("negated", "lacking")
 _CONTRASTS = members_of("word-sets", "contrasts")
 _PREDICATES = members_of("word-sets", "ends of an object")
+_MOST = 8
+"""Denials of a text that are looked at, so that a page of nothing but "not" costs no more than a page."""
 _PART = ",;:.(—–"
 """Signs at which a part of a sentence begins."""
 
@@ -25,7 +28,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A denial told without what bounds it in the evidence, or also of what the evidence affirms, is hard."""
     if claim.verbatim or claim.kind in (LineKind.SKILL, LineKind.HEADLINE):
         return
-    for ours in (limit for limit in claim.licences.line.limits if limit.kind in _KINDS and limit.over):
+    for ours in islice((limit for limit in claim.licences.line.limits if limit.kind in _KINDS and limit.over), _MOST):
         for source, theirs, thing in _denials(claim, ours):
             last = _last_beyond(claim, ours, claim.licences.bodies[source], theirs, thing)
             if last is not None:
@@ -41,7 +44,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _denials(claim: Claim, ours: Limit) -> Iterator[tuple[int, Limit, int]]:
     """The denials of the same thing in the evidence: the number of the snippet, the limit, and the word for the thing."""
     for source, body in enumerate(claim.licences.bodies):
-        for theirs in (limit for limit in body.limits if limit.kind in _KINDS):
+        for theirs in islice((limit for limit in body.limits if limit.kind in _KINDS), _MOST):
             denied = {p.index for i in ours.over for p in claim.licences.exact(i) if not p.heading and p.source == source and p.index in theirs.over}
             if denied:
                 yield source, theirs, max(i for i in denied if body.spots[i].phrase == body.spots[min(denied)].phrase)

@@ -43,10 +43,13 @@ def _is_title(claim: Claim, index: int) -> bool:
 
 
 def _carries(claim: Claim, index: int, place: Place) -> bool:
+    """Whether a word of the evidence is the same deed of authority, or part of the same name ("driving licence")."""
     if place.heading:
         return False
     told, token = claim.licences.telling(place), claim.licences.token(place)
     ours, theirs = claim.licences.line.tokens[index], token
+    if {k for k in ours.own if k[0] == "@"} & theirs.own:
+        return True
     same = bool({k for k in ours.own if k[0] in "=&"} & theirs.own)
     if told.spots[place.index].verb:
         return same

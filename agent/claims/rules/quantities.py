@@ -28,7 +28,7 @@ ROUNDING = 0.03
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure):
+        if figure.family == "year" or _is_article(figure) or _in_a_name(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if "" in reasons or follows(claim, figure) or _is_tenure(claim, figure):
@@ -60,6 +60,12 @@ def _is_tenure(claim: Claim, figure: Figure) -> bool:
 
 def _is_article(figure: Figure) -> bool:
     return figure.family == "" and figure.value == 1
+
+
+def _in_a_name(claim: Claim, figure: Figure) -> bool:
+    """Whether the number is part of a name that the evidence has under another: Office 365 is Microsoft Office."""
+    names = {key for key in claim.licences.line.tokens[figure.first].own if key[0] == "@"}
+    return any(names & claim.licences.token(place).own for place in claim.licences.exact(figure.first))
 
 
 def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:

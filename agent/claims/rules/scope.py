@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
@@ -14,6 +15,7 @@ from agent.claims.kind import WordKind, inexact
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
 
 _ALL = members_of("word-sets", "all")
@@ -38,8 +40,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "the same word about the same thing",
         )
 
-
     yield from _several(claim)
+    yield from _compounds(claim)
     yield from _whole_employer(claim)
     alone = _ALONE.search(claim.text)
     if alone and not any(_says_alone(body) for body in claim.licences.bodies):
@@ -64,6 +66,26 @@ def _several(claim: Claim) -> Iterator[Finding]:
                 f"the cited words tell of one {one}",
                 "keep it to one",
                 "words that say it was several",
+            )
+
+
+@cache
+def _hyphenated() -> re.Pattern[str]:
+    words = (word.replace("-", "[- ]") for word in sorted(word_list("scope-words"), key=len, reverse=True) if "-" in word)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.I)
+
+
+def _compounds(claim: Claim) -> Iterator[Finding]:
+    """Enlarging words that are read as several: "company-wide", "state-of-the-art"."""
+    told = {found.lower().replace("-", " ") for body in claim.licences.bodies for found in _hyphenated().findall(body.text)}
+    for match in _hyphenated().finditer(claim.text):
+        parts = [t.index for t in claim.licences.line.tokens if match.start() <= t.start < match.end() and not t.neutral]
+        if match.group().lower().replace("-", " ") not in told and not all(claim.licences.exact(i) for i in parts):
+            yield finding(
+                "scope", Severity.HARD, match.span(),
+                f"{written(claim, match.span())} makes it larger than the cited words say",
+                "leave it out",
+                "the same word about the same thing",
             )
 
 
