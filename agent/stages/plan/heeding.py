@@ -46,7 +46,7 @@ def heeded(case: Case, found: Verdict, opinion: Opinion | None) -> Verdict:
         return found
     if found.evidence is Level.NONE:
         return case.citing(Level.PARTIAL, [snippet], f"a model finds something near in “{opinion.quote}”", sure=False)
-    if _says_all(case, snippet, opinion.quote):
+    if says_all(case, snippet, opinion.quote):
         return case.citing(Level.FULL, [snippet, *_cited(case, found)], f"a model finds it shown in “{opinion.quote}”", sure=False)
     return found
 
@@ -67,7 +67,7 @@ def _cited(case: Case, found: Verdict) -> list[Snippet]:
     return [s for id_ in found.cites if (s := case.corpus.snippet(id_))]
 
 
-def _says_all(case: Case, snippet: Snippet, quote: str) -> bool:
+def says_all(case: Case, snippet: Snippet, quote: str) -> bool:
     """Whether code finds all that is asked for in the quoted words of a deed; of years no quote tells."""
     if case.requirement.min_years or snippet.kind not in DONE:
         return False

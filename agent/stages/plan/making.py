@@ -11,10 +11,10 @@ from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
 from agent.domain.opinion import Opinions
 from agent.domain.plan import Level, Plan, Verdict
-from agent.stages.plan.abroad import by_words
+from agent.stages.plan.affirmed import affirmed
 from agent.stages.plan.heeding import heeded
 from agent.stages.plan.questions import questions
-from agent.stages.plan.ruling import case_in, ruled, telling
+from agent.stages.plan.ruling import case_in, legible, ruled
 from agent.stages.plan.said import answer_to, by_answer
 from agent.stages.plan.selection import choose
 
@@ -26,8 +26,8 @@ UNHEARD = Opinions()
 
 def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = (), heard: Opinions = UNHEARD) -> Plan:
     """The plan for a brief from this evidence, what the user was asked before (`told`, oldest first), and what a model thinks (`heard`)."""
-    evidence = evidence if brief.language == "en" else by_words(evidence)
-    shown = telling(brief, evidence)
+    evidence = legible(brief, evidence)
+    shown = affirmed(evidence)
     verdicts = tuple(_verdict(r, brief, shown, today, told, heard) for r in brief.requirements)
     return Plan(
         verdicts=verdicts,

@@ -8,7 +8,6 @@ from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Verdict
 from agent.stages.plan.abroad import by_words, modest
-from agent.stages.plan.affirmed import affirmed
 from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import Case, case_of
 from agent.stages.plan.credentials import credential
@@ -28,9 +27,9 @@ _RULES = {
 }
 
 
-def telling(brief: Brief, evidence: Evidence) -> Evidence:
-    """The evidence as far as it tells something: without what is denied, and for a post in another language without its cosines."""
-    return affirmed(evidence if brief.language == "en" else by_words(evidence))
+def legible(brief: Brief, evidence: Evidence) -> Evidence:
+    """The evidence as far as the languages of post and résumé let it speak."""
+    return evidence if brief.language == "en" else by_words(evidence)
 
 
 def case_in(brief: Brief, requirement: Requirement, shown: Evidence, today: date) -> Case:

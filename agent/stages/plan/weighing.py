@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
 from agent.domain.brief import Brief
 from agent.domain.evidence import Evidence
 from agent.domain.opinion import Opinion, Opinions
@@ -121,7 +123,15 @@ async def _recalled(keys: Sequence[str], tools: Tools) -> dict[str, Known]:
     if memo is None or not keys:
         return {}
     found = await tools.compute(lambda: memo.get_many(keys))
-    return {key: Known.model_validate_json(value) for key, value in found.items()}
+    return {key: known for key, value in found.items() if (known := _read(value))}
+
+
+def _read(value: bytes) -> Known | None:
+    """What was kept, or None where it was kept in another shape."""
+    try:
+        return Known.model_validate_json(value)
+    except ValidationError:
+        return None
 
 
 async def _remember(learned: dict[str, Known], tools: Tools) -> None:
