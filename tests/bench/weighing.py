@@ -14,12 +14,15 @@ from agent.adapters.embedder import SentenceModel
 from agent.adapters.index import FaissIndex
 from agent.domain.brief import Brief
 from agent.domain.evidence import Evidence
-from agent.domain.opinion import Opinions
+from agent.domain.opinion import Opinion, Opinions
 from agent.domain.plan import Level, Plan
 from agent.domain.prompt import Prompt
 from agent.ports import Tools
 from agent.stages.plan import make_plan, weigh
+from agent.stages.plan.affirmed import affirmed
+from agent.stages.plan.heeding import heeded
 from agent.stages.plan.quoting import folded
+from agent.stages.plan.ruling import case_in, legible, ruled
 from agent.stages.plan.weighing import Weighed, Weighing
 from agent.stages.retrieve import retrieve
 from tests.bench.matching import DAY, Judgement, Pair, gold_pairs, line
@@ -132,6 +135,21 @@ def judged(case: Case, rule: Rule | None) -> tuple[list[Judgement], list[Prompt]
     return [Judgement(case.pair.name, r.quote, r.kind, gold[r.id], v.evidence.value, v.why) for r, v in verdicts], asked
 
 
+def in_reach(case: Case) -> list[Judgement]:
+    """The highest verdicts that any judge could bring about, whichever words of the user it quotes, though it was never shown them."""
+    shown = affirmed(legible(case.brief, case.evidence))
+    gold = {c["requirement"]: c["evidence"] for c in case.pair.gold["coverage"]}
+    said = [(s.id, s.text) for s in shown.corpus.snippets]
+    found = []
+    for asked in (r for r in case.brief.requirements if r.id in gold):
+        about = case_in(case.brief, asked, shown, DAY)
+        alone = ruled(about, case.brief)
+        moved = (heeded(about, alone, Opinion(requirement=asked.id, evidence=Level.FULL, snippet=id_, quote=text)) for id_, text in said)
+        best = max([alone, *moved], key=lambda v: (Level.NONE, Level.PARTIAL, Level.FULL).index(v.evidence))
+        found.append(Judgement(case.pair.name, asked.quote, asked.kind, gold[asked.id], best.evidence.value, best.why))
+    return found
+
+
 def _cost(prompts: Sequence[Prompt], posts: int) -> str:
     schema = len(json.dumps(Weighing.model_json_schema(), separators=(",", ":")))
     sizes, counts = [len(p.system) + len(p.user) for p in prompts], [p.user.partition("\n\nItems:\n")[2].count("\n") + 1 for p in prompts]
@@ -161,4 +179,5 @@ def report(data: Path) -> str:
         found = [judged(case, judge(case) if judge else None) for _ in range(times) for case in cases]
         prompts = prompts or [prompt for _, asked in found for prompt in asked]
         lines.append(line(name, [j for judgements, _ in found for j in judgements]))
+    lines.append(line("the worst within reach", [j for case in cases for j in in_reach(case)]))
     return "\n".join([*lines, _cost(prompts, len(cases)), f"  the same posts again: {sum(case.twice() for case in cases)} calls"])
