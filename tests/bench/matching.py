@@ -83,7 +83,8 @@ def judge(pair: Pair, ours: Brief | None, embedder: Embedder) -> list[Judgement]
     return found
 
 
-def _line(name: str, judged: Sequence[Judgement]) -> str:
+def line(name: str, judged: Sequence[Judgement]) -> str:
+    """The figures of these judgements."""
     none = [j for j in judged if j.gold == "none"]
     full = [j for j in judged if j.gold == "full"]
     return (
@@ -119,10 +120,10 @@ def report(data: Path) -> str:
     return "\n".join(
         [
             f"Evidence, {len(pairs)} annotated pairs",
-            _line("annotated briefs", from_gold),
-            _line("  without attitudes etc.", [j for j in from_gold if j.kind not in _SOFT]),
+            line("annotated briefs", from_gold),
+            line("  without attitudes etc.", [j for j in from_gold if j.kind not in _SOFT]),
             _covered("annotated briefs", from_gold),
-            _line("our own briefs", from_ours),
+            line("our own briefs", from_ours),
             _covered("our own briefs", from_ours),
             f"best bullets among our first {BUDGET}: {mean(best_bullets(p, p.post.brief, embedder) for p in pairs):.0%} from annotated briefs",
             f"best bullets among our first {BUDGET}: {mean(best_bullets(p, briefs[p.name], embedder) for p in pairs):.0%} from our own",

@@ -5,45 +5,30 @@ from __future__ import annotations
 from datetime import date
 
 from agent.domain.answer import Answer, Reply
-from agent.domain.brief import Brief, Kind, Requirement
+from agent.domain.brief import Brief, Requirement
 from agent.domain.corpus import Corpus, PositionKind
 from agent.domain.dates import union_years
 from agent.domain.evidence import Evidence
 from agent.domain.opinion import Opinions
 from agent.domain.plan import Level, Plan, Verdict
-from agent.stages.plan.abroad import by_words, modest
 from agent.stages.plan.affirmed import affirmed
-from agent.stages.plan.attitudes import circumstance, trait
-from agent.stages.plan.case import case_of
-from agent.stages.plan.credentials import credential
-from agent.stages.plan.education import education
-from agent.stages.plan.languages import language
+from agent.stages.plan.heeding import heeded
 from agent.stages.plan.questions import questions
+from agent.stages.plan.ruling import case_in, legible, ruled
 from agent.stages.plan.said import answer_to, by_answer
 from agent.stages.plan.selection import choose
-from agent.stages.plan.skills import judge
 
 ONE_PAGE_YEARS = 10.0
 """Up to so many years of work a résumé has one page, beyond it two."""
 
 UNHEARD = Opinions()
-_RULES = {
-    Kind.SKILL: judge,
-    Kind.EXPERIENCE: judge,
-    Kind.EDUCATION: education,
-    Kind.CREDENTIAL: credential,
-    Kind.LANGUAGE: language,
-    Kind.TRAIT: trait,
-    Kind.ELIGIBILITY: circumstance,
-    Kind.PHYSICAL: circumstance,
-}
 
 
 def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = (), heard: Opinions = UNHEARD) -> Plan:
     """The plan for a brief from this evidence, what the user was asked before (`told`, oldest first), and what a model thinks (`heard`)."""
-    evidence = evidence if brief.language == "en" else by_words(evidence)
+    evidence = legible(brief, evidence)
     shown = affirmed(evidence)
-    verdicts = tuple(_verdict(r, brief, shown, today, told) for r in brief.requirements)
+    verdicts = tuple(_verdict(r, brief, shown, today, told, heard) for r in brief.requirements)
     return Plan(
         verdicts=verdicts,
         questions=questions(brief, verdicts, evidence, told),
@@ -52,10 +37,10 @@ def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer,
     )
 
 
-def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...]) -> Verdict:
-    elsewhere = tuple(t for r in brief.requirements if r.id != requirement.id for t in r.terms)
-    found = _RULES[requirement.kind](case_of(requirement, evidence, today, elsewhere))
-    found = found if brief.language == "en" else modest(requirement, found)
+def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...], heard: Opinions) -> Verdict:
+    """By the rules, then as far as a model may move it, and over both what the user said."""
+    case = case_in(brief, requirement, evidence, today)
+    found = heeded(case, ruled(case, brief), heard.of(requirement.id))
     answer = answer_to(requirement, brief, told)
     if answer is None:
         return found

@@ -53,6 +53,11 @@ def in_sense(case: Case) -> tuple[Clue, ...]:
     return firm + loose if firm or len(loose) >= TWICE else ()
 
 
+def means_it(case: Case, clue: Clue) -> bool:
+    """Whether a clue names a core term as in `in_sense`, a plain word even where no other line has it."""
+    return _firm(case, clue) or _loose(case, clue)
+
+
 def in_passing(case: Case) -> tuple[Clue, ...]:
     """The clues which name a core term without proving it; a plain word far in meaning is another thing of the same name."""
     return tuple(c for c in case.named if any(n.share >= NAMED and c.cosine >= _least(case, t) for t, n in zip(case.core, c.namings, strict=True)))

@@ -8,6 +8,7 @@ from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.evidence import Evidence, Hit
+from agent.domain.opinion import Opinion, Opinions
 from agent.domain.plan import Level, Plan, Verdict
 from agent.stages.plan import make_plan
 from agent.stages.retrieve import lexical
@@ -33,9 +34,12 @@ def evidence(known: Corpus, *requirements: Requirement, cosine: float = FAR) -> 
     return Evidence(corpus=known, hits=tuple(hits))
 
 
-def planned(known: Corpus, *requirements: Requirement, cosine: float = FAR, told: tuple[Answer, ...] = ()) -> Plan:
+def planned(
+    known: Corpus, *requirements: Requirement, cosine: float = FAR, told: tuple[Answer, ...] = (), heard: tuple[Opinion, ...] = ()
+) -> Plan:
     """The plan for these requirements."""
-    return make_plan(Brief(role="baker", requirements=requirements), evidence(known, *requirements, cosine=cosine), TODAY, told)
+    found = evidence(known, *requirements, cosine=cosine)
+    return make_plan(Brief(role="baker", requirements=requirements), found, TODAY, told, Opinions(opinions=heard))
 
 
 def judged(requirement: Requirement, *snippets: Snippet, cosine: float = FAR) -> Verdict:
