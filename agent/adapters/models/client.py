@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager
 from functools import cache
 
@@ -41,7 +41,10 @@ class Client(AsyncClient):
         self._address = address
         self._manner = manner
 
-    async def ask(self, request: WireRequest, patience: float) -> AsyncIterator[ChatResponse]:
+    async def __aenter__(self) -> Client:
+        return self
+
+    async def ask(self, request: WireRequest, patience: float) -> AsyncGenerator[ChatResponse, None]:
         """The parts of an answer, the first within `patience` seconds, each other one within the usual time. Raises `Failure`."""
         timeout = httpx.Timeout(None, connect=self._manner.connect)
         with self._failing():

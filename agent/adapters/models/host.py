@@ -62,7 +62,7 @@ class OllamaHost:
 
     async def warm(self) -> None:
         """Have the host load the model. Raises `Failure`."""
-        async with self._client() as client, aclosing(client.ask(self._request(None), self._manner.deadline)) as parts:  # type: ignore[type-var]
+        async with self._client() as client, aclosing(client.ask(self._request(None), self._manner.deadline)) as parts:
             async for _ in parts:
                 pass
         self._answered_at = self._clock()
@@ -112,7 +112,7 @@ class OllamaHost:
         loaded = self._clock() - self._answered_at < LOADED
         pieces, length = list[str](), 0
         patience = self._manner.read if loaded else self._manner.deadline
-        async with self._client() as client, aclosing(client.ask(self._request(ask), patience)) as parts:  # type: ignore[type-var]
+        async with self._client() as client, aclosing(client.ask(self._request(ask), patience)) as parts:
             async for part in parts:
                 piece = part.message.content or ""
                 pieces.append(piece)
