@@ -50,7 +50,7 @@ class Client(AsyncClient):
         with self._failing():
             content = request.model_dump(exclude_none=True)
             stream = await self._request(ChatResponse, "POST", "/api/chat", json=content, stream=True, timeout=timeout)
-        async with aclosing(stream):  # type: ignore[type-var]
+        async with aclosing(stream):  # type: ignore[type-var]  # it is a generator, only not typed as one
             while True:
                 with self._failing():
                     async with asyncio.timeout(patience):

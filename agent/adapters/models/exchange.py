@@ -9,8 +9,8 @@ from typing import Any, Protocol
 ASCII_CHARACTERS, OTHER_CHARACTERS = 4.5, 3.0
 """Characters to a token, rather more than tokenizers have, so that the estimate stays below what a server counts."""
 
-Pieces = Callable[[str], Awaitable[None]]
-"""Told each piece of an answer as it comes."""
+Pieces = Callable[[], Callable[[str], Awaitable[None]]]
+"""Gives, for each answer that begins, somebody who is told its pieces as they come: a second try begins anew."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Speaker(Protocol):
     """Says something to a question."""
 
     async def say(self, ask: Ask, heard: Pieces | None = None) -> Said:
-        """The whole answer; `heard` is told its pieces as they come. Raises `Failure` when there is none."""
+        """The whole answer; who `heard` gives is told its pieces as they come. Raises `Failure` when there is none."""
         ...
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Awaitable, Callable
 
 from pydantic import ValidationError
 
 from agent.adapters.models.counting import ListCounter
-from agent.adapters.models.exchange import Ask, Message, Pieces, Speaker
+from agent.adapters.models.exchange import Ask, Message, Speaker
 from agent.adapters.models.failures import Misfit
 from agent.adapters.models.schema import schema_of
 from agent.domain.prompt import Prompt
@@ -34,9 +35,9 @@ class FillingModel:
         """The answer in that shape. Raises `NoAnswer`; `Misfit` when also the second repair does not fit."""
         form = schema_of(shape)
         messages = asked(prompt, json.dumps(form, separators=(",", ":"), ensure_ascii=False))
-        told, wrong = _Told(heard), ""
+        told, wrong = _Told(heard) if heard else None, ""
         for _ in range(1 + REPAIRS):
-            said = await self._speaker.say(Ask(prompt.name, prompt.version, messages, form), told.listener())
+            said = await self._speaker.say(Ask(prompt.name, prompt.version, messages, form), told)
             try:
                 return shape.model_validate_json(bare(said.text))
             except ValidationError as error:
@@ -71,19 +72,17 @@ def what_is_wrong(error: ValidationError) -> str:
 class _Told:
     """Tells how far the answer is, never backwards, also where it is written a second time."""
 
-    def __init__(self, heard: Heard | None) -> None:
+    def __init__(self, heard: Heard) -> None:
         self._heard = heard
         self._most = 0
 
-    def listener(self) -> Pieces | None:
+    def __call__(self) -> Callable[[str], Awaitable[None]]:
         """Listens to one answer from its beginning."""
-        if self._heard is None:
-            return None
-        counter, heard = ListCounter(), self._heard
+        counter = ListCounter()
 
         async def listen(piece: str) -> None:
             if (count := counter.feed(piece)) > self._most:
                 self._most = count
-                await heard(count)
+                await self._heard(count)
 
         return listen

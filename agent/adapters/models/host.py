@@ -111,6 +111,7 @@ class OllamaHost:
         """The text and the last part of an answer. While the model may still have to be loaded, the first part has time until the deadline."""
         loaded = self._clock() - self._answered_at < LOADED
         pieces, length = list[str](), 0
+        listen = heard() if heard else None
         patience = self._manner.read if loaded else self._manner.deadline
         async with self._client() as client, aclosing(client.ask(self._request(ask), patience)) as parts:
             async for part in parts:
@@ -119,8 +120,8 @@ class OllamaHost:
                 length += len(piece)
                 if length > LONGEST:
                     raise Overlong(f"The model host {self.address} does not stop talking: take another model.")
-                if heard and piece:
-                    await heard(piece)
+                if listen and piece:
+                    await listen(piece)
                 if part.done:
                     return "".join(pieces), part
         raise Cut(f"The model host {self.address} ended before the answer did: look at its log.")
