@@ -139,7 +139,7 @@ def no_such_file(name: str) -> str:
 
 def progress(step: str, done: int, of: int) -> str:
     """How far a long step is."""
-    return PROGRESS.get(step, step + " {done} of {of}").format(done=done, of=of)
+    return PROGRESS.get(step, "{step} {done} of {of}").format(step=step, done=done, of=of)
 
 
 def step(name: str) -> str:

@@ -27,7 +27,7 @@ def test_an_address_is_made_whole(written: str, whole: str) -> None:
 @pytest.mark.parametrize("written", ["", "ftp://gpu-box", "gpu box", "http://", "http://ann:secret@gpu-box", "gpu-box:99999", "gpu-box:port", "http://gpu-box?key=1"])
 def test_what_is_no_address_is_told_without_a_secret(written: str) -> None:
     """One line that shows the form, and never repeats a password."""
-    with pytest.raises(ValueError, match="address|port") as raised:
+    with pytest.raises(ValueError, match=r"address|port") as raised:
         address(written)
     assert "secret" not in str(raised.value)
     assert "\n" not in str(raised.value)
