@@ -21,6 +21,7 @@ COMMANDS = {
     "match": "show which requirements of a post a résumé meets",
     "tailor": "tailor a résumé to a post and write the files",
     "claims": "judge whether lines hold, given the words they rest on",
+    "doctor": "check that everything Truecut works with is there",
     "schema": "write the JSON schemas of the commands' output",
 }
 _MODULES = {"import": "importing"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -11,11 +11,13 @@ from typing import TypeVar
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.index import IndexShelf
+from agent.adapters.models import Account, ModelService
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from agent.adapters.web import WebFetcher
 from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus
-from agent.ports import Embedder, Exporter, Reader, Tools
+from agent.domain.progress import Progress
+from agent.ports import Embedder, Exporter, Reader, Tools, silent
 from bot.settings import Settings
 from storage import Store, open_store
 
@@ -24,7 +26,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class App:
-    """The house, ready to work."""
+    """The house, ready to work. Without `models` no model serves."""
 
     settings: Settings
     store: Store
@@ -32,9 +34,13 @@ class App:
     embedder: Embedder
     indexes: IndexShelf
     printer: Exporter
+    models: ModelService | None = None
 
-    def tools(self, user: str, corpus: Corpus, told: tuple[Answer, ...] = ()) -> Tools:
-        """The tools for a run of this user."""
+    def tools(
+        self, user: str, corpus: Corpus, told: tuple[Answer, ...] = (), account: Account | None = None,
+        tell: Callable[[Progress], Awaitable[None]] = silent,
+    ) -> Tools:  # fmt: skip
+        """The tools for a run of this user: what its model is asked goes on the account, how far a long step is to `tell`."""
         return Tools(
             reader=self.reader,
             corpus=corpus,
@@ -44,6 +50,9 @@ class App:
             today=date.today(),
             told=told,
             design=self.settings.design,
+            model=self.models.of(user, account or Account()) if self.models else None,
+            memo=self.models.memo(user) if self.models else None,
+            tell=tell,
         )
 
 
@@ -53,11 +62,14 @@ async def compute(work: Callable[[], Result]) -> Result:
 
 
 def build(settings: Settings, *, warm: bool = False) -> App:
-    """Everything wired. `warm` loads the embedder in the background. Raises `OwnerCanAct` when the data folder cannot be used."""
+    """Everything wired. `warm` loads the embedder, and the model on its hosts, in the background. Raises `OwnerCanAct` when the data folder cannot be used."""
     store = open_store(settings.data)
     model = SentenceModel(settings.embedder)
+    models = serving(settings, store)
     if warm:
         model.warm()
+        if models:
+            models.warm()
     embedder = CachedEmbedder(model, store.cache)
     return App(
         settings=settings,
@@ -66,4 +78,12 @@ def build(settings: Settings, *, warm: bool = False) -> App:
         embedder=embedder,
         indexes=IndexShelf(embedder, settings.floor),
         printer=PdfExporter(),
+        models=models,
     )
+
+
+def serving(settings: Settings, store: Store) -> ModelService | None:
+    """The model of the settings, or None where they name none."""
+    if not settings.model:
+        return None
+    return ModelService(settings.ollama_hosts, settings.manner, store.cache, settings.spending, settings.parallel)

@@ -12,7 +12,8 @@ HELP = (
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
     "/changes – what I changed   /versions – what I made\n"
-    "/profile – what I know of you   /forget 3 – take back snippet 3   /cancel – stop this run   /help – this text\n"
+    "/profile – what I know of you   /forget 3 – take back snippet 3\n"
+    "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
 NEED_RESUME = "I have the post. Now I need your résumé: send a file (JSON Resume, Markdown, plain text) or paste it."
@@ -79,6 +80,13 @@ TELL_TRUE = "Tell me in a sentence what you did, and where; or “skip”."
 NOT_TOLD = "Then it stays out."
 KEPT_WITHOUT_PLACE = "Noted. Without a position it carries no line of one; the next post may use it in the summary."
 
+NO_WORDS = "The model did not answer, so the lines are in your own words."
+NO_VIEW = "The model did not answer every question: what it left open was done by rules and in your own words."
+NO_MODEL = "No model was asked: the lines are your own words, chosen, ordered and tidied."
+NOTHING_RUNS = "Nothing is running."
+RUNNING = "I am working on a résumé."
+WAITS = "A résumé waits for your answer: {open} question{s} open."
+
 STEPS = {
     "posting": "reading the post",
     "brief": "finding out what it asks for",
@@ -89,6 +97,13 @@ STEPS = {
     "plain": "choosing your lines",
     "draft": "writing and checking every line",
     "repair": "mending what did not pass the check",
+}
+
+PROGRESS = {
+    "reading": "reading {done} of {of} parts of the post",
+    "weighing": "weighing {done} of {of} pieces of evidence",
+    "rewriting": "rewriting {done} of {of} lines",
+    "mending": "mending {done} of {of} lines",
 }
 
 
@@ -120,6 +135,11 @@ def unknown_command(name: str) -> str:
 def no_such_file(name: str) -> str:
     """A file that is not there."""
     return f"I find no file {name}: check the name, or paste the text."
+
+
+def progress(step: str, done: int, of: int) -> str:
+    """How far a long step is."""
+    return PROGRESS.get(step, "{step} {done} of {of}").format(step=step, done=done, of=of)
 
 
 def step(name: str) -> str:

@@ -10,6 +10,7 @@ from agent.claims import Claim
 from agent.claims.tracing import Part, traced
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
+from agent.domain.call import Call
 from agent.domain.corpus import Position, Snippet, SourceKind
 from agent.domain.draft import Finding, LineKind
 from agent.domain.plan import Level, Plan
@@ -18,6 +19,7 @@ from agent.domain.scorecard import Scorecard
 from agent.stages.changes import Changes, Reworded
 from agent.stages.check import Remark
 from bot.notes import advice, notes
+from bot.usage import ModelUse, unanswered, usage
 
 
 class ExperienceView(BaseModel):
@@ -109,15 +111,6 @@ class RefusedView(BaseModel):
     instead: str = ""
 
 
-class ModelUse(BaseModel):
-    """What the language model was asked; all zero without one."""
-
-    calls: int = 0
-    prompt_chars: int = 0
-    tokens: int = 0
-    seconds: float = 0.0
-
-
 class VersionView(BaseModel):
     """Which version this is."""
 
@@ -157,8 +150,8 @@ def match_view(brief: Brief, plan: Plan) -> Match:
 
 
 def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: tuple[Answer, ...], scores: Scorecard, changed: Changes,
-           remarked: tuple[Remark, ...], created: datetime, parent: str | None = None) -> Result:  # fmt: skip
-    """The result of a run; `questions` is the plan that was made before the answers."""
+           remarked: tuple[Remark, ...], created: datetime, parent: str | None = None, calls: tuple[Call, ...] = ()) -> Result:  # fmt: skip
+    """The result of a run; `questions` is the plan that was made before the answers, `calls` what a model was asked."""
     return Result(
         summary=" ".join(line.text for line in resume.summary),
         skills=[line.text for line in resume.skills],
@@ -168,14 +161,14 @@ def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: t
             for e in resume.education
         ],
         keywords=list(dict.fromkeys(t for r in brief.requirements for t in r.terms)),
-        notes=[*notes(brief, plan, resume.language), *advice(remarked)],
+        notes=[*notes(brief, plan, resume.language), *unanswered(calls), *advice(remarked)],
         provenance=provenance(resume),
         coverage=_coverage(brief, plan),
         gaps=_gaps(brief, plan, questions, answers),
         changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
         refused=[RefusedView(text=r.text, findings=list(r.findings), kind=r.kind, position=r.position, instead=r.instead) for r in resume.refused],
         scores=scores,
-        model=ModelUse(),
+        model=usage(calls),
         version=VersionView(hash=resume.hash, parent=parent, created=created),
     )
 

@@ -5,15 +5,26 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated, Any
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from agent.adapters.embedder import BUNDLED
+from agent.adapters.models import Budget, Manner
+from agent.adapters.models.address import address
 from agent.domain.rendered import Design
 from agent.errors import OwnerCanAct
 
 PREFIX = "TRUECUT_"
+
+
+def _listed(value: Any) -> Any:
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+Addresses = Annotated[tuple[Annotated[str, AfterValidator(address)], ...], BeforeValidator(_listed)]
+"""Separated by commas."""
 
 
 class Settings(BaseModel):
@@ -28,6 +39,42 @@ class Settings(BaseModel):
     floor: float | None = Field(default=None, ge=-1, le=1)
     """Cosine below which a snippet is not retrieved (the usual 0.35 loses 42 % of the right ones; hence none)."""
 
+    ollama_hosts: Addresses = ()
+    """Where Ollama listens; together with `model` unset there is no model."""
+    model: str = Field(default="", max_length=200, pattern=r"^\S*$")
+    critic: str = Field(default="", max_length=200, pattern=r"^\S*$")
+    """A second model that may doubt a line, never approve one."""
+    context: int = Field(default=8_192, ge=2_048)
+    """num_ctx; one number, for with another one a host loads the model anew."""
+    answer: int = Field(default=3_072, ge=256)
+    """num_predict: the most tokens of an answer."""
+    deadline: float = Field(default=180, gt=0)
+    """Seconds for one question, its retries among them."""
+    parallel: int = Field(default=1, ge=1)
+    """Questions at a time on each host."""
+    budget: int = Field(default=Budget.tokens, ge=0)
+    calls: int = Field(default=Budget.calls, ge=0)
+    """Tokens and calls of one run."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Settings:
+        """A model needs a host, a host a model, and a question room beside its answer."""
+        if bool(self.ollama_hosts) != bool(self.model):
+            raise ValueError(f"{PREFIX}OLLAMA_HOSTS and {PREFIX}MODEL go together: set both, or neither to work without a model")
+        if self.answer > self.context // 2:
+            raise ValueError(f"{PREFIX}ANSWER must be at most half of {PREFIX}CONTEXT, so that a question has room")
+        return self
+
+    @property
+    def manner(self) -> Manner:
+        """How the model is asked."""
+        return Manner(self.model, context=self.context, answer=self.answer, deadline=self.deadline)
+
+    @property
+    def spending(self) -> Budget:
+        """What a run may ask of the model."""
+        return Budget(calls=self.calls, tokens=self.budget)
+
     @property
     def design(self) -> Design:
         """How documents look."""
@@ -41,5 +88,11 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise OwnerCanAct(f"The setting {PREFIX}{str(first['loc'][0]).upper()} is wrong: {first['msg']}.") from error
+        raise OwnerCanAct(_complaint(error)) from error
+
+
+def _complaint(error: ValidationError) -> str:
+    """One sentence on the first thing that is wrong, with the name of the setting where it is one alone."""
+    first = error.errors(include_input=False)[0]
+    reason = first["msg"].removeprefix("Value error, ")
+    return f"The setting {PREFIX}{str(first['loc'][0]).upper()} is wrong: {reason}." if first["loc"] else f"The settings are wrong: {reason}."

@@ -11,8 +11,10 @@ from agent.domain.posting import Posting
 from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
+from bot import phrases
 from bot.languages import reading_of
 from bot.result import Result
+from bot.usage import ModelUse, told
 
 NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that can be printed."
 MOST_SHOWN = 24
@@ -121,6 +123,18 @@ def summary(result: Result) -> str:
     if lost:
         lines.append(f"{lost} line{'s' * (lost != 1)} did not pass the check and {'were' if lost > 1 else 'was'} left out: /review tells which.")
     return "\n".join(lines)
+
+
+def status(state: str, open_questions: int, run: ModelUse, all_runs: ModelUse) -> str:
+    """What runs, and what the model cost in this or the last run and in all."""
+    running = {"new": phrases.RUNNING, "running": phrases.RUNNING}.get(state, phrases.NOTHING_RUNS)
+    if state == "waiting":
+        running = phrases.WAITS.format(open=open_questions, s="s" * (open_questions != 1))
+    if not all_runs.calls:
+        return f"{running}\n{phrases.NO_MODEL}" if state else running
+    which = "So far" if state in ("new", "running", "waiting") else "For the last one"
+    asked = [f"{which} {told(run)}."] if run.calls else [f"{which} no model was asked."]
+    return "\n".join([running, *asked, f"In all {told(all_runs)}."])
 
 
 def revised(before: Resume, after: Resume, result: Result) -> str:

@@ -12,8 +12,10 @@ from functools import partial
 from sqlmodel import Session
 
 from agent.adapters.exporters import DocxExporter
+from agent.adapters.models import Account
 from agent.domain.answer import Question
 from agent.domain.brief import Brief
+from agent.domain.call import Call
 from agent.domain.draft import Draft
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
@@ -30,13 +32,14 @@ from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
 from bot import phrases, views
-from bot.app import App
+from bot.app import App, compute
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.talk import Talk
 from bot.filenames import filename
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
+from bot.telling import Teller
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, VersionFile
 
@@ -81,7 +84,8 @@ class Worker:
         store = self._app.store
         journal = self.journal(run, id)
         corpus = store.corpus.load(run.user)
-        tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id))
+        account = Account(partial(self._account, run, id), store.calls.of_run(run.user, id))
+        tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id), account, Teller(partial(self._show, run)))
         request = Request.model_validate_json(run.request)
         if request.revision:
             version = await tools.compute(partial(self._begun, run, id, request.revision.version))
@@ -122,9 +126,15 @@ class Worker:
         journal: RunJournal = RunJournal(self._app.store, id, lambda db, question: self._parked(journal, run, id, db, question), partial(self._tell, run))
         return journal
 
+    async def _account(self, run: Run, id: int, call: Call) -> None:
+        await compute(lambda: self._app.store.calls.keep(run.user, id, call))
+
     async def _tell(self, run: Run, step: str) -> None:
+        await self._show(run, phrases.step(step))
+
+    async def _show(self, run: Run, text: str) -> None:
         if self._progress:
-            await self._progress(run, phrases.step(step))
+            await self._progress(run, text)
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
         self._introduce(journal, run, id, "plan", db)
@@ -178,7 +188,8 @@ class Worker:
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
         with store.transaction() as db:
             answers = answered(store, run.user, id, db)
-        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent)
+            calls = store.calls.of_run(run.user, id, db)
+        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:

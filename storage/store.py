@@ -13,6 +13,7 @@ from sqlmodel import Session
 from agent.errors import OwnerCanAct
 from storage.answers import Answers
 from storage.cache import DatabaseCache
+from storage.calls import Calls
 from storage.corpus import CorpusShelf
 from storage.engine import open_engine, transaction
 from storage.files import FileStore
@@ -40,6 +41,7 @@ class Store:
     versions: Versions
     ledger: Ledger
     cache: DatabaseCache
+    calls: Calls
     files: FileStore
 
     def transaction(self) -> AbstractContextManager[Session]:
@@ -75,5 +77,6 @@ def open_store(folder: Path | None) -> Store:
         versions=Versions(engine),
         ledger=Ledger(engine),
         cache=DatabaseCache(engine),
+        calls=Calls(engine),
         files=files,
     )

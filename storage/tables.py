@@ -116,6 +116,17 @@ class AnswerRow(SQLModel, table=True):
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
+class CallRow(SQLModel, table=True):
+    """A question to a model, asked in a run, and what it cost."""
+
+    __tablename__ = "calls"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    run: int = Field(foreign_key="runs.id", index=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
 class InboxRow(SQLModel, table=True):
     """What a platform delivered, under the platform's own id."""
 

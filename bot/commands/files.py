@@ -60,6 +60,11 @@ def show(value: BaseModel) -> None:
     print(value.model_dump_json(indent=2))
 
 
+async def say(text: str) -> None:
+    """Say on standard error how far it is."""
+    progress(text)
+
+
 def progress(text: str) -> None:
     """Say on standard error what is being done."""
     print(f"… {text}", file=sys.stderr)

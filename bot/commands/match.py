@@ -5,22 +5,27 @@ from __future__ import annotations
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from agent.adapters.models import Account
 from agent.adapters.readers import ensure_open, read_file
 from agent.domain.brief import Brief
+from agent.domain.plan import Plan
+from agent.domain.posting import Posting
 from agent.errors import UserCanAct
-from agent.stages.extract import extract
-from agent.stages.plan import make_plan
+from agent.ports import Tools
+from agent.stages.extract import understand
+from agent.stages.plan import make_plan, weigh
 from agent.stages.retrieve import retrieve
 from bot.app import build
-from bot.commands.files import content_of, is_link, posting_in, progress, resume_in, show
+from bot.commands.files import content_of, is_link, posting_in, progress, resume_in, say, show
 from bot.languages import reading_of
 from bot.result import match_view
 from bot.settings import read_settings
+from bot.telling import Teller
+from bot.usage import unanswered
 
 HELP = "show which requirements of a post a résumé meets"
 
@@ -33,13 +38,15 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the verdicts."""
-    corpus, brief = resume_in(arguments.resume).corpus, _brief(arguments.post)
+    corpus, given = resume_in(arguments.resume).corpus, _given(arguments.post)
+    account = Account()
+    tools = build(read_settings().model_copy(update={"data": None})).tools("you", corpus, account=account, tell=Teller(say))
+    brief, plan = asyncio.run(_matched(given, tools))
+    for sentence in unanswered(account.calls):
+        progress(sentence)
+    matched = match_view(brief, plan)
     if brief.language != "en":
         progress(reading_of(brief.language))
-    progress("looking for evidence")
-    app = build(read_settings().model_copy(update={"data": None}))
-    evidence = asyncio.run(retrieve(brief, corpus, app.indexes.of("you", corpus)))
-    matched = match_view(brief, make_plan(brief, evidence, date.today()))
     if arguments.json:
         show(matched)
         return 0
@@ -48,9 +55,18 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _brief(name: str) -> Brief:
+async def _matched(given: Posting | Brief, tools: Tools) -> tuple[Brief, Plan]:
+    brief = given if isinstance(given, Brief) else await understand(given, tools)
+    progress("looking for evidence")
+    evidence = await retrieve(brief, tools.corpus, tools.index)
+    opinions = await weigh(brief, evidence, tools)
+    return brief, make_plan(brief, evidence, tools.today, heard=opinions)
+
+
+def _given(name: str) -> Posting | Brief:
+    """The post, or the brief, of that name."""
     if is_link(name):
-        return extract(ensure_open(posting_in(name)))
+        return ensure_open(posting_in(name))
     content = content_of(name)
     if content.lstrip().startswith(b"{"):
         try:
@@ -62,4 +78,4 @@ def _brief(name: str) -> Brief:
                 return Brief.model_validate({k: v for k, v in data.items() if k in Brief.model_fields})
             except ValidationError as error:
                 raise UserCanAct(f"{name} is no brief: {error.errors()[0]['msg']}.") from error
-    return extract(ensure_open(read_file(Path(name).name, content)))
+    return ensure_open(read_file(Path(name).name, content))

@@ -14,6 +14,8 @@ from bot.dialogue.review import begin, shown
 from bot.dialogue.turn import Turn
 from bot.result import Result, source_of
 from bot.tracing import refused_at, why
+from bot.usage import usage
+from storage.tables import RunState
 
 
 def run_command(turn: Turn) -> bool:
@@ -40,6 +42,15 @@ def _cancel(turn: Turn, rest: str) -> None:
     revising = turn.talk.revising
     turn.stand(type(turn.talk)())
     turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.NOTHING_TO_CANCEL)
+
+
+def _status(turn: Turn, rest: str) -> None:
+    """What runs, what its model cost so far (else the last run's), and what all runs cost."""
+    store, last = turn.store, turn.store.runs.last_of(turn.user, turn.db)
+    run = store.runs.open_of(turn.user, turn.db) or last
+    open_ = len(store.answers.still_open(run.id or 0, turn.db)) if run and run.state == RunState.WAITING else 0
+    calls = store.calls.of_run(turn.user, run.id or 0, turn.db) if run else ()
+    turn.say(views.status(run.state if run else "", open_, usage(calls), usage(store.calls.of(turn.user, turn.db))))
 
 
 def _latest(turn: Turn) -> tuple[str, Result] | None:
@@ -129,6 +140,7 @@ def _forget(turn: Turn, rest: str) -> None:
 _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "start": _start,
     "help": _help,
+    "status": _status,
     "cancel": _cancel,
     "why": _why,
     "review": begin,

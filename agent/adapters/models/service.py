@@ -1,0 +1,61 @@
+"""The model of the house: its hosts, shared by all runs, and what each run is given of it."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+
+from agent.adapters.models.account import Account, Accounted
+from agent.adapters.models.breaker import Breaker
+from agent.adapters.models.budget import USUAL, Budget, Budgeted
+from agent.adapters.models.cached import CachedModel, Corner
+from agent.adapters.models.failures import Failure
+from agent.adapters.models.filling import FillingModel
+from agent.adapters.models.host import OllamaHost
+from agent.adapters.models.manner import Manner
+from agent.adapters.models.noted import NotedModel
+from agent.adapters.models.pool import Place, Pool
+from agent.adapters.models.retrying import Retrying
+from agent.ports import Cache, ChatModel
+
+
+class ModelService:
+    """One model on one or several hosts. `parallel` questions at a time go to each host."""
+
+    def __init__(self, addresses: Sequence[str], manner: Manner, cache: Cache, budget: Budget = USUAL, parallel: int = 1) -> None:
+        self._hosts = [OllamaHost(address, manner) for address in addresses]
+        self._pool = Pool([Place(Breaker(host), host.digest) for host in self._hosts], parallel)
+        self._manner = manner
+        self._cache = cache
+        self._budget = budget
+
+    def of(self, user: str, account: Account) -> ChatModel:
+        """The model for a run of this user, which pays from that account."""
+        name = self._manner.model
+        asked = Budgeted(Accounted(self._pool, account, name), account, self._budget)
+        model = NotedModel(FillingModel(Retrying(asked, self._manner.deadline)), account, name)
+        return CachedModel(model, Corner(self._cache, "model:"), Corner(self._cache, f"model:{_hidden(user)}:"), self._pool.digest)
+
+    def memo(self, user: str) -> Cache:
+        """Where answers of this model are kept line by line for this user."""
+        return Corner(self._cache, f"memo:{_hidden(user)}:{self._manner.model}:")
+
+    def warm(self) -> None:
+        """Begin to load the model on every host in the background; what goes wrong there is told when it is used."""
+        threading.Thread(target=lambda: asyncio.run(self._warm()), name="model", daemon=True).start()
+
+    async def _warm(self) -> None:
+        await asyncio.gather(*(_loaded(host) for host in self._hosts))
+
+
+async def _loaded(host: OllamaHost) -> None:
+    with suppress(Failure):
+        await host.warm()
+
+
+def _hidden(user: str) -> str:
+    """A name for the user that stands in no way for who it is, and holds no sign that parts a key."""
+    return hashlib.sha256(user.encode()).hexdigest()[:16]

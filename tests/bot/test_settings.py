@@ -1,0 +1,50 @@
+"""The settings: read once, and a wrong one is told by its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.errors import OwnerCanAct
+from bot.settings import read_settings
+
+HOSTS, MODEL = "TRUECUT_OLLAMA_HOSTS", "TRUECUT_MODEL"
+
+
+def test_without_hosts_and_model_there_is_no_model() -> None:
+    """Nothing is asked, and nothing need be set."""
+    assert not read_settings({}).model
+    assert not read_settings({HOSTS: "", MODEL: ""}).ollama_hosts
+
+
+def test_hosts_are_separated_by_commas() -> None:
+    """Blanks and a last comma do no harm; each is a whole address."""
+    assert read_settings({HOSTS: "gpu-box, http://10.0.0.7:9000/ ,", MODEL: "tiny"}).ollama_hosts == ("http://gpu-box:11434", "http://10.0.0.7:9000")
+
+
+def test_what_is_set_is_how_the_model_is_asked() -> None:
+    """Context, length of an answer, deadline and budget."""
+    names = {"CONTEXT": "16384", "ANSWER": "2048", "DEADLINE": "90", "BUDGET": "5000", "CALLS": "7"}
+    settings = read_settings({HOSTS: "gpu-box", MODEL: "tiny", **{f"TRUECUT_{k}": v for k, v in names.items()}})
+    assert (settings.manner.model, settings.manner.context, settings.manner.answer, settings.manner.deadline) == ("tiny", 16_384, 2_048, 90)
+    assert (settings.spending.tokens, settings.spending.calls) == (5_000, 7)
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({MODEL: "tiny"}, f"{HOSTS} and {MODEL} go together"),
+        ({HOSTS: "gpu-box"}, f"{HOSTS} and {MODEL} go together"),
+        ({HOSTS: "ftp://gpu-box", MODEL: "tiny"}, f"{HOSTS} is wrong: .* is no address"),
+        ({HOSTS: "gpu-box, http://", MODEL: "tiny"}, f"{HOSTS} is wrong: .* is no address"),
+        ({HOSTS: "http://ann:secret@gpu-box", MODEL: "tiny"}, f"{HOSTS} is wrong: .* no password"),
+        ({HOSTS: "gpu-box", MODEL: "tiny", "TRUECUT_CONTEXT": "many"}, "TRUECUT_CONTEXT is wrong"),
+        ({HOSTS: "gpu-box", MODEL: "tiny", "TRUECUT_ANSWER": "8000"}, "TRUECUT_ANSWER must be at most half of TRUECUT_CONTEXT"),
+        ({HOSTS: "gpu-box", MODEL: "two words"}, f"{MODEL} is wrong"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_one_sentence(environment: dict[str, str], sentence: str) -> None:
+    """With its name and what it should be, and without the secret somebody put into it."""
+    with pytest.raises(OwnerCanAct, match=sentence) as raised:
+        read_settings(environment)
+    assert "\n" not in str(raised.value)
+    assert "secret" not in str(raised.value)
