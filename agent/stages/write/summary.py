@@ -56,7 +56,7 @@ def summary(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...
     best = _varied(sorted((s for s in sentences if s.id in values), key=lambda s: -values[s.id]))
     names = names_of(brief)
     english = evidence.corpus.language == "en"
-    texts = [(s, _sentence(in_the_posts_words(_bare(s.text), names)) if english else s.text) for s in sentences if s in best]
+    texts = [(s, sentence(in_the_posts_words(_bare(s.text), names)) if english else s.text) for s in sentences if s in best]
     return tuple(_line(LineKind.SUMMARY, text, s, values[s.id]) for s, text in texts)
 
 
@@ -95,7 +95,8 @@ def _bare(text: str) -> str:
     return impersonal(_AM.sub("", cut if len(cut.split()) >= SHORTEST else text))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """The line as a tidy sentence with its full stop."""
     line = tidy(text)
     return line if line[-1:] in ".!?" else line + "."
 
