@@ -17,4 +17,4 @@ def _step_back(proposal: Proposal) -> Proposal:
         return proposal
     steps = list(dict.fromkeys((*((proposal.plain,) if proposal.plain else ()), tidy(proposal.original), unmarked(proposal.original), proposal.original)))
     reached = steps.index(proposal.text) + 1 if proposal.text in steps else 0
-    return proposal.worded(steps[min(reached, len(steps) - 1)], Author.PLAIN)
+    return proposal.worded(steps[min(reached, len(steps) - 1)], Author.PLAIN).model_copy(update={"plain": ""})
