@@ -22,6 +22,9 @@ _PADDING = (
     (r",? (?:efficiently|effectively|accurately|properly|promptly)(?=$|[,;.])", ""), (r"\butilizing\b", "using"),
     (r"\b(?:high[- ]quality|excellent|superior)\s+(?=[a-z])", ""), (r"\bthe purpose of\s+", ""), (r"\b(?:and/or)\b", "and"),
 )  # fmt: skip
+_DUTY = re.compile(
+    r"^(?:was |am |is )?(?:mainly |also |solely |primarily )?(?:responsible for|in charge of|tasked with|duties (?:included?|were))\s+(?:the )?(?P<verb>[a-z]+ing)\s+(?:of )?(?P<rest>.+)$", re.I
+)
 _TAIL = re.compile(
     r",?\s+(?:(?:while |thereby |thus |by |through |and )?(?:ensuring|making sure|allowing|enabling|maintaining|providing|using|utilizing|keeping|offering|giving|following|including"
     r"|such as|identifying|improving|creating|establishing|performing|completing|developing|conducting|assisting|building|handling|working|managing)\b"
@@ -53,13 +56,23 @@ def _mended(asked: Asked) -> str:
 
 def _better(asked: Asked) -> str:
     """The line without padding and without what only trails behind, its sentences made one; empty where that changes little."""
-    text = _figures(_without_padding(_one_sentence(asked.text.rstrip("."))))
+    text = _figures(_without_padding(_deed(_one_sentence(asked.text.rstrip(".")), asked.tense)))
     for cut in (_without_brackets, _without_second, _without_tail, _without_tail, _with_three):
         shorter = cut(text)
         if _keeps(shorter, text, asked):
             text = shorter
     text = _shaped(text)
     return text if _difference(asked.text, text) >= WORTH and 4 <= len(text.split()) <= 38 else ""
+
+
+def _deed(text: str, tense: str) -> str:
+    """"Was responsible for the baking of bread" → "Baked bread"."""
+    duty = _DUTY.match(text)
+    verb = verb_of(duty["verb"].lower()) if duty else None
+    if duty is None or verb is None or re.search(r"\band (?:the )?[a-z]+ing\b", duty["rest"]):
+        return text
+    goes_on = tense == "present" or re.match(r"(?:am|is)\b", text, re.I)
+    return f"{verb.base if goes_on else verb.past} {duty['rest']}"
 
 
 def _without_padding(text: str) -> str:

@@ -22,6 +22,13 @@ class Lie:
     words: str
     text: str
 
+    def stands_in(self, text: str, own: str) -> bool:
+        """Whether a text tells the lie: its words stand there and not in the person's own words behind it. What was moved from
+        elsewhere, or marked up, is found by its whole text."""
+        if self.kind in ("moved", "markup", "prompt"):
+            return self.text.strip(" .") == text.strip(" .") and bool(set(self.text.casefold().split()) - set(own.casefold().split()))
+        return self.words.casefold() in text.casefold() and self.words.casefold() not in own.casefold()
+
 
 _PLANTS: tuple[tuple[str, str, str], ...] = (
     ("employer", "Quellmark Industries", "{text} at Quellmark Industries"),
