@@ -49,7 +49,7 @@ async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...],
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
     plain = await run.once("plain", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
-    draft = await run.once("draft", Draft, lambda: reword(plain, brief, plan, evidence, tools))
+    draft = await run.once("draft", Draft, lambda: reword(plain, brief, evidence, tools))
     return await fit(await checked(draft, brief, evidence, run, tools), plan.pages, tools)
 
 

@@ -26,6 +26,7 @@ from tests.fakes.cache import MemoryCache
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.models import Behind, Malicious, Speaking, good, nonsense, sloppy
 from tests.fakes.models.good import content_words
+from tests.fakes.models.reading import lines_in
 
 PAIRS = 40
 MODELS: dict[str, Speaking] = {"good": good, "sloppy": sloppy, "nonsense": nonsense}
@@ -33,13 +34,15 @@ MODELS: dict[str, Speaking] = {"good": good, "sloppy": sloppy, "nonsense": nonse
 
 @dataclass
 class Tally:
-    """What became of a model's lines. `refused` holds wording and reasons, `far` counts the returned ones that differ by three content words or more."""
+    """What became of a model's lines. `refused` holds wording and reasons, first sentences apart; `far` counts the returned ones that differ by three content words or more."""
 
     asked: int = 0
     returned: int = 0
     taken: int = 0
     far: int = 0
     standing: int = 0
+    opened: int = 0
+    openings: int = 0
     characters: list[int] = field(default_factory=list)
     refused: list[tuple[Proposal, tuple[Finding, ...]]] = field(default_factory=list)
     refused_plain: int = 0
@@ -70,7 +73,8 @@ async def measure(jobs: Iterable[Job], speaking: Speaking) -> Tally:
 
 def _count(tally: Tally, model: Behind, resume: Resume, journal: MemoryJournal) -> None:
     evidence, plain, draft = Evidence.model_validate_json(journal.steps["evidence"]), *(Draft.model_validate_json(journal.steps[s]) for s in ("plain", "draft"))
-    told = [(p, f) for p, f in zip(draft.proposals, check(draft, evidence), strict=True) if p.author is Author.MODEL]
+    told = [(p, f) for p, f in zip(draft.proposals, check(draft, evidence), strict=True) if p.author is Author.MODEL and p.plain]
+    tally.opened += sum(p.author is Author.MODEL and not p.plain for p in draft.proposals)
     tally.taken += len(told)
     tally.far += sum(len(content_words(p.original) ^ content_words(p.text)) >= 3 for p, _ in told)
     tally.refused += [(p, f) for p, f in told if p.refused_by(f)]
@@ -79,16 +83,20 @@ def _count(tally: Tally, model: Behind, resume: Resume, journal: MemoryJournal) 
     tally.standing += sum(p.text in texts for p, f in told if not p.refused_by(f))
     for prompt, said, size in zip(model.asked, model.said, model.characters, strict=True):
         if prompt.name == "write":
-            tally.asked += sum(row[:1].isdigit() for row in prompt.user.splitlines())
-            tally.returned += _returned(said)
+            asked = lines_in(prompt.user)
+            new = {a.number for a in asked if a.tense == "summary"}
+            tally.asked += len(asked) - len(new)
+            tally.openings += len(new)
+            tally.returned += sum(number not in new for number in _returned(said))
             tally.characters.append(size)
 
 
-def _returned(said: str) -> int:
+def _returned(said: str) -> list[int]:
+    """The numbers of the lines in an answer."""
     try:
-        return len(json.loads(said)["lines"])
+        return [line["line"] for line in json.loads(said)["lines"]]
     except (ValueError, KeyError, TypeError):
-        return 0
+        return []
 
 
 def report(name: str, tally: Tally) -> str:
@@ -97,7 +105,7 @@ def report(name: str, tally: Tally) -> str:
     return (
         f"{name}: {tally.asked} lines asked, {tally.returned} returned, {tally.taken} taken as lines; {tally.far} of these differ by three content words or more "
         f"({tally.far / max(1, tally.taken):.1%}); refused by the gate {len(tally.refused)} ({len(tally.refused) / max(1, tally.taken):.1%}); "
-        f"in the résumé {tally.standing}; characters of the write call: most {max(tally.characters, default=0)}\n  refusing rules: {dict(rules.most_common(12))}"
+        f"in the résumé {tally.standing}; first sentences made {tally.opened} of {tally.openings} asked for; characters of the write call: most {max(tally.characters, default=0)}\n  refusing rules: {dict(rules.most_common(12))}"
     )
 
 

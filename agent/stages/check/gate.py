@@ -114,7 +114,13 @@ def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:
     cited = tuple(s for id_ in proposal.cites if (s := corpus.snippet(id_)))
     if len(cited) < len(proposal.cites):
         return (Finding(rule="evidence", severity=Severity.HARD, message="the line cites words that are not there", end=len(proposal.text)),)
-    return judge(Claim(text=proposal.text, kind=proposal.kind, position=proposal.position, cited=cited, positions=corpus.positions)) + proposal.doubts
+    kind = LineKind.BULLET if _is_fused(proposal) else proposal.kind
+    return judge(Claim(text=proposal.text, kind=kind, position=proposal.position, cited=cited, positions=corpus.positions)) + proposal.doubts
+
+
+def _is_fused(proposal: Proposal) -> bool:
+    """A summary sentence that a model made of several snippets is judged as strictly as a bullet: it must not make one deed of two."""
+    return proposal.kind is LineKind.SUMMARY and proposal.author is Author.MODEL and len(proposal.cites) > 1
 
 
 def _line(proposal: Proposal) -> Line:

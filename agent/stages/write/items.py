@@ -27,7 +27,8 @@ _TERM = re.compile(r"[\w.+#/&' -]{2,40}")
 
 
 class Item(Value):
-    """A line as a model sees it: the plain wording, the person's own words where they say it in others, the tense, and the post's terms that these allow."""
+    """A line as a model sees it: the plain wording, the person's own words where they say it in others, the tense ("past", "present", "as it is",
+    or "summary" for the stuff of a new sentence), and the post's terms that these allow."""
 
     text: str
     own: tuple[str, ...] = ()

@@ -9,23 +9,24 @@ from __future__ import annotations
 from agent.domain.brief import Brief
 from agent.domain.draft import Author, Draft, Finding, Proposal
 from agent.domain.evidence import Evidence
-from agent.domain.plan import Plan
 from agent.ports import Tools
 from agent.stages.write.asking import wordings
 from agent.stages.write.items import Item, fault_of, item_of, worth_changing
 from agent.stages.write.mending import mend
+from agent.stages.write.opening import opened, opening
 from agent.stages.write.taking import taken
 
 
-async def reword(draft: Draft, brief: Brief, plan: Plan, evidence: Evidence, tools: Tools) -> Draft:
-    """The draft with the lines that a model changed; as it is where none serves or it gives no answer."""
+async def reword(draft: Draft, brief: Brief, evidence: Evidence, tools: Tools) -> Draft:
+    """The draft with the lines that a model changed, and with a first sentence where the person has none; as it is where no model serves or it gives no answer."""
     if tools.model is None:
         return draft
     items = await tools.compute(lambda: _items(draft, brief, evidence, tools))
-    if not items:
-        return draft
-    texts = await wordings("write", "rewriting", tuple(items.values()), tools.model, tools)
-    return await tools.compute(lambda: _with(draft, items, dict(zip(items, texts, strict=True))))
+    first = opening(draft, tools.wishes, evidence.corpus)
+    asked = (*items.values(), *((first.item,) if first else ()))
+    texts = await wordings("write", "rewriting", asked, tools.model, tools) if asked else ()
+    changed = await tools.compute(lambda: _with(draft, items, dict(zip(items, texts, strict=False))))
+    return await tools.compute(lambda: opened(changed, first, texts[-1], evidence.corpus)) if first else changed
 
 
 async def amend(draft: Draft, findings: tuple[tuple[Finding, ...], ...], brief: Brief, evidence: Evidence, tools: Tools) -> Draft:

@@ -21,10 +21,10 @@ _LINK = re.compile(r"https?:|www\.|\w@\w", re.I)
 
 def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
     """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number or a term."""
-    if not _is_plain(answer, item):
+    if not is_plain(answer, item):
         return None
     text = sentence(answer) if proposal.kind is LineKind.SUMMARY else tidy(answer)
-    fits = FEWEST <= len(text.split()) <= MOST and not _same(text, proposal.text) and not _same(text, item.text)
+    fits = FEWEST <= len(text.split()) <= MOST and not same_words(text, proposal.text) and not same_words(text, item.text)
     return text if fits and loses_nothing(text, item) else None
 
 
@@ -34,12 +34,13 @@ def loses_nothing(text: str, item: Item) -> bool:
     return all((q.family, q.value) in found for q in quantities(item.text)) and all(find(text, term) for term in item.terms if find(item.text, term))
 
 
-def _is_plain(answer: str, item: Item) -> bool:
+def is_plain(answer: str, item: Item) -> bool:
     """No line breaks, no control characters, no markup, no link, no sign that the person does not use."""
     there = set("".join((item.text, *item.own, *item.terms)))
     strange = any(unicodedata.category(ch)[0] == "C" or not (ch.isalnum() or ch in _SIGNS or ch in there) for ch in answer)
     return not strange and not _LINK.search(answer)
 
 
-def _same(one: str, other: str) -> bool:
+def same_words(one: str, other: str) -> bool:
+    """Whether the two differ in nothing but case and signs."""
     return [w.lower for w in words(one)] == [w.lower for w in words(other)]

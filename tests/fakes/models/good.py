@@ -44,7 +44,7 @@ def good(user: str, schema: dict[str, Any]) -> str:
         return judgement(user, lambda asked: True)
     if not is_rewriting(schema):
         return json.dumps(filled(schema, lambda name, part: 0 if part.get("type") == "array" else part.get("enum", [""])[0]))
-    texts = {asked: _mended(asked) if asked.faults else _better(asked) for asked in lines_in(user)}
+    texts = {asked: _mended(asked) if asked.faults else _summed(asked) if asked.tense == "summary" else _better(asked) for asked in lines_in(user)}
     return rewording({asked: text for asked, text in texts.items() if text})
 
 
@@ -52,6 +52,13 @@ def _mended(asked: Asked) -> str:
     """The own words with their numbers as figures, and nothing left out."""
     own = (asked.own or (asked.text,))[0]
     return _shaped(_figures(own))
+
+
+def _summed(asked: Asked) -> str:
+    """"Baker at Kornblum: Baked bread; Taught apprentices" → "Baker at Kornblum who baked bread and taught apprentices"."""
+    where, _, deeds = asked.text.partition(": ")
+    told = [_without_tail(_without_brackets(_without_padding(deed))) for deed in deeds.split("; ")[:2]]
+    return f"{where} who {' and '.join(deed[:1].lower() + deed[1:] for deed in told)}"
 
 
 def _better(asked: Asked) -> str:

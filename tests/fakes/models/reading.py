@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_LINE = re.compile(r"(?P<number>\d+) \| (?:(?P<tense>past|present|as it is) \| )?(?P<text>.+)")
+_LINE = re.compile(r"(?P<number>\d+) \| (?:(?P<tense>past|present|as it is|summary) \| )?(?P<text>.+)")
 
 
 @dataclass(frozen=True)
