@@ -137,6 +137,14 @@ class ChatModel(Protocol):
         ...
 
 
+class Skeptic(Protocol):
+    """A second opinion beside the code: it may veto lines, and what it does not veto it has not approved."""
+
+    async def doubted(self, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> frozenset[int]:
+        """The numbers (from 0) of those pairs of a line and the texts it cites whose texts do not carry the line. Raises `NoAnswer`."""
+        ...
+
+
 class Cache(Protocol):
     """Keeps bytes by key; may forget."""
 
@@ -165,7 +173,8 @@ async def silent(progress: Progress) -> None:
 class Tools:
     """What a run works with. `corpus` is the user's as it is now, `told` what the user answered in earlier runs,
     `printer` the exporter whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post.
-    `model` is None where no model serves; `memo` keeps its answers line by line for this user, `tell` is told how far a long step is."""
+    `model` is None where no model serves, `critic` where nobody gives a second opinion on its lines; `memo` keeps its answers line by line for this user,
+    `tell` is told how far a long step is."""
 
     reader: Reader
     corpus: Corpus
@@ -177,5 +186,6 @@ class Tools:
     design: Design = Design()
     wishes: tuple[Wish, ...] = ()
     model: ChatModel | None = None
+    critic: Skeptic | None = None
     memo: Cache | None = None
     tell: Callable[[Progress], Awaitable[None]] = silent

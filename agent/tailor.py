@@ -21,7 +21,7 @@ from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.ports import Journal, Tools
-from agent.stages.check import check, release, settle
+from agent.stages.check import check, doubt, release, settle
 from agent.stages.extract import understand
 from agent.stages.fit import fit, fit_whole
 from agent.stages.plan import make_plan, weigh
@@ -49,7 +49,7 @@ async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...],
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
     plain = await run.once("plain", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
-    draft = await run.once("draft", Draft, lambda: reword(plain, brief, plan, evidence, tools))
+    draft = await run.once("draft", Draft, lambda: reword(plain, brief, evidence, tools))
     return await fit(await checked(draft, brief, evidence, run, tools), plan.pages, tools)
 
 
@@ -65,16 +65,23 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
 
 
 async def checked(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Resume:
-    """What of the draft holds after its repair; what still fails goes back to the user's own words, or out."""
-    repaired = await repair(draft, brief, evidence, run, tools)
-    return await tools.compute(lambda: release(settle(repaired, evidence, draft), evidence))
+    """What of the draft holds after its repair; what still fails goes back to the plain writer's words, then to the user's own, or out."""
+    *earlier, last = await repair(draft, brief, evidence, run, tools)
+    return await tools.compute(lambda: release(settle(last, evidence, *earlier), evidence))
 
 
-async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Draft:
-    """The draft after at most three rounds in which the critic names what does not hold and the writer mends those lines alone."""
+async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> tuple[Draft, ...]:
+    """The draft, and as it is after each of at most three rounds in which the critic names what does not hold and the writer mends those lines alone."""
+    rounds = [await doubted("doubted", draft, evidence, run, tools)]
     for number in range(1, ROUNDS + 1):
-        findings = await tools.compute(partial(check, draft, evidence, brief))
-        if not any(p.refused_by(f) for p, f in zip(draft.proposals, findings, strict=True)):
+        findings = await tools.compute(partial(check, rounds[-1], evidence, brief))
+        if not any(p.refused_by(f) for p, f in zip(rounds[-1].proposals, findings, strict=True)):
             break
-        draft = await run.once(f"repair-{number}", Draft, partial(amend, draft, findings, evidence, tools))
-    return draft
+        mended = await run.once(f"repair-{number}", Draft, partial(amend, rounds[-1], findings, brief, evidence, tools))
+        rounds.append(await doubted(f"doubted-{number}", mended, evidence, run, tools))
+    return tuple(rounds)
+
+
+async def doubted(step: str, draft: Draft, evidence: Evidence, run: Journal, tools: Tools) -> Draft:
+    """The draft with what a second opinion holds against a model's lines, where somebody gives one."""
+    return await run.once(step, Draft, partial(doubt, draft, evidence, tools)) if tools.critic else draft

@@ -362,9 +362,9 @@ async def test_what_the_critic_refuses_is_mended_in_a_step_of_its_own() -> None:
     evidence = Evidence(corpus=corpus(bread))
     invented = Draft(proposals=(proposal("Baked bread for 900 guests", bread),))
     run = MemoryJournal()
-    mended = await repair(invented, Brief(role="Baker"), evidence, run, House().tools)
+    *_, mended = await repair(invented, Brief(role="Baker"), evidence, run, House().tools)
     assert [p.text for p in mended.proposals] == [bread.text]
     assert run.done == ["repair-1"]
     again = MemoryJournal()
-    assert await repair(mended, Brief(role="Baker"), evidence, again, House().tools) == mended
+    assert await repair(mended, Brief(role="Baker"), evidence, again, House().tools) == (mended,)
     assert again.done == []

@@ -53,7 +53,8 @@ class Mark(Value):
 
 
 class Proposal(Value):
-    """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to."""
+    """A proposed line: its text, the snippets it cites, and the user's own wording it goes back to; `plain` is the plain writer's wording of a line that
+    a model changed, `doubts` is what a second opinion holds against this very text."""
 
     kind: LineKind
     text: str
@@ -62,11 +63,17 @@ class Proposal(Value):
     original: str = ""
     author: Author = Author.PLAIN
     value: float = 0.0
+    plain: str = ""
+    doubts: tuple[Finding, ...] = ()
 
     @property
     def mark(self) -> Mark:
         """What names the line in every version."""
         return Mark(kind=self.kind, words=self.original or self.text, position=self.position)
+
+    def worded(self, text: str, author: Author) -> Proposal:
+        """The line in another wording, of which nobody has doubted anything yet."""
+        return self.model_copy(update={"text": text, "author": author, "doubts": ()})
 
     def refused_by(self, findings: tuple[Finding, ...]) -> bool:
         """Whether these findings refuse the line."""

@@ -101,6 +101,9 @@ KEPT = [
     ("Manage a team of twelve", "Was not involved in sales; manage a team of twelve"),
     ("Cleaned the ovens", "Helped to bake. Cleaned the ovens"),
     ("Assisted customers", "Assisted customers with orders"),
+    ("Delivered cakes on time", "Delivered cakes on time and under budget"),
+    ("Checked the rules of the guild", "Checked the rules of the guild for ongoing compliance"),
+    ("Kept the bakery supplied", "Kept the bakery supplied with, but not limited to, flour and yeast"),
 ]
 """A line that keeps the limit, or tells what was never limited, and its evidence."""
 

@@ -1,10 +1,13 @@
 """The gate: the only place, besides the loader in storage, where a `Resume` is made.
 
-A proposed line that does not hold goes back to the user's own wording; when even that does not hold it is left out and
-the user is told. There is no setting that turns this off.
+A proposed line that does not hold goes back to the plain writer's wording, then to the user's own; when even that does not
+hold it is left out and the user is told. There is no setting that turns this off.
 """
 
 from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
 
 from agent.claims import Claim, judge
 from agent.domain.brief import Brief
@@ -30,16 +33,20 @@ def check(draft: Draft, evidence: Evidence, brief: Brief | None = None) -> tuple
     return tuple(_claims(p, evidence.corpus) + found for p, found in zip(draft.proposals, manners, strict=True))
 
 
-def settle(draft: Draft, evidence: Evidence, first: Draft | None = None) -> Settled:
-    """Each line as proposed, or in the user's own wording, or left out; of lines that say the same the first stays.
+MOST_REFUSED = 60
+"""Refused wordings that are kept with a résumé."""
 
-    `first` is the draft before it was mended, line by line the same: what was refused of it is told too.
+
+def settle(draft: Draft, evidence: Evidence, *earlier: Draft) -> Settled:
+    """Each line as proposed, or in the plain writer's wording, or the user's own, or left out; of lines that say the same the first stays.
+
+    `earlier` are the drafts before it was mended, first one first, line by line the same: what was refused of them is told too.
     """
     corpus = evidence.corpus
     held = tuple(_held(p, corpus) for p in draft.proposals)
-    wordings = zip((first or draft).proposals, held, strict=True)
-    refused = tuple(refusal for proposal, stands in wordings if (refusal := _refusal(proposal, stands, corpus)))
-    return Settled(draft=Draft(proposals=without_repeats([p for p in held if p])), refused=refused)
+    rounds = zip(*(d.proposals for d in (*earlier, draft)), strict=True)
+    refused = tuple(refusal for wordings, stands in zip(rounds, held, strict=True) for refusal in _refusals(wordings, stands, corpus))
+    return Settled(draft=Draft(proposals=_once(tuple(p for p in held if p), corpus)), refused=refused[:MOST_REFUSED])
 
 
 def release(settled: Settled, evidence: Evidence) -> Resume:
@@ -62,10 +69,29 @@ def release(settled: Settled, evidence: Evidence) -> Resume:
 
 
 def _held(proposal: Proposal, corpus: Corpus) -> Proposal | None:
-    if not proposal.refused_by(_claims(proposal, corpus)):
-        return proposal
-    own = proposal.model_copy(update={"text": proposal.original, "author": Author.USER})
-    return own if own.text and not own.refused_by(_claims(own, corpus)) else None
+    """The first of its wordings that holds, each judged as its author's."""
+    wordings = (proposal, proposal.worded(proposal.plain, Author.PLAIN), proposal.worded(proposal.original, Author.USER))
+    return next((p for p in wordings if p.text and not p.refused_by(_claims(p, corpus))), None)
+
+
+def _once(held: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:
+    """The lines without repeats. At a place where a model's wordings would cost a line that the plain ones do not cost, the plain ones are taken."""
+    kept = without_repeats(held)
+    if len(kept) == len(held) or not any(p.plain for p in held):
+        return kept
+    plain = tuple(_held(p.worded(p.plain, Author.PLAIN), corpus) or p if p.plain else p for p in held)
+    ours, theirs = Counter(map(_place, without_repeats(plain))), Counter(map(_place, kept))
+    return without_repeats([q if ours[_place(p)] > theirs[_place(p)] else p for p, q in zip(held, plain, strict=True)])
+
+
+def _place(proposal: Proposal) -> tuple[LineKind, str | None]:
+    return proposal.kind, proposal.position
+
+
+def _refusals(wordings: tuple[Proposal, ...], stands: Proposal | None, corpus: Corpus) -> Iterator[Refusal]:
+    """What of the wordings of one line did not pass: the first, and each that a model wrote."""
+    told = {p.text: p for number, p in reversed(list(enumerate(wordings))) if not number or p.author is Author.MODEL}
+    return (refusal for p in reversed(told.values()) if (refusal := _refusal(p, stands, corpus)))
 
 
 def _refusal(proposal: Proposal, stands: Proposal | None, corpus: Corpus) -> Refusal | None:
@@ -79,11 +105,22 @@ def _refusal(proposal: Proposal, stands: Proposal | None, corpus: Corpus) -> Ref
     )  # fmt: skip
 
 
+def passes(proposal: Proposal, evidence: Evidence) -> bool:
+    """Whether nothing refuses the line."""
+    return not proposal.refused_by(_claims(proposal, evidence.corpus))
+
+
 def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:
     cited = tuple(s for id_ in proposal.cites if (s := corpus.snippet(id_)))
     if len(cited) < len(proposal.cites):
         return (Finding(rule="evidence", severity=Severity.HARD, message="the line cites words that are not there", end=len(proposal.text)),)
-    return judge(Claim(text=proposal.text, kind=proposal.kind, position=proposal.position, cited=cited, positions=corpus.positions))
+    kind = LineKind.BULLET if _is_fused(proposal) else proposal.kind
+    return judge(Claim(text=proposal.text, kind=kind, position=proposal.position, cited=cited, positions=corpus.positions)) + proposal.doubts
+
+
+def _is_fused(proposal: Proposal) -> bool:
+    """A summary sentence that a model made of several snippets is judged as strictly as a bullet: it must not make one deed of two."""
+    return proposal.kind is LineKind.SUMMARY and proposal.author is Author.MODEL and len(proposal.cites) > 1
 
 
 def _line(proposal: Proposal) -> Line:

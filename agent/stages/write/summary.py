@@ -37,14 +37,15 @@ def headline(corpus: Corpus) -> tuple[Proposal, ...]:
     own = next((s for s in corpus.snippets if s.kind is SnippetKind.HEADLINE and len(s.text.split()) <= 10), None)
     if own:
         return (_line(LineKind.HEADLINE, own.text.strip(" .,;"), own, 1.0),)
-    latest = _latest(corpus)
-    snippet = next((s for s in corpus.snippets if latest and s.kind is SnippetKind.TITLE and s.position == latest.id), None)
-    if latest is None or not latest.title or snippet is None:
+    last = latest(corpus)
+    snippet = next((s for s in corpus.snippets if last and s.kind is SnippetKind.TITLE and s.position == last.id), None)
+    if last is None or not last.title or snippet is None:
         return ()
-    return (_line(LineKind.HEADLINE, latest.title, snippet, 1.0),)
+    return (_line(LineKind.HEADLINE, last.title, snippet, 1.0),)
 
 
-def _latest(corpus: Corpus) -> Position | None:
+def latest(corpus: Corpus) -> Position | None:
+    """The position with a title that goes on, or else the first one."""
     work = [p for p in corpus.positions if p.kind is PositionKind.WORK and p.title]
     return next((p for p in work if p.period.current), work[0] if work else None)
 
@@ -56,7 +57,7 @@ def summary(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...
     best = _varied(sorted((s for s in sentences if s.id in values), key=lambda s: -values[s.id]))
     names = names_of(brief)
     english = evidence.corpus.language == "en"
-    texts = [(s, _sentence(in_the_posts_words(_bare(s.text), names)) if english else s.text) for s in sentences if s in best]
+    texts = [(s, sentence(in_the_posts_words(_bare(s.text), names)) if english else s.text) for s in sentences if s in best]
     return tuple(_line(LineKind.SUMMARY, text, s, values[s.id]) for s, text in texts)
 
 
@@ -95,7 +96,8 @@ def _bare(text: str) -> str:
     return impersonal(_AM.sub("", cut if len(cut.split()) >= SHORTEST else text))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """The line as a tidy sentence with its full stop."""
     line = tidy(text)
     return line if line[-1:] in ".!?" else line + "."
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+
 import pytest
 
 from agent.domain.corpus import SnippetKind
-from agent.domain.draft import Author, Draft, LineKind, Proposal
+from agent.domain.draft import Author, Draft, LineKind, Proposal, Severity
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.stages.check import check, release, remarks, settle
+from agent.ports import Result, Skeptic, Tools
+from agent.stages.check import ChatSkeptic, check, doubt, release, remarks, settle
 from agent.stages.fit import trim
+from tests.fakes.index import FixedIndex
+from tests.fakes.model import ScriptedModel
+from tests.fakes.printer import PlainPrinter
+from tests.fakes.reader import PlainReader
 from tests.people import BAKER, CLERK, brief, corpus, position, proposal, requirement, snippet
 
 BREAD = snippet("Baked bread for 300 guests", position=BAKER.id)
@@ -163,3 +171,95 @@ def test_advice_is_what_only_the_owner_can_mend() -> None:
     evidence = Evidence(corpus=corpus(duty, helped))
     resume = release(settle(Draft(proposals=(proposal(duty.text, duty), proposal(helped.text, helped))), evidence), evidence)
     assert [(r.text, [f.rule for f in r.findings]) for r in remarks(resume, evidence.corpus, brief())] == [(duty.text, ["weak opening"])]
+
+
+def reworded(text: str, plain: str = "Bake bread for 300 guests") -> Proposal:
+    """A line of a model in the place of a plain wording."""
+    return proposal(text, BREAD, author=Author.MODEL).model_copy(update={"plain": plain})
+
+
+def test_a_model_s_line_goes_back_to_the_plain_wording_first() -> None:
+    """Then to the user's own words, where the plain wording does not hold either."""
+    assert settled_texts(reworded("Baked fluffy bread for 300 guests")) == ["Bake bread for 300 guests"]
+    assert settled_texts(reworded("Baked fluffy bread for 300 guests", "Bake bread for 900 guests")) == [BREAD.text]
+
+
+def test_what_a_model_wrote_in_each_round_is_kept() -> None:
+    """Each refused wording once, in its order, with what stands in its place; the steps of the plain writer are told once."""
+    rounds = [Draft(proposals=(reworded(f"Baked {word} bread for 300 guests"),)) for word in ("fluffy", "golden", "golden", "crusty")]
+    settled = settle(rounds[-1], EVIDENCE, *rounds[:-1])
+    assert [(r.text.split()[1], r.instead) for r in settled.refused] == [(word, "Bake bread for 300 guests") for word in ("fluffy", "golden", "crusty")]
+    assert release(settled, EVIDENCE).refused == settled.refused
+    plain = [Draft(proposals=(proposal(f"Baked bread for {n} guests", BREAD),)) for n in (900, 800)]
+    assert [r.text for r in settle(plain[1], EVIDENCE, plain[0]).refused] == ["Baked bread for 900 guests"]
+
+
+def test_refused_wordings_have_a_bound() -> None:
+    """However much a model invents, a résumé carries no more than a few dozen of its wordings."""
+    lines = tuple(reworded(f"Baked {chr(97 + n % 26) * (3 + n // 26)} bread for 300 guests") for n in range(90))
+    assert len(settle(Draft(proposals=lines), EVIDENCE).refused) == 60
+
+
+def test_a_model_s_wording_costs_no_other_line() -> None:
+    """Where it would say what another line says, and the plain wordings do not, the plain ones stand."""
+    hall = snippet("Baked bread for 300 guests in May, and cleaned the ovens after the market", position=BAKER.id)
+    evidence = Evidence(corpus=corpus(hall, BREAD))
+    short = proposal(BREAD.text, hall, author=Author.MODEL).model_copy(update={"plain": hall.text, "original": hall.text})
+    for lines in ((short, proposal(BREAD.text, BREAD)), (proposal(BREAD.text, BREAD), short)):
+        texts = [p.text for p in settle(Draft(proposals=lines), evidence).draft.proposals]
+        assert sorted(texts) == sorted((hall.text, BREAD.text))
+
+
+class Grim:
+    """Doubts the lines in which a word stands, and keeps what it was asked."""
+
+    def __init__(self, word: str = "") -> None:
+        self.word = word
+        self.asked: list[tuple[str, tuple[str, ...]]] = []
+
+    async def doubted(self, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> frozenset[int]:
+        """Those with the word."""
+        self.asked += pairs
+        return frozenset(i for i, (line, _) in enumerate(pairs) if self.word in line)
+
+
+async def at_once(work: Callable[[], Result]) -> Result:
+    """Runs blocking work where it stands."""
+    return work()
+
+
+def second(critic: Skeptic | None) -> Tools:
+    """Tools with that second opinion."""
+    known = EVIDENCE.corpus
+    return Tools(reader=PlainReader(), corpus=known, index=FixedIndex(known, {}), printer=PlainPrinter(), compute=at_once, today=date(2026, 1, 15), critic=critic)
+
+
+async def test_a_second_opinion_vetoes_a_model_s_line() -> None:
+    """Softly: it goes back to the plain wording, and the refusal says who held it back. Its next wording is free of the doubt."""
+    doubted = await doubt(Draft(proposals=(reworded("Baked bread for guests"),)), EVIDENCE, second(Grim()))
+    ((finding,),) = check(doubted, EVIDENCE)
+    assert (finding.rule, finding.severity) == ("second opinion", Severity.SOFT)
+    settled = settle(doubted, EVIDENCE)
+    assert [p.text for p in settled.draft.proposals] == ["Bake bread for 300 guests"]
+    assert [f.rule for f in settled.refused[0].findings] == ["second opinion"]
+    assert doubted.proposals[0].worded("Baked bread", Author.MODEL).doubts == ()
+
+
+async def test_a_second_opinion_hears_of_nothing_else() -> None:
+    """Lines of the user and the plain writer, and what the code refuses anyhow, are not shown to it; so it can approve nothing."""
+    lines = (proposal("Baked bread for 300 guests", BREAD), reworded("Baked fluffy bread for 900 guests"), reworded("Baked bread for guests"))
+    critic = Grim("fluffy")
+    draft = Draft(proposals=lines)
+    assert await doubt(draft, EVIDENCE, second(critic)) == draft
+    assert critic.asked == [("Baked bread for guests", (BREAD.text,))]
+    assert await doubt(draft, EVIDENCE, second(None)) == draft
+    assert await doubt(draft, EVIDENCE, second(ChatSkeptic(ScriptedModel({})))) == draft
+
+
+async def test_a_chat_model_is_a_second_opinion() -> None:
+    """Asked once for all lines; a number that nobody gave, and silence, change nothing."""
+    answers = '{"lines": [{"line": 2, "supported": false}, {"line": 1, "supported": true}, {"line": 0, "supported": false}, {"line": 9, "supported": false}]}'
+    model = ScriptedModel({"doubt": lambda prompt: answers})
+    assert await ChatSkeptic(model).doubted([("Baked bread", ("Baked\nbread",)), ("Baked rolls", ("Baked bread",)), ("Sold", ("Sold",))]) == {1}
+    (prompt,) = model.asked
+    assert "1 | Baked bread\n   own words: Baked bread\n2 | Baked rolls" in prompt.user

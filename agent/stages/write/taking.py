@@ -1,0 +1,46 @@
+"""Which wording of a model is taken at all, before the gate judges what it says: one plain line that is no loss."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from agent.domain.draft import LineKind, Proposal
+from agent.lexicon.terms import find, words
+from agent.lexicon.units import quantities
+from agent.stages.write.items import Item
+from agent.stages.write.summary import sentence
+from agent.stages.write.tidying import tidy
+
+FEWEST, MOST = 3, 40
+"""Words of a wording."""
+_SIGNS = frozenset(".,;:'’\"“”()&/%+-–$€£ ")
+"""Signs that a line of a résumé may have; every other one must be in the person's own."""
+_LINK = re.compile(r"https?:|www\.|\w@\w", re.I)
+
+
+def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
+    """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number or a term."""
+    if not is_plain(answer, item):
+        return None
+    text = sentence(answer) if proposal.kind is LineKind.SUMMARY else tidy(answer)
+    fits = FEWEST <= len(text.split()) <= MOST and not same_words(text, proposal.text) and not same_words(text, item.text)
+    return text if fits and loses_nothing(text, item) else None
+
+
+def loses_nothing(text: str, item: Item) -> bool:
+    """Whether the numbers of the plain wording, and the post's terms in it, are still there."""
+    found = {(q.family, q.value) for q in quantities(text)}
+    return all((q.family, q.value) in found for q in quantities(item.text)) and all(find(text, term) for term in item.terms if find(item.text, term))
+
+
+def is_plain(answer: str, item: Item) -> bool:
+    """No line breaks, no control characters, no markup, no link, no sign that the person does not use."""
+    there = set("".join((item.text, *item.own, *item.terms)))
+    strange = any(unicodedata.category(ch)[0] == "C" or not (ch.isalnum() or ch in _SIGNS or ch in there) for ch in answer)
+    return not strange and not _LINK.search(answer)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether the two differ in nothing but case and signs."""
+    return [w.lower for w in words(one)] == [w.lower for w in words(other)]
