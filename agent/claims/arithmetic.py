@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +14,7 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
+_RATIO = re.compile(r"\s?:\s?")
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -32,6 +34,7 @@ def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
     return [
         (one, other) for one, other in combinations(body.figures[:_MOST], 2)
         if one.value and other.value and _comparable(one, other) and body.spots[one.first].sentence == body.spots[other.first].sentence
+        and not _RATIO.fullmatch(body.text[one.end : other.start])
     ]  # fmt: skip
 
 

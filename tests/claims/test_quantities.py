@@ -65,6 +65,7 @@ ABSENT = [
     ("Trained thirty bakers", "Trained bakers", "number"),
     ("Cut waste by 35%", "Cut waste from 40 to 30 kilos", "number"),
     ("Baked 80 to 120 loaves", "Baked 80 to 100 loaves", "number"),
+    ("Taught bakers 1:2", "Taught bakers 1:1", "number"),
     ("Served 500K guests", "Served 50K guests", "number"),
     ("Sold cakes for $40", "Sold 40 cakes", "unit"),
     ("Cut waste by 12%", "Cut waste by 12 kilos", "unit"),
