@@ -22,6 +22,8 @@ ASSISTANT = position("Assistant Manager", "Lindgren Foods", "2016-05", "2020-12"
         ("Launched the menu", "Launched the pilot menu"),
         ("Wrote the handbook", "Wrote a draft of the handbook"),
         ("Kept the books", "Kept the books unpaid"),
+        ("Called guests", "Called potential guests"),
+        ("Looked into losses of flour", "Looked into possible losses of flour"),
         ("Wrote the handbook", "Wrote two chapters of the handbook"),
     ],
 )
