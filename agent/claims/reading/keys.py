@@ -27,7 +27,9 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
-_YEAR_BEHIND = re.compile(r"[/.](?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"[/.-](?:19|20)\d\d\b")
+_WITH_YEAR = re.compile(r"(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\d)")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[/.-]$")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
 _SMALL = members_of("word-sets", "no initials")
@@ -146,11 +148,21 @@ def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]
 
 
 def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
-    """The month of "03/2019" is March."""
+    """The month of "03/2019", "03.2019" and "2019-03" is March."""
     for i, word in enumerate(present):
-        if len(word.lower) <= 2 and word.lower.isdecimal() and 0 < int(word.lower) <= 12 and _YEAR_BEHIND.match(text, word.end):
-            short = MONTHS[int(word.lower) - 1]
+        figures = _month_of(text, word)
+        if figures and 0 < int(figures) <= 12:
+            short = MONTHS[int(figures) - 1]
             found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
+
+
+def _month_of(text: str, word: Word) -> str:
+    """The digits of a month in a word that stands beside a year or holds it, or nothing."""
+    if one := _WITH_YEAR.fullmatch(word.lower):
+        return one[1] or one[2]
+    alone = len(word.lower) <= 2 and word.lower.isdecimal()
+    beside = alone and (_YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
+    return word.lower if beside else ""
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
