@@ -19,6 +19,9 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]*[A-Z+#.]?[A-Za-z]{2,}\b")
 _LIST = re.compile(r"\b([a-zA-Z]{4,}), ([a-zA-Z]{4,}),? and ([a-zA-Z]{4,})\b")
 _TAIL = re.compile(r"^(.{30,}?), (?!and |or |but )([^,]{10,})$")
 _TURNS = re.compile(r"\b(?:not|no|never|without|only|except|but|than|planned|help\w*|assist\w*|support\w*|intern\w*|under|if|each|per)\b", re.I)
+_ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|al|ity|s)$")
+ROOT = 5
+"""Letters by which a name is told from the words of a person."""
 _OUTCOME = re.compile(r"\b(?:resulting in|leading to|increasing|reducing|improving|saving|generating|decreasing) [^.;,]*?\d[^.;,]*")
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve"}
 _SHORT = {"quality assurance": "QA", "human resources": "HR", "information technology": "IT", "user interface": "UI", "return on investment": "ROI", "accounts payable": "AP", "JavaScript": "JS", "TypeScript": "TS", "Kubernetes": "K8s", "PostgreSQL": "Postgres", "Amazon Web Services": "AWS", "continuous integration": "CI", "customer relationship management": "CRM", "search engine optimization": "SEO", "public relations": "PR", "key performance indicators": "KPIs", "percent": "%"}
@@ -56,9 +59,10 @@ class Words:
     employers: tuple[str, ...]
 
     def strange_to(self, own: str) -> Words:
-        """Those of which nothing stands in a person's own words, in the singular or the plural."""
+        """Those of which nothing stands in a person's own words, whatever their ending."""
         lowered = own.lower()
-        return Words(*(tuple(w for w in group if w.lower().rstrip("s") not in lowered) for group in (self.names, self.outcomes, self.employers)))
+        names = tuple(n for n in self.names if _ENDING.sub("", n.lower())[:ROOT] not in lowered)
+        return Words(names, *(tuple(w for w in group if w.lower() not in lowered) for group in (self.outcomes, self.employers)))
 
 
 @dataclass(frozen=True)

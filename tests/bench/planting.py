@@ -17,12 +17,14 @@ from tests.bench.fabrication import MAKERS, Post, Words
 
 HARD = ("number_changed", "number_added", "unit_changed", "tool_added", "tool_swapped", "employer_swapped", "date_changed", "credential_added", "award_added", "title_inflated", "role_inflated", "figure_added", "team_size_added")
 _OWNED = ("Owned and", "Led and", "Spearheaded and", "Founded and", "Managed a team that")
+_OWNS = re.compile(r"\b(?:lead|led|head|own|found|manag|spearhead|supervis|direct|overs)", re.I)
+"""What already tells of an owner: to plant one there is no lie."""
 _ALONE = ("single-handedly", "independently", "solely", "personally", "autonomously")
 _BEST = ("world-class", "best-in-class", "industry-leading", "record-breaking", "cutting-edge", "unparalleled", "top-performing", "mission-critical", "large-scale", "highly complex")
 _MORE = ("all", "every one of the", "hundreds of", "countless", "a wide range of", "numerous high-profile")
 _MASTERY = ("with expert proficiency", "with great success", "ahead of schedule", "under budget", "with outstanding results", "to the highest standards")
-_HELPED = re.compile(r"^(?:Help(?:ed|s|ing)?|Assist(?:ed|s|ing)?|Support(?:ed|s|ing)?|Participat(?:ed?|es|ing) in|Contribut(?:ed?|es|ing) to)(?: (?:to|in|with))? (?=[a-z])")
-_SOFTENER = re.compile(r"\b(?:up to|nearly|almost|approximately|a few|occasional(?:ly)?|sometimes|basic|minor|internal|pilot|prototype|proposed|potential|prospective|possible|trial|part[- ]time|temporary|volunteer|student|mock|limited|simulated|small|simple|mainly|as needed|when needed|if needed)\b,? ?(?!and\b|or\b|&|/|,)", re.I)
+_HELPED = re.compile(r"^(?:Help(?:ed|s|ing)?|Assist(?:ed|s|ing)?|Support(?:ed|s|ing)?|Participat(?:ed?|es|ing) in|Contribut(?:ed?|es|ing) to) (?:(?:to|in) (?=[a-z])|(?=[a-z]+ing\b))")
+_SOFTENER = re.compile(r"\b(?:(?:up to|nearly|almost|approximately) (?=\d)|(?:a few|occasional(?:ly)?|sometimes|mainly|basic|minor|internal|pilot|prototype|proposed|potential|prospective|possible|trial|part[- ]time|temporary|volunteer|student|mock|simulated|small|simple) (?=[a-z]{4,})(?!and\b|or\b|with\b|from\b)|(?:,? (?:as|when|if) needed\b))", re.I)
 _AND_DEED = re.compile(r"(?<=[a-z]{3})(?<!ed)(?<!ing),? and (?P<deed>[a-z]{3,}ed) (?=[a-z])")
 _VERB = re.compile(r"^(?P<verb>[A-Z][a-z]+ed|[A-Z][a-z]+(?:ing|s)?) (?P<the>(?:the|a|an) )?(?=[a-z]{4})")
 _PLURAL = re.compile(r"^(?P<verb>[A-Z][a-z]+ed) (?:the |some |several |various |many |most )?(?P<things>[a-z]{3,}[^s\W]s)\b")
@@ -88,9 +90,9 @@ def plant(kind: str, line: Proposal, soil: Soil, random: Random) -> Plant | None
 def _hard(kind: str, line: Proposal, soil: Soil, random: Random) -> Made:
     bare = line.text.rstrip(" .;")
     if kind == "ownership_added":
-        return (f"{random.choice(_OWNED)} {_lower(bare)}" if _VERB.match(bare) else ""), ()
+        return (f"{random.choice(_OWNED)} {_lower(bare)}" if _VERB.match(bare) and not _OWNS.search(bare) else ""), ()
     if kind in ("position_mixed", "position_uncited"):
-        others = soil.beside(line, same=False)
+        others = soil.beside(line, same=False) if line.position else []
         id_, words = random.choice(others) if others else ("", "")
         return (f"{bare} and {_lower(words)}" if words else ""), ((id_,) if kind == "position_mixed" else ())
     made = MAKERS["outcome_added" if kind == "figure_added" else kind](bare, soil.post(line), soil.words, random)

@@ -21,6 +21,7 @@ from tests.people import position
         ("Used Python 3.11 for the till", "Used Python for the till"),
         ("Met the SLA", "Met the agreement"),
         ("Trained bakers at Google", "Trained bakers for the AG"),
+        ("Ran the ovens at CloudSoft Inc", "Ran the ovens with CI"),
         ("Baked rolls using Schwarzkopf", "Baked rolls for US hotels"),
         ("Led the Salesforce Risk Management (SRM) process", "Led the Safety Risk Management (SRM) process"),
         ("Trained bakers using Newcomer", "Trained new employees to be bakers"),

@@ -23,6 +23,7 @@ ASSISTANT = position("Assistant Manager", "Lindgren Foods", "2016-05", "2020-12"
         ("Wrote the handbook", "Wrote a draft of the handbook"),
         ("Kept the books", "Kept the books unpaid"),
         ("Called guests", "Called potential guests"),
+        ("Ran the stall beside a full-time post", "Ran the stall part-time beside a full-time post"),
         ("Looked into losses of flour", "Looked into possible losses of flour"),
         ("Wrote the handbook", "Wrote two chapters of the handbook"),
     ],
