@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 _NUMBER = re.compile(r"(?<![\w.,/$€£-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w/-]|[.,]\d)")
+_FROM_TO = re.compile(r"\bfrom \d.*\bto \d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]*[A-Z+#.]?[A-Za-z]{2,}\b")
 _LIST = re.compile(r"\b([a-zA-Z]{4,}), ([a-zA-Z]{4,}),? and ([a-zA-Z]{4,})\b")
@@ -185,8 +186,9 @@ def _changed(bullet: str, random: Random) -> str:
 
 
 def _all_changed(bullet: str) -> list[str]:
-    """Each number of the line made some other number."""
-    found = [(m, int(m[1].replace(",", ""))) for m in _NUMBER.finditer(bullet) if not _YEAR.fullmatch(m[1])]
+    """Each number of the line made some other number, but for a percentage that other numbers of the line bear out."""
+    reckoned = _FROM_TO.search(bullet) is not None
+    found = [(m, int(m[1].replace(",", ""))) for m in _NUMBER.finditer(bullet) if not _YEAR.fullmatch(m[1]) and not (reckoned and bullet[m.end() :].startswith("%"))]
     return [f"{bullet[: m.start()]}{new:,}{bullet[m.end() :]}" for m, n in found for new in sorted({n + 1, n + 5, n * 2, n * 3, n * 10} - {n})]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ _DATES: tuple[tuple[str, Callable[[int, int], str]], ...] = (
 )  # fmt: skip
 PLACED = ("03/2018", "03.2018", "Mar. 2018", "MAR 2018", "2018/03", "March, 2018", "Mar-2018", "03-2018")
 """Forms in which the dates of positions are written."""
+_CHAINED = re.compile(r"(?:^|\band |, |& )[a-z]{2,}ed\b|\bled\b|; ")
+"""A second deed of the line, which would have to be made odd like the first."""
 _POSSESSED = re.compile(r"\bthe (?=[a-z]{4,})")
 
 
@@ -58,10 +61,11 @@ def date_in(form: str, year: int, month: int) -> str:
 def verbs_in(data: Path) -> dict[str, tuple[str, str, str]]:
     """Regular verbs that stand in the résumés in several forms: past form to base, third person, gerund."""
     texts = " ".join(path.read_text(encoding="utf-8") for path in sorted((data / "resumes" / "json").glob("*.json")))
-    said = set(re.findall(r"[A-Za-z]+", texts.lower()))
+    said = Counter(re.findall(r"[A-Za-z]+", texts.lower()))
     found: dict[str, tuple[str, str, str]] = {}
     for past in (w for w in said if w.endswith("ed") and len(w) > 4):
         bases = [b for b in (past[:-1], past[:-2], past[:-3] if past[-3] == past[-4] else "", past[:-3] + "y" if past[-3] == "i" else "") if b in said]
+        bases.sort(key=lambda base: -said[base])
         forms = [(b, g) for b in bases for g in (b.removesuffix("e") + "ing", past[:-2] + "ing", b + "ing") if g in said]
         if forms:
             base, gerund = forms[0]
@@ -75,17 +79,17 @@ def odd_lines(line: str, ended: bool, verbs: Mapping[str, tuple[str, str, str]],
     past, _, rest = line.partition(" ")
     forms = verbs.get(past.lower())
     kept = past, *((forms[0].capitalize(),) if forms and not ended else ())
-    lower = f"{past.lower()} {rest}"
+    lower, single = f"{past.lower()} {rest}", not _CHAINED.search(rest)
     yield Odd("I", line, f"I {random.choice(('', 'also ', 'then '))}{lower}", kept)
     yield Odd("I have", line, f"{random.choice(('I have', 'I’ve', 'I had', 'Have'))} {lower}", kept)
-    if forms:
+    if forms and single:
         opening = random.choice(("I was responsible for", "My duties included", "In this role, my main responsibilities included", "Responsible for", "I've been", "I was"))
         yield Odd("duties", line, f"{opening} {forms[2]} {rest}", kept)
         yield Odd("I, now", line, f"I {forms[0]} {rest}", kept)
     yield Odd("we", line, f"We {lower}")
     if match := _POSSESSED.search(rest):
         yield Odd("my", line, f"{past} {rest[: match.start()]}{random.choice(('my', 'our'))} {rest[match.end() :]}", kept)
-    if forms and ended:
+    if forms and single and ended:
         yield Odd("tense", line, f"{random.choice(forms).capitalize()} {rest}", (past,))
     year, month, form = random.randrange(2009, 2021), random.randrange(1, 13), random.choice(_DATES)[0]
     yield Odd("date", line, f"{line} {random.choice(('since', 'from', 'in', 'until'))} {date_in(form, year, month)}", kept, _named(form, year, month))
@@ -100,15 +104,17 @@ def _named(form: str, year: int, month: int) -> str:
 
 def odd_resume(path: Path, verbs: Mapping[str, tuple[str, str, str]]) -> tuple[bytes, list[Odd], str]:
     """A résumé in JSON Resume form with its clean lines made odd, one oddity a line and the kinds in turn; its odd lines, and the form of its dates."""
-    random, turn, made = Random(path.name), list[str](), list[Odd]()
+    random, turn, made, known = Random(path.name), list[str](), list[Odd](), set[str]()
     resume, form = json.loads(path.read_text(encoding="utf-8")), random.choice(PLACED)
     for entry in resume.get("work") or ():
         ended = bool(re.search(r"\d{4}", str(entry.get("endDate") or "")))
         for at, line in enumerate(entry.get("highlights") or ()):
-            if isinstance(line, str) and clean(line):
+            told = "".join(filter(str.isalnum, str(line).lower()))
+            if isinstance(line, str) and clean(line) and told not in known:
                 found = {odd.kind: odd for odd in odd_lines(line.strip().rstrip("."), ended, verbs, random)}
                 kind = min(found, key=lambda k: (turn.count(k), random.random()))
                 turn.append(kind)
+                known.add(told)
                 made.append(found[kind])
                 entry["highlights"][at] = found[kind].text
         for key in ("startDate", "endDate"):
@@ -119,4 +125,4 @@ def odd_resume(path: Path, verbs: Mapping[str, tuple[str, str, str]]) -> tuple[b
 
 def clean(line: str) -> bool:
     """Whether a line is one sentence that begins with a deed in the past and has nothing odd."""
-    return 25 < len(line) < 220 and bool(_DEED.match(line)) and not _UNCLEAN.search(line.strip()) and not re.search(r"[a-z]{2}\. [A-Z]", line)
+    return 25 < len(line) < 220 and line.isascii() and bool(_DEED.match(line)) and not _UNCLEAN.search(line.strip()) and not re.search(r"[a-z]{2}\. [A-Z]", line)

@@ -16,6 +16,8 @@ from tests.claims.cases import hard
         ("Trained clerks, so complaints fell", "Trained clerks. Complaints fell"),
         ("Trained clerks, which reduced complaints", "Trained clerks. Reduced complaints"),
         ("Raised sales by 7% through a new menu, which improved the policy for guests", "Raised sales by 7% through a new menu and improved the policy for guests"),
+        ("Wrote orders down, which repeated them to the cook", "Wrote orders down and repeated them to the cook"),
+        ("Checked bills for errors, which filed records in order", "Checked bills for errors and filed records in order"),
         ("Baked bread for hotels, which washed the plates", "Baked bread for hotels and washed the plates"),
     ],
 )

@@ -50,11 +50,11 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
     """"Ran a campaign, which improved the policy" of "ran a campaign and improved the policy": the writer's own deed is told as the doing of another."""
     line = claim.licences.line
-    for verb in (t.index for t in line.tokens if line.spots[t.index].verb):
+    for verb in (t.index for t in line.tokens if _is_deed(line, t.index)):
         which = next((i for i in (verb - 1, verb - 2) if i > 0 and line.tokens[i].lower == "which"), None)
         if which is None or "," not in line.tokens[which].before:
             continue
-        places = [p for p in claim.licences.of(verb) if not p.heading]
+        places = [p for p in claim.licences.exact(verb) or claim.licences.of(verb) if not p.heading]
         if places and all(_own_deed(claim.licences.bodies[p.source], p.index) for p in places):
             yield finding(
                 "cause", Severity.HARD, span_of(claim, which, verb),
@@ -64,9 +64,14 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
             )
 
 
+def _is_deed(told: Telling, index: int) -> bool:
+    """Whether the word is a verb, known or by its ending."""
+    return told.spots[index].verb or told.tokens[index].lower.endswith("ed")
+
+
 def _own_deed(body: Telling, verb: int) -> bool:
     """Whether the writer does it, and nothing says that it came of what stands before."""
-    if not body.spots[verb].verb or body.actor(verb) is not None:
+    if not _is_deed(body, verb) or body.actor(verb) is not None:
         return False
     part = body.clauses[body.spots[verb].clause]
     if part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or body.tokens[verb - 1].lower in ("to", "which", "that", "who"):
