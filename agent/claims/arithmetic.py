@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +14,7 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
+_RATIO = re.compile(r"\s?:\s?")
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -21,8 +23,9 @@ def follows(claim: Claim, ours: Figure) -> bool:
     """What follows from two numbers of one sentence: a change in percent, a ratio, a difference, a sum, a part of a whole; zero from "no"."""
     if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
         return True
+    told = {f.value for f in claim.licences.line.figures}
     return any(
-        _follows(ours, one, other)
+        _follows(ours, one, other, sums=not told & {one.value, other.value})
         for body in claim.licences.bodies
         for one, other in _pairs(body)
     ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
@@ -32,6 +35,7 @@ def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
     return [
         (one, other) for one, other in combinations(body.figures[:_MOST], 2)
         if one.value and other.value and _comparable(one, other) and body.spots[one.first].sentence == body.spots[other.first].sentence
+        and not _RATIO.fullmatch(body.text[one.end : other.start])
     ]  # fmt: skip
 
 
@@ -41,14 +45,15 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return (one.family == other.family or lent) and one.family not in ("year", "rank", "version")
 
 
-def _follows(ours: Figure, one: Figure, other: Figure) -> bool:
+def _follows(ours: Figure, one: Figure, other: Figure, sums: bool) -> bool:
+    """`sums`: the line tells neither of the two, so that their sum may stand for them."""
     low, high = sorted((one.value, other.value))
     if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
-        return any(_honest(ours, v) for v in _results(ours, low, high, one, other))
-    return any(_close(ours, v) for v in _results(ours, low, high, one, other))
+        return any(_honest(ours, v) for v in _results(ours, low, high, one, other, sums))
+    return any(_close(ours, v) for v in _results(ours, low, high, one, other, sums))
 
 
-def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) -> tuple[float, ...]:
+def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, sums: bool) -> tuple[float, ...]:
     falls, rises = (high - low) / high * 100, (high - low) / low * 100
     down = one.value > other.value
     if ours.family == "percent":
@@ -60,7 +65,7 @@ def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) 
     if ours.family == "times":
         return (high / low,)
     if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
-        return (high - low, *((low + high,) if ours.family == "" else ()))
+        return (high - low, *((low + high,) if ours.family == "" and sums else ()))
     return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
 
 

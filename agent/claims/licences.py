@@ -70,9 +70,13 @@ class Licences:
     def _places(self, keys: Iterable[str]) -> list[Place]:
         found: dict[Place, None] = {}
         for key in keys:
-            for wanted in _counterparts(key):
+            for wanted in () if self._spelled_out(key) else _counterparts(key):
                 found.update(dict.fromkeys(self._by_key.get(wanted, ())[:OFTEN]))
         return sorted(found, key=lambda p: (p.heading, p.source, p.index))
+
+    def _spelled_out(self, key: str) -> bool:
+        """Whether the key is one of initials that the evidence itself spells out: its words alone stand for them."""
+        return key[0] == "%" and key in self._by_key
 
     def of(self, index: int) -> tuple[Place, ...]:
         """All places that license a word of the line, headings last; none for a word that asserts nothing."""
@@ -89,6 +93,14 @@ class Licences:
     def _sharing(self, index: int, keys: Iterable[str]) -> tuple[Place, ...]:
         wanted = {counterpart for key in keys for counterpart in _counterparts(key)}
         return tuple(p for p in self.of(index) if not wanted.isdisjoint(self.token(p).keys))
+
+    def akin(self, index: int) -> tuple[Place, ...]:
+        """Those that share more with it than a sense: no synonyms."""
+        return self._akin[index]
+
+    @cached_property
+    def _akin(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(self._sharing(token.index, (key for key in token.keys if not key.startswith("&"))) for token in self.line.tokens)
 
     def exact(self, index: int) -> tuple[Place, ...]:
         """Those that name the very thing: no synonyms, no derived words."""

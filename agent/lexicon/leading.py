@@ -83,8 +83,8 @@ def begins_in(line: str, form: Form) -> bool:
     return head is not None and verb is not None and form_in(verb, form) == head["word"].lower()
 
 
-def leading(line: str) -> Leading | None:
-    """The leading verbs, or None when the line does not plainly begin with one."""
+def leading(line: str, told: bool = False) -> Leading | None:
+    """The leading verbs, or None when the line does not plainly begin with one. `told`: it is known to, as "I" stood before it."""
     head = _HEAD.match(line)
     word = head["word"] if head else ""
     verb = verb_of(word.lower())
@@ -92,7 +92,7 @@ def leading(line: str) -> Leading | None:
     if head is None or verb is None or form is None or (word.isupper() and len(word) > 1):
         return None
     spots = _chain(line, Spot(head.start("word"), head.end(), verb), form)
-    return Leading(form, spots) if spots and _begins_with_verb(line, spots, form) else None
+    return Leading(form, spots) if spots and (told or _begins_with_verb(line, spots, form)) else None
 
 
 def _chain(line: str, first: Spot, form: Form) -> tuple[Spot, ...] | None:

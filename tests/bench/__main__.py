@@ -7,7 +7,22 @@ import tempfile
 from pathlib import Path
 
 from bot.demo import SAMPLES, sample
-from tests.bench import answers, claims, commands, fabricated, fulls, growth, matching, pages, requirements, speed, tailoring, weighing
+from tests.bench import (
+    answers,
+    claims,
+    commands,
+    fabricated,
+    fulls,
+    growth,
+    matching,
+    pages,
+    planted,
+    requirements,
+    speed,
+    tailoring,
+    tidied,
+    weighing,
+)
 from tests.bench.tailoring import Job
 
 POSTS = 12
@@ -16,7 +31,7 @@ POSTS = 12
 
 def _annotated(data: Path) -> None:
     print(claims.report(data), fabricated.report(data), sep="\n\n", flush=True)
-    print()
+    print("", tidied.report(data), planted.report(data), "", sep="\n\n", flush=True)
     print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), matching.report(data), weighing.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))

@@ -38,8 +38,12 @@ def verdicts(data: Path) -> list[Verdict]:
 
 
 def report(data: Path) -> str:
+    """The figures of all generated cases."""
+    return "\n".join(lines(verdicts(data)))
+
+
+def lines(found: list[Verdict]) -> list[str]:
     """Recall and false alarms of each kind in both modes, and how many were caught by the unknown words alone."""
-    found = verdicts(data)
     said = ["Generated rewrites and fabrications"]
     for faithful in (False, True):
         mine = [v for v in found if v.made.faithful is faithful]
@@ -48,7 +52,7 @@ def report(data: Path) -> str:
         said += [f"  {name} {kind or 'all':<18}strict {_share(mine, kind, True)}; default {_share(mine, kind, False)}{'  *' * (kind in _SURE)}" for kind in kinds]
     soft = [v for v in found if v.findings and all(f.rule == "word" for f in v.findings)]
     fabricated = sum(not v.made.faithful for v in soft)
-    return "\n".join([*said, f"  refused for words alone that are nowhere in the evidence: {fabricated} fabrications, {len(soft) - fabricated} faithful ones; * no miss is allowed"])
+    return [*said, f"  refused for words alone that are nowhere in the evidence: {fabricated} fabrications, {len(soft) - fabricated} faithful ones; * no miss is allowed"]
 
 
 def _share(found: Iterable[Verdict], kind: str, strict: bool) -> str:
@@ -68,6 +72,7 @@ def shown(found: Iterable[Verdict], most: int | None = None) -> str:
 
 
 if __name__ == "__main__":
-    print(report(Path(sys.argv[1])))
+    _found = verdicts(Path(sys.argv[1]))
+    print("\n".join(lines(_found)))
     if "--show" in sys.argv:
-        print(shown(verdicts(Path(sys.argv[1])), SHOWN))
+        print(shown(_found, SHOWN))

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import json
 import re
+from calendar import month_name
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 _NUMBER = re.compile(r"(?<![\w.,/$€£-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w/-]|[.,]\d)")
+_FROM_TO = re.compile(r"\bfrom \d.*\bto \d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]*[A-Z+#.]?[A-Za-z]{2,}\b")
 _LIST = re.compile(r"\b([a-zA-Z]{4,}), ([a-zA-Z]{4,}),? and ([a-zA-Z]{4,})\b")
 _TAIL = re.compile(r"^(.{30,}?), (?!and |or |but )([^,]{10,})$")
 _TURNS = re.compile(r"\b(?:not|no|never|without|only|except|but|than|planned|help\w*|assist\w*|support\w*|intern\w*|under|if|each|per)\b", re.I)
+_ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|al|ity|s)$")
+ROOT = 5
+"""Letters by which a name is told from the words of a person."""
 _OUTCOME = re.compile(r"\b(?:resulting in|leading to|increasing|reducing|improving|saving|generating|decreasing) [^.;,]*?\d[^.;,]*")
 _WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 12: "twelve"}
 _SHORT = {"quality assurance": "QA", "human resources": "HR", "information technology": "IT", "user interface": "UI", "return on investment": "ROI", "accounts payable": "AP", "JavaScript": "JS", "TypeScript": "TS", "Kubernetes": "K8s", "PostgreSQL": "Postgres", "Amazon Web Services": "AWS", "continuous integration": "CI", "customer relationship management": "CRM", "search engine optimization": "SEO", "public relations": "PR", "key performance indicators": "KPIs", "percent": "%"}
@@ -54,6 +59,12 @@ class Words:
     outcomes: tuple[str, ...]
     employers: tuple[str, ...]
 
+    def strange_to(self, own: str) -> Words:
+        """Those of which nothing stands in a person's own words, whatever their ending."""
+        lowered = own.lower()
+        names = tuple(n for n in self.names if _ENDING.sub("", n.lower())[:ROOT] not in lowered)
+        return Words(names, *(tuple(w for w in group if w.lower() not in lowered) for group in (self.outcomes, self.employers)))
+
 
 @dataclass(frozen=True)
 class Made:
@@ -80,22 +91,27 @@ def posts_in(path: Path) -> list[Post]:
 def words_of(people: Sequence[list[Post]], texts: Sequence[str]) -> Words:
     """Names and outcomes of these résumés, and names of posts; what is anywhere written small is no name."""
     bullets = [b for posts in people for p in posts for b in p.bullets]
-    small = set(re.findall(r"\b[a-z]+", " ".join([*bullets, *texts])))
+    small = {*re.findall(r"\b[a-z]+", " ".join([*bullets, *texts])), *(name.lower() for name in month_name)}
     names = {n for text in [*bullets, *texts] for n in _NAME.findall(text) if n.lower() not in small and n.lower() + "s" not in small}
     outcomes = {m.group() for b in bullets for m in _OUTCOME.finditer(b)}
     return Words(tuple(sorted(names)), tuple(sorted(outcomes)), tuple(sorted({p.employer for posts in people for p in posts})))
+
+
+def words_in(data: Path) -> Words:
+    """The words of all résumés and of a third of the posts of a folder."""
+    posts = sorted((data / "jobs" / "json").glob("*.json"))[::3]
+    texts = [json.loads(path.read_text(encoding="utf-8"))["description_text"] for path in posts]
+    return words_of([posts_in(path) for path in sorted((data / "resumes" / "json").glob("*.json"))], texts)
 
 
 def cases(data: Path, seed: int = 7) -> Iterator[Made]:
     """Cases of all résumés of a folder; the words of a fabrication are none of the person's own."""
     paths = sorted((data / "resumes" / "json").glob("*.json"))
     people = [posts_in(path) for path in paths]
-    texts = [json.loads(path.read_text(encoding="utf-8"))["description_text"] for path in sorted((data / "jobs" / "json").glob("*.json"))[::3]]
-    words = words_of(people, texts)
+    words = words_in(data)
     for place, posts in enumerate(people):
         random = Random(f"{seed}/{paths[place].name}")
-        own = json.dumps([(p.employer, p.title, p.bullets) for p in posts]).lower()
-        strange = Words(*(tuple(w for w in group if w.lower() not in own) for group in (words.names, words.outcomes, words.employers)))
+        strange = words.strange_to(json.dumps([(p.employer, p.title, p.bullets) for p in posts]))
         for at, post in enumerate(posts):
             for number, bullet in enumerate(post.bullets):
                 yield from _faithful(post, number, random)
@@ -147,7 +163,8 @@ def _abbreviated(bullet: str) -> str:
 
 
 def _fabricated(post: Post, bullet: str, others: Sequence[Post], words: Words, random: Random) -> Iterator[Made]:
-    made: dict[str, str] = {kind: make(bullet, post, words, random) for kind, make in _MAKERS.items()}
+    made: dict[str, str] = {kind: make(bullet, post, words, random) for kind, make in MAKERS.items()}
+    yield from (Made((post.cite(bullet),), line, False, "number_changed") for line in _all_changed(bullet) if line != made["number_changed"])
     told = {kind: (bullet, line) for kind, line in made.items() if line and line != bullet}
     first, _, rest = bullet.partition(" ")
     base = next((b for b, p in _PAST.items() if first in (b, p)), None)
@@ -164,13 +181,15 @@ def _fabricated(post: Post, bullet: str, others: Sequence[Post], words: Words, r
 
 
 def _changed(bullet: str, random: Random) -> str:
-    found = [m for m in _NUMBER.finditer(bullet) if not _YEAR.fullmatch(m[1])]
-    if not found:
-        return ""
-    match = random.choice(found)
-    value = int(match[1].replace(",", ""))
-    new = random.choice([v for v in (value + 1, value * 2, value * 10, value + 5, value * 3) if v != value] or [value + 1])
-    return f"{bullet[: match.start()]}{new:,}{bullet[match.end() :]}"
+    found = _all_changed(bullet)
+    return random.choice(found) if found else ""
+
+
+def _all_changed(bullet: str) -> list[str]:
+    """Each number of the line made some other number, but for a percentage that other numbers of the line bear out."""
+    reckoned = _FROM_TO.search(bullet) is not None
+    found = [(m, int(m[1].replace(",", ""))) for m in _NUMBER.finditer(bullet) if not _YEAR.fullmatch(m[1]) and not (reckoned and bullet[m.end() :].startswith("%"))]
+    return [f"{bullet[: m.start()]}{new:,}{bullet[m.end() :]}" for m, n in found for new in sorted({n + 1, n + 5, n * 2, n * 3, n * 10} - {n})]
 
 
 def _unit(bullet: str, random: Random) -> str:
@@ -210,7 +229,7 @@ def _with(ends: Sequence[str]) -> Callable[[str, Post, Words, Random], str]:
     return make
 
 
-_MAKERS: dict[str, Callable[[str, Post, Words, Random], str]] = {
+MAKERS: dict[str, Callable[[str, Post, Words, Random], str]] = {
     "number_changed": lambda b, p, w, r: _changed(b, r),
     "number_added": lambda b, p, w, r: f"{b} for {r.randrange(13, 990)} clients",
     "unit_changed": lambda b, p, w, r: _unit(b, r),

@@ -187,5 +187,7 @@ def report(data: Path, out: Path | None = None) -> str:
             *lines("Annotated pairs", golds, first),
             f"  mismatched pairs told plainly: {len(said)} of {len(mismatched)}; best bullets in the résumé: {_share_of_best(first, golds):.0%}",
             *lines("Further pairs", others, second),
+            f"All {first.done + second.done} pairs",
+            f"  {_refused([*first.results.values(), *second.results.values()])}",
         ]
     )

@@ -15,6 +15,10 @@ from tests.claims.cases import hard
         ("Rewrote the rota, reducing overtime", "Rewrote the rota. Overtime went down"),
         ("Trained clerks, so complaints fell", "Trained clerks. Complaints fell"),
         ("Trained clerks, which reduced complaints", "Trained clerks. Reduced complaints"),
+        ("Raised sales by 7% through a new menu, which improved the policy for guests", "Raised sales by 7% through a new menu and improved the policy for guests"),
+        ("Wrote orders down, which repeated them to the cook", "Wrote orders down and repeated them to the cook"),
+        ("Checked bills for errors, which filed records in order", "Checked bills for errors and filed records in order"),
+        ("Baked bread for hotels, which washed the plates", "Baked bread for hotels and washed the plates"),
     ],
 )
 def test_an_effect_is_not_invented(line: str, source: str) -> None:
@@ -29,6 +33,9 @@ def test_an_effect_is_not_invented(line: str, source: str) -> None:
         ("Increased sales by 14% by redoing the layout", "Redid the layout and increased sales by 14%"),
         ("Reduced overtime by rewriting the rota", "Rewrote the rota to reduce overtime"),
         ("Rewrote the rota, reducing overtime", "Rewrote the rota, so overtime was reduced"),
+        ("Rewrote the rota, which reduced overtime", "Rewrote the rota to reduce overtime"),
+        ("Rewrote the rota, which reduced overtime", "Rewrote the rota, reducing overtime"),
+        ("Rewrote the rota, which reduced overtime", "Rewrote the rota; it reduced overtime"),
         ("Redid the layout. Sales increased by 14%", "Redid the layout. Sales increased by 14%."),
     ],
 )

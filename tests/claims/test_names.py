@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.cases import hard, rules
+from tests.people import position
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,13 @@ from tests.claims.cases import hard, rules
         ("Baked for Alderwick Hotel", "Baked for a hotel"),
         ("Used Python 3.11 for the till", "Used Python for the till"),
         ("Met the SLA", "Met the agreement"),
+        ("Trained bakers at Google", "Trained bakers for the AG"),
+        ("Ran the ovens at CloudSoft Inc", "Ran the ovens with CI"),
+        ("Baked rolls using Schwarzkopf", "Baked rolls for US hotels"),
+        ("Led the Salesforce Risk Management (SRM) process", "Led the Safety Risk Management (SRM) process"),
+        ("Trained bakers using Newcomer", "Trained new employees to be bakers"),
+        ("Held post bid interviews and Publishing", "Held post bid interviews"),
+        ("Counted the till using NAB", "Counted the till; not all bakers did"),
     ],
 )
 def test_a_name_is_not_invented_or_changed(line: str, source: str) -> None:
@@ -47,3 +55,14 @@ def test_a_name_is_known_by_its_others(line: str, source: str) -> None:
 def test_an_abbreviation_needs_its_own_words() -> None:
     """Initials of other words are no licence."""
     assert "name" in hard("Met the SLA", "Met the standard for loaves")
+
+
+def test_an_abbreviation_is_not_made_of_employer_and_title() -> None:
+    """The words of a heading that stand apart are no name together."""
+    place = position("Supply Specialist", "Nordlicht Aviation", "2015", "2018")
+    assert "name" in hard("Sorted requisitions using NAS", (place, "Sorted requisitions"), at=place)
+
+
+def test_initials_hold_across_the_small_words_of_a_name() -> None:
+    """Prepositions, an "and" and its commas stand inside a name and count for nothing."""
+    assert not rules("Ran the POS and the EHS office", "Ran the point of sale and the environment, health and safety office")

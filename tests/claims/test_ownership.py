@@ -11,6 +11,7 @@ from tests.claims.cases import hard, rules
     "line, source",
     [
         ("Led the bakery", "Worked in the bakery"),
+        ("Led by 40 bakers", "Used by 40 bakers"),
         ("Led the redesign of the menu", "Helped with the redesign of the menu"),
         ("Architected the ordering system", "Used the ordering system"),
         ("Designed the menu", "Wrote the menu"),

@@ -13,7 +13,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from agent.domain.dates import MONTHS
@@ -27,10 +27,14 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
-_YEAR_BEHIND = re.compile(r"[/.](?:19|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"[/.-](?:19|20)\d\d\b")
+_WITH_YEAR = re.compile(r"(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\d)")
+_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[/.-]$")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
 _SMALL = members_of("word-sets", "no initials")
+_OUTSIDE = members_of("word-sets", "outside a name")
+_WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
@@ -157,11 +161,21 @@ def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]
 
 
 def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
-    """The month of "03/2019" is March."""
+    """The month of "03/2019", "03.2019" and "2019-03" is March."""
     for i, word in enumerate(present):
-        if len(word.lower) <= 2 and word.lower.isdecimal() and 0 < int(word.lower) <= 12 and _YEAR_BEHIND.match(text, word.end):
-            short = MONTHS[int(word.lower) - 1]
+        figures = _month_of(text, word)
+        if figures and 0 < int(figures) <= 12:
+            short = MONTHS[int(figures) - 1]
             found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
+
+
+def _month_of(text: str, word: Word) -> str:
+    """The digits of a month in a word that stands beside a year or holds it, or nothing."""
+    if one := _WITH_YEAR.fullmatch(word.lower):
+        return one[1] or one[2]
+    alone = len(word.lower) <= 2 and word.lower.isdecimal()
+    beside = alone and (_YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
+    return word.lower if beside else ""
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
@@ -169,14 +183,24 @@ def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> 
         written = text[word.start : word.end]
         if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
             found[i].add(f"#{written.rstrip('s').lower()}")
-        for size in range(2, min(LONGEST_NAME, len(present) - i) + 1) if word.lower not in _SMALL else ():
-            run = [j for j in range(i, i + size) if present[j].lower not in _SMALL]
-            if len(run) > 2 or len(run) == size == 2:
-                for j in run:
-                    found[j].add("%" + "".join(present[k].lower[0] for k in run))
-            if len(run) > 1 and size > len(run) and run[-1] == i + size - 1:
-                for j in run:
-                    found[j].add("%" + "".join(present[k].lower[0] for k in range(i, i + size)))
+        for run in _names_from(text, present, i):
+            for j in run:
+                found[j].add("%" + "".join(present[k].lower[0] for k in run))
+
+
+def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list[int]]:
+    """The runs of words from one on that may be a name of several words: "point of sale", "environment, health and safety", but no "bread at" or "till; not"."""
+    run, listed = list[int](), False
+    for i in range(first, min(first + LONGEST_NAME, len(present))):
+        lower = present[i].lower
+        between = text[present[i - 1].end : present[i].start] if i > first else " "
+        if (i == first and lower in _SMALL) or lower in _OUTSIDE or not _WITHIN_A_NAME.fullmatch(between):
+            return
+        listed = "," in between or (listed and present[i - 1].lower != "and" and "&" not in between)
+        if lower not in _SMALL:
+            run = [*run, i]
+            if not listed and (len(run) > 2 or (len(run) == 2 and i == first + 1)):
+                yield run
 
 
 def _add_compounds(text: str, present: Sequence[Word], found: list[set[str]]) -> None:

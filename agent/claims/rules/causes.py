@@ -18,6 +18,9 @@ from agent.lexicon.files import lines
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+NEAR = 4
+"""Words before a deed in which the evidence may tie it to another."""
+
 
 @cache
 def _because() -> re.Pattern[str]:
@@ -28,6 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A clause told as the effect of its neighbour, while the evidence tells the two beside one another, is hard."""
     if claim.verbatim:
         return
+    yield from _turned_into_effects(claim)
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
@@ -47,6 +51,39 @@ def _is_title(line: Telling, number: int) -> bool:
     """A clause without a verb and without a number tells no deed that could have an effect: "Assistant to the Manager, keeping the diary"."""
     part = line.clauses[number]
     return number == 0 and not any(line.spots[i].verb for i in range(part.first, part.last + 1)) and not line.figures_in(number)
+
+
+def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
+    """"Ran a campaign, which improved the policy" of "ran a campaign and improved the policy": the writer's own deed is told as the doing of another."""
+    line = claim.licences.line
+    for verb in (t.index for t in line.tokens if _is_deed(line, t.index)):
+        which = next((i for i in (verb - 1, verb - 2) if i > 0 and line.tokens[i].lower == "which"), None)
+        if which is None or "," not in line.tokens[which].before:
+            continue
+        places = [p for p in claim.licences.exact(verb) or claim.licences.of(verb) if not p.heading]
+        if places and all(_own_deed(claim.licences.bodies[p.source], p.index) for p in places):
+            yield finding(
+                "cause", Severity.HARD, span_of(claim, which, verb),
+                "the cited words do not say that one came of the other",
+                "tell the two side by side",
+                "words that tie the two",
+            )
+
+
+def _is_deed(told: Telling, index: int) -> bool:
+    """Whether the word is a verb, known or by its ending."""
+    return told.spots[index].verb or told.tokens[index].lower.endswith("ed")
+
+
+def _own_deed(body: Telling, verb: int) -> bool:
+    """Whether the writer does it, and nothing says that it came of what stands before."""
+    if not _is_deed(body, verb) or body.actor(verb) is not None:
+        return False
+    part = body.clauses[body.spots[verb].clause]
+    if part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or body.tokens[verb - 1].lower in ("to", "which", "that", "who"):
+        return False
+    near = max(part.first, verb - NEAR)
+    return _because().search(body.text, body.tokens[near].start, body.tokens[verb].end) is None
 
 
 def _tied(line: Telling, number: int) -> bool:

@@ -12,13 +12,12 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.parting import Part, parts
 from agent.claims.reading.figure import Figure
+from agent.claims.reading.months import months, placed
 from agent.claims.reading.telling import Telling
 from agent.domain.corpus import Position
 from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
 
-_MONTH_YEAR = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d\d)\b", re.I)
-_NUMBERED = re.compile(r"\b(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)\b")
 _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 """A span whose end leaves out the century: 2015-18."""
 
@@ -45,12 +44,9 @@ def _of_part(claim: Claim, figure: Figure, pieces: tuple[Part, ...]) -> bool:
 
 def _months_moved(claim: Claim) -> Iterator[Finding]:
     """A month and its year stand together in the cited words or at an end of their position."""
-    known = {(m[1].lower(), m[2]) for body in claim.licences.bodies for m in _MONTH_YEAR.finditer(body.text)}
+    known = {told for body in claim.licences.bodies for told in months(body.text)}
     known |= {(MONTHS[d.month - 1], str(d.year)) for i in range(len(claim.cited)) if (p := claim.place(i)) for d in (p.period.start, p.period.end) if d and d.month}
-    known |= {(MONTHS[int(m[1]) - 1], m[2]) for body in claim.licences.bodies for m in _NUMBERED.finditer(body.text)}
-    ours = [(m.span(), m[1].lower(), m[2]) for m in _MONTH_YEAR.finditer(claim.text)]
-    ours += [(m.span(), MONTHS[int(m[1]) - 1], m[2]) for m in _NUMBERED.finditer(claim.text)]
-    for span, month, year in ours:
+    for span, month, year in placed(claim.text):
         if (known or claim.text[span[0]].isdigit()) and (month, year) not in known:
             yield finding(
                 "date", Severity.HARD, span,
@@ -100,6 +96,7 @@ def _stands(claim: Claim, figure: Figure) -> bool:
     year, licences = int(figure.value), claim.licences
     said = any(int(f.value) == year for body in licences.bodies for f in body.figures if f.family in ("year", ""))
     short = any(int(m[1] + m[2]) == year for body in licences.bodies for m in _SHORT.finditer(body.text))
+    said = said or any(told == str(year) for body in licences.bodies for _, told in months(body.text))
     told = licences.told[licences.line.spots[figure.first].clause]
     sources = [told[0]] if told and claim.place(told[0]) else range(len(claim.cited))
     return said or short or any(year in _years(p) for i in sources if (p := claim.place(i)))

@@ -16,8 +16,8 @@ from agent.domain.draft import Finding, Severity
 def judge(claim: Claim) -> Iterator[Finding]:
     """A word with a capital or a figure in it that the evidence does not have is hard."""
     for index in inexact(claim, WordKind.NAME):
-        places = claim.licences.of(index)
-        if places and any(claim.licences.token(p).lower == claim.licences.line.tokens[index].lower or not claim.licences.token(p).capital for p in places):
+        places = claim.licences.akin(index)
+        if any(claim.licences.token(p).lower == claim.licences.line.tokens[index].lower or not claim.licences.token(p).capital for p in places):
             continue
         span = span_of(claim, index, index)
         yield finding(

@@ -15,6 +15,8 @@ from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
 
 KIND = "small"
+_WORDS = 2
+"""Words of a limit that have to stand in the line: of "part-time" both, lest "full time" keep it."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -42,10 +44,14 @@ def _dropped(claim: Claim, bodies: tuple[Telling, ...], heading: bool) -> Iterat
 
 def _kept(claim: Claim, body: Telling, limit: Limit, told: list[int]) -> bool:
     """Whether a word of the limit stands in the line, or another that makes the same words small."""
-    own = {key for key in body.keys_of(limit) if key.startswith(("=", "@", "~"))}
-    return any(t.own & own for t in claim.licences.line.tokens) or any(
+    said = [t for t in body.tokens if limit.start <= t.start < limit.end and not t.neutral][:_WORDS]
+    return all(any(_same(t.own, other.own) for other in claim.licences.line.tokens) for t in said) or any(
         other.kind == KIND and other.over & set(told) for other in claim.licences.line.limits
     )
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(key.startswith(("=", "@", "~")) for key in one & other)
 
 
 def _told(claim: Claim, source: int, limit: Limit, heading: bool) -> list[int]:

@@ -19,7 +19,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of authority that the evidence has not as a deed of the same person is hard."""
     line = claim.licences.line
     for token in line.tokens:
-        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive(claim, token.index) or _is_title(claim, token.index):
+        if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive_of_theirs(claim, token.index) or _is_title(claim, token.index):
             continue
         if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
             span = span_of(claim, token.index, token.index)
@@ -31,9 +31,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _is_passive(claim: Claim, index: int) -> bool:
-    """"Supervised by a master": nobody claims to have supervised."""
-    return [t.lower for t in claim.licences.line.tokens[index + 1 : index + 2]] == ["by"]
+def _is_passive_of_theirs(claim: Claim, index: int) -> bool:
+    """"Supervised by a master", where the evidence knows of supervision: nobody claims to have supervised."""
+    return any(not p.heading for p in claim.licences.of(index)) and [t.lower for t in claim.licences.line.tokens[index + 1 : index + 2]] == ["by"]
 
 
 def _is_title(claim: Claim, index: int) -> bool:

@@ -31,6 +31,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if figure.family == "year" or _is_article(figure) or _in_a_name(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
+        if reasons and _told_again(claim, figure):
+            reasons = ["number: the cited words have the number only once"]
         if "" in reasons or follows(claim, figure) or _is_tenure(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
@@ -41,6 +43,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "use the number as the evidence has it, or none",
             "the same number about the same thing",
         )
+
+
+def _told_again(claim: Claim, figure: Figure) -> bool:
+    """Whether the line has told the number already, as often as the evidence has it: "5, 10 and 13" is not "10, 10 and 13"."""
+    same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start]
+    return len(same) > 1 and len(same) > sum(1 for _ in _equals(claim, figure))
 
 
 def _absent(claim: Claim, figure: Figure) -> str:
@@ -71,17 +79,23 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
 def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
     for source, body in enumerate(claim.licences.bodies):
         for theirs in body.figures:
-            if _same_value(figure, theirs):
+            if _same_value(figure, theirs, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
                 yield source, theirs
 
 
-def _same_value(ours: Figure, theirs: Figure) -> bool:
+def _unit(text: str, figure: Figure) -> str:
+    """The word by which a text measures a figure, in the singular."""
+    return re.sub(r"[\W\d]", " ", text[figure.start : figure.end]).strip().rpartition(" ")[2].lower().rstrip("s")
+
+
+def _same_value(ours: Figure, theirs: Figure, alike: bool) -> bool:
+    """Whether two figures are one number; `alike`: they are told in the same unit, so that nothing was rounded."""
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
     families = {ours.family, theirs.family}
     if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"}):
         return False
-    slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") else 1e-6
+    slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") and not alike else 1e-6
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1):
         slack = 0.5
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)

@@ -25,6 +25,9 @@ _DUTIES = re.compile(
 _OWN = re.compile(r"\b[Mm]y (?:own|eyes|life|goal|self|passion|dream|belief|career|family|best|absolute)\b|\b[Oo]ur own\b")
 _POSSESSIVE = re.compile(r"\b(?P<word>[Mm]y|[Oo]ur) (?P<next>[A-Za-z]+)")
 
+_ENDS = re.compile(r"\s*(?:$|[,.;:!?()]|(?:and|or|but|[a-z]*(?:in|on|at|by|of|to|for|from|with|out|than|through|during|about|after|before|via|as|that|who|which|when|while|using))\b)")
+"""What stands behind a noun that ends its phrase: the owner of "our clients in Lyon" may go, that of "our sales team" may not."""
+
 
 def impersonal(line: str) -> str:
     """The line without "I", "my" or a leading "he"; unchanged when some of the first person would remain or the sentence would not stand."""
@@ -40,10 +43,16 @@ def impersonal(line: str) -> str:
     return line if first_person(text) else text
 
 
+def tells_a_deed(line: str) -> bool:
+    """Whether the line begins with a subject or a duty, so that what is left without it surely begins with a verb."""
+    duties = _DUTIES.match(line)
+    return line.startswith("I ") or (duties is not None and verb_of(duties["word"].lower()) is not None)
+
+
 def _without_owner(match: re.Match[str]) -> str:
-    """"our clients" → "clients", "our team" → "the team"."""
+    """"our clients" → "clients", "our team" → "the team", "our sales team" → "the sales team"."""
     noun = match["next"]
-    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and _ENDS.match(match.string, match.end()) is not None
     starts = match["word"][0].isupper()
     bare = noun[:1].upper() + noun[1:] if starts else noun
     return bare if plural else f"{'The' if starts else 'the'} {noun}"

@@ -47,21 +47,24 @@ def _turns(line: str) -> bool:
     return found.form is Form.PAST or in_tense(line, Tense.PAST) != line
 
 
-def in_tense(line: str, tense: Tense) -> str:
-    """The line with its leading verbs in that tense; the line itself when one of them is unsure."""
+def in_tense(line: str, tense: Tense, told: bool = False) -> str:
+    """The line with its leading verbs in that tense; the line itself when one of them is unsure. `told`: what it begins with is surely a verb."""
     if tense is Tense.AS_IT_IS:
         return line
     first, *others = _CLAUSES.split(line)
-    found, begun = leading(first), _clause(first, tense)
+    found, begun = leading(first, told), _clause(first, tense, told=told)
     if found is None or begun is None:
         return line
     parts = [_clause(part, tense, found.form) if i % 2 else part for i, part in enumerate(others)]
     return "".join((begun, *(part or "" for part in parts))) if None not in parts else line
 
 
-def _clause(clause: str, tense: Tense, as_before: Form | None = None) -> str | None:
-    """The clause in that tense; None when it is unsure, also when it seems to begin in the form of the one before."""
-    found = leading(clause)
+def _clause(clause: str, tense: Tense, as_before: Form | None = None, told: bool = False) -> str | None:
+    """The clause in that tense; None when it is unsure, also when it seems to begin in the form of the one before.
+    In another form than that one a word that is often a noun is one: "Developed reports; accounts receivable"."""
+    found = leading(clause, told)
+    if found and as_before not in (None, found.form) and all(s.verb.noun is Nouniness.OFTEN for s in found.spots):
+        return clause
     if found is None and as_before in (Form.GERUND, Form.THIRD) and begins_in(clause, as_before):
         return None
     target = Form.PAST if tense is Tense.PAST else Form.BASE

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from agent.domain.dates import MONTHS
 from agent.lexicon.files import words as word_list
 from agent.lexicon.leading import Form, leading
+from agent.lexicon.person import first_person
 from agent.lexicon.verbs import verb_of
-from agent.stages.write.person import impersonal
+from agent.stages.write.dating import dated
+from agent.stages.write.person import impersonal, tells_a_deed
 from agent.stages.write.tense import Tense, in_tense
 
 _GLYPHS = "•●▪◦‣∙·*–—>~■□►✓➢\uf0b7\uf0a7 \t"
@@ -28,10 +29,11 @@ _DUTY = re.compile(
     re.I | re.S,
 )
 _HAVE = re.compile(r"^(?:have|has|had)\s+(?P<adverb>(?:also\s+)?(?:[a-z]+ly\s+)?)(?P<word>[a-z]+)\b", re.I)
-_ALSO = re.compile(r"^also\s+(?P<word>[a-z]+)\b", re.I)
-_DATES = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/((?:19|20)\d\d)\b(?!/)")
+_ALSO = re.compile(r"^(?:also|then)\s+(?P<word>[a-z]+)\b", re.I)
+_EMPHASIS = re.compile(r"(?<!\w)\*\*(?=\w)|(?<=[\w.!?)%])\*\*(?!\w)")
 _SENTENCE = re.compile(r"(?<=[a-z]{3}[.!?] )(?<!etc\. )(?<!inc\. )(?<!ltd\. )(?<!approx\. )[a-z](?=[a-z]* )")
 _ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|dept|approx|[a-z]\.[a-z])\.$", re.I)
+TOGETHER = "As part of a team, "
 _SHOUTED = 0.85
 """Share of capitals from which a line counts as shouted."""
 
@@ -39,14 +41,27 @@ _SHOUTED = 0.85
 def tidy(text: str, tense: Tense = Tense.AS_IT_IS) -> str:
     """The line as a résumé has it; the text itself where nothing is to be done."""
     line = _plain_case(unmarked(text))
-    line = _duty(_past(impersonal(line)), tense)
-    line = _DATES.sub(lambda m: f"{MONTHS[int(m[1]) - 1].title()} {m[2]}", line)
-    return _capital(_end(in_tense(line, tense)))
+    return _shared(line, tense) or _alone(line, tense)
+
+
+def _shared(line: str, tense: Tense) -> str:
+    """"We built X" → "As part of a team, built X": what many did is not told as the deed of one; nothing where no verb follows."""
+    if not line.startswith("We "):
+        return ""
+    deed = _alone(f"I{line[2:]}", tense)
+    first, _, rest = deed.partition(" ")
+    return f"{TOGETHER}{first.lower()} {rest}" if verb_of(first.lower()) and rest and not first_person(deed) else ""
+
+
+def _alone(line: str, tense: Tense) -> str:
+    told = tells_a_deed(line)
+    line = dated(_duty(_past(impersonal(line)), tense))
+    return _capital(_end(in_tense(line, tense, told)))
 
 
 def unmarked(text: str) -> str:
     """The text without bullet glyphs, doubled marks and stray blanks; no word changes."""
-    line = re.sub(r"^-+\s+", "", text.strip().lstrip(_GLYPHS))
+    line = re.sub(r"^-+\s+", "", _EMPHASIS.sub("", text.strip()).lstrip(_GLYPHS))
     if "://" in line:
         return line.strip(" ,;|")
     for pattern, replacement in _SPACES:
@@ -55,7 +70,7 @@ def unmarked(text: str) -> str:
 
 
 def _past(line: str) -> str:
-    """"Have successfully met" and "Also met" with a known verb → "Successfully met", "Met"."""
+    """"Have successfully met", "Also met" and "Then met" with a known verb → "Successfully met", "Met"."""
     also = _ALSO.match(line)
     if also and verb_of(also["word"].lower()):
         line = line[also.start("word") :]
@@ -71,7 +86,7 @@ def _duty(line: str, tense: Tense) -> str:
     match = _DUTY.match(line)
     if match is None:
         return line
-    deed = in_tense(match["rest"][:1].upper() + match["rest"][1:], tense)
+    deed = in_tense(match["rest"][:1].upper() + match["rest"][1:], tense, told=True)
     found = leading(deed)
     return deed if found and found.form is not Form.GERUND else line
 

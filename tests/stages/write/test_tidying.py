@@ -20,6 +20,8 @@ from tests.people import BAKER, snippet
         ("- Sold cakes ; served guests.", "Sold cakes; served guests"),
         ("Baked 35 % more ( rye ) bread", "Baked 35% more (rye) bread"),
         ("Ran the shop from 03/2019 to 6/2020", "Ran the shop from Mar 2019 to Jun 2020"),
+        ("**Baked bread** for hotels", "Baked bread for hotels"),
+        ("**Baked bread for hotels**", "Baked bread for hotels"),
         ("MANAGED THE DAILY ORDERS OF FLOUR", "Managed the daily orders of flour"),
         ("iOS app for orders", "iOS app for orders"),
         ("Moved from .NET to Java", "Moved from .NET to Java"),
@@ -30,6 +32,21 @@ from tests.people import BAKER, snippet
 def test_marks_spaces_capitals_and_dates_are_made_even(raw: str, neat: str) -> None:
     """Bullet glyphs, stray marks, shouting and dates in figures go; names and addresses stay."""
     assert tidy(raw) == neat
+
+
+@pytest.mark.parametrize(
+    "written, neat",
+    [
+        ("in 03.2019", "in Mar 2019"), ("since 3-2019", "since Mar 2019"), ("(2019/03)", "(Mar 2019)"), ("from 2019-03 to 2020-11", "from Mar 2019 to Nov 2020"),
+        ("in MAR 2019", "in Mar 2019"), ("in Sept. 2019", "in Sep 2019"), ("since march, 2019", "since March 2019"), ("by Mar-2019", "by Mar 2019"),
+        ("in 2009-10", "in 2009-10"), ("for 1-2000 guests", "for 1-2000 guests"), ("on 03/04/2019", "on 03/04/2019"), ("in March 2019", "in March 2019"),
+    ],
+)  # fmt: skip
+def test_a_month_is_written_as_the_dates_of_positions_are(written: str, neat: str) -> None:
+    """Whatever its form, it becomes a name and a year, and the gate holds the line; spans of years or of numbers stay."""
+    source = snippet(f"Baked bread {written}", position=BAKER.id)
+    assert tidy(source.text) == f"Baked bread {neat}"
+    assert not judge(Claim(text=f"Baked bread {neat}", kind=LineKind.BULLET, position=BAKER.id, cited=(source,)))
 
 
 @pytest.mark.parametrize(
@@ -47,11 +64,21 @@ def test_marks_spaces_capitals_and_dates_are_made_even(raw: str, neat: str) -> N
         ("Have successfully met all targets", "Successfully met all targets"),
         ("I am proud of my own bread", "I am proud of my own bread"),
         ("The bread I baked won", "The bread I baked won"),
-        ("We built the oven", "We built the oven"),
+        ("I track orders of flour", "Tracked orders of flour"),
+        ("I then sold the bread", "Sold the bread"),
+        ("I was operating cash registers", "Operated cash registers"),
+        ("My duties included performing clerical duties", "Performed clerical duties"),
+        ("Sold for our sales team", "Sold for the sales team"),
+        ("Washed my patients' clothes", "Washed the patients' clothes"),
+        ("We built the oven", "As part of a team, built the oven"),
+        ("We also write our recipes", "As part of a team, wrote recipes"),
+        ("We had 40 guests", "We had 40 guests"),
+        ("We are proud of the oven", "We are proud of the oven"),
+        ("We built the oven that we love", "We built the oven that we love"),
     ],
 )
 def test_first_person_goes_where_the_sentence_stands_without_it(raw: str, neat: str) -> None:
-    """The subject is dropped before a verb; a sentence that would break, or take credit for "we", stays whole."""
+    """The subject is dropped before a verb; a sentence that would break stays whole; "we" becomes a team, for nobody takes the credit of others."""
     assert tidy(raw, Tense.PAST) == neat
 
 
@@ -70,6 +97,7 @@ def test_first_person_goes_where_the_sentence_stands_without_it(raw: str, neat: 
         ("Founding engineer of an oven maker", "Founding engineer of an oven maker"),
         ("Answering phones and route to the right desk", "Answering phones and route to the right desk"),
         ("Create plans and report sales figures", "Create plans and report sales figures"),
+        ("Developed sheets; accounts receivable and aging reports", "Developed sheets; accounts receivable and aging reports"),
     ],
 )
 def test_what_is_over_stands_in_the_past(raw: str, neat: str) -> None:
