@@ -6,15 +6,20 @@ import threading
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
 from agent.adapters.importers import read_resume
+from agent.domain.call import Call
 from agent.domain.request import Request
 from agent.errors import OwnerCanAct
 from bot.demo import sample
 from storage import Store, open_store
+from storage.engine import MIGRATIONS
 from storage.files import FileStore
 
 
@@ -104,3 +109,23 @@ def test_the_data_is_for_the_owner_alone(tmp_path: Path) -> None:
     open_store(tmp_path / "data").close()
     assert (tmp_path / "data").stat().st_mode & 0o077 == 0
     assert (tmp_path / "data" / "truecut.db").stat().st_mode & 0o077 == 0
+
+
+def test_a_database_of_the_first_version_is_carried_on(tmp_path: Path) -> None:
+    """What an older Truecut kept is there after the update, and runs of that time can be asked for their calls."""
+    old = create_engine(f"sqlite:///{tmp_path / 'truecut.db'}")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with old.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO runs (id, user, channel, conversation, request, state, created, updated) VALUES (7, 'ann', 't', 't', '{}', 'done', '2026-01-01', '2026-01-01')"
+        )
+    old.dispose()
+    store = open_store(tmp_path)
+    assert store.calls.of_run("ann", 7) == ()
+    store.calls.keep("ann", 7, Call(prompt="extract", version="1", model="tiny", characters=9))
+    assert [c.prompt for c in store.calls.of_run("ann", 7)] == ["extract"]
+    assert store.calls.of_run("bob", 7) == store.calls.of("bob") == ()
+    store.close()

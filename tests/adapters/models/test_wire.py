@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -179,3 +180,12 @@ async def test_the_progress_of_an_answer_is_told_while_it_comes(server: OllamaSe
     await model(server, Account()).fill(PROMPT, Loaves, listen)
     assert heard == [1, 2, 3]
     assert open_[0] == 1
+
+
+async def test_the_scripted_server_is_as_slow_as_it_is_told(server: OllamaServer) -> None:
+    """Reading and writing take the time that so many tokens a second take, so that a benchmark may rest on it."""
+    server.reading, server.writing = 2_000, 200
+    begun = time.monotonic()
+    said = await OllamaHost(server.address, FAST).say(ask())
+    least = said.tokens_in / 2_000 + said.tokens_out / 200
+    assert least <= time.monotonic() - begun < least + 1
