@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from bot.demo import SAMPLES, sample
-from tests.bench import answers, claims, commands, fabricated, fulls, growth, matching, pages, requirements, speed, tailoring
+from tests.bench import answers, claims, commands, fabricated, fulls, growth, hearing, matching, pages, requirements, speed, tailoring
 from tests.bench.tailoring import Job
 
 POSTS = 12
@@ -17,7 +17,7 @@ POSTS = 12
 def _annotated(data: Path) -> None:
     print(claims.report(data), fabricated.report(data), sep="\n\n", flush=True)
     print()
-    print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), matching.report(data), tailoring.report(data), sep="\n\n", flush=True)
+    print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), hearing.report(data), matching.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
     print("\n" + fulls.report(data))
