@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -150,9 +150,12 @@ def test_many_snippets_take_their_number_in_time() -> None:
     assert not rules("Baked bread", "Baked bread daily")
     for count in (32, 256):
         cited = tuple(snippet(f"Baked {n} loaves of bread {n}x{count} and sold cakes to guests", position=BAKER.id) for n in range(count))
-        begin = perf_counter()
-        judge(Claim(text="Baked 7 loaves of rye bread and sold the cakes", kind=LineKind.BULLET, position=BAKER.id, cited=cited))
-        taken[count] = perf_counter() - begin
+        tries = []
+        for n in range(3):
+            begin = process_time()
+            judge(Claim(text=f"Baked {n} loaves of rye bread and sold the cakes", kind=LineKind.BULLET, position=BAKER.id, cited=cited))
+            tries.append(process_time() - begin)
+        taken[count] = min(tries[1:])
     assert taken[256] < 30 * taken[32]
 
 
