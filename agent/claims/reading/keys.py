@@ -31,6 +31,7 @@ _YEAR_BEHIND = re.compile(r"[/.](?:19|20)\d\d\b")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
 _SMALL = members_of("word-sets", "no initials")
+_DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
@@ -68,6 +69,7 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
             _add_names(text, present, i, size, found)
             _add_synonyms(bases, i, size, found)
     _add_months(text, present, found)
+    _add_days(present, found)
     _add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
@@ -162,6 +164,14 @@ def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> No
         if len(word.lower) <= 2 and word.lower.isdecimal() and 0 < int(word.lower) <= 12 and _YEAR_BEHIND.match(text, word.end):
             short = MONTHS[int(word.lower) - 1]
             found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
+
+
+def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
+    """"Sat", "sun" and "wed" are days beside another day: "fri and sat", "sat/sun"."""
+    for i, word in enumerate(present):
+        near = {w.lower for w in (*present[max(0, i - 2) : i], *present[i + 1 : i + 3])}
+        if word.lower in _DAYS and any(w in _DAYS or _irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
+            found[i].add(f"={_DAYS[word.lower]}")
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
