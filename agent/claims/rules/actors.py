@@ -12,8 +12,12 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of
+
+_BY_ITSELF = members_of("word-sets", "by itself")
+"""What a thing may do with nobody doing it: "shop opened in May"."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -55,7 +59,7 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
     body = claim.licences.bodies[place.source]
     deed, first = body.tokens[place.index], body.clauses[body.spots[place.index].clause].first
     known, after = verb_of(deed.lower), body.tokens[place.index + 1 : place.index + 2]
-    if known is None or deed.lower != known.participle or known.base in word_list("outcome-words") | word_list("causes"):
+    if known is None or deed.lower != known.participle or known.base in word_list("outcome-words") | _BY_ITSELF:
         return False
     if any(t.lower in word_list("determiners") for t in body.tokens[first : place.index]) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions")):
         return False
