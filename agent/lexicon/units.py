@@ -11,6 +11,8 @@ from agent.lexicon.files import lines
 _SCALE = {"dozen": 12.0, "hundred": 100.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _MILLIMETRE = 1e-3
 """What "5 mm" is without a sign of money: a length in metres, no five million."""
+_MEASURED = re.compile(r"\s(?:deep|long|high|wide|tall|down|underground|apart)\b", re.I)
+_MEASURING = re.compile(r"\b(?:deepest|longest|highest|tallest|depths?|heights?|lengths?|widths?|distances?)\b(?:\s\w+){0,2}\s\d[\d.,]*\s?$", re.I)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)"
 
@@ -63,11 +65,18 @@ def _quantity(match: re.Match[str]) -> Quantity:
     else:
         times = (match["times"] or "").lower()
         value = _spelled(match["word"].lower()) * _SCALE.get(times, 1.0)
+    if match["scale"] == "m" and not match["sign"] and _is_metre(match.string, match["digits"], match.start("scale")):
+        return Quantity(value / _SCALE["m"], "length", match.start(), match.start("scale") + 1)
     if (match["scale"] or "").lower() == "mm" and not match["sign"]:
         return Quantity(value / _SCALE["mm"] * _MILLIMETRE, "length", match.start(), match.end(), _MILLIMETRE)
     name = "gbp" if match["pounds"] or match["grand"] else (match["unit"] or (match["sign"] or "").strip()).lower()
     family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
     return Quantity(value * factor, family, match.start(), match.end(), factor)
+
+
+def _is_metre(text: str, digits: str, at: int) -> bool:
+    """Whether an "m" behind a number is a metre, no million: of thousands, or where the words measure."""
+    return "," in digits or _MEASURED.match(text, at + 1) is not None or _MEASURING.search(text, max(0, at - 40), at) is not None
 
 
 def _counts(word: str) -> bool:

@@ -46,3 +46,26 @@ def test_a_resume_in_the_third_person_is_about_the_writer() -> None:
     """"He installed ovens" at the beginning of a line is the person's own deed; after "I sold, and" it is another's."""
     assert not hard("Installed ovens at four bakeries", "He installed ovens at four bakeries.")
     assert hard("Installed ovens at four bakeries", "I sold ovens, and he installed ovens at four bakeries.")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold flour and logged the orders in Excel", "Sold flour. Orders logged in Excel."),
+        ("Kept the visit notes in a ledger", "Visit notes kept in a ledger"),
+        ("Painted the doors in two colours", "Doors painted in two colours"),
+        ("Swept the yard and stacked the crates by the gate", "Swept the yard. Crates stacked by the gate."),
+    ],
+)
+def test_notes_in_the_passive_are_ones_own_deeds(line: str, source: str) -> None:
+    """"Orders logged in Excel" tells what was done to the orders, not what they did."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [("Raised sales in May", "Sales rose in May"), ("Improved the scores in May", "The scores improved in May"), ("Grew the herd by 20", "The herd grew by 20"), ("Opened shops in May", "Shops opened in May"), ("Dropped prices in May", "Prices dropped in May")],
+)
+def test_what_came_by_itself_is_no_deed(line: str, source: str) -> None:
+    """What grew or improved was not grown or improved by the writer."""
+    assert hard(line, source)

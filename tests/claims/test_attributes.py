@@ -63,6 +63,8 @@ LIMITED = [
     ("negated", "Did the evening classes and the exams", "Did the evening classes without sitting the exams"),
     ("negated", "Replaced the paper rota with an online one", "Set up an online rota to replace the paper one, but the home closed before anybody had used it."),
     ("planned", "Wrote a handbook", "Wrote a handbook, not yet finished"),
+    ("team", "Decorated 40 cakes", "In May 2020 our crew of 4 decorated 40 cakes"),
+    ("others", "Kept the orders in Odoo", "Kept the orders in Excel (Odoo was only bought after I left)"),
 ]
 """The kind of limit, a line that drops it, and the evidence that has it."""
 
@@ -177,3 +179,44 @@ def test_what_looks_like_a_limit_and_is_none(line: str, source: str) -> None:
 def test_by_somebody_stays_theirs() -> None:
     """A crew of the river did it, not the writer."""
     assert hard("Decorated cakes", "Cakes were decorated by the river crew")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Brought my waste down from 9 to 4 kg", "In one year our team brought its waste down from 9 to 4 kg"),
+        ("Sold 75 cakes", "In May 2020 our crew of 4 sold 75 cakes"),
+        ("Kept the orders in Odoo", "Kept the orders in Excel (Odoo was only bought after I left)"),
+        ("Kept the orders in Odoo", "Kept the orders in Excel; Odoo was introduced after I left"),
+        ("Baked bread in the stone oven", "Baked bread; the stone oven was only built after my time"),
+    ],
+)
+def test_what_others_did_before_or_after_is_not_ones_own(line: str, source: str) -> None:
+    """A team stays a team behind a date; what came after one had left was not one's own."""
+    assert {rule.partition(":")[0] for rule in hard(line, source)} == {"attribute"}
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Along with 2 others, planted 600 trees", "Planted 600 trees along with two others"),
+        ("Along with three bakers, set up the stall", "Set up the stall along with 3 bakers"),
+        ("With an apprentice, tested the oven", "The oven was tested by me and an apprentice"),
+        ("With a postdoc, tested the oven", "The oven was tested by a postdoc and me"),
+        ("Entered the orders into the planner set up by a colleague, and called the drivers", "my colleague Ivo set up the planner, i only entered the orders into it and called the drivers"),
+        ("Filled in the forms handed out by the owner", "The owner handed out the forms, I filled them in"),
+        ("Baked rolls for nine hotels and, under supervision of a pastry chef, decorated cakes", "Baked rolls for nine hotels. Decorated cakes under supervision of a pastry chef."),
+        ("Decorated cakes and tempered chocolate, under supervision", "Under the supervision of a pastry chef, decorated cakes and tempered chocolate"),
+        ("Returned the claims lacking receipts", "Returned the claims without receipts"),
+        ("Drove the forklift, licence expired in 2021", "Drove the forklift. Licence ran out in 2021."),
+    ],
+)
+def test_a_limit_told_in_other_words_is_kept(line: str, source: str) -> None:
+    """Companions in figures or by their trade, "set up by", a limit before or behind two deeds, a lack by its verb."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Weighed and labelled 400 samples for the yeast study", "For the yeast study, 400 samples were weighed and labelled by me"), ("Saw the new ovens at work", "I have seen the new ovens at work")])
+def test_a_study_is_no_lesson_and_seeing_is_told_as_seeing(line: str, source: str) -> None:
+    """What was done for a study was done; who says that they saw it claims no more."""
+    assert not hard(line, source)

@@ -63,3 +63,53 @@ def test_what_brought_it_in_stays_the_same() -> None:
     source = "Held 14 tastings and manned 3 market stalls. The tastings brought in 900 customers."
     assert "binding" in hard("Held 14 tastings and manned 3 market stalls that brought in 900 customers", source)
     assert "binding" not in hard("Held 14 tastings that brought in 900 customers", source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sorted and labelled 300 jars for the fair", "For the fair, 300 jars were sorted and labelled by me"),
+        ("Washed and waxed the delivery bikes", "The delivery bikes were washed and waxed by me"),
+    ],
+)
+def test_two_verbs_in_the_passive_share_their_subject(line: str, source: str) -> None:
+    """Both were done to what stands before the first."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold bread and handed custom orders to the pastry chef", "I sold bread, all of it rye, custom orders I handed to the pastry chef"),
+        ("Fixed punctures and left wheel truing to the owner", "I fixed punctures, wheel truing I left to the owner"),
+    ],
+)
+def test_what_stands_before_the_subject_is_its_object(line: str, source: str) -> None:
+    """"Custom orders I handed over": the thing stands in front."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Checked the 90 invoices to be sent to the mill", "Checked the 90 invoices which the mill had sent to us"),
+        ("Read the letters handed to the tenants", "Read the letters that the tenants handed in"),
+        ("Filed the claims reported to the drivers", "Filed the claims that the drivers reported to the depot"),
+    ],
+)
+def test_who_gave_does_not_receive(line: str, source: str) -> None:
+    """Whoever does it in the evidence is not told as the one to whom it was done."""
+    assert "direction" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Checked the 90 invoices sent to us by the mill", "Checked the 90 invoices which the mill had sent to us"),
+        ("Read the letters that the tenants handed in to the warden", "Read the letters that the tenants handed in to the warden"),
+        ("Read out the letters of tenants to other tenants", "Read out letters of tenants to other tenants"),
+    ],
+)
+def test_who_receives_may_be_told(line: str, source: str) -> None:
+    """The same giver and receiver hold."""
+    assert "direction" not in hard(line, source)

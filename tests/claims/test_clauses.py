@@ -49,3 +49,15 @@ def test_which_words_are_verbs(text: str, verbs: list[str]) -> None:
     """Forms that are nouns as well are verbs only where a verb stands."""
     told = telling(text)
     assert [t.written for t in told.tokens if told.spots[t.index].verb] == verbs
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("Baked rolls for hotels and, under supervision of a chef, decorated cakes", ["Baked rolls for hotels", "and, under supervision of a chef", "decorated cakes"]),
+        ("Sold bread and, on Fridays, counted the till", ["Sold bread", "and, on Fridays", "counted the till"]),
+    ],
+)
+def test_an_interrupted_and_begins_a_clause(text: str, parts: list[str]) -> None:
+    """What stands between "and" and its verb belongs to that verb."""
+    assert clauses(text) == parts

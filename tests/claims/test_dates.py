@@ -92,3 +92,15 @@ def test_months_in_numbers_are_months() -> None:
     """03/2021 is the March of the position, 04/2021 is not."""
     assert not hard("Baked rye bread since 03/2021", "Baked rye bread")
     assert "date" in hard("Baked rye bread since 04/2021", "Baked rye bread")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked 1,200 loaves a week; no burnt trays 2016–2020", "Baked 1,200 loaves a week. No burnt trays between 2016 and 2020."),
+        ("Judged the bake-off 2015-2018", "Judged the bake-off between 2015 and 2018"),
+    ],
+)
+def test_a_span_may_be_written_with_a_dash(line: str, source: str) -> None:
+    """Both ends belong to what the span dates."""
+    assert not hard(line, source)

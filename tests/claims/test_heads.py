@@ -72,3 +72,16 @@ def test_the_part_of_a_thing_is_not_the_thing(line: str, source: str) -> None:
 def test_a_shorter_name_of_the_same_thing_holds(line: str, source: str) -> None:
     """What only describes may go, and a head that adds nothing."""
     assert not {"head", "word"} & rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Rewired the barn", "Rewired the loft of the barn"),
+        ("Restarted the brewery", "Restarted the pump of the brewery"),
+        ("Quarantined the flock", "Quarantined three pens of the flock"),
+    ],
+)
+def test_a_part_does_not_become_the_whole(line: str, source: str) -> None:
+    """Whoever did it to a part of a thing did not do it to the thing, whatever the trade's verb."""
+    assert rules(line, source)

@@ -265,3 +265,65 @@ def test_a_measure_of_something_else_does_not_count(line: str, source: str) -> N
 def test_a_number_may_be_spelled_or_part_of_a_name(line: str, source: str) -> None:
     """Hundreds in words, a thousand, 2000 of a thing, and the figure in a name are read as what they are."""
     assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Cleaned ovens and fitted new seals in 48 bakeries of Elm Row", "Cleaned ovens in 48 bakeries of Elm Row. 12 of them needed new seals, I fitted those."),
+        ("Inspected boats and painted hulls of 30 boats at Pike Quay", "Inspected 30 boats at Pike Quay. 9 of them needed hulls painted, I painted those."),
+    ],
+)
+def test_a_number_behind_a_name_and_a_full_stop_is_no_version(line: str, source: str) -> None:
+    """"At Elm Row. 12 of them": what is true of the twelve is not true of all."""
+    assert "counted" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran 3 tastings a year for 56 apprentices and graded the test loaves", "Ran 3 tastings a year; graded the test loaves of 56 apprentices"),
+        ("Led 2 walks a month for 40 walkers and mapped the paths", "Led 2 walks a month; mapped the paths for 40 walkers"),
+        ("Washed vans for 12 depots and logged the keys", "Washed vans; logged the keys for 12 depots"),
+    ],
+)
+def test_a_number_stays_with_its_verb(line: str, source: str) -> None:
+    """A phrase with a number does not move to another deed of the line."""
+    assert "counted" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran the cake stall, which brought in £4,200", "The fair brought in £4,200 and the cake stall I ran brought in £900."),
+        ("Cleaned the kiln, which took 90 kg", "The oven took 90 kg and the kiln I cleaned took 20 kg."),
+    ],
+)
+def test_a_number_stays_with_what_it_is_told_of(line: str, source: str) -> None:
+    """"The stall, which brought in": the sum is that of the stall."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran the cake stall, which brought in £900", "The fair brought in £4,200 and the cake stall I ran brought in £900."),
+        ("Baked until 21:00", "Baked until 9 pm"),
+        ("Opened the shop at 6:30", "Opened the shop at 6.30 am"),
+        ("Closed the till at 5 pm", "Closed the till at 17:00"),
+        ("Drove the bread van every two weeks", "Drove the bread van every fortnight"),
+        ("Drove the bread van every 2 weeks", "Drove the bread van fortnightly"),
+        ("Dug 31 metres of trench", "Dug trench 31m long"),
+        ("Dug 2,400 m of trench", "Dug 2.4 km of trench"),
+        ("Reviewed ca. 200 recipes of the guild", "Reviewed about 200 recipes of the guild"),
+    ],
+)
+def test_a_time_or_length_in_another_notation_holds(line: str, source: str) -> None:
+    """Nine in the evening is 21:00, a fortnight two weeks, "31m" a length where it is no sum."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Baked until 22:00", "Baked until 9 pm"), ("Baked until 9 am", "Baked until 9 pm"), ("Raised 31 metres", "Raised £31m"), ("Drove the van every three weeks", "Drove the van every fortnight")])
+def test_another_time_or_measure_does_not(line: str, source: str) -> None:
+    """The notation may change, the hour, the unit and the rhythm may not."""
+    assert hard(line, source)

@@ -57,3 +57,35 @@ def test_one_place_does_not_become_several() -> None:
 def test_an_enlarging_word_of_several_is_hard(word: str) -> None:
     """A hyphen hides no reach."""
     assert "scope" in hard(f"Baked bread, {word}", "Baked bread")
+
+
+@pytest.mark.parametrize("line, source", [("Ran the fair on the first Sunday of each month", "every 1st sunday of the month ran the fair"), ("Came first in the regional bake-off", "Came 1st in the regional bake-off")])
+def test_first_may_be_written_as_a_number(line: str, source: str) -> None:
+    """"1st" is first."""
+    assert "scope" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wrote the recipe cards used by the guild", "Wrote recipe cards. The guild has not looked at them."),
+        ("Built an ordering sheet used across the bakery", "Built an ordering sheet for the bakery"),
+        ("Drew a rota template used in the bakery", "Drew a rota template. The bakery is thinking about it."),
+    ],
+)
+def test_that_others_use_it_is_told(line: str, source: str) -> None:
+    """Whatever was made is not in use because it was made."""
+    assert "scope" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wrote the recipe cards used by the guild", "Wrote recipe cards which the guild uses"),
+        ("Built an ordering sheet used by the bakery", "Built an ordering sheet, in use at the bakery"),
+        ("Wrote the checklist used by the bakery", "Wrote a checklist that the bakery adopted"),
+    ],
+)
+def test_a_use_that_is_told_holds(line: str, source: str) -> None:
+    """Uses, in use, adopted: each says it."""
+    assert "scope" not in hard(line, source)

@@ -91,3 +91,22 @@ def test_notes_without_a_verb_may_get_one_that_says_nothing() -> None:
     """"Gave" makes a sentence of "baths for dogs"; where the notes have a verb it would be another claim."""
     assert not rules("Gave dogs baths and clips", "Baths and clips for dogs")
     assert "word" in rules("Gave talks on rye bread", "Attended talks on rye bread")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold bread on Fridays and Saturdays", "sold bread fri and sat"),
+        ("Sold bread on Saturdays and Sundays", "sold bread sat/sun"),
+        ("Interpreted unpaid for the guild", "Interpreted for the guild, not paid"),
+    ],
+)
+def test_notes_written_out_hold(line: str, source: str) -> None:
+    """"Sat" beside another day is Saturday, "not paid" is unpaid."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Advised guests on allergens", "Told guests about allergens"), ("Advised the owner on flour", "Informed the owner about flour")])
+def test_to_tell_is_not_to_advise(line: str, source: str) -> None:
+    """Advice claims more than news."""
+    assert rules(line, source)

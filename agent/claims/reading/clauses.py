@@ -131,10 +131,10 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
     if token.lower in _JOINS or token.before.strip() in ("&", "+"):
-        return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
+        return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
         return Break.CLAUSE
-    if token.lower in ("i", "we") and found[i - 1].lower not in _JOINS and found[i - 1].lower not in word_list("subordinators"):
+    if token.lower in ("i", "we") and not _in_a_relative(found, are_verbs, i) and found[i - 1].lower not in _JOINS and found[i - 1].lower not in word_list("subordinators"):
         return Break.CLAUSE
     if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i)):
         return Break.CLAUSE
@@ -155,12 +155,32 @@ def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> 
     return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1)
 
 
+def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """"And, on Fridays, counted": the verb comes behind a phrase between commas."""
+    if i + 1 >= len(found) or "," not in found[i + 1].before or found[i + 1].lower not in word_list("prepositions"):
+        return False
+    end = next((j for j in range(i + 2, min(i + 10, len(found))) if found[j].before.strip()), None)
+    return end is not None and "," in found[end].before and (are_verbs[end] or _adverb_before_verb(found, are_verbs, end)) and not any(are_verbs[i + 1 : end])
+
+
+def _in_a_relative(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """"The stall I ran brought in": two verbs follow, the second is that of what stands before."""
+    ahead = found[i + 1 : i + 4]
+    if i == 0 or found[i].before.strip() or len(ahead) < 2 or not are_verbs[i + 1] or any(t.before.strip() for t in ahead[:2]):
+        return False
+    second = i + 2 if are_verbs[i + 2] or len(ahead) < 3 or ahead[1].lower not in word_list("prepositions") else i + 3
+    verb = verb_of(found[second].lower)
+    return are_verbs[second] and verb is not None and found[second].lower == verb.past and not found[second].before.strip()
+
+
 def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
     """Whether a subject and its verb in the past follow: "and the whole shop changed over", "and sales rose"."""
     for j in range(i, min(i + 5, len(found))):
         if (j > i and found[j].before.strip()) or found[j].lower in word_list("prepositions"):
             return False
         verb = verb_of(found[j].lower)
+        if j > i and found[j].lower in ("i", "we") and _in_a_relative(found, are_verbs, j):
+            return True
         if j > i and are_verbs[j] and verb is not None and found[j].lower in (verb.past, "was", "were"):
             return j + 1 == len(found) or bool(found[j + 1].before.strip()) or found[j + 1].neutral or found[j + 1].written[0].isdigit()
     return False

@@ -23,7 +23,7 @@ class Bound(Enum):
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
     LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
     MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of)\W{0,2}$"
-    ABOUT = r"(?:about|around|approximately|approx\.?|roughly|circa|some|~|or so|an estimated|estimated)\W{0,2}$"
+    ABOUT = r"(?:about|around|approximately|approx\.?|roughly|circa|some|~|ca\.?|or so|an estimated|estimated)\W{0,2}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Figure:
     """A number: value in the base unit of its family, span, bound, role ("from", "to", "by" …), rate ("year"), the words it counts,
     `opening` the first word of number and bound.
 
-    Families are those of `units.txt` and "" for a count, "year", "rank", "score" (of, value packed) and "version".
+    Families are those of `units.txt` and "" for a count, "clock" (minutes), "rhythm" (days), "year", "rank", "score" (of, value packed) and "version".
     """
 
     value: float
@@ -79,6 +79,11 @@ _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _NUMBERED_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])(?=[/.](?:19|20)\d\d\b)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_THINGS = re.compile(r"\s[a-z]+s\b")
+_HALVES = re.compile(r"\b(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?", re.I)
+_HOURS = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)")
+_LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
+"""What is so many minutes and seconds long is no time of day."""
+_FORTNIGHTLY = re.compile(r"\b(?:(?:every|each|per) fortnight|fortnightly|every (?:two|2) weeks)\b", re.I)
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
 
@@ -86,11 +91,24 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
     return _with_units(text, _with_nouns(text, [_figure(text, found, places, *f) for f in read], places), places) if read else ()
+
+
+def _clocks(text: str) -> list[tuple[float, str, int, int]]:
+    """Times of day in minutes: 9 pm is 21:00."""
+    halves = [((int(m[1]) % 12 + 12 * (m[3].lower() == "p")) * 60.0 + int(m[2] or 0), "clock", m.start(), m.end()) for m in _HALVES.finditer(text)]
+    taken = [(start, end) for _, _, start, end in halves]
+    hours = [] if _LASTING.search(text) else [m for m in _HOURS.finditer(text) if not _inside(m.start(), taken)]
+    return halves + [(int(m[1]) * 60.0 + int(m[2]), "clock", m.start(), m.end()) for m in hours]
+
+
+def _rhythms(text: str) -> list[tuple[float, str, int, int]]:
+    """Every fortnight is every two weeks."""
+    return [(14.0, "rhythm", m.start(), m.end()) for m in _FORTNIGHTLY.finditer(text)]
 
 
 def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[Figure]:
@@ -159,7 +177,7 @@ def _family(text: str, value: float, family: str, start: int, end: int) -> str:
     written = text[start:end].strip()
     if family == "" and _YEAR.fullmatch(written) and not (value % 100 == 0 and _OF_THINGS.match(text, end) and not _BEFORE_YEAR.search(text[max(0, start - 12) : start])):
         return "year"
-    if family == "" and re.search(r"\b[A-Z][\w+#.]*\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
+    if family == "" and re.search(r"\b[A-Z](?:[\w+#.]*[\w+#])?\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
         return "version"
     return family
 

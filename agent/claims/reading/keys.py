@@ -35,6 +35,7 @@ _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 _SMALL = members_of("word-sets", "no initials")
 _OUTSIDE = members_of("word-sets", "outside a name")
 _WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
+_DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
@@ -72,6 +73,7 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
             _add_names(text, present, i, size, found)
             _add_synonyms(bases, i, size, found)
     _add_months(text, present, found)
+    _add_days(present, found)
     _add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
@@ -176,6 +178,14 @@ def _month_of(text: str, word: Word) -> str:
     alone = len(word.lower) <= 2 and word.lower.isdecimal()
     beside = alone and (_YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
     return word.lower if beside else ""
+
+
+def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
+    """"Sat", "sun" and "wed" are days beside another day: "fri and sat", "sat/sun"."""
+    for i, word in enumerate(present):
+        near = {w.lower for w in (*present[max(0, i - 2) : i], *present[i + 1 : i + 3])}
+        if word.lower in _DAYS and any(w in _DAYS or _irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
+            found[i].add(f"={_DAYS[word.lower]}")
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:

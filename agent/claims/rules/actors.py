@@ -9,9 +9,15 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
-from agent.claims.reading.telling import Telling
+from agent.claims.licences import Place
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of
+
+_BY_ITSELF = members_of("word-sets", "by itself")
+"""What a thing may do with nobody doing it: "shop opened in May"."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -25,7 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
-        if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) for p in deeds):
+        if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) for p in deeds):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "actor", Severity.HARD, span,
@@ -46,6 +52,19 @@ def _is_passive(line: Telling, verb: int) -> bool:
     """"Checked by a colleague": the line says who did it."""
     after = line.tokens[verb + 1 : verb + 3]
     return len(after) == 2 and after[0].lower == "by" and not line.spots[after[1].index].verb
+
+
+def _is_done(claim: Claim, verb: int, place: Place) -> bool:
+    """"Orders logged in Excel": notes that tell what was done to the thing which the line has as the object of the verb."""
+    body = claim.licences.bodies[place.source]
+    deed, first = body.tokens[place.index], body.clauses[body.spots[place.index].clause].first
+    known, after = verb_of(deed.lower), body.tokens[place.index + 1 : place.index + 2]
+    if known is None or deed.lower != known.participle or known.base in word_list("outcome-words") | _BY_ITSELF:
+        return False
+    if any(t.lower in word_list("determiners") for t in body.tokens[first : place.index]) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions")):
+        return False
+    done = body.actor(place.index) or ()
+    return any(p.source == place.source and not p.heading and p.index in done for i in objects(claim.licences.line, verb) for p in claim.licences.of(i))
 
 
 def _is_finite(claim: Claim, source: int, index: int) -> bool:

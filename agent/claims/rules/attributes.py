@@ -38,7 +38,7 @@ _OF_DEEDS = {"negated", "planned", "others", "part"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _OF_THINGS = {"negated", "others", "part"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
-_ALSO_BY_WORDS = {"helped", "team", "limited", "part"}
+_ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
@@ -187,9 +187,11 @@ def _hanging(line: Telling, clause: int) -> set[int]:
 
 
 def _fronted(line: Telling, clause: int) -> bool:
-    """"By doing this, helped …": a clause that opens its sentence and hangs on the next."""
+    """"By doing this, helped …", "and, on Fridays, helped": a clause that opens its sentence, or what is joined to it, and hangs on the next."""
     part = line.clauses[clause]
     opener = line.tokens[part.first].lower
+    if part.link is Link.AND and part.first < part.last and "," in line.tokens[part.first + 1].before:
+        return not any(line.spots[i].verb for i in range(part.first, part.last + 1)) and clause + 1 < len(line.clauses)
     opens = part.link is Link.NONE and (opener in word_list("prepositions") or opener.endswith("ing"))
     return opens and clause + 1 < len(line.clauses) and line.clauses[clause + 1].sentence == part.sentence
 

@@ -16,6 +16,7 @@ from agent.lexicon.files import members_of
 
 _REFERS = members_of("word-sets", "references")
 _FROM = members_of("word-sets", "from")
+_PASSIVE = ("was", "were", "been", "being")
 _TOWARDS = members_of("word-sets", "towards")
 
 
@@ -26,6 +27,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _verbs(claim)
     yield from _antecedents(claim)
     yield from _directions(claim)
+    yield from _receivers(claim)
 
 
 def _verbs(claim: Claim) -> Iterator[Finding]:
@@ -75,9 +77,32 @@ def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
         return True
     if here.sentence == there.sentence and (_is_bare(body, here.clause) or not _has_verb(body, there.clause) or not _has_verb(body, here.clause)):
         return True
+    if here.sentence == there.sentence and (_in_front(body, deed, thing) or _shares_subject(body, deed, thing)):
+        return True
     part = body.clauses[here.clause]
     refers = any(body.tokens[i].lower in _REFERS for i in range(part.first, part.last + 1))
     return refers and there.clause < here.clause and here.sentence - there.sentence <= 1
+
+
+def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
+    """"Custom orders I handed over": the thing stands right before the subject of a verb that has no other object."""
+    first = body.clauses[body.spots[deed.index].clause].first
+    before = [t.index for t in body.tokens[:first] if body.spots[t.index].phrase == body.spots[first - 1].phrase]
+    return body.tokens[first].lower in ("i", "we") and thing.index in before and not any(body.spots[i].verb for i in before) and not _has_object(body, deed.index)
+
+
+def _shares_subject(body: Telling, deed: Place, thing: Place) -> bool:
+    """"Jars were sorted and labelled": the thing stands before the first of two verbs in the passive."""
+    if body.spots[deed.index].clause != body.spots[thing.index].clause + 1 or _has_object(body, deed.index):
+        return False
+    part = body.clauses[body.spots[thing.index].clause]
+    return any(body.tokens[i].lower in _PASSIVE and i > thing.index for i in range(part.first, part.last + 1))
+
+
+def _has_object(body: Telling, verb: int) -> bool:
+    """Whether something that is no phrase of its own ("to the chef", "by me") follows the verb."""
+    found = objects(body, verb)
+    return bool(found) and body.spots[found[0]].phrase == body.spots[verb].phrase
 
 
 def _is_bare(body: Telling, clause: int) -> bool:
@@ -88,6 +113,27 @@ def _is_bare(body: Telling, clause: int) -> bool:
 def _has_verb(body: Telling, clause: int) -> bool:
     part = body.clauses[clause]
     return any(body.spots[i].verb for i in range(part.first, part.last + 1))
+
+
+def _receivers(claim: Claim) -> Iterator[Finding]:
+    """"Sent to the mill", where the evidence has "the mill sent": the giver is told as the receiver."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens[:-2]:
+        goal = line.tokens[token.index + 1 : token.index + 2]
+        if not line.spots[token.index].verb or token.neutral or goal[0].lower != "to" or line.spots[goal[0].index].verb:
+            continue
+        named = next((t.index for t in line.tokens[token.index + 2 : token.index + 6] if not t.neutral and line.spots[t.index].phrase == line.spots[goal[0].index].phrase), None)
+        deeds = [p for p in licences.of(token.index) if not p.heading]
+        places = {(p.source, p.index) for p in licences.exact(named) if not p.heading} if named is not None and not line.spots[named].verb else set()
+        givers = {(p.source, i) for p in deeds for i in licences.bodies[p.source].actor(p.index) or ()}
+        if named is not None and places and places <= givers:
+            span = span_of(claim, token.index, named)
+            yield finding(
+                "direction", Severity.HARD, span,
+                f"the cited words go the other way: {written(claim, span)}",
+                "keep who gave and who received",
+                "the same direction",
+            )
 
 
 def _directions(claim: Claim) -> Iterator[Finding]:

@@ -85,6 +85,8 @@ def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int
     phrase = line.spots[figure.first].phrase
     words = [i for i in line.content(line.spots[figure.first].clause) if line.spots[i].phrase == phrase]
     dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]]
+    told_years = {f.value for f in line.figures if f.family == "year" and f is not figure and line.spots[f.first].phrase == phrase}
+    dated = [f for f in dated if f.value not in told_years]
     nearest = [
         min(dated, key=lambda f: abs(f.first - p.index)).value
         for i in words for p in licences.of(i) if dated and not p.heading and p.source == told[0] and body.spots[p.index].clause == told[1]

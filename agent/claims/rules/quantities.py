@@ -93,12 +93,19 @@ def _same_value(ours: Figure, theirs: Figure, alike: bool) -> bool:
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
     families = {ours.family, theirs.family}
-    if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"}):
+    if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"} or families == {"", "clock"}):
         return False
+    if families == {"", "clock"}:
+        return _hour(ours) == _hour(theirs)
     slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") and not alike else 1e-6
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1):
         slack = 0.5
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
+
+
+def _hour(figure: Figure) -> float:
+    """The hour on the face of a clock: "at 9" may be 9 pm."""
+    return (figure.value / 60 if figure.family == "clock" else figure.value) % 12
 
 
 def _within_bound(ours: Figure, theirs: Figure) -> bool:
@@ -159,7 +166,7 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
     licences, body = claim.licences, claim.licences.bodies[source]
     counted = [i for i in ours.counted if licences.named(i)]
-    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs):
+    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs):
         return False
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
@@ -211,12 +218,35 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     )
 
 
+def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether the verb of a count in the evidence is told later in the line, and ours in another clause of the evidence.
+
+    What stands last in a line may be told of all its verbs, and so may what the evidence sets off by a comma.
+    """
+    if ours.family or _is_set_off(claim.licences.bodies[source], theirs):
+        return False
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    clause, here = line.spots[ours.first].clause, body.spots[theirs.first].clause
+    told = [(i, p) for i, spot in enumerate(line.spots) if spot.verb for p in claim.licences.exact(i) if p.source == source and not p.heading and body.spots[p.index].verb]
+    own = {body.spots[p.index].clause for i, p in told if line.spots[i].clause == clause}
+    later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
+    bare = any(all(body.spots[i].verb for i in body.content(c)) for c in own)
+    return bool(own) and not bare and here not in own and here in later
+
+
+def _is_set_off(body: Telling, figure: Figure) -> bool:
+    """Whether a comma stands before the phrase of the figure or before its bound: "booked tables, about 60 a day"."""
+    phrase = body.spots[figure.first].phrase
+    first = next(t for t in body.tokens if body.spots[t.index].phrase == phrase)
+    return "," in first.before and not body.spots[first.index].verb
+
+
 def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
     """The figure of that kind which the verb is about: the one right before it ("7 won", "9 of them sold"), else the next behind it."""
     mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not f.upper)]
     if theirs.upper:
         return theirs
-    before = next((f for f in reversed(mates) if f.last < verb), None)
+    before = next((f for f in reversed(mates) if f.last < verb and not any(body.tokens[i].lower in word_list("group-words") for i in f.counted)), None)
     if before and all(body.tokens[i].neutral or i in before.counted for i in range(before.last + 1, verb)) and verb - before.last <= 4:
         return before
     return next((f for f in mates if f.first > verb), theirs)
@@ -281,6 +311,8 @@ def _around(line: Telling, figure: Figure) -> list[int]:
     """The words of the clause of a figure, those of its phrase first when there are any."""
     clause = line.spots[figure.first].clause
     words = list(line.content(clause))
+    if line.tokens[line.clauses[clause].first].lower in ("which", "that") and all(line.spots[i].verb for i in words):
+        words = [*(i for i in range(line.clauses[clause].first) if i not in line.figured and not line.tokens[i].neutral)][-1:] + words
     others = [f for f in line.figures_in(clause) if f is not figure]
     if others:
         words = [i for i in words if all(_distance(figure, i) <= _distance(f, i) for f in others)]

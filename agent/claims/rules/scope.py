@@ -21,6 +21,8 @@ from agent.lexicon.terms import singular
 _ALL = members_of("word-sets", "all")
 _WHOLE = members_of("word-sets", "whole")
 _ALONE = re.compile(r"\b(?:on (?:my|his|her|their) own|by (?:myself|himself|herself)|single-?handed(?:ly)?|unaided|unsupervised|unassisted|without (?:any )?(?:help|supervision|assistance)|alone|solo|independently)\b", re.I)
+_IN_USE = re.compile(r"\bused (?:by|across|throughout|in|at) (?=the\b|our\b|all\b|every\b|\w+ (?:staff|teams?|departments?)\b)|\bin use\b|\bstill used\b", re.I)
+_USES = re.compile(r"\b(?:us(?:e[sd]?|ing)|adopt\w*|rel(?:y|ied|ies) on|taken up|took (?:it |them )?up|work(?:s|ed)? (?:with|from))\b", re.I)
 _EVERYWHERE = members_of("word-sets", "everywhere")
 _MANY = members_of("word-sets", "many")
 _WORKPLACES = members_of("word-sets", "workplaces")
@@ -41,6 +43,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         )
 
     yield from _several(claim)
+    yield from _in_use(claim)
     yield from _compounds(claim)
     yield from _whole_employer(claim)
     alone = _ALONE.search(claim.text)
@@ -50,6 +53,18 @@ def judge(claim: Claim) -> Iterator[Finding]:
             f"{written(claim, alone.span())}: the cited words do not say that nobody helped",
             "leave it out",
             "words that say so",
+        )
+
+
+def _in_use(claim: Claim) -> Iterator[Finding]:
+    """What was made is in use only where the evidence says so."""
+    match = _IN_USE.search(claim.text)
+    if match and not any(_USES.search(body.text) for body in claim.licences.bodies):
+        yield finding(
+            "scope", Severity.HARD, match.span(),
+            f"{written(claim, match.span())}: the cited words do not say that it was used",
+            "leave it out",
+            "words that say who uses it",
         )
 
 
@@ -119,6 +134,8 @@ def _told_otherwise(claim: Claim, word: str) -> bool:
         return any(_says_alone(body) for body in claim.licences.bodies)
     if word in _ALL | _WHOLE:
         return bool(words & (_ALL if word in _ALL else _WHOLE)) or any(f.family == "percent" and f.value == 100 for body in claim.licences.bodies for f in body.figures)
+    if word == "first":
+        return any(f.family == "rank" and f.value == 1 for body in claim.licences.bodies for f in body.figures)
     if word in _MANY:
         counts = any(f.family == "" and f.value >= 2 for body in claim.licences.bodies for f in body.figures)
         return counts or bool(words & (_MANY | {"few", "some"}))
