@@ -52,6 +52,9 @@ LIMITED = [
     ("small", "Ran the market stall", "Ran the market stall part-time"),
     ("small", "Wrote the handbook", "Wrote a draft of the handbook"),
     ("small", "Built an ordering tool", "Built an ordering tool, a side project"),
+    ("learning", "Gave out medicine on the evening round", "Gave out medicine on the evening round under the head nurse's direct supervision"),
+    ("others", "Set up alarms in production for 3 services", "Set up alarms for 3 services on staging. Production was another team's job."),
+    ("helped", "Coded 600 open answers", "Coded 600 open answers with another student"),
     ("part", "Repaired all bicycles returned under warranty", "Repaired most of the bicycles returned under warranty"),
     ("part", "Chased 30 invoices and collected them", "Chased 30 invoices and collected most of them"),
     ("part", "Coached 12 pupils, who passed the exam", "Coached 12 pupils, most of whom passed the exam"),
@@ -220,3 +223,8 @@ def test_a_limit_told_in_other_words_is_kept(line: str, source: str) -> None:
 def test_a_study_is_no_lesson_and_seeing_is_told_as_seeing(line: str, source: str) -> None:
     """What was done for a study was done; who says that they saw it claims no more."""
     assert not hard(line, source)
+
+
+def test_what_most_of_them_were_about_limits_nothing_else() -> None:
+    """"50 calls, most of them about repairs" is still 50 calls."""
+    assert not hard("Took 50 calls a day", "Took 50 calls a day, most of them about repairs")

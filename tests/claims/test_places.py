@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from agent.claims import Claim, judge
 from agent.domain.draft import LineKind
 from tests.claims.cases import hard, rules
-from tests.people import BAKER, CLERK
+from tests.people import BAKER, CLERK, snippet
 
 BREAD = (BAKER, "Baked sourdough bread")
 ORDERS = (CLERK, "Took orders from restaurants")
@@ -69,3 +70,12 @@ def test_things_may_be_named_side_by_side() -> None:
     """What two snippets of one position tell may stand in one line while no verb takes what is the other's."""
     assert not rules("Room booking for 3 teams and help with ordering of paper", "Booked rooms for three teams.", "Helped with ordering paper.")
     assert hard("Booked rooms for three teams and paper", "Booked rooms for three teams.", "Ordered paper.")
+
+
+def test_words_without_a_place_may_name_it_themselves() -> None:
+    """What was said in the chat of "the Kornblum" may be told beside the whole name."""
+    claim = Claim(
+        text="Baked rye bread and cleaned the ovens every Monday at Kornblum Bakery", kind=LineKind.BULLET, position=None,
+        cited=(snippet("Baked rye bread", position=BAKER.id), snippet("Cleaned the ovens there at Kornblum every Monday")), positions=(BAKER,),
+    )  # fmt: skip
+    assert "employer" not in {f.rule for f in judge(claim)}

@@ -52,7 +52,7 @@ def _objects(claim: Claim) -> Iterator[Finding]:
         theirs = [(licences.bodies[p.source], _firm_objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
         if any(p.source == source and not p.heading and p.index in found for _, found, source in theirs for i in ours for p in licences.of(i)):
             continue
-        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found]
+        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1])]
         head = next((h for h in heads if not any(h.own & t.own for t in line.tokens)), None)
         if head:
             span = span_of(claim, token.index, ours[-1])
@@ -62,6 +62,12 @@ def _objects(claim: Claim) -> Iterator[Finding]:
                 f"keep “{head.written}”",
                 "the deed done to the thing itself",
             )
+
+
+def _counts(body: Telling, head: int) -> bool:
+    """"A book of 45 accounts": the accounts are what was managed."""
+    after = body.tokens[head + 1 : head + 2]
+    return bool(after) and after[0].lower == "of" and any(f.opening <= head + 2 <= f.last for f in body.figures)
 
 
 def _firm_objects(body: Telling, verb: int) -> list[int]:

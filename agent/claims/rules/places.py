@@ -54,7 +54,7 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
         for i in range(part.first, part.last + 1):
             places = licences.of(i) if line.tokens[i].capital else ()
             named = {claim.cited[p.source].position for p in places}
-            if homes and places and all(names_employer(claim, p) for p in places) and not homes & named:
+            if homes and places and all(names_employer(claim, p) for p in places) and not homes & named and not (told and _tells_of(claim, told[0], named)):
                 span = span_of(claim, i, i)
                 yield finding(
                     "employer", Severity.HARD, span,
@@ -63,6 +63,18 @@ def _other_employer(claim: Claim) -> Iterator[Finding]:
                     "the employer of the cited words",
                 )
                 return
+
+
+def _tells_of(claim: Claim, source: int, homes: set[str | None]) -> bool:
+    """Whether words without a place of their own ("there at Abbot's Yard") name the employer of one of these."""
+    if claim.cited[source].position is not None:
+        return False
+    line, licences = claim.licences.line, claim.licences
+    named = [licences.exact(t.index) for t in line.tokens if t.capital and not t.neutral]
+    return any(
+        any(p.source == source and not p.heading for p in places) and any(names_employer(claim, p) and claim.cited[p.source].position in homes for p in places)
+        for places in named
+    )  # fmt: skip
 
 
 def _of_titles(claim: Claim, clause: int) -> set[str | None]:
