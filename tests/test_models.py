@@ -107,22 +107,29 @@ async def test_a_good_model_makes_lines_better() -> None:
     resume, _ = await made(model, ChatSkeptic(Behind(good)))
     changed = [line.text for line, before in zip(resume.lines(), plain.lines(), strict=True) if line.text != before.text]
     assert len(changed) >= 2
-    assert (resume.refused, [p.name for p in model.asked]) == ((), ["write"])
+    assert (resume.refused, [p.name for p in model.asked]) == ((), ["judge", "write"])
 
 
 async def test_a_model_is_asked_for_a_bounded_number_of_times() -> None:
-    """Once to write and once in each round to mend, however long it lies."""
+    """Once to judge, once to write and once in each round to mend, however long it lies."""
     model = Behind(lambda user, schema: sloppy(user + "x" * Random(user).randint(0, 1), schema))
     resume, _ = await made(model)
-    assert 1 < len(model.asked) <= 1 + ROUNDS
+    asked = [p.name for p in model.asked]
+    assert asked[:2] == ["judge", "write"]
+    assert 0 < asked.count("mend") == len(asked) - 2 <= ROUNDS
     assert lies_in(resume) == []
 
 
 async def test_a_second_run_asks_nothing_again() -> None:
-    """What the model said of these lines is remembered, what it mended too; the résumé is the same."""
+    """What the model said of the evidence and of these lines is remembered, what it mended too; the résumé is the same."""
+
+    def judging(user: str, schema: dict[str, object]) -> str:
+        nothing = '{"items": [{"item": 1, "snippet": 0, "quote": "", "evidence": "none"}]}'
+        return nothing if "\nItems:\n" in user else sloppy(user, schema)
+
     memo = MemoryCache()
-    first, _ = await made(Behind(sloppy), memo=memo)
-    again = Behind(sloppy)
+    first, _ = await made(Behind(judging), memo=memo)
+    again = Behind(judging)
     assert (await made(again, memo=memo))[0] == first
     assert again.asked == []
 

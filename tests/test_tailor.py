@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -21,10 +21,11 @@ from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
-from agent.ports import Near, Result, Tools, Waiting
+from agent.ports import Near, Tools, Waiting
 from agent.stages.check import release, settle
 from agent.stages.fit import fit
 from agent.tailor import repair, revise, tailor
+from tests.fakes.compute import at_once
 from tests.fakes.index import FixedIndex
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.printer import PlainPrinter
@@ -40,11 +41,6 @@ LINES = (
     snippet("Kafka", SnippetKind.SKILL),
 )
 REQUEST = Request(user="robin", post=POST)
-
-
-async def at_once(work: Callable[[], Result]) -> Result:
-    """Runs blocking work where it stands."""
-    return work()
 
 
 @dataclass

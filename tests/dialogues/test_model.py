@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from agent.adapters.models import Manner, ModelService
+from agent.adapters.models import Account, Manner, ModelService
 from agent.domain.corpus import Corpus
 from agent.domain.progress import Progress
 from agent.domain.prompt import Prompt
@@ -57,9 +57,9 @@ class AskingApp(App):
     prompt: str = "write"
 
     def tools(self, user: str, corpus: Corpus, *more: Any, **named: Any) -> Tools:
-        """The tools with an asking index."""
+        """The tools with an asking index; the stages have no model, so that the one question is all there is."""
         made = super().tools(user, corpus, *more, **named)
-        return replace(made, index=Asking(made.index, made, self.prompt))
+        return replace(made, index=Asking(made.index, made, self.prompt), model=None)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def server() -> Iterator[OllamaServer]:
 def asking(app: App, server: OllamaServer, prompt: str = "write") -> AskingApp:
     """The house with a model on that server."""
     models = ModelService([server.address], QUICK, app.store.cache)
-    return AskingApp(app.settings, app.store, app.reader, app.embedder, app.indexes, app.printer, models, prompt)
+    return AskingApp(app.settings, app.store, app.reader, app.embedder, app.indexes, app.printer, models, prompt=prompt)
 
 
 async def made(app: App, talk: Conversation) -> Result:
@@ -177,7 +177,8 @@ async def test_the_second_run_for_a_post_asks_less(app: App, server: OllamaServe
 def test_one_service_serves_loop_after_loop(app: App, server: OllamaServer) -> None:
     """A command that runs an event loop of its own for each step may use the same house."""
     house = asking(app, server)
-    model = house.tools("ann", Corpus()).model
-    assert model is not None
+    models = house.models
+    assert models is not None
+    model = models.of("ann", Account())
     for words in ("one", "two"):
         assert asyncio.run(model.fill(Prompt(name="write", version="1", system="Say a word.", user=words), Word)).word == "yes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -11,9 +11,10 @@ from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal, Severity
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.ports import Result, Skeptic, Tools
+from agent.ports import Skeptic, Tools
 from agent.stages.check import ChatSkeptic, check, doubt, release, remarks, settle
 from agent.stages.fit import trim
+from tests.fakes.compute import at_once
 from tests.fakes.index import FixedIndex
 from tests.fakes.model import ScriptedModel
 from tests.fakes.printer import PlainPrinter
@@ -221,11 +222,6 @@ class Grim:
         """Those with the word."""
         self.asked += pairs
         return frozenset(i for i, (line, _) in enumerate(pairs) if self.word in line)
-
-
-async def at_once(work: Callable[[], Result]) -> Result:
-    """Runs blocking work where it stands."""
-    return work()
 
 
 def second(critic: Skeptic | None) -> Tools:
