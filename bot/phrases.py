@@ -97,6 +97,7 @@ STEPS = {
     "final-plan": "planning with your answers",
     "plain": "choosing your lines",
     "draft": "writing and checking every line",
+    "doubted": "asking for a second opinion",
     "repair": "mending what did not pass the check",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from agent.adapters.web.addresses import NAT64
@@ -21,11 +22,8 @@ class Shut:
     async def look(self) -> None:
         """See which addresses they have now; a name that has none keeps those it had."""
         for host in self._hosts:
-            try:
-                found = [host] if is_address(host) else await self._resolve(host, 0)
-            except (OSError, UnicodeError):
-                continue
-            self._seen.update(_parsed(address) for address in found)
+            with suppress(OSError, UnicodeError):
+                self._seen.update(map(_parsed, await self._resolve(host, 0)))
 
     def holds(self, host: str) -> bool:
         """Whether this name or address is one of theirs."""
