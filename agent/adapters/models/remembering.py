@@ -11,6 +11,8 @@ from agent.errors import NoAnswer
 from agent.ports import Cache, Skeptic
 
 DOUBTED, LEFT = b"no", b"yes"
+PATIENCE = 2
+"""Questions without an answer after which nobody asks on: one line may be odd, two mean that the model is away."""
 
 
 class RememberingSkeptic:
@@ -23,15 +25,17 @@ class RememberingSkeptic:
         self._at_once = at_once
 
     async def doubted(self, pairs: Sequence[tuple[str, tuple[str, ...]]]) -> frozenset[int]:
-        """The doubted lines. Where no answer comes nobody asks on: what was said before counts, the rest is not doubted."""
+        """The doubted lines. What stays without an answer is not doubted, and asked again the next time."""
         keys = [digest("doubt", self._version, line, *texts, length=64) for line, texts in pairs]
         known = await asyncio.to_thread(self._memo.get_many, keys)
         fresh = iter([i for i, key in enumerate(keys) if key not in known])
-        while some := list(islice(fresh, self._at_once)):
+        silent = 0
+        while silent < PATIENCE and (some := list(islice(fresh, self._at_once))):
             try:
                 doubted = await self._inner.doubted([pairs[i] for i in some])
             except NoAnswer:
-                break
+                silent += 1
+                continue
             learned = {keys[i]: DOUBTED if place in doubted else LEFT for place, i in enumerate(some)}
             await asyncio.to_thread(self._memo.put_many, learned)
             known |= learned

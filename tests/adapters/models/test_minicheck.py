@@ -93,15 +93,22 @@ async def test_nothing_is_asked_twice(server: OllamaServer, manner: object) -> N
 
 
 async def test_no_answer_is_no_veto_and_is_asked_again(server: OllamaServer) -> None:
-    """What was said before the host failed counts; nobody waits for the rest, the failure is kept with the run, and it is asked the next time."""
+    """What was said of the other lines counts; the failure is kept with the run, and the line is asked about the next time."""
     server.mishaps = deque([None, None, Mishap.EMPTY])
     account, cache = Account(), MemoryCache()
     pairs = (PAIRS[1], PAIRS[0], ("Sold 900 cakes", ("Sold cakes",)), PAIRS[2])
     assert await mini(server, cache).skeptic("ann", account).doubted(pairs) == {0}
-    assert [c.failed for c in account.calls] == ["", "", "empty", "empty"]
-    assert len(server.chats) == 3
+    assert [c.failed for c in account.calls] == ["", "", "empty", "empty", ""]
+    assert len(server.chats) == 4
     assert await mini(server, cache).skeptic("ann", Account()).doubted(pairs) == {0}
     assert len(server.chats) == 5
+
+
+async def test_nobody_waits_for_a_model_that_is_away(server: OllamaServer) -> None:
+    """After two lines without an answer the others are not asked about, and none is vetoed."""
+    server.always = Mishap.EMPTY
+    assert await mini(server).skeptic("ann", Account()).doubted(PAIRS * 3) == frozenset()
+    assert len(server.chats) == 2
 
 
 async def test_a_run_pays_for_it_from_its_one_budget(server: OllamaServer) -> None:
