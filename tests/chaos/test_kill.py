@@ -14,7 +14,7 @@ from sqlmodel import select
 from storage import open_store
 from storage.tables import OutboxRow, Step
 
-STEPS = ("posting", "brief", "evidence", "plan", "final-plan", "draft")
+STEPS = ("posting", "brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
 POINTS = [f"{when}:{step}" for step in STEPS for when in ("before", "during", "after")]
 POINTS += ["before:ask", "after:ask", "during:files", "before:finish", "during:delivery", "after:finish"]
 SHORT = ("during:plan", "after:ask", "during:files", "during:delivery")
