@@ -58,7 +58,8 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
     brief = version.brief
     found = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
     evidence = found.within(tools.corpus)
-    plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told)))
+    heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
+    plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
     draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines_of(version.resume), wishes, brief, plan, evidence)))
     resume = await checked(draft, brief, evidence, run, tools)
     return await fit_whole(resume.following(version.resume, wishes), version.plan.pages, tools)

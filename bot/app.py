@@ -11,7 +11,7 @@ from typing import TypeVar
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.index import IndexShelf
-from agent.adapters.models import Account, ModelService
+from agent.adapters.models import Account, Manner, ModelService
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from agent.adapters.web import WebFetcher
 from agent.domain.answer import Answer
@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class App:
-    """The house, ready to work. Without `models` no model serves."""
+    """The house, ready to work. Without `models` no model serves, without `critics` none doubts its lines."""
 
     settings: Settings
     store: Store
@@ -35,12 +35,14 @@ class App:
     indexes: IndexShelf
     printer: Exporter
     models: ModelService | None = None
+    critics: ModelService | None = None
 
     def tools(
         self, user: str, corpus: Corpus, told: tuple[Answer, ...] = (), account: Account | None = None,
         tell: Callable[[Progress], Awaitable[None]] = silent,
     ) -> Tools:  # fmt: skip
-        """The tools for a run of this user: what its model is asked goes on the account, how far a long step is to `tell`."""
+        """The tools for a run of this user: what its models are asked goes on the account, how far a long step is to `tell`."""
+        paying = account or Account()
         return Tools(
             reader=self.reader,
             corpus=corpus,
@@ -50,7 +52,8 @@ class App:
             today=date.today(),
             told=told,
             design=self.settings.design,
-            model=self.models.of(user, account or Account()) if self.models else None,
+            model=self.models.of(user, paying) if self.models else None,
+            critic=self.critics.skeptic(user, paying) if self.critics else None,
             memo=self.models.memo(user) if self.models else None,
             tell=tell,
         )
@@ -65,7 +68,7 @@ def build(settings: Settings, *, warm: bool = False) -> App:
     """Everything wired. `warm` loads the embedder, and the model on its hosts, in the background. Raises `OwnerCanAct` when the data folder cannot be used."""
     store = open_store(settings.data)
     model = SentenceModel(settings.embedder)
-    models = serving(settings, store)
+    models = serving(settings, settings.manner, store)
     if warm:
         model.warm()
         if models:
@@ -74,16 +77,17 @@ def build(settings: Settings, *, warm: bool = False) -> App:
     return App(
         settings=settings,
         store=store,
-        reader=MessageReader(CachedReader(LinkReader(WebFetcher()), store.cache)),
+        reader=MessageReader(CachedReader(LinkReader(WebFetcher(shut=settings.model_hosts)), store.cache)),
         embedder=embedder,
         indexes=IndexShelf(embedder, settings.floor),
         printer=PdfExporter(),
         models=models,
+        critics=models if settings.critic == settings.model else serving(settings, settings.doubting, store),
     )
 
 
-def serving(settings: Settings, store: Store) -> ModelService | None:
-    """The model of the settings, or None where they name none."""
-    if not settings.model:
+def serving(settings: Settings, manner: Manner, store: Store) -> ModelService | None:
+    """The model that is asked in this manner on the hosts of the settings, or None where it has no name."""
+    if not manner.model:
         return None
-    return ModelService(settings.ollama_hosts, settings.manner, store.cache, settings.spending, settings.parallel)
+    return ModelService(settings.ollama_hosts, manner, store.cache, settings.spending, settings.parallel)

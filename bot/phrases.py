@@ -82,6 +82,7 @@ KEPT_WITHOUT_PLACE = "Noted. Without a position it carries no line of one; the n
 
 NO_WORDS = "The model did not answer, so the lines are in your own words."
 NO_VIEW = "The model did not answer every question: what it left open was done by rules and in your own words."
+NO_SECOND = "The second opinion did not come, so the lines were checked by rules alone."
 NO_MODEL = "No model was asked: the lines are your own words, chosen, ordered and tidied."
 NOTHING_RUNS = "Nothing is running."
 RUNNING = "I am working on a résumé."
@@ -96,6 +97,7 @@ STEPS = {
     "final-plan": "planning with your answers",
     "plain": "choosing your lines",
     "draft": "writing and checking every line",
+    "doubted": "asking for a second opinion",
     "repair": "mending what did not pass the check",
 }
 

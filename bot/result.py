@@ -12,10 +12,11 @@ from agent.domain.answer import Answer
 from agent.domain.brief import Brief
 from agent.domain.call import Call
 from agent.domain.corpus import Position, Snippet, SourceKind
-from agent.domain.draft import Finding, LineKind
+from agent.domain.draft import Author, Finding, LineKind, Refusal
 from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
+from agent.domain.wish import TellLine
 from agent.stages.changes import Changes, Reworded
 from agent.stages.check import Remark
 from bot.notes import advice, notes
@@ -63,13 +64,14 @@ class PartView(BaseModel):
 
 
 class Provenance(BaseModel):
-    """Where a line comes from, and each of its parts; `position` is the id of a bullet's position."""
+    """Where a line comes from, and each of its parts; `position` is the id of a bullet's position, `author` who put it into these words."""
 
     line: str
     text: str
     original: str
     cites: list[Cite]
     position: str | None = None
+    author: Author = Author.PLAIN
     parts: list[PartView] = []
 
 
@@ -102,13 +104,15 @@ class ChangesView(BaseModel):
 
 
 class RefusedView(BaseModel):
-    """A wording that did not pass, and why. `instead` is the line that stands in its place, empty when it was left out."""
+    """A wording that did not pass, and why. `instead` is the line that stands in its place, empty when it was left out; `extra`: a sentence that a model
+    proposed beside the user's lines."""
 
     text: str
     findings: list[Finding]
     kind: LineKind = LineKind.BULLET
     position: str | None = None
     instead: str = ""
+    extra: bool = False
 
 
 class VersionView(BaseModel):
@@ -166,7 +170,7 @@ def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: t
         coverage=_coverage(brief, plan),
         gaps=_gaps(brief, plan, questions, answers),
         changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
-        refused=[RefusedView(text=r.text, findings=list(r.findings), kind=r.kind, position=r.position, instead=r.instead) for r in resume.refused],
+        refused=[_refused(r) for r in resume.refused],
         scores=scores,
         model=usage(calls),
         version=VersionView(hash=resume.hash, parent=parent, created=created),
@@ -186,6 +190,12 @@ def _experience(resume: Resume, index: int) -> ExperienceView:
     )
 
 
+def _refused(refusal: Refusal) -> RefusedView:
+    return RefusedView(
+        text=refusal.text, findings=list(refusal.findings), kind=refusal.kind, position=refusal.position, instead=refusal.instead, extra=refusal.extra
+    )  # fmt: skip
+
+
 def provenance(resume: Resume) -> list[Provenance]:
     """Where each line comes from, in reading order."""
     table = {s.id: s for s in resume.evidence}
@@ -202,7 +212,13 @@ def _origin(name: str, line: Line, position: Position | None, resume: Resume, ta
     place = position.id if position else None
     claim = Claim(text=line.text, kind=line.kind, position=place, cited=cited, positions=tuple(e.position for e in resume.experiences))
     parts = [_part(part, table[part.snippet]) for part in traced(claim)]
-    return Provenance(line=name, text=line.text, original=line.original, cites=cites, position=place, parts=parts)
+    return Provenance(line=name, text=line.text, original=line.original, cites=cites, position=place, author=_author(line, resume), parts=parts)
+
+
+def _author(line: Line, resume: Resume) -> Author:
+    """Who worded the line; what the user told is theirs, whoever proposed it first."""
+    told = any(isinstance(wish, TellLine) and wish.text == line.text for wish in resume.wishes)
+    return Author.USER if told else line.author
 
 
 def _part(part: Part, snippet: Snippet) -> PartView:

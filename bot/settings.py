@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -61,6 +63,8 @@ class Settings(BaseModel):
         """A model needs a host, a host a model, and a question room beside its answer."""
         if bool(self.ollama_hosts) != bool(self.model):
             raise ValueError(f"{PREFIX}OLLAMA_HOSTS and {PREFIX}MODEL go together: set both, or neither to work without a model")
+        if self.critic and not self.model:
+            raise ValueError(f"{PREFIX}CRITIC doubts the lines of a model: set {PREFIX}MODEL too")
         if self.answer > self.context // 2:
             raise ValueError(f"{PREFIX}ANSWER must be at most half of {PREFIX}CONTEXT, so that a question has room")
         return self
@@ -69,6 +73,16 @@ class Settings(BaseModel):
     def manner(self) -> Manner:
         """How the model is asked."""
         return Manner(self.model, context=self.context, answer=self.answer, deadline=self.deadline)
+
+    @property
+    def doubting(self) -> Manner:
+        """How the model is asked that doubts lines."""
+        return replace(self.manner, model=self.critic)
+
+    @property
+    def model_hosts(self) -> tuple[str, ...]:
+        """The names or IP addresses of the hosts that serve models."""
+        return tuple(urlsplit(address).hostname or "" for address in self.ollama_hosts)
 
     @property
     def spending(self) -> Budget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.domain.draft import Finding, LineKind, Severity
+from agent.domain.draft import Author, Finding, LineKind, Severity
 from bot.result import Cite, PartView, Provenance, RefusedView, Result
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -16,9 +16,10 @@ def why(number: int, origin: Provenance, refused: list[RefusedView]) -> str:
 
 
 def sources(number: int, origin: Provenance) -> str:
-    """The line and the snippets it cites."""
+    """The line, whether a model worded it, and the snippets it cites."""
     names = _names(origin)
-    return "\n".join([f"{number}. {origin.text}", *(_cited(cite, names[cite.id]) for cite in origin.cites)])
+    by_model = ["   worded by the model, from:"] if origin.author is Author.MODEL else []
+    return "\n".join([f"{number}. {origin.text}", *by_model, *(_cited(cite, names[cite.id]) for cite in origin.cites)])
 
 
 def _names(origin: Provenance) -> dict[str, str]:

@@ -119,7 +119,7 @@ def summary(result: Result) -> str:
     rows = [f"  {name:<13}{figure:>6}  {meaning}" for name, figure, meaning in scorecard(result.scores)]
     lines = ["Here is your résumé.", *rows, changed(result)]
     lines += [f"Note: {note}" for note in result.notes]
-    lost = sum(not r.instead for r in result.refused)
+    lost = sum(not r.instead and not r.extra for r in result.refused)
     if lost:
         lines.append(f"{lost} line{'s' * (lost != 1)} did not pass the check and {'were' if lost > 1 else 'was'} left out: /review tells which.")
     return "\n".join(lines)

@@ -16,6 +16,7 @@ from agent.adapters.readers.rules import rules
 from agent.adapters.web.refusals import NOT_PUBLIC, SLOW, TOO_LARGE
 from agent.domain.posting import Status
 from agent.errors import UserCanAct
+from bot.settings import Settings
 from tests.adapters.pdfs import blank, locked, typed
 from tests.adapters.readers.board_pages import PAGES
 from tests.adapters.readers.boards.answers import LINKS, LISTED, SINGLE
@@ -95,6 +96,17 @@ def test_every_reason_of_a_refusal_is_named_with_what_to_do() -> None:
     reasons = {status for status in Status if refusal(status)}
     assert reasons == {status for _, status, _ in STATUSES.values()} == set(Status) - {Status.OPEN}
     assert {refusal(status) for status in reasons} <= set(tables()[1].values())
+
+
+def test_every_setting_is_named_with_its_default() -> None:
+    """Not one more or less; of the numbers the table says what holds where nobody sets them."""
+    rows = re.findall(r"^\| (`TRUECUT_.+?) \| (.+?) \|$", README.read_text(encoding="utf-8"), re.M)
+    told = {name: (place, text) for names_, text in rows for place, name in enumerate(re.findall(r"TRUECUT_(\w+)", names_))}
+    assert {name.lower() for name in told} == set(Settings.model_fields) | {"debug"}
+    for name, field in Settings.model_fields.items():
+        if isinstance(field.default, int | float):
+            place, text = told[name.upper()]
+            assert float(re.findall(r"\d+", text.split("default: ")[1])[place]) == field.default
 
 
 @pytest.mark.parametrize("row", CANNOT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -12,24 +12,27 @@ from hypothesis import strategies as st
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief
 from agent.domain.corpus import Corpus, Entry, EntryKind, SnippetKind
-from agent.domain.draft import Draft
+from agent.domain.draft import Author, Draft
 from agent.domain.evidence import Evidence
-from agent.domain.plan import Plan
+from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
 from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
-from agent.ports import Near, Result, Tools, Waiting
-from agent.stages.check import release, settle
+from agent.ports import Near, Tools, Waiting
+from agent.stages.check import Settled, release, settle
 from agent.stages.fit import fit
 from agent.tailor import repair, revise, tailor
+from tests.fakes.cache import MemoryCache
+from tests.fakes.compute import at_once
 from tests.fakes.index import FixedIndex
 from tests.fakes.journal import MemoryJournal
+from tests.fakes.model import ScriptedModel
 from tests.fakes.printer import PlainPrinter
 from tests.fakes.reader import PlainReader
-from tests.people import BAKER, CLERK, corpus, proposal, snippet
+from tests.people import BAKER, CLERK, corpus, proposal, requirement, snippet
 from tests.stages.plan.cases import TODAY
 
 POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to count tills\n- Experience with Terraform\n"
@@ -40,11 +43,6 @@ LINES = (
     snippet("Kafka", SnippetKind.SKILL),
 )
 REQUEST = Request(user="robin", post=POST)
-
-
-async def at_once(work: Callable[[], Result]) -> Result:
-    """Runs blocking work where it stands."""
-    return work()
 
 
 @dataclass
@@ -292,6 +290,37 @@ async def test_a_revision_lets_nothing_through_that_the_gate_does_not() -> None:
     assert told(await revise(version(before), (wish,), house.journal, house.tools))[0] == said.text
     without = House(known=corpus(*before.evidence[1:]))
     assert told(await revise(version(before), (wish,), without.journal, without.tools)) == told(before)[1:]
+
+
+async def test_a_revision_judges_a_line_as_strictly_as_when_it_was_made() -> None:
+    """A model's line with a word that its evidence no longer carries goes back to the user's; the same by the plain writer stays. Who wrote a line stays known."""
+    said = snippet("Baked bread for 300 guests", position=BAKER.id)
+    house = House(known=corpus(said))
+    for author, text in ((Author.MODEL, said.text), (Author.PLAIN, "Baked fluffy bread for 300 guests")):
+        line = proposal("Baked fluffy bread for 300 guests", said, author=author)
+        kept = proposal("Baked bread for guests", said, author=author)
+        made = release(Settled(draft=Draft(proposals=(proposal(said.text, said), kept))), Evidence(corpus=house.known))
+        (place, *_), (first, second) = made.experiences, made.experiences[0].bullets
+        before = made.model_copy(update={"experiences": (place.model_copy(update={"bullets": (first.model_copy(update={"text": line.text, "author": author}), second)}),)})
+        after = await revise(version(before), (), MemoryJournal(), house.tools)
+        assert told(after) == [text, kept.text]
+        assert after.experiences[0].bullets[1].author is author
+
+
+async def test_a_revision_hears_what_a_model_thinks_of_the_evidence() -> None:
+    """The plan of the next version heeds it as that of the first did, and with a memo nothing is asked again."""
+    near = snippet("Sold bread and cakes to 200 visitors of the weekly fair", position=CLERK.id)
+    asked = Brief(role="Clerk", requirements=(requirement("r1", "market stall"),))
+    model = ScriptedModel({"judge": lambda prompt: '{"items": [{"item": 1, "snippet": 1, "quote": "cakes to 200 visitors", "evidence": "partial"}]}'})
+    known, memo = corpus(near), MemoryCache()
+    made = release(settle(Draft(proposals=(proposal(near.text, near, at=CLERK),)), Evidence(corpus=known)), Evidence(corpus=known))
+    tools = replace(House(known=known).tools, index=FixedIndex(known, {near.text: 0.45}), model=model, memo=memo)
+    for _ in range(2):
+        journal = MemoryJournal()
+        await revise(version(made).model_copy(update={"brief": asked}), (), journal, tools)
+        (verdict,) = Plan.model_validate_json(journal.steps["final-plan"]).verdicts
+        assert (verdict.evidence, verdict.raised) == (Level.PARTIAL, True)
+    assert [prompt.name for prompt in model.asked] == ["judge"]
 
 
 async def test_positions_of_earlier_years_stay_where_they_were() -> None:

@@ -87,7 +87,8 @@ class Draft(Value):
 
 
 class Refusal(Value):
-    """A wording that did not pass, why, and what it cited. `instead` is the line that stands in its place, empty when it was left out."""
+    """A wording that did not pass, why, and what it cited. `instead` is the line that stands in its place, empty when it was left out; `extra`: a sentence
+    that a model proposed beside the user's lines, so that with it none of them was lost."""
 
     text: str
     findings: tuple[Finding, ...]
@@ -95,3 +96,4 @@ class Refusal(Value):
     kind: LineKind = LineKind.BULLET
     cites: tuple[str, ...] = ()
     instead: str = ""
+    extra: bool = False

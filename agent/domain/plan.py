@@ -17,7 +17,8 @@ class Level(StrEnum):
 
 
 class Verdict(Value):
-    """The judgement on one requirement. `cites` are snippet ids; `where` are JSON Resume paths of the input."""
+    """The judgement on one requirement. `cites` are snippet ids; `where` are JSON Resume paths of the input; `raised`: the rules find nothing, and only a
+    model thinks that a part is shown."""
 
     requirement: str
     evidence: Level
@@ -25,6 +26,7 @@ class Verdict(Value):
     where: tuple[str, ...] = ()
     why: str
     sure: bool = True
+    raised: bool = False
 
 
 class Choice(Value):

@@ -7,19 +7,20 @@ import hashlib
 from pydantic import Field
 
 from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, Snippet
-from agent.domain.draft import LineKind, Mark, Refusal
+from agent.domain.draft import Author, LineKind, Mark, Refusal
 from agent.domain.value import Value
 from agent.domain.wish import TellLine, Wish, settled
 
 
 class Line(Value):
-    """A checked line: every claim in it is carried by the snippets it cites (at least one)."""
+    """A checked line: every claim in it is carried by the snippets it cites (at least one). Its author decides how strictly it is judged again."""
 
     kind: LineKind
     text: str
     cites: tuple[str, ...] = Field(min_length=1)
     original: str = ""
     value: float = 0.0
+    author: Author = Author.PLAIN
 
     def mark(self, position: str | None = None) -> Mark:
         """What names the line in every version; a bullet also by its position."""

@@ -2,7 +2,8 @@
 
 coverage: must-haves (a group of alternatives counts once; circumstances such as shifts are left out) that at least one
 line of the résumé addresses, that is: a line cites a snippet which the verdict cites, or names a term of it, or it is
-proved by a copied fact (a degree, a certificate) ÷ must-haves; evidence may be full or partial. Hit rates look for the
+proved by a copied fact (a degree, a certificate) ÷ must-haves; evidence may be full or partial, but a part that only a
+model sees is none. Hit rates look for the
 post's very words in the text of the rendered file. Impact counts quantities in figures or words.
 """
 
@@ -62,8 +63,9 @@ def _groups(brief: Brief, need: Need) -> list[list[Requirement]]:
 
 
 def _level(requirement: Requirement, plan: Plan) -> Level:
+    """How far the evidence goes; what only a model sees does not count."""
     verdict = plan.verdict(requirement.id)
-    return verdict.evidence if verdict else Level.NONE
+    return verdict.evidence if verdict and not verdict.raised else Level.NONE
 
 
 def addressed(group: Iterable[Requirement], plan: Plan, resume: Resume, corpus: Corpus) -> bool:
@@ -72,7 +74,7 @@ def addressed(group: Iterable[Requirement], plan: Plan, resume: Resume, corpus: 
     texts = [line.text for line in resume.lines()]
     for requirement in group:
         verdict = plan.verdict(requirement.id)
-        if verdict is None or verdict.evidence is Level.NONE:
+        if verdict is None or _level(requirement, plan) is Level.NONE:
             continue
         copied = any((s := corpus.snippet(c)) and s.kind in _COPIED for c in verdict.cites)
         named = any(names(text, term) for term in requirement.terms for text in texts)

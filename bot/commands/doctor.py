@@ -129,6 +129,8 @@ async def _host(address: str, settings: Settings) -> AsyncIterator[Check]:
         yield _made_for(await host.longest(), settings)
         yield await _round_trip(address, settings)
         yield await _placed(host, settings)
+        if settings.critic and settings.critic not in lacking:
+            yield Check(what="critic", ok=True, found=f"{settings.critic} is there and gives a second opinion")
     except OwnerCanAct as error:
         yield Check(what="host", ok=False, found=str(error))
 

@@ -16,6 +16,7 @@ from agent.adapters.web import WebFetcher
 from agent.domain.corpus import Imported
 from agent.domain.posting import Posting
 from agent.errors import UserCanAct
+from bot.settings import read_settings
 
 
 def content_of(name: str) -> bytes:
@@ -37,7 +38,7 @@ def add_post(parser: ArgumentParser) -> None:
 def posting_in(name: str, number: int | None = None) -> Posting:
     """The post behind a link or in a file, whatever its status; `number` picks one of several in a file."""
     if is_link(name):
-        return asyncio.run(LinkReader(WebFetcher()).read(name))
+        return asyncio.run(LinkReader(WebFetcher(shut=read_settings().model_hosts)).read(name))
     return read_file(_called(name), content_of(name), number)
 
 

@@ -68,6 +68,14 @@ def test_a_model_that_is_not_there_is_offered(server: OllamaServer, monkeypatch:
     assert "run `ollama pull bespoke-minicheck`" in said[1]
 
 
+def test_a_second_opinion_is_looked_for_too(server: OllamaServer, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Where one is set, and on every host."""
+    server.models["bespoke-minicheck:latest"] = 32_768
+    monkeypatch.setenv("TRUECUT_CRITIC", "bespoke-minicheck")
+    assert main(["doctor"]) == 0
+    assert "bespoke-minicheck is there" in capsys.readouterr().out
+
+
 def test_a_host_that_is_not_there_is_told(server: OllamaServer, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """One sentence with its address; the other host is looked at all the same."""
     monkeypatch.setenv("TRUECUT_OLLAMA_HOSTS", f"127.0.0.1:9,{server.address}")

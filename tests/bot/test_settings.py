@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from agent.errors import OwnerCanAct
@@ -26,6 +28,8 @@ def test_what_is_set_is_how_the_model_is_asked() -> None:
     names = {"CONTEXT": "16384", "ANSWER": "2048", "DEADLINE": "90", "BUDGET": "5000", "CALLS": "7"}
     settings = read_settings({HOSTS: "gpu-box", MODEL: "tiny", **{f"TRUECUT_{k}": v for k, v in names.items()}})
     assert (settings.manner.model, settings.manner.context, settings.manner.answer, settings.manner.deadline) == ("tiny", 16_384, 2_048, 90)
+    assert settings.doubting == replace(settings.manner, model="")
+    assert settings.model_hosts == ("gpu-box",)
     assert (settings.spending.tokens, settings.spending.calls) == (5_000, 7)
 
 
@@ -39,6 +43,7 @@ def test_what_is_set_is_how_the_model_is_asked() -> None:
         ({HOSTS: "http://ann:secret@gpu-box", MODEL: "tiny"}, f"{HOSTS} is wrong: .* no password"),
         ({HOSTS: "gpu-box", MODEL: "tiny", "TRUECUT_CONTEXT": "many"}, "TRUECUT_CONTEXT is wrong"),
         ({HOSTS: "gpu-box", MODEL: "tiny", "TRUECUT_ANSWER": "8000"}, "TRUECUT_ANSWER must be at most half of TRUECUT_CONTEXT"),
+        ({"TRUECUT_CRITIC": "tiny"}, "TRUECUT_CRITIC doubts the lines of a model: set TRUECUT_MODEL too"),
         ({HOSTS: "gpu-box", MODEL: "two words"}, f"{MODEL} is wrong"),
     ],
 )

@@ -80,7 +80,7 @@ def test_a_finished_step_is_not_done_again(tmp_path: Path) -> None:
     assert {name: after[name] for name in before} == before
 
 
-REVISING = [f"{when}:revision:{step}" for step in ("evidence", "final-plan", "draft") for when in ("before", "during", "after")]
+REVISING = [f"{when}:revision:{step}" for step in ("evidence", "opinions", "final-plan", "draft") for when in ("before", "during", "after")]
 
 
 @pytest.mark.parametrize("point", ["revision:m4", "revision:m5", "during:revision:draft"])

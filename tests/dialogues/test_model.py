@@ -13,6 +13,7 @@ import pytest
 
 from agent.adapters.models import Manner, ModelService
 from agent.domain.corpus import Corpus
+from agent.domain.draft import Author
 from agent.domain.prompt import Prompt
 from agent.domain.value import Value
 from agent.prompts import template
@@ -22,7 +23,7 @@ from bot.demo import sample
 from bot.result import Result
 from tests.dialogues.conversation import Conversation
 from tests.fakes.models import good
-from tests.fakes.ollama import DIGEST, Mishap, OllamaServer
+from tests.fakes.ollama import DIGEST, Mishap, OllamaServer, Request
 
 QUICK = Manner("tiny", read=0.3, deadline=0.4)
 
@@ -175,3 +176,22 @@ def test_one_service_serves_loop_after_loop(app: App, server: OllamaServer) -> N
     assert model is not None
     for words in ("one", "two"):
         assert asyncio.run(model.fill(Prompt(name="write", version="1", system="Say a word.", user=words), Word)).word == "yes"
+
+
+async def test_a_second_opinion_holds_back_what_the_model_wrote(app: App) -> None:
+    """From the hosts of the model, seen in the progress, in the reasons of what was not written, and on the account; no line is lost."""
+
+    def answering(request: Request) -> str:
+        return good(request["messages"][-1]["content"], request["format"]) if "format" in request else "No"
+
+    with OllamaServer(answering, models={"tiny:latest": 40_960, "bespoke-minicheck:latest": 32_768}) as server:
+        models, critics = (ModelService([server.address], Manner(name), app.store.cache) for name in ("tiny", "bespoke-minicheck"))
+        house = App(app.settings, app.store, app.reader, app.embedder, app.indexes, app.printer, models, critics)
+        talk = Conversation(house)
+        result = await made(house, talk)
+    assert any("asking for a second opinion" in seen for seen in talk.channel.seen)
+    assert {f.rule for r in result.refused for f in r.findings} == {"second opinion"}
+    assert not any(origin.author is Author.MODEL for origin in result.provenance)
+    assert all(refusal.instead for refusal in result.refused)
+    assert result.model.name == "tiny, bespoke-minicheck"
+    assert "In all tiny and bespoke-minicheck were asked" in await talk.say("/status")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.domain.corpus import SourceKind
+from agent.domain.draft import Author, Draft, LineKind, Proposal
 from bot import phrases
 from bot.app import App
 from tests.dialogues.conversation import Conversation
@@ -142,3 +143,32 @@ async def test_old_buttons_of_a_refusal_change_nothing(app: App) -> None:
     assert phrases.STALE in await talk.tap(place)
     assert phrases.STALE in await talk.tap("claim:1:true99")
     assert len(app.store.versions.of("ann")) == 2
+
+
+async def test_why_says_which_lines_a_model_worded(app: App) -> None:
+    """Of a line in its words, of no other; and of none that the user has told since."""
+    talk = await made(app)
+    assert "worded by the model, from:" in await talk.say(f"/why {number_of(app, 'Moved')}")
+    assert "by the model" not in await why(app, talk)
+    await why(app, talk)
+    await talk.say("that is true, I did lead it")
+    await talk.say(TOLD)
+    await talk.say("1")
+    assert "by the model" not in await talk.say(f"/why {number_of(app, 'Led')}")
+
+
+async def test_a_sentence_that_a_model_added_in_vain_is_no_lost_line(app: App) -> None:
+    """It is told with its reasons where it would have stood, and not counted among what was left out."""
+    talk = Conversation(app)
+    await talk.begin()
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    corpus = app.store.corpus.load("ann")
+    bullet = corpus.bullets_of(corpus.positions[0].id)[0]
+    extra = Proposal(kind=LineKind.SUMMARY, text="Award-winning engineer with 40 years of praise.", cites=(bullet.id,), author=Author.MODEL)
+    stands = Proposal(kind=LineKind.BULLET, text=bullet.text, cites=(bullet.id,), position=bullet.position, original=bullet.text)
+    app.store.steps.keep(run.id or 0, "draft", Draft(proposals=(extra, stands)).model_dump_json())
+    heard = await talk.say("skip all")
+    assert "Here is your résumé" in heard
+    assert "did not pass the check" not in heard
+    assert [(r.text, r.extra) for r in latest(app).refused] == [(extra.text, True)]

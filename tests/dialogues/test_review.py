@@ -149,7 +149,7 @@ async def test_a_revision_shows_its_own_steps_alone(app: App) -> None:
     await at(app, TESTS, talk)
     await talk.say("remove")
     await talk.say("done")
-    assert talk.channel.seen == [phrases.STEPS[name] for name in ("evidence", "final-plan", "draft")]
+    assert talk.channel.seen == [phrases.STEPS[name] for name in ("evidence", "opinions", "final-plan", "draft")]
 
 
 async def test_own_wording_is_printed_to_the_letter(app: App) -> None:

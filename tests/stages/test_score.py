@@ -35,6 +35,17 @@ def test_coverage_counts_musts_that_a_line_addresses() -> None:
     assert (found.musts, found.musts_without_evidence) == (3, 1)
 
 
+def test_coverage_does_not_rise_on_a_model_s_word() -> None:
+    """A part that a model alone sees is no evidence, though a line cites the words or names the thing; of two alternatives the shown one counts."""
+    asked = brief(requirement("r0", "rye"), requirement("r1", "wheat", any_of="a"), requirement("r2", "apprentices", any_of="a"))
+    raised = [verdict(id_, Level.PARTIAL, BREAD).model_copy(update={"sure": False, "raised": True}) for id_ in ("r0", "r1")]
+    lines = (proposal(BREAD.text, BREAD), proposal(ROLLS.text, ROLLS))
+    found = card(asked, plan((), (*raised, verdict("r2", Level.PARTIAL, ROLLS))), *lines)
+    assert (found.coverage, found.musts, found.musts_without_evidence) == (0.5, 2, 1)
+    unsure = verdict("r0", Level.PARTIAL, BREAD).model_copy(update={"sure": False})
+    assert card(asked, plan((), (unsure, *raised[1:], verdict("r2", Level.PARTIAL, ROLLS))), *lines).coverage == 1.0
+
+
 def test_alternatives_count_once() -> None:
     """Of "rye or wheat" one is enough, and the two are one must-have."""
     asked = brief(requirement("r0", "rye", any_of="a"), requirement("r1", "wheat", any_of="a"))

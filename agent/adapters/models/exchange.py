@@ -23,7 +23,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question: the name and version of its prompt, the messages, and the JSON schema of the answer."""
+    """A question: the name and version of its prompt, the messages, and the JSON schema of the answer, empty where it is free."""
 
     prompt: str
     version: str

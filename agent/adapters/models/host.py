@@ -80,7 +80,7 @@ class OllamaHost:
         return WireRequest(
             model=manner.model,
             messages=[{"role": m.role, "content": m.content.encode("utf-8", "replace").decode("utf-8")} for m in ask.messages] if ask else [],
-            format=dict(ask.form) if ask else None,
+            format=dict(ask.form) if ask and ask.form else None,
             stream=True,
             think=self._think if ask else None,
             keep_alive=manner.keep_alive,

@@ -27,7 +27,12 @@ class NotedModel:
         try:
             return await self._inner.fill(prompt, shape, heard)
         except NoAnswer as failure:
-            word = failure.word if isinstance(failure, Failure) else Failure.word
-            log.warning("no answer to the prompt %s: %s", prompt.name, failure)
-            await self._account.enter(Call(prompt=prompt.name, version=prompt.version, model=self._model, failed=word))
+            await note(failure, self._account, self._model, prompt.name, prompt.version)
             raise
+
+
+async def note(failure: NoAnswer, account: Account, model: str, prompt: str, version: str) -> None:
+    """Enter that this prompt stayed without an answer."""
+    word = failure.word if isinstance(failure, Failure) else Failure.word
+    log.warning("no answer to the prompt %s: %s", prompt, failure)
+    await account.enter(Call(prompt=prompt, version=version, model=model, failed=word))

@@ -12,14 +12,22 @@ from agent.adapters.models.account import Account, Accounted
 from agent.adapters.models.breaker import Breaker
 from agent.adapters.models.budget import USUAL, Budget, Budgeted
 from agent.adapters.models.cached import CachedModel, Corner
+from agent.adapters.models.exchange import Speaker
 from agent.adapters.models.failures import Failure
 from agent.adapters.models.filling import FillingModel
 from agent.adapters.models.host import OllamaHost
 from agent.adapters.models.manner import Manner
+from agent.adapters.models.minicheck import VERSION, MiniCheck, is_minicheck
 from agent.adapters.models.noted import NotedModel
 from agent.adapters.models.pool import Place, Pool
+from agent.adapters.models.remembering import RememberingSkeptic
 from agent.adapters.models.retrying import Retrying
-from agent.ports import Cache, ChatModel
+from agent.ports import Cache, ChatModel, Skeptic
+from agent.prompts import template
+from agent.stages.check import ChatSkeptic
+
+AT_ONCE = 20
+"""Lines in one question for a second opinion, so that it fits the context."""
 
 
 class ModelService:
@@ -34,10 +42,19 @@ class ModelService:
 
     def of(self, user: str, account: Account) -> ChatModel:
         """The model for a run of this user, which pays from that account."""
-        name = self._manner.model
-        asked = Budgeted(Accounted(self._pool, account, name), account, self._budget)
-        model = NotedModel(FillingModel(Retrying(asked, self._manner.deadline)), account, name)
+        model = NotedModel(FillingModel(self._speaker(account)), account, self._manner.model)
         return CachedModel(model, Corner(self._cache, "model:"), Corner(self._cache, f"model:{_hidden(user)}:"), self._pool.digest)
+
+    def skeptic(self, user: str, account: Account) -> Skeptic:
+        """The model as one that doubts lines for a run of this user: in its own form where it is made for that, else in ours."""
+        name, memo = self._manner.model, self.memo(user)
+        if is_minicheck(name):
+            return RememberingSkeptic(MiniCheck(self._speaker(account), account, name), memo, VERSION, at_once=1)
+        return RememberingSkeptic(ChatSkeptic(self.of(user, account)), memo, template(ChatSkeptic.prompt).version, at_once=AT_ONCE)
+
+    def _speaker(self, account: Account) -> Speaker:
+        asked = Budgeted(Accounted(self._pool, account, self._manner.model), account, self._budget)
+        return Retrying(asked, self._manner.deadline)
 
     def memo(self, user: str) -> Cache:
         """Where answers of this model are kept line by line for this user."""

@@ -43,7 +43,7 @@ _NOT_PUBLIC_6 = tuple(
     )
 )
 # A network that has only IPv6 reaches the sites of IPv4 under these.
-_NAT64 = IPv6Network("64:ff9b::/96")
+NAT64 = IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: str) -> bool:
@@ -62,6 +62,6 @@ def _is_public_4(address: IPv4Address) -> bool:
 def _is_public_6(address: IPv6Address) -> bool:
     if address.scope_id is not None:
         return False
-    if address in _NAT64:
+    if address in NAT64:
         return _is_public_4(IPv4Address(int(address) & 0xFFFF_FFFF))
     return address in _UNICAST_6 and address.is_global and not any(address in network for network in _NOT_PUBLIC_6)

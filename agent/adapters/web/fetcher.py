@@ -13,7 +13,8 @@ from agent.adapters.web.connecting import JudgedNetwork, MayConnect, Resolve, lo
 from agent.adapters.web.exchange import exchange
 from agent.adapters.web.limits import USUAL, Limits
 from agent.adapters.web.links import WEB_PORTS, Link, follow, parse_link
-from agent.adapters.web.refusals import CIRCLE, SLOW, TOO_MANY_REDIRECTS
+from agent.adapters.web.refusals import CIRCLE, NOT_PUBLIC, SLOW, TOO_MANY_REDIRECTS
+from agent.adapters.web.shut import Shut
 from agent.adapters.web.turns import OF_THE_PROCESS, Turns
 from agent.domain.page import Page
 from agent.errors import UserCanAct
@@ -22,13 +23,14 @@ from agent.errors import UserCanAct
 class WebFetcher:
     """A `Fetcher` of public pages: no proxy, no cookie, no credential, no connection that another fetch used.
 
-    Without arguments it is strict: public addresses and the ports 80 and 443 only. Tests give it another resolver, judge of addresses,
-    ports, limits, network or turns.
+    Without arguments it is strict: public addresses and the ports 80 and 443 only. It never reaches the hosts of `shut`, however a link names
+    them. Tests give it another resolver, judge of addresses, ports, limits, network or turns.
     """
 
     def __init__(
         self,
         *,
+        shut: Collection[str] = (),
         resolve: Resolve = look_up,
         may_connect: MayConnect = is_public,
         ports: Collection[int] = tuple(WEB_PORTS.values()),
@@ -36,6 +38,7 @@ class WebFetcher:
         network: httpcore.AsyncNetworkBackend | None = None,
         turns: Turns = OF_THE_PROCESS,
     ) -> None:
+        self._shut = Shut(shut, resolve)
         self._resolve = resolve
         self._may_connect = may_connect
         self._ports = ports
@@ -70,6 +73,12 @@ class WebFetcher:
 
     async def _ask(self, link: Link, allowance: Allowance) -> Page | str:
         """The page, or where the server says to look instead."""
-        network = JudgedNetwork(self._network, self._resolve, self._may_connect, allowance.wire)
+        await self._shut.look()
+        if self._shut.holds(link.host):
+            raise UserCanAct(NOT_PUBLIC)
+        network = JudgedNetwork(self._network, self._resolve, self._may_reach, allowance.wire)
         async with exchange(link, network) as answer:
             return redirection(answer) or await page_of(answer, link, self._limits)
+
+    def _may_reach(self, address: str) -> bool:
+        return self._may_connect(address) and not self._shut.holds(address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.domain.draft import Author, Draft, Finding, Proposal, Severity
+from agent.domain.draft import Author, Draft, Finding, LineKind, Proposal, Severity
 from agent.domain.evidence import Evidence
 from agent.errors import NoAnswer
 from agent.ports import Tools
@@ -27,7 +27,10 @@ async def doubt(draft: Draft, evidence: Evidence, tools: Tools) -> Draft:
 
 
 def _cited(proposal: Proposal, evidence: Evidence) -> tuple[str, ...]:
-    return tuple(s.text for id_ in proposal.cites if (s := evidence.corpus.snippet(id_)))
+    """The cited words; before those of a summary the titles and employers they belong to, which it may name."""
+    cited = [s for id_ in proposal.cites if (s := evidence.corpus.snippet(id_))]
+    places = [p.label for s in cited if proposal.kind is LineKind.SUMMARY and (p := evidence.corpus.position(s.position))]
+    return (*dict.fromkeys(places), *(s.text for s in cited))
 
 
 def _doubted(proposal: Proposal) -> Proposal:

@@ -101,8 +101,13 @@ def _refusal(proposal: Proposal, stands: Proposal | None, corpus: Corpus) -> Ref
         return None
     return Refusal(
         text=proposal.text, findings=tuple(f for f in findings if proposal.refused_by((f,))), position=proposal.position,
-        kind=proposal.kind, cites=proposal.cites, instead=stands.text if stands else "",
+        kind=proposal.kind, cites=proposal.cites, instead=stands.text if stands else "", extra=_is_extra(proposal),
     )  # fmt: skip
+
+
+def _is_extra(proposal: Proposal) -> bool:
+    """A model's sentence with no words of the user's to go back to."""
+    return proposal.author is Author.MODEL and not proposal.original and not proposal.plain
 
 
 def passes(proposal: Proposal, evidence: Evidence) -> bool:
@@ -124,7 +129,7 @@ def _is_fused(proposal: Proposal) -> bool:
 
 
 def _line(proposal: Proposal) -> Line:
-    return Line(kind=proposal.kind, text=proposal.text, cites=proposal.cites, original=proposal.original, value=proposal.value)
+    return Line(kind=proposal.kind, text=proposal.text, cites=proposal.cites, original=proposal.original, value=proposal.value, author=proposal.author)
 
 
 def _of(kind: LineKind, lines: list[tuple[Proposal, Line]], position: str | None = None) -> tuple[Line, ...]:

@@ -45,7 +45,8 @@ def heeded(case: Case, found: Verdict, opinion: Opinion | None) -> Verdict:
     if snippet is None or not may_be_raised(case):
         return found
     if found.evidence is Level.NONE:
-        return case.citing(Level.PARTIAL, [snippet], f"a model finds something near in “{opinion.quote}”", sure=False)
+        near = case.citing(Level.PARTIAL, [snippet], f"a model finds something near in “{opinion.quote}”", sure=False)
+        return near.model_copy(update={"raised": True})
     if says_all(case, snippet, opinion.quote):
         return case.citing(Level.FULL, [snippet, *_cited(case, found)], f"a model finds it shown in “{opinion.quote}”", sure=False)
     return found

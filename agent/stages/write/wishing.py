@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import singledispatch
 
 from agent.domain.brief import Brief
-from agent.domain.corpus import Corpus, SnippetKind
+from agent.domain.corpus import Corpus, Position, SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Mark, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
-from agent.domain.resume import Resume
+from agent.domain.resume import Line, Resume
 from agent.domain.wish import DropLine, EditLine, OwnWording, PutBack, TellLine, Wish
 from agent.stages.write.writing import write
 
@@ -19,13 +19,14 @@ _AS = {SnippetKind.SUMMARY: LineKind.SUMMARY, SnippetKind.SKILL: LineKind.SKILL}
 
 
 def lines_of(resume: Resume) -> Draft:
-    """A résumé's own lines, to be revised."""
-    return Draft(
-        proposals=tuple(
-            Proposal(kind=line.kind, text=line.text, cites=line.cites, position=place.id if place else None, original=line.original, value=line.value)
-            for line, place in resume.placed()
-        )
-    )
+    """A résumé's own lines, to be revised, each by its author."""
+    return Draft(proposals=tuple(_proposed(line, place) for line, place in resume.placed()))
+
+
+def _proposed(line: Line, place: Position | None) -> Proposal:
+    return Proposal(
+        kind=line.kind, text=line.text, cites=line.cites, position=place.id if place else None, original=line.original, author=line.author, value=line.value
+    )  # fmt: skip
 
 
 def everything(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:

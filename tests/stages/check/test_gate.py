@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -11,9 +11,10 @@ from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal, Severity
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
-from agent.ports import Result, Skeptic, Tools
+from agent.ports import Skeptic, Tools
 from agent.stages.check import ChatSkeptic, check, doubt, release, remarks, settle
 from agent.stages.fit import trim
+from tests.fakes.compute import at_once
 from tests.fakes.index import FixedIndex
 from tests.fakes.model import ScriptedModel
 from tests.fakes.printer import PlainPrinter
@@ -200,6 +201,16 @@ def test_refused_wordings_have_a_bound() -> None:
     assert len(settle(Draft(proposals=lines), EVIDENCE).refused) == 60
 
 
+def test_a_line_keeps_who_wrote_it() -> None:
+    """The author of the wording that stands: the model where its own holds, else the plain writer or the user; only what has words of the user's behind it is lost."""
+    held = reworded("Baked bread for guests")
+    back, lost = reworded("Baked bread for 900 guests"), proposal("Sold cakes at the counter", SALES, author=Author.MODEL)
+    settled = settle(Draft(proposals=(held, back, lost)), EVIDENCE)
+    resume = release(settled, EVIDENCE)
+    assert [(line.text, line.author) for line in resume.lines()] == [(held.text, Author.MODEL), (back.plain, Author.PLAIN)]
+    assert [(r.instead, r.extra) for r in settled.refused] == [(back.plain, False), ("", False)]
+
+
 def test_a_model_s_wording_costs_no_other_line() -> None:
     """Where it would say what another line says, and the plain wordings do not, the plain ones stand."""
     hall = snippet("Baked bread for 300 guests in May, and cleaned the ovens after the market", position=BAKER.id)
@@ -223,14 +234,9 @@ class Grim:
         return frozenset(i for i, (line, _) in enumerate(pairs) if self.word in line)
 
 
-async def at_once(work: Callable[[], Result]) -> Result:
-    """Runs blocking work where it stands."""
-    return work()
-
-
-def second(critic: Skeptic | None) -> Tools:
+def second(critic: Skeptic | None, evidence: Evidence = EVIDENCE) -> Tools:
     """Tools with that second opinion."""
-    known = EVIDENCE.corpus
+    known = evidence.corpus
     return Tools(reader=PlainReader(), corpus=known, index=FixedIndex(known, {}), printer=PlainPrinter(), compute=at_once, today=date(2026, 1, 15), critic=critic)
 
 

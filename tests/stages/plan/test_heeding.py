@@ -31,7 +31,7 @@ def moved(requirement: Requirement, level: Level, quoted: Snippet | None, quote:
 def test_nothing_becomes_partial_with_a_quote_and_never_full(level: Level) -> None:
     """Where the rules find nothing, the user's own words may show a part, and no more whatever the model calls it."""
     verdict = moved(STALL, level, SOLD, "cakes to 200 visitors", SOLD, OTHER)
-    assert (verdict.evidence, verdict.cites, verdict.sure) == (PARTIAL, (SOLD.id,), False)
+    assert (verdict.evidence, verdict.cites, verdict.sure, verdict.raised) == (PARTIAL, (SOLD.id,), False, True)
     assert "a model" in verdict.why
     assert "cakes to 200 visitors" in verdict.why
     assert verdict.where == ("work[1].highlights[0]",)

@@ -9,7 +9,7 @@ import pytest
 from agent.domain.draft import Author, Draft, LineKind
 from agent.domain.evidence import Evidence
 from agent.domain.wish import DropLine, Wish
-from agent.stages.check import release, settle
+from agent.stages.check import doubt, release, settle
 from agent.stages.write import reword
 from agent.stages.write.asking import Reworded, Rewording
 from tests.fakes.model import ScriptedModel
@@ -17,6 +17,7 @@ from tests.fakes.models import Behind, Malicious, good
 from tests.fakes.models.malicious import WAYS
 from tests.fakes.models.reading import lines_in
 from tests.people import BAKER, CLERK, brief, corpus, proposal, snippet
+from tests.stages.check.test_gate import Grim, second
 from tests.test_tailor import House
 
 BREAD = snippet("Baked rye bread and rolls for 300 hotel guests", position=BAKER.id)
@@ -75,6 +76,16 @@ def test_the_gate_judges_a_sentence_from_several_snippets_like_a_bullet() -> Non
     settled = settle(Draft(proposals=(line,)), EVIDENCE)
     assert settled.draft.proposals == ()
     assert [f.rule for f in settled.refused[0].findings] == ["mixed"]
+    assert (settled.refused[0].extra, settled.refused[0].instead) == (True, "")
+
+
+async def test_a_vetoed_sentence_is_no_line_that_the_user_lost() -> None:
+    """What a second opinion holds back was never theirs; it is shown the title and employer that the sentence names."""
+    critic = Grim("who baked")
+    draft = await doubt(await opened(HOLDS), EVIDENCE, second(critic, EVIDENCE))
+    (refusal,) = settle(draft, EVIDENCE).refused
+    assert (refusal.text, refusal.extra) == (HOLDS, True)
+    assert critic.asked == [(HOLDS, (BAKER.label, BREAD.text, TAUGHT.text))]
 
 
 async def test_who_has_a_summary_or_wished_for_none_is_not_asked() -> None:
