@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from agent.adapters.index import IndexShelf
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
@@ -15,6 +16,10 @@ from storage import Store, open_store
 from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
+
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
+"""The same examples at each run; `--hypothesis-profile=default` looks for others."""
 
 
 @pytest.fixture

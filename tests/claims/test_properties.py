@@ -73,7 +73,7 @@ def test_active_and_passive_are_one(deed: Deed) -> None:
     """What the writer did was done, and back where nobody else is told to have done it."""
     verb, thing, detail = deed
     active, passive = f"{verb.past.capitalize()} {thing} {detail}", f"{thing.capitalize()} were {verb.participle} {detail}"
-    assume(verb.base != "withdraw")
+    assume(verb.base not in ("withdraw", "double", "triple", "quadruple"))
     assert not rules(passive, active)
     assert not rules(active, passive)
 
