@@ -16,7 +16,7 @@ from agent.stages.extract.decision import probabilities
 from agent.stages.extract.hearing import Heard
 from agent.stages.extract.joints import Joint
 from agent.stages.extract.learned import Learned
-from agent.stages.extract.reading import Judges, bare, judges, requirements_in
+from agent.stages.extract.reading import Judges, bare, judges, numbered, requirements_in
 from agent.stages.extract.relabelling import OPEN, has_plain_kind, relabelled, says_need
 from agent.stages.extract.sections import Passage
 from agent.stages.extract.trust import NONE, SHIPPED, Prudence, Trust, trust
@@ -60,8 +60,9 @@ class Trusts:
 
 @dataclass
 class Notes:
-    """What was decided in one reading of a post: each joint with the code's own odds, each item with those after what was heard."""
+    """What was decided in one reading of a post: each joint with the code's own odds, each item with those after what was heard, and what came of it."""
 
+    asked: list[Requirement] = field(default_factory=list)
     joints: list[tuple[Joint, float]] = field(default_factory=list)
     items: list[tuple[Candidate, float]] = field(default_factory=list)
 
@@ -74,8 +75,8 @@ class Notes:
         return clauses
 
     def quotes(self) -> set[str]:
-        """What was taken, by its bare quotes."""
-        return {_quote(candidate) for candidate, odds in self.items if odds >= worth.THRESHOLD}
+        """What is asked for, by its bare quotes."""
+        return {bare(requirement.quote) for requirement in numbered(self.asked)}
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class _Reading:
             notes.items.append((candidate, odds))
             return candidate.requirement if odds >= worth.THRESHOLD else None
 
-        requirements_in(self.text, self.found, odds, self._judges(splits, takes))
+        notes.asked += requirements_in(self.text, self.found, odds, self._judges(splits, takes))
         return notes
 
     def trusts(self, own: Notes, by: Prudence) -> Trusts:
