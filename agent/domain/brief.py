@@ -43,7 +43,8 @@ class Seniority(StrEnum):
 
 
 class Requirement(Value):
-    """One thing the candidate must have or bring. `quote` is a verbatim span of the post's text."""
+    """One thing the candidate must have or bring. `quote` is a verbatim span of the post's text; `confidence` is 1 unless a model's reading speaks against
+    it, or only a model's reading speaks for it."""
 
     id: str
     quote: str
@@ -52,6 +53,7 @@ class Requirement(Value):
     terms: tuple[str, ...] = ()
     any_of: str | None = None
     min_years: float | None = None
+    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Brief(Value):

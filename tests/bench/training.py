@@ -15,6 +15,7 @@ import numpy as np
 from scipy.sparse import lil_array
 from sklearn.linear_model import LogisticRegression
 
+from agent.domain.brief import Requirement
 from agent.stages.extract import decision, joints, kinds, worth
 from agent.stages.extract.joints import Joint
 from agent.stages.extract.labels import ruled_kind, years_of
@@ -70,13 +71,13 @@ def items(post: GoldPost, learned: Learned) -> list[Example]:
     """Each item cut out of a passage that may ask, and whether it is one of the annotation's."""
     text, met = post.posting.text, []
 
-    def note(candidate: Candidate) -> bool:
+    def note(candidate: Candidate) -> Requirement:
         met.append(candidate)
-        return True
+        return candidate.requirement
 
     found = passages(text, units(text))
     odds = decision.probabilities(text, found, learned.decision)
-    requirements_in(text, found, odds, replace(judges(learned), keeps=note))
+    requirements_in(text, found, odds, replace(judges(learned), takes=note))
     paired = {id(ours) for _, ours in pair_up(text, post.brief.requirements, [c.requirement for c in met])}
     traps = _trap_spans(post)
     judged = [(c, id(c.requirement) in paired) for c in met]
@@ -119,7 +120,7 @@ def list_examples(post: GoldPost) -> list[Example]:
         met.append(listed)
         return [True] * len(listed)
 
-    requirements_in(text, found, [float(ask) for ask in asks], Judges(splits=note, kind=ruled_kind, keeps=lambda _: True))
+    requirements_in(text, found, [float(ask) for ask in asks], Judges(splits=note, kind=ruled_kind, takes=lambda candidate: candidate.requirement))
     judged = ((row, _taken_apart(joint, quotes)) for listed in met for joint, row in zip(listed, joints.features(listed), strict=True))
     return [Example(row, *verdict) for row, verdict in judged if verdict]
 

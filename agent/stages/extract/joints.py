@@ -53,8 +53,13 @@ class Joint:
 
 def apart(joints: list[Joint], table: Weights) -> list[bool]:
     """For the joints of one list, in order, whether it is taken apart at each."""
+    return [odd >= THRESHOLD for odd in probabilities(joints, table)]
+
+
+def probabilities(joints: list[Joint], table: Weights) -> list[float]:
+    """For the joints of one list, in order, the probability that it is taken apart at each; 0 or 1 where it is plain."""
     odds = (probability(table, row) for row in features(joints))
-    return [odd >= THRESHOLD if plain is None else plain for plain, odd in zip(map(_plain, joints), odds, strict=True)]
+    return [odd if plain is None else float(plain) for plain, odd in zip(map(_plain, joints), odds, strict=True)]
 
 
 def _plain(joint: Joint) -> bool | None:

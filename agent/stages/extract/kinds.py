@@ -16,15 +16,21 @@ _LENGTHS = (1, 2, 4, 7, 12)
 
 
 def kind_of(quote: str, head: str, years: float | None, tables: Mapping[str, Weights]) -> Kind:
-    """The kind of a requirement; `head` is the phrase before its list, `tables` hold the weights of each kind.
+    """The kind of a requirement; `head` is the phrase before its list, `tables` hold the weights of each kind."""
+    odds = log_odds(quote, head, years, tables)
+    return max(odds, key=lambda kind: odds[kind])
+
+
+def log_odds(quote: str, head: str, years: float | None, tables: Mapping[str, Weights]) -> dict[Kind, float]:
+    """How far each kind is likely, the one that counts alone where a rule says so.
 
     Languages are too rare to be learned, and what a tool is called does not decide of which kind its list is: there the rule counts.
     """
     row = features(quote, head, years)
     ruled = ruled_kind(quote, head, years)
     if ruled is Kind.LANGUAGE or (head and known_things(quote)):
-        return ruled
-    return Kind(max(tables, key=lambda kind: score(tables[kind], row)))
+        return {ruled: 0.0}
+    return {Kind(kind): score(table, row) for kind, table in tables.items()}
 
 
 def features(quote: str, head: str, years: float | None) -> dict[str, float]:

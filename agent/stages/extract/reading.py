@@ -31,11 +31,12 @@ LONGEST_QUOTE = 300
 
 @dataclass(frozen=True)
 class Judges:
-    """The decisions that are left to what was learned: where lists come apart, of what kind the items are (by quote, head and years), and which are asked for."""
+    """The decisions that are left to what was learned: where lists come apart, of what kind the items are (by quote, head and years), and which are asked
+    for, and as what (None where not)."""
 
     splits: Splits
     kind: Callable[[str, str, float | None], Kind]
-    keeps: Callable[[Candidate], bool]
+    takes: Callable[[Candidate], Requirement | None]
 
 
 def judges(learned: Learned) -> Judges:
@@ -43,7 +44,7 @@ def judges(learned: Learned) -> Judges:
     return Judges(
         splits=lambda joints: apart(joints, learned.joints),
         kind=lambda quote, head, years: kind_of(quote, head, years, learned.kinds),
-        keeps=lambda candidate: worth(candidate, learned.items),
+        takes=lambda candidate: candidate.requirement if worth(candidate, learned.items) else None,
     )
 
 
@@ -53,23 +54,29 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
     `learned` replaces the shipped weights (benchmarks learn their own).
     """
     text, weights = posting.text, learned or shipped()
-    read = _english(text, weights) if posting.language == "en" else foreign.read(text, posting.language, lambda found: _asked(text, found, weights)[0])
-    requirements = _numbered(read.requirements)
-    title = posting.title or _first_line(text)
+    if posting.language == "en":
+        found = passages(text, units(text))
+        return brief_of(posting, english(found, *_asked(text, found, weights)))
+    return brief_of(posting, foreign.read(text, posting.language, lambda found: _asked(text, found, weights)[0]))
+
+
+def english(found: list[Passage], asked: list[Requirement], odds: list[float]) -> foreign.Reading:
+    """What was read of the passages of an English post, and how sure that is; `odds` say how sure each passage is to ask."""
+    return foreign.Reading(asked, _confidence(found, odds, numbered(asked)))
+
+
+def brief_of(posting: Posting, read: foreign.Reading) -> Brief:
+    """The brief of a posting of which this was read."""
+    requirements = numbered(read.requirements)
+    title = posting.title or _first_line(posting.text)
     return Brief(
         role=role_of(title),
-        seniority=seniority_of(title, text),
+        seniority=seniority_of(title, posting.text),
         language=posting.language,
         stack=stack_of(posting, requirements),
         confidence=round(posting.confidence * read.confidence, 2),
         requirements=tuple(requirements),
     )
-
-
-def _english(text: str, learned: Learned) -> foreign.Reading:
-    found = passages(text, units(text))
-    asked, odds = _asked(text, found, learned)
-    return foreign.Reading(asked, _confidence(found, odds, _numbered(asked)))
 
 
 def _asked(text: str, found: list[Passage], learned: Learned) -> tuple[list[Requirement], list[float]]:
@@ -103,7 +110,7 @@ def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Re
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
         made = items(text, clause, by.splits, verbal=deeds)
-        here = [c.requirement for c in _candidates(text, made, passage, odds, by) if by.keeps(c)]
+        here = [taken for candidate in _candidates(text, made, passage, odds, by) if (taken := by.takes(candidate))]
         if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
             joined = alternatives.join(before[1], here, f"g{clause[0]}")
             found[-len(before[1]) :], here = joined[: len(before[1])], joined[len(before[1]) :]
@@ -143,11 +150,11 @@ def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bo
     )
 
 
-def _numbered(requirements: list[Requirement]) -> list[Requirement]:
+def numbered(requirements: list[Requirement]) -> list[Requirement]:
     """Without repetitions, with ids in reading order; a group of which one member is left is none."""
     unique: dict[str, Requirement] = {}
     for requirement in requirements:
-        unique.setdefault(re.sub(r"[^\w+#]+", " ", requirement.quote.lower()).strip(), requirement)
+        unique.setdefault(bare(requirement.quote), requirement)
     kept = list(unique.values())[:MOST_REQUIREMENTS]
     sizes = [r.any_of for r in kept if r.any_of]
     names: dict[str, str] = {}
@@ -157,6 +164,11 @@ def _numbered(requirements: list[Requirement]) -> list[Requirement]:
         name = names.setdefault(group, f"g{len(names) + 1}") if group else None
         numbered.append(requirement.model_copy(update={"id": f"r{i}", "any_of": name}))
     return numbered
+
+
+def bare(quote: str) -> str:
+    """The quote by which repetitions are known."""
+    return re.sub(r"[^\w+#]+", " ", quote.lower()).strip()
 
 
 def _first_line(text: str) -> str:

@@ -36,8 +36,14 @@ class Candidate:
 
 
 def worth(candidate: Candidate, table: Weights) -> bool:
-    """Whether the candidate is asked for; what a plainly asking line asks for alone always is."""
-    return (candidate.odds >= LISTED and candidate.of == 1) or probability(table, features(candidate)) >= THRESHOLD
+    """Whether the candidate is asked for."""
+    return odds_of(candidate, table) >= THRESHOLD
+
+
+def odds_of(candidate: Candidate, table: Weights) -> float:
+    """The probability that the candidate is asked for; what a plainly asking line asks for alone is as sure as its line."""
+    learned = probability(table, features(candidate))
+    return max(learned, candidate.odds) if candidate.odds >= LISTED and candidate.of == 1 else learned
 
 
 def features(candidate: Candidate) -> dict[str, float]:
