@@ -11,10 +11,12 @@ from tests.bench import (
     answers,
     claims,
     commands,
+    cost,
     fabricated,
     fulls,
     growth,
     matching,
+    modelled,
     pages,
     planted,
     requirements,
@@ -36,6 +38,7 @@ def _annotated(data: Path) -> None:
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
     print("\n" + fulls.report(data))
+    print("\n" + modelled.short(data), "\n" + cost.report(), sep="\n", flush=True)
 
 
 def _bundled() -> None:
@@ -49,6 +52,7 @@ def _bundled() -> None:
         jobs = [Job(resume, post) for resume in resumes for post in posts]
         print("\n".join(tailoring.lines("Bundled pairs", jobs, tailoring.tailor_all(jobs))), flush=True)
         print("\n" + speed.report(resumes, [posts[0], *posts]))
+    print("\n" + cost.report())
 
 
 def main() -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agent.lexicon.units import quantities
 from agent.prompts import NAMES, template
-from bot.result import Result
+from bot.result import Provenance, Result
 from tests.bench.filetexts import flat
 from tests.fakes.models import Malicious
 from tests.fakes.models.malicious import CANARY
@@ -27,6 +27,8 @@ class Own:
     resume: str
     post: str
     plain: str
+    lines: frozenset[tuple[str, str]] = frozenset()
+    """The lines that stand there without a model, each with the words it cites."""
 
     @property
     def all(self) -> str:
@@ -34,14 +36,20 @@ class Own:
         return f"{self.resume}\n{self.post}\n{self.plain}"
 
 
-def lies_in(texts: Mapping[str, str], made: Result, model: Malicious, own: Own) -> list[str]:
+def lies_in(texts: Mapping[str, str], lines: Sequence[Provenance], model: Malicious, own: Own) -> list[str]:
     """The planted lies that stand in a file, and the lines which tell a lie that was moved or marked up."""
     mine = flat(own.resume)
     worded = [lie for lie in model.planted if lie.kind not in ("moved", "markup", "prompt", "wrong line", "huge")]
     found = [f"{name}: {lie.kind}: {lie.words}" for name, text in texts.items() for lie in worded if flat(lie.words) in text and flat(lie.words) not in mine]
-    told = [(origin, " ".join(cite.text for cite in origin.cites)) for origin in made.provenance]
-    found += [f"{origin.line}: {lie.kind}: {lie.text}" for origin, words in told for lie in model.planted if lie not in worded and lie.stands_in(origin.text, words)]
+    told = [(origin, cited(origin)) for origin in lines]
+    moved = [lie for lie in model.planted if lie not in worded]
+    found += [f"{o.line}: {lie.kind}: {lie.text}" for o, words in told if (o.text, words) not in own.lines for lie in moved if lie.stands_in(o.text, words)]
     return list(dict.fromkeys(found))
+
+
+def cited(origin: Provenance) -> str:
+    """The words that a line cites."""
+    return " ".join(cite.text for cite in origin.cites)
 
 
 def marks_in(texts: Mapping[str, str], own: Own) -> list[str]:
@@ -72,10 +80,11 @@ def figures_in(made: Result, own: Own) -> list[str]:
 
 
 def raving_in(texts: Mapping[str, str], said: str, own: Own) -> list[str]:
-    """Words of the model's that neither the user, the post nor the plain files have (a form of a known word counts as known)."""
+    """Words of the model's that neither the user, the post nor the plain files have (the first four letters tell a word, so its forms are known), in the printed files:
+    beside the résumé the JSON holds sentences of ours."""
     known = {_stem(word) for word in _words(own.all)}
     strange = {word for word in _words(said) if _stem(word) not in known}
-    return [f"{name}: {word}" for name, text in texts.items() for word in sorted(strange & _words(text))]
+    return [f"{name}: {word}" for name, text in texts.items() if name != "json" for word in sorted(strange & _words(text))]
 
 
 def rows_of(text: str) -> frozenset[Row]:

@@ -8,7 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from agent.adapters.importers import read_resume
 from agent.stages.score import score
 from bot.app import App
-from tests.bench.leaks import Own, Row, figures_in, lies_in, marks_in, neighbours_in, prompts_in, raving_in, rows_of
+from tests.bench.leaks import Own, Row, cited, figures_in, lies_in, marks_in, neighbours_in, prompts_in, raving_in, rows_of
 from tests.bench.overwire import Made, Spoken, house, served, server, tailored
 from tests.bench.readers import Added, added
 from tests.bench.returned import Returned, returned
@@ -30,6 +30,8 @@ from tests.fakes.models.malicious import CANARY, WAYS
 ALL, SHORT = 214, 14
 """Pairs of the full set, and of the short one: the annotated."""
 PROCESSES = 2
+BURST = 64
+"""Tokens of an answer that come at once: time is not measured here."""
 SHOWN = 12
 """Findings that are printed of a sort."""
 MODELS: dict[str, Speaking] = {"malicious": Malicious(), "random": nonsense, "sloppy": sloppy, "good": good}
@@ -97,13 +99,14 @@ def _work(task: Task) -> Path:
         for number, job in task.jobs:
             try:
                 plain = tailored(app, f"{job.name} plain", job.resume, job.post.read_text(encoding="utf-8"))
+                measure = _measure(job, plain, plain)
             except Exception as error:
                 _keep(kept, Outcome(job.name, "plain", failed=f"{type(error).__name__}: {error}"))
                 continue
             for name in task.models:
                 way = list(WAYS)[number % len(WAYS)]
                 evil = gossip if way == "gossip" else Malicious(way)
-                _keep(kept, _outcome(app, job, plain, name, evil, task))
+                _keep(kept, replace(_outcome(app, job, plain, name, evil, task), plain=measure))
     return kept
 
 
@@ -114,7 +117,7 @@ def _keep(kept: Path, outcome: Outcome) -> None:
 
 def _outcome(app: App, job: Job, plain: Made, name: str, evil: Malicious, task: Task) -> Outcome:
     spoken = Spoken(evil if name == "malicious" else MODELS[name])
-    with server(spoken, name) as host:
+    with server(spoken, name, burst=BURST) as host:
         try:
             made = tailored(served(app, host.address), f"{job.name} {name}", job.resume, job.post.read_text(encoding="utf-8"))
         except Exception as error:
@@ -125,10 +128,10 @@ def _outcome(app: App, job: Job, plain: Made, name: str, evil: Malicious, task: 
 
 
 def _seen(job: Job, plain: Made, made: Made, name: str, evil: Malicious, spoken: Spoken, task: Task) -> Outcome:
-    own = Own(_words_of(job.resume), job.post.read_text(encoding="utf-8"), "\n".join(plain.texts.values()))
+    own = Own(_words_of(job.resume), job.post.read_text(encoding="utf-8"), "\n".join(plain.texts.values()), frozenset((o.text, cited(o)) for o in plain.result.provenance))
     texts = made.flat
     found = {
-        "planted lies": lies_in(texts, made.result, evil, own) if name == "malicious" else [],
+        "planted lies": lies_in(texts, made.result.provenance, evil, own) if name == "malicious" else [],
         "canaries, markup, made-up results": marks_in(texts, own),
         "words of a prompt": prompts_in(texts, own),
         "words of another user": neighbours_in(texts, task.everybody, own),
@@ -137,7 +140,7 @@ def _seen(job: Job, plain: Made, made: Made, name: str, evil: Malicious, spoken:
     }
     return Outcome(
         pair=job.name, model=name, files=all(texts.get(kind) for kind in ("pdf", "docx", "json")),
-        found=found, plain=_measure(job, plain, plain), own=_measure(job, plain, made), added=added(plain.version, made.version), lines=returned(spoken.kept, made),
+        found=found, own=_measure(job, plain, made), added=added(plain.version, made.version), lines=returned(spoken.kept, made),
         calls=made.result.model.calls, vain=made.result.model.failed, prompts=tuple(made.result.model.prompts),
         recorded=any(CANARY in refused.text for refused in made.result.refused),
     )  # fmt: skip

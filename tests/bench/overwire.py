@@ -95,6 +95,6 @@ def format_of(request: Request) -> int:
     return len(json.dumps(request["format"], separators=(",", ":"), ensure_ascii=False))
 
 
-def server(spoken: Spoken, digest: str, reading: float | None = None, writing: float | None = None) -> OllamaServer:
+def server(spoken: Spoken, digest: str, reading: float | None = None, writing: float | None = None, burst: int = 1) -> OllamaServer:
     """A host with weights of that digest, so that no other model's answers are remembered for it."""
-    return OllamaServer(spoken, digest=f"sha256:{digest.encode().hex():0<64}", reading=reading, writing=writing)
+    return OllamaServer(spoken, digest=f"sha256:{digest.encode().hex():0<64}", reading=reading, writing=writing, burst=burst)

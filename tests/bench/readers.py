@@ -27,21 +27,30 @@ class Added:
 
 
 def added(plain: Version, made: Version) -> Added:
-    """Each requirement is paired with one of the rules' that it overlaps; what finds none is added, what stays alone is lost."""
+    """As many requirements as can be are paired, each with one of the rules' that it overlaps; the others are added. What nothing overlaps is lost."""
     text = plain.posting.text
-    left = [_spans(r, text) for r in plain.brief.requirements]
-    more = []
-    for requirement in sorted(made.brief.requirements, key=lambda r: -len(r.quote)):
-        spans = _spans(requirement, text)
-        partner = next((other for other in left if _overlap(spans, other)), None)
-        if partner is None:
-            more.append(requirement)
-        else:
-            left.remove(partner)
-    every = [span for r in plain.brief.requirements for span in _spans(r, text)]
-    new = [r for r in more if not _overlap(_spans(r, text), every)]
-    rest = [span for r in made.brief.requirements for span in _spans(r, text)]
-    return Added(len(plain.brief.requirements), len(more), sum(r.confidence >= 1 for r in new), sum(not _overlap(spans, rest) for spans in left))
+    rules = [_spans(r, text) for r in plain.brief.requirements]
+    read = [(r, _spans(r, text)) for r in made.brief.requirements]
+    near = [[n for n, other in enumerate(rules) if _overlap(spans, other)] for _, spans in read]
+    new = [r for (r, _), others in zip(read, near, strict=True) if not others]
+    lost = set(range(len(rules))) - {n for others in near for n in others}
+    return Added(len(rules), len(read) - _paired(near), sum(r.confidence >= 1 for r in new), len(lost))
+
+
+def _paired(near: list[list[int]]) -> int:
+    """How many of the one side can be paired at most with one of the other, of those that lie near (by augmenting paths)."""
+    partner: dict[int, int] = {}
+
+    def finds(one: int, seen: set[int]) -> bool:
+        for other in near[one]:
+            if other not in seen:
+                seen.add(other)
+                if other not in partner or finds(partner[other], seen):
+                    partner[other] = one
+                    return True
+        return False
+
+    return sum(finds(one, set()) for one in range(len(near)))
 
 
 def _spans(requirement: Requirement, text: str) -> list[Span]:
