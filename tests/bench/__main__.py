@@ -15,6 +15,7 @@ from tests.bench import (
     fabricated,
     fulls,
     growth,
+    hearing,
     matching,
     modelled,
     pages,
@@ -34,11 +35,11 @@ POSTS = 12
 def _annotated(data: Path) -> None:
     print(claims.report(data), fabricated.report(data), sep="\n\n", flush=True)
     print("", tidied.report(data), planted.report(data), "", sep="\n\n", flush=True)
-    print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), matching.report(data), weighing.report(data), tailoring.report(data), sep="\n\n", flush=True)
+    print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), hearing.report(data), matching.report(data), weighing.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
     print("\n" + fulls.report(data))
-    print("\n" + modelled.short(data), "\n" + cost.report(), sep="\n", flush=True)
+    print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)
 
 
 def _bundled() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from statistics import mean
@@ -65,15 +66,21 @@ def read(post: GoldPost, learned: Learned | None = None) -> Reading:
     return Reading(post, ours, tuple(pairs), _trapped(post, ours))
 
 
-def read_unseen(posts: Sequence[GoldPost]) -> list[Reading]:
-    """Each post read with weights learned from other posts only."""
+@cache
+def measured(data: Path) -> dict[str, list[GoldPost]]:
+    """The annotated posts that ask for something, by batch."""
+    return {"gold": gold_posts(data)} | {f"our batch {n}": [p for p in annotated(data, n) if p.brief.requirements] for n in MEASURED}
+
+
+@cache
+def unseen(data: Path) -> list[tuple[GoldPost, Learned]]:
+    """Each of these posts with weights that were learned from other posts only."""
+    posts = [post for batch in measured(data).values() for post in batch]
     order = list(range(len(posts)))
     Random(FOLDS).shuffle(order)
-    readings: dict[int, Reading] = {}
-    for fold in (order[i::FOLDS] for i in range(FOLDS)):
-        learned = learn([posts[i] for i in order if i not in fold])
-        readings |= {i: read(posts[i], learned) for i in fold}
-    return [readings[i] for i in range(len(posts))]
+    folds = [order[i::FOLDS] for i in range(FOLDS)]
+    tables = {i: learned for fold in folds for learned in [learn([posts[i] for i in order if i not in fold])] for i in fold}
+    return [(post, tables[i]) for i, post in enumerate(posts)]
 
 
 def grouped(readings: Sequence[Reading]) -> tuple[int, int]:
@@ -114,13 +121,12 @@ def _line(name: str, readings: list[Reading]) -> str:
 
 def report(data: Path) -> str:
     """The figures on the annotated posts, and crashes over all posts."""
-    batches = {"gold": gold_posts(data)} | {f"our batch {n}": [p for p in annotated(data, n) if p.brief.requirements] for n in MEASURED}
-    posts = [post for batch in batches.values() for post in batch]
-    unseen = read_unseen(posts)
-    lines = [f"Requirements, {len(posts)} annotated posts, averages per post; weights learned from other posts, six-fold"]
+    batches = measured(data)
+    readings = [read(post, learned) for post, learned in unseen(data)]
+    lines = [f"Requirements, {len(readings)} annotated posts, averages per post; weights learned from other posts, six-fold"]
     for name, batch in batches.items():
-        lines.append(_line(name, [r for r in unseen if r.post in batch]))
-    lines.append(_line("all", unseen))
+        lines.append(_line(name, [r for r in readings if r.post in batch]))
+    lines.append(_line("all", readings))
     lines.append(_line("gold as shipped (learned from these)", [read(p) for p in batches["gold"]]))
     saved = sorted((data / "jobs" / "json").glob("*.json"))
     counts = [len(extract(posting_of(load(p))).requirements) for p in saved]

@@ -27,6 +27,8 @@ class Prudence:
 
 
 SHIPPED = Prudence()
+RAREST = 0.001
+"""The rate of what is never said."""
 SUREST = 8.0
 """Log-odds beyond which nothing is told apart."""
 
@@ -61,8 +63,7 @@ def trust(known: Iterable[tuple[bool, bool]], by: Prudence, otherwise: Trust | N
 
 
 def _earned(counted: Counter[tuple[bool, bool]], by: Prudence) -> Trust:
-    said = counted[True, True] + counted[False, True]
-    usual = (said + 0.5) / (counted.total() + 1)
+    usual = (counted[True, True] + counted[False, True]) / max(1, counted.total())
     holds, fails = (_rate(counted[truth, True], counted[truth, False], usual, by) for truth in (True, False))
     return Trust(_weight(holds, fails, by), _weight(fails.other, holds.other, by))
 
@@ -82,7 +83,7 @@ class _Rate:
 def _rate(said: int, unsaid: int, usual: float, by: Prudence) -> _Rate:
     """In the made-up cases it is said as often as everywhere: so who says the same of all has no weight, however the cases are spread."""
     cases = said + unsaid + by.strength
-    return _Rate((said + by.strength * usual) / cases, cases)
+    return _Rate(max(RAREST, min(1 - RAREST, (said + by.strength * usual) / cases)), cases)
 
 
 def _weight(holds: _Rate, fails: _Rate, by: Prudence) -> float:
