@@ -9,7 +9,7 @@ export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo chat test chaos bench check setup clean
+.PHONY: demo chat test chaos bench bench-model check setup clean
 
 demo: setup
 	@$(BIN)/truecut demo --out out
@@ -25,6 +25,9 @@ chaos: setup
 
 bench: setup
 	@$(BIN)/python -m tests.bench $(DATA)
+
+bench-model: setup
+	@$(BIN)/python -m tests.bench.modelled $(DATA)
 
 check: setup
 	@$(BIN)/ruff check .

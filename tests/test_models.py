@@ -112,14 +112,14 @@ async def test_a_good_model_makes_lines_better() -> None:
     resume, _ = await made(model, ChatSkeptic(Behind(good)))
     changed = [line.text for line, before in zip(resume.lines(), plain.lines(), strict=True) if line.text != before.text]
     assert len(changed) >= 2
-    assert (resume.refused, writing(model)) == ((), ["write"])
+    assert (resume.refused, [p.name for p in model.asked]) == ((), ["extract", "judge", "write"])
 
 
 async def test_a_model_is_asked_for_a_bounded_number_of_times() -> None:
-    """Once to write and once in each round to mend, however long it lies."""
+    """Once to read the post, once to judge, once to write and once in each round to mend, however long it lies."""
     model = Behind(lambda user, schema: sloppy(user + "x" * Random(user).randint(0, 1), schema))
     resume, _ = await made(model)
-    assert 1 < len(writing(model)) <= 1 + ROUNDS
+    assert 1 < len(model.asked) <= 3 + ROUNDS
     assert lies_in(resume) == []
 
 

@@ -11,11 +11,13 @@ from tests.bench import (
     answers,
     claims,
     commands,
+    cost,
     fabricated,
     fulls,
     growth,
     hearing,
     matching,
+    modelled,
     pages,
     planted,
     requirements,
@@ -37,6 +39,7 @@ def _annotated(data: Path) -> None:
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
     print("\n" + fulls.report(data))
+    print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)
 
 
 def _bundled() -> None:
@@ -50,6 +53,7 @@ def _bundled() -> None:
         jobs = [Job(resume, post) for resume in resumes for post in posts]
         print("\n".join(tailoring.lines("Bundled pairs", jobs, tailoring.tailor_all(jobs))), flush=True)
         print("\n" + speed.report(resumes, [posts[0], *posts]))
+    print("\n" + cost.report())
 
 
 def main() -> int:

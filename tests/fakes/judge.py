@@ -26,13 +26,18 @@ class Item:
 
 def items(prompt: Prompt) -> list[Item]:
     """The items of a prompt."""
-    head, _, tail = prompt.user.partition("\n\nItems:\n")
+    return items_in(prompt.user)
+
+
+def items_in(user: str) -> list[Item]:
+    """The items in the user part of a prompt."""
+    head, _, tail = user.partition("\n\nItems:\n")
     lines = {int(m[1]): m[2] for m in re.finditer(r"^\[(\d+)\] (.*)$", head, re.M)}
     found = []
     for row in tail.splitlines():
         asked, _, numbers = row.rpartition(" | lines ")
         number, _, quote = asked.partition(". ")
-        found.append(Item(int(number), quote, {int(n): lines[int(n)] for n in numbers.split(", ")}))
+        found.append(Item(int(number), quote, {int(n): lines[int(n)] for n in re.findall(r"\d+", numbers)}))
     return found
 
 

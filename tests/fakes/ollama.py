@@ -65,7 +65,7 @@ OFTEN = {404: "Not Found", 503: "Service Unavailable", 400: "Bad Request", 500: 
 class OllamaServer:
     """A host that knows the models of `models` (name → context) and answers by `rule`; each request of /api/chat takes the next of `mishaps`.
 
-    `reading` and `writing` are tokens a second; without them it is as fast as it can. `thinks` False: it refuses to be told about thinking.
+    `reading` and `writing` are tokens a second; without them it is as fast as it can. `burst` tokens go into one part of an answer. `thinks` False: it refuses to be told about thinking.
     """
 
     rule: Rule
@@ -76,6 +76,7 @@ class OllamaServer:
     reading: float | None = None
     writing: float | None = None
     pause: float = 0.0
+    burst: int = 1
     thinks: bool = True
     in_vram: float = 1.0
     size: int = 5_000_000_000
@@ -224,10 +225,11 @@ class OllamaServer:
 
     async def _write(self, writer: asyncio.StreamWriter, request: Request, pieces: Sequence[str]) -> None:
         begun = time.monotonic()
-        for number, piece in enumerate(pieces, 1):
-            await self._rest(begun, number, self.writing)
+        for number in range(0, len(pieces), self.burst):
+            part = pieces[number : number + self.burst]
+            await self._rest(begun, number + len(part), self.writing)
             await asyncio.sleep(self.pause)
-            await _line(writer, _part(request, piece))
+            await _line(writer, _part(request, "".join(part)))
 
     async def _rest(self, begun: float, tokens: int, speed: float | None) -> None:
         """Until so many tokens have taken their time since then."""

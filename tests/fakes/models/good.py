@@ -6,11 +6,28 @@ import json
 import re
 from typing import Any
 
+from agent.domain.plan import Level
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import find, words
 from agent.lexicon.units import quantities
 from agent.lexicon.verbs import verb_of
-from tests.fakes.models.reading import Asked, filled, is_doubting, is_rewriting, judgement, lines_in, rewording
+from agent.stages.plan.weighing import Weighed
+from tests.fakes.judge import Item, first_words, items_in
+from tests.fakes.models.asking import asks, marked
+from tests.fakes.models.reading import (
+    Asked,
+    filled,
+    is_doubting,
+    is_judging,
+    is_marking,
+    is_rewriting,
+    judgement,
+    lines_in,
+    marking,
+    rewording,
+    units_in,
+    weighing,
+)
 
 WORTH = 2
 """Content words by which a line must change to be worth it."""
@@ -39,13 +56,25 @@ _PERCENT = re.compile(r"(?<=\d)\s?(?:percent|per cent)\b", re.I)
 
 
 def good(user: str, schema: dict[str, Any]) -> str:
-    """The lines that get better; of other shapes nothing, and a second opinion that finds nothing."""
+    """The lines that get better; the units that ask by their words; evidence by its words; a second opinion that finds nothing; of other shapes nothing."""
     if is_doubting(schema):
         return judgement(user, lambda asked: True)
+    if is_marking(schema):
+        return marking(marked(unit) for unit in units_in(user) if asks(unit))
+    if is_judging(schema):
+        return weighing(_weighed(item) for item in items_in(user))
     if not is_rewriting(schema):
         return json.dumps(filled(schema, lambda name, part: 0 if part.get("type") == "array" else part.get("enum", [""])[0]))
     texts = {asked: _mended(asked) if asked.faults else _summed(asked) if asked.tense == "summary" else _better(asked) for asked in lines_in(user)}
     return rewording({asked: text for asked, text in texts.items() if text})
+
+
+def _weighed(item: Item) -> Weighed:
+    """Full where a line has all the content words, partial where it has half, else none."""
+    wanted = content_words(item.quote)
+    number = max(item.lines, key=lambda n: len(wanted & content_words(item.lines[n])))
+    share = len(wanted & content_words(item.lines[number])) / max(1, len(wanted))
+    return item.says(Level.FULL if share == 1 else Level.PARTIAL, number, first_words(item.lines[number])) if share >= 0.5 else item.says(Level.NONE)
 
 
 def _mended(asked: Asked) -> str:

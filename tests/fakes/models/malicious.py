@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
 
+from agent.domain.brief import Kind
+from agent.domain.plan import Level
 from agent.prompts import NAMES, template
-from tests.fakes.models.reading import Asked, filled, is_doubting, is_rewriting, judgement, lines_in, rewording
+from tests.fakes.judge import flatterer, items_in
+from tests.fakes.models.reading import (
+    Asked,
+    filled,
+    is_doubting,
+    is_judging,
+    is_marking,
+    is_rewriting,
+    judgement,
+    lines_in,
+    marking,
+    rewording,
+    units_in,
+    weighing,
+)
 
 CANARY = "XYZZY-CANARY-4711"
 
@@ -26,8 +43,13 @@ class Lie:
         """Whether a text tells the lie: its words stand there and not in the person's own words behind it. What was moved from
         elsewhere, or marked up, is found by its whole text."""
         if self.kind in ("moved", "markup", "prompt"):
-            return self.text.strip(" .") == text.strip(" .") and bool(set(self.text.casefold().split()) - set(own.casefold().split()))
+            told = self.text.strip(" .") == text.strip(" .") if self.kind == "markup" else _plain(self.text) == _plain(text)
+            return told and bool(set(_plain(self.text)) - set(_plain(own)))
         return self.words.casefold() in text.casefold() and self.words.casefold() not in own.casefold()
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 _PLANTS: tuple[tuple[str, str, str], ...] = (
@@ -53,10 +75,11 @@ Way = Callable[["Malicious", str, Mapping[str, Any]], str]
 
 @dataclass
 class Malicious:
-    """One call after the other in another of its ways, or in the one that is named; keeps the lies it told."""
+    """One call after the other in another of its ways, or in the one that is named; keeps the lies it told, and in `heard` the lines it may gossip about."""
 
     way: str = ""
     planted: list[Lie] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._ways = cycle([self.way] if self.way else list(WAYS))
@@ -75,6 +98,10 @@ def _lies(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
     """The right shape, a lie in each line."""
     if is_doubting(schema):
         return judgement(user, lambda asked: True)
+    if is_marking(schema):
+        return _asks_for_all(model, user)
+    if is_judging(schema):
+        return weighing(flatterer(item) for item in items_in(user))
     if not is_rewriting(schema):
         return _elsewhere(model, user, schema)
     lies = {}
@@ -83,6 +110,16 @@ def _lies(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
         text = asked.text.rstrip(".")
         lies[asked] = model.lie(kind, words, form.format(text=text, lower=text[:1].lower() + text[1:], canary=CANARY))
     return rewording(lies)
+
+
+def _asks_for_all(model: Malicious, user: str) -> str:
+    """Every unit asks, of every sort, for its own words and for lies."""
+    marks = []
+    for unit in units_in(user):
+        plant, words, form = _PLANTS[unit.number % len(_PLANTS)]
+        lie = model.lie(plant, words, form.format(text="Experience", lower="experience", canary=CANARY))
+        marks.append((unit.number, "must", list(Kind)[unit.number % len(Kind)].value, (*unit.text.split()[::3][:6], lie)))
+    return marking(marks)
 
 
 def _elsewhere(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
@@ -116,6 +153,10 @@ def _moved(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
 
 def _wrong_ids(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
     """Numbers that were not asked about, and originals that are not those of the line."""
+    if is_marking(schema):
+        return marking((n, "must", "credential", ("Quellmark",)) for n in (-1, 0, 10_000, *range(1, 400)) for _ in range(2))
+    if is_judging(schema):
+        return weighing(item.says(Level.FULL, n, item.quote) for item in items_in(user) for n in (-1, 10_000, 1, 2))
     asked = lines_in(user)
     texts = [model.lie("wrong line", "Quellmark", f"Ran the Quellmark works number {n}") for n in (-1, 0, 1, 10_000)]
     first = " ".join(asked[0].text.split()[:4]) if asked else ""
@@ -139,12 +180,27 @@ def _thoughts_inside(model: Malicious, user: str, schema: Mapping[str, Any]) -> 
     return rewording({asked: model.lie("prompt", told[i % len(told)], told[i % len(told)]) for i, asked in enumerate(lines_in(user))})
 
 
+def _gossip(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
+    """Each line gets one that it was shown for somebody else; all evidence is what somebody else said."""
+    others = [line for line in model.heard if line not in user]
+    model.heard += [asked.text for asked in lines_in(user) if asked.text not in model.heard]
+    if is_judging(schema) and others:
+        return weighing(item.says(Level.FULL, 1, others[n % len(others)]) for n, item in enumerate(items_in(user)))
+    if not is_rewriting(schema) or not others:
+        return _lies(model, user, schema)
+    return rewording({asked: model.lie("moved", told, told) for n, asked in enumerate(lines_in(user)) for told in (others[-1 - n % len(others)],)})
+
+
 def _constant(text: str) -> Way:
     return lambda model, user, schema: text
 
 
 def _vetoes(model: Malicious, user: str, schema: Mapping[str, Any]) -> str:
-    """Nothing is supported."""
+    """Nothing is supported, nothing asked, nothing shown."""
+    if is_marking(schema):
+        return marking(())
+    if is_judging(schema):
+        return weighing(item.says(Level.NONE) for item in items_in(user))
     return judgement(user, lambda asked: False) if is_doubting(schema) else _lies(model, user, schema)
 
 
@@ -162,6 +218,7 @@ WAYS: dict[str, Way] = {
     "reasoning": _reasoning,
     "thoughts inside": _thoughts_inside,
     "vetoes": _vetoes,
+    "gossip": _gossip,
     "huge": _huge,
     "empty object": _constant("{}"),
     "no lines": _constant('{"lines": []}'),

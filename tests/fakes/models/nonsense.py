@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from tests.fakes.models.reading import filled, lines_in
+from tests.fakes.models.reading import filled, lines_in, units_in
 
 _SYLLABLES = ["ba", "ke", "lo", "mi", "ru", "sa", "ti", "vo", "zen", "dor", "fal", "gri", "hub", "jas"]
 
@@ -15,6 +15,7 @@ _SYLLABLES = ["ba", "ke", "lo", "mi", "ru", "sa", "ti", "vo", "zen", "dor", "fal
 def nonsense(user: str, schema: dict[str, Any]) -> str:
     """Random words, numbers and choices in the form of the schema, the same at each run; now and then a line's own words among them."""
     chance, asked = Random(user), lines_in(user)
+    numbers = max(len(asked), len(units_in(user)))
 
     def text() -> str:
         known = chance.choice(asked).text.split() if asked else ["the"]
@@ -30,7 +31,7 @@ def nonsense(user: str, schema: dict[str, Any]) -> str:
         if kind == "array":
             return chance.randint(0, 12)
         if kind in ("integer", "number"):
-            return chance.randint(-2, len(asked) + 2)
+            return chance.randint(-2, numbers + 2)
         return chance.random() < 0.5 if kind == "boolean" else None if kind == "null" else text()
 
     return json.dumps(filled(schema, value))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agent.stages.plan.weighing import Weighed, Weighing
+
 _LINE = re.compile(r"(?P<number>\d+) \| (?:(?P<tense>past|present|as it is|summary) \| )?(?P<text>.+)")
+_UNIT = re.compile(r"(?P<number>\d+) (?P<text>.+)")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,47 @@ def is_rewriting(schema: Mapping[str, Any]) -> bool:
 def is_doubting(schema: Mapping[str, Any]) -> bool:
     """Whether a second opinion is asked for."""
     return asks_for(schema, "line", "supported")
+
+
+def is_marking(schema: Mapping[str, Any]) -> bool:
+    """Whether the units of a post are to be marked."""
+    return asks_for(schema, "unit", "need", "kind", "parts")
+
+
+def is_judging(schema: Mapping[str, Any]) -> bool:
+    """Whether unclear evidence is to be judged."""
+    return asks_for(schema, "item", "snippet", "quote", "evidence")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of a post with the heading over it."""
+
+    number: int
+    text: str
+    heading: str = ""
+
+
+def units_in(user: str) -> tuple[Unit, ...]:
+    """The units of a post that a prompt shows."""
+    found, heading = list[Unit](), ""
+    for row in user.splitlines():
+        if row.startswith("# "):
+            heading = row[2:]
+        elif match := _UNIT.fullmatch(row):
+            found.append(Unit(int(match["number"]), match["text"], heading))
+    return tuple(found)
+
+
+def marking(marks: Iterable[tuple[int, str, str, Sequence[str]]]) -> str:
+    """The answer of a reader: number, need, kind and parts of each unit that asks."""
+    asked = [{"unit": n, "need": need, "kind": kind, "parts": list(parts)} for n, need, kind, parts in marks]
+    return json.dumps({"asked": asked}, ensure_ascii=False, separators=(",", ":"))
+
+
+def weighing(judged: Iterable[Weighed]) -> str:
+    """The answer of a judge."""
+    return Weighing(items=tuple(judged)).model_dump_json()
 
 
 def rewording(texts: Mapping[Asked, str]) -> str:
