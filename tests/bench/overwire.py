@@ -67,7 +67,7 @@ def house() -> Iterator[App]:
 def served(app: App, address: str) -> App:
     """The same house with the model that listens there; nothing is known yet of how it behaves."""
     settings = Settings(data=None, ollama_hosts=(address,), model=MODEL)
-    return replace(app, settings=settings, models=serving(settings, app.store))
+    return replace(app, settings=settings, models=serving(settings, settings.manner, app.store))
 
 
 def tailored(app: App, user: str, resume: Path, post: str) -> Made:
