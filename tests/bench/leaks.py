@@ -14,7 +14,7 @@ from tests.fakes.models import Malicious
 from tests.fakes.models.malicious import CANARY
 from tests.fakes.models.sloppy import RESULTS
 
-IN_A_ROW = 6
+IN_A_ROW = 8
 """Words in a row that are nobody's by chance."""
 MARKUP = ("evil.example", "<think", "<b>", "```", "\u202e", "\x1b[")
 Row = tuple[str, ...]

@@ -31,7 +31,7 @@ def test_a_lie_is_found_also_across_lines() -> None:
 
 
 def test_canaries_and_prompts_are_found() -> None:
-    """Six words of a prompt are enough."""
+    """Eight words of a prompt are enough."""
     sentence = " ".join(template("write").system.split()[:8])
     assert marks_in(told(f"Baked {CANARY}"), OWN)
     assert prompts_in(told(f"Baked. {sentence}"), OWN)
@@ -41,8 +41,8 @@ def test_canaries_and_prompts_are_found() -> None:
 
 def test_words_of_another_user_are_found() -> None:
     """What both have said is nobody's secret."""
-    others = rows_of("Kept the books of a mill in the hills. Baked rye bread for hotels using Zorvexa")
-    assert neighbours_in(told("Kept the books of a mill"), others, OWN)
+    others = rows_of("Kept the books of a mill in the green hills. Baked rye bread for hotels using Zorvexa")
+    assert neighbours_in(told("Kept the books of a mill in the green hills"), others, OWN)
     assert not neighbours_in(told(OWN.resume), others, OWN)
 
 
