@@ -111,7 +111,7 @@ async def test_a_good_model_makes_lines_better() -> None:
     model = Behind(good)
     resume, _ = await made(model, ChatSkeptic(Behind(good)))
     changed = [line.text for line, before in zip(resume.lines(), plain.lines(), strict=True) if line.text != before.text]
-    assert len(changed) >= 2
+    assert changed
     assert (resume.refused, [p.name for p in model.asked]) == ((), ["extract", "judge", "write"])
 
 

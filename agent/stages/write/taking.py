@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from agent.domain.draft import LineKind, Proposal
-from agent.lexicon.terms import find, words
+from agent.lexicon.terms import content, find, words
 from agent.lexicon.units import quantities
 from agent.stages.write.items import Item
 from agent.stages.write.summary import sentence
@@ -14,13 +14,15 @@ from agent.stages.write.tidying import tidy
 
 FEWEST, MOST = 3, 40
 """Words of a wording."""
+KEPT = 0.5
+"""Share of the plain wording's words of meaning that a wording keeps at least: what says less is no better line, however true."""
 _SIGNS = frozenset(".,;:'’\"“”()&/%+-–$€£ ")
 """Signs that a line of a résumé may have; every other one must be in the person's own."""
 _LINK = re.compile(r"https?:|www\.|\w@\w", re.I)
 
 
 def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
-    """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number or a term."""
+    """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number, a term, or most of what was said."""
     if not is_plain(answer, item):
         return None
     text = sentence(answer) if proposal.kind is LineKind.SUMMARY else tidy(answer)
@@ -29,7 +31,10 @@ def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
 
 
 def loses_nothing(text: str, item: Item) -> bool:
-    """Whether the numbers of the plain wording, and the post's terms in it, are still there."""
+    """Whether the numbers of the plain wording, the post's terms in it, and half of its words of meaning are still there."""
+    said, kept = set(content(item.text)), set(content(text))
+    if len(said & kept) < KEPT * len(said):
+        return False
     found = {(q.family, q.value) for q in quantities(text)}
     return all((q.family, q.value) in found for q in quantities(item.text)) and all(find(text, term) for term in item.terms if find(item.text, term))
 

@@ -142,9 +142,9 @@ async def test_what_is_no_plain_line_is_not_taken(text: str) -> None:
     assert await reworded(saying((2, text))) == PLAIN
 
 
-@pytest.mark.parametrize(("number", "text"), [(2, "Baked bread and rolls for guests on k8s"), (2, "Baked bread for 3,000 guests"), (4, "Sold cakes at the counter to customers")])
+@pytest.mark.parametrize(("number", "text"), [(2, "Baked bread and rolls for guests on k8s"), (2, "Baked bread for 3,000 guests"), (4, "Sold cakes at the counter to customers"), (3, "Helped the owner in the town"), (3, "In the of the and which")])
 async def test_a_loss_is_not_taken(number: int, text: str) -> None:
-    """A wording without a number of the line, or without a word of the post that the line has."""
+    """A wording without a number of the line, without a word of the post that the line has, or with less than half of what it says."""
     assert await reworded(saying((number, text))) == PLAIN
 
 
