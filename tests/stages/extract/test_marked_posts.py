@@ -188,6 +188,16 @@ async def test_what_is_surely_asked_stays_with_less_confidence() -> None:
     assert licence.confidence < min(others)
 
 
+async def test_no_trust_takes_away_what_is_surely_asked() -> None:
+    """However long a post is in which a model was right in all else: what a heading and a plain line ask for stays."""
+    tools_asked = "Excel Access Python Java Docker Linux Photoshop Salesforce SAP Oracle Tableau Jira Git Word Outlook PowerPoint AutoCAD MATLAB React Django Kafka Redis"
+    asks = "\n".join(f"- Experience with {name}" for name in tools_asked.split())
+    duties = "\n".join(f"You {deed} each week." for deed in ("unload the lorry", "answer the phone", "sweep the yard", "sort the mail", "feed the birds", "water the plants"))
+    text = f"Analyst\nRequirements\n{asks}\n- Forklift licence\nResponsibilities\n{duties}\nBenefits\n- Dental insurance\n- A pension\n- Free seeds\n"
+    brief = await marked(text, faithful(without=("Forklift licence",)))
+    assert [r.confidence < 0.5 for r in brief.requirements if r.quote == "Forklift licence"] == [True]
+
+
 async def test_who_was_right_elsewhere_is_heard_where_the_rules_are_unsure() -> None:
     """A unit that no rule knows is asked for on the word of a model that is right in the rest of the post, with lowered confidence."""
     words = "An eye for a crooked shelf"
