@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from agent.domain.dates import MONTHS
 
-NAMED = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?:,? |-)((?:19|20)\d\d)\b", re.I)
+_NAMED = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\.?(?:,? |-)((?:19|20)\d\d)\b", re.I)
 _NUMBERED = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)\b(?![/.-]?\d)")
 _YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)[/.-](0[1-9]|1[0-2])\b(?![/.-]?\d)")
 
@@ -19,6 +19,6 @@ def months(text: str) -> Iterator[tuple[str, str]]:
 
 def placed(text: str) -> Iterator[tuple[tuple[int, int], str, str]]:
     """Each month with its year and the span of the two."""
-    yield from ((m.span(), m[1].lower(), m[2]) for m in NAMED.finditer(text))
+    yield from ((m.span(), m[1].lower(), m[2]) for m in _NAMED.finditer(text))
     yield from ((m.span(), MONTHS[int(m[1]) - 1], m[2]) for m in _NUMBERED.finditer(text))
     yield from ((m.span(), MONTHS[int(m[2]) - 1], m[1]) for m in _YEAR_FIRST.finditer(text))
