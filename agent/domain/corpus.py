@@ -172,12 +172,27 @@ class Corpus(Value):
         return self.model_copy(update={"snippets": self.snippets + tuple(s for s in snippets if s.id not in known)})
 
 
+class Change(Value):
+    """What stands at a JSON Resume path of the imported file (`work[0].name`, `work[0].highlights[2]`) from now on; None: nothing does."""
+
+    path: str
+    value: str | None = None
+
+
+class Choice(Value):
+    """A way to settle a doubt: what the user taps, and what it changes of what was assumed (nothing: it was right)."""
+
+    label: str
+    changes: tuple[Change, ...] = ()
+
+
 class Doubt(Value):
-    """Something an importer was unsure about, as a short question, with what it assumed."""
+    """Something an importer was unsure about, as a short question, with what it assumed. Beside the choices the user may answer in words, which then stand at `path`."""
 
     path: str
     question: str
     assumed: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 class Imported(Value):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
-from agent.adapters.importers.spans import find_period
+from agent.adapters.importers.prose.spans import find_period
 from agent.claims import Claim
 from agent.domain.corpus import Position, Snippet, SnippetKind, Source, SourceKind
 from agent.domain.dates import Period

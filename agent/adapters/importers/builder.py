@@ -8,6 +8,7 @@ from collections import Counter
 from agent.adapters.language import detect
 from agent.adapters.plain import clean
 from agent.domain.corpus import (
+    Choice,
     Corpus,
     Doubt,
     Education,
@@ -139,9 +140,9 @@ class Builder:
         self.say(snippet, ", ".join(part for part in (title, by) if part), path)
         return True
 
-    def doubt(self, path: str, question: str, assumed: str = "") -> None:
+    def doubt(self, path: str, question: str, assumed: str = "", choices: tuple[Choice, ...] = ()) -> None:
         """Note something to ask the user about."""
-        self.doubts.append(Doubt(path=path, question=question, assumed=assumed))
+        self.doubts.append(Doubt(path=path, question=question, assumed=assumed, choices=choices))
 
     def imported(self) -> Imported:
         """The corpus and the doubts."""

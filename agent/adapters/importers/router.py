@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from agent.adapters.importers.jsonresume import JsonResume
+from agent.adapters.importers.data.jsonresume import JsonResume
+from agent.adapters.importers.forms.text import lines_of
 from agent.adapters.importers.posts import looks_like_post
-from agent.adapters.importers.prose import Prose
+from agent.adapters.importers.prose import read_lines
 from agent.adapters.plain import clean, decode, ensure_text
-from agent.domain.corpus import Corpus, Imported, SnippetKind
+from agent.domain.corpus import Imported, SnippetKind
 from agent.errors import UserCanAct
 
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\]]")
@@ -23,12 +24,15 @@ def read_resume(content: bytes, name: str) -> Imported:
     if form:
         raise UserCanAct(f"{name} is {form}, which I cannot read as a résumé: please save it as text or paste the words.")
     looks_json = _JSON.match(begin) or (name.lower().endswith(".json") and content.strip())
-    imported = (JsonResume() if looks_json else Prose()).read(content, name)
-    _ensure_resume(imported.corpus, "" if looks_json else clean(decode(content, name)), name)
-    return imported
+    if looks_json:
+        return _ensured(JsonResume().read(content, name), "", name)
+    text = clean(decode(content, name))
+    return _ensured(read_lines(lines_of(text, name), name), text, name)
 
 
-def _ensure_resume(corpus: Corpus, text: str, name: str) -> None:
+def _ensured(imported: Imported, text: str, name: str) -> Imported:
+    """What was imported. Raises `UserCanAct` when it says nothing of a person, or is rather a job post."""
+    corpus = imported.corpus
     told = [s for s in corpus.snippets if s.kind in (SnippetKind.BULLET, SnippetKind.SKILL)]
     bare = not (corpus.positions or corpus.education or told)
     periods = [*(position.period for position in corpus.positions), *(study.period for study in corpus.education)]
@@ -37,3 +41,4 @@ def _ensure_resume(corpus: Corpus, text: str, name: str) -> None:
         raise UserCanAct("This looks like a job post, not a résumé: please send your résumé first, and the post after it.")
     if bare:
         raise UserCanAct(f"I could not find any experience in {name}: please send a résumé with your jobs, education and skills.")
+    return imported

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agent.adapters.importers.heads import read_head
-from agent.adapters.importers.spans import find_period, full_years
+from agent.adapters.importers.prose.heads import read_head
+from agent.adapters.importers.prose.spans import find_period, full_years
 from agent.domain.corpus import SnippetKind
 from tests.adapters.importers.prose import read, said
 

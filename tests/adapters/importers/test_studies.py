@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.adapters.importers.studies import Study, joined
+from agent.adapters.importers.data.studies import Study, joined
 from agent.domain.dates import Period
 
 

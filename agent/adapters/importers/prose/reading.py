@@ -1,37 +1,31 @@
-"""Résumés in running text: plain text and Markdown."""
+"""What the lines of a document say of a person."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
-from agent.adapters.importers.contact import read_contact
-from agent.adapters.importers.entries import split_entries
-from agent.adapters.importers.heads import read_head
-from agent.adapters.importers.outline import CONTACT, UNKNOWN, Row, rows
-from agent.adapters.importers.schooling import read_study, split_studies
-from agent.adapters.plain import clean, decode
+from agent.adapters.importers.line import Line
+from agent.adapters.importers.prose.contact import read_contact
+from agent.adapters.importers.prose.entries import split_entries
+from agent.adapters.importers.prose.heads import read_head
+from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, rows
+from agent.adapters.importers.prose.schooling import read_study, split_studies
 from agent.adapters.titles import is_title
 from agent.domain.corpus import EntryKind, Imported, PositionKind, SnippetKind
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
-_MARKDOWN = re.compile(r"^#{1,6} \S", re.M)
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
 _DOT = re.compile(r"(?<=\w)[.\s]+$|^\s+")
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
 
 
-class Prose:
-    """Reads plain text and Markdown. It never fills in: what it is unsure about becomes a doubt."""
-
-    def read(self, content: bytes, name: str) -> Imported:
-        """What was understood. Raises `UserCanAct` when the file is empty, no text, or too long."""
-        text = clean(decode(content, name))
-        ensure_size(0, len(text), name)
-        found = rows(text, markdown=name.lower().endswith((".md", ".markdown")) or bool(_MARKDOWN.search(text)))
-        ensure_size(len(found), 0, name)
-        return _Reading(found, name).imported()
+def read_lines(lines: Sequence[Line], name: str) -> Imported:
+    """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
+    ensure_size(len(lines), sum(len(line.text) for line in lines), name)
+    return _Reading(rows(lines), name).imported()
 
 
 class _Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.adapters.importers.foreign import MONTH, NOW, TO, english_date
+from agent.adapters.importers.prose.foreign import MONTH, NOW, TO, english_date
 from agent.domain.dates import NOW_WORDS, Period
 
 _MONTH = rf"(?:\b(?:{MONTH})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:spring|summer|fall|autumn|winter))\.?,?\s*'?"

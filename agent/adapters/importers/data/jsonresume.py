@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
-from agent.adapters.importers.studies import Study, joined
+from agent.adapters.importers.data.studies import Study, joined
 from agent.adapters.plain import LARGEST, decode
 from agent.domain.corpus import (
     EntryKind,

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from agent.adapters.importers.heads import split_names
-from agent.adapters.importers.outline import Row
-from agent.adapters.importers.spans import has_span, is_dated
+from agent.adapters.importers.prose.heads import split_names
+from agent.adapters.importers.prose.outline import Row
+from agent.adapters.importers.prose.spans import has_span, is_dated
 from agent.adapters.titles import is_title
 
 

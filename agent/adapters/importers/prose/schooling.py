@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from agent.adapters.importers.outline import Row
-from agent.adapters.importers.spans import find_period, full_years
+from agent.adapters.importers.prose.outline import Row
+from agent.adapters.importers.prose.spans import find_period, full_years
 from agent.domain.dates import Period
 
 _GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?", re.I)

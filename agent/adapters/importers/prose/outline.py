@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from agent.adapters.importers.foreign import section_of
-from agent.adapters.importers.spans import SPAN, full_years, is_dated
+from agent.adapters.importers.line import Line
+from agent.adapters.importers.prose.foreign import section_of
+from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
 from agent.lexicon.cues import patterns
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s))\s*")
 _INLINE = re.compile(r"\s*([A-Za-z][A-Za-z./& ]{3,34}?)\s*:\s+(.+)")
-_RUN_TOGETHER = re.compile(r"(?<=[a-z.)])(?=(?:Education|Skill|Company|Project) Details\b)|(?=\bCompany Details\b)")
-_RULE = re.compile(r"[-=_*~ ]{3,}")
-_MARK = re.compile(r"#{1,6}\s+|#{2,6}(?=\w)")
-_STRONG = re.compile(r"(?<!\\)(?:\*\*|`)|(?<![\w\\])__(?=\S)|(?<=\S)__(?!\w)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{0,299}[^\s*_\\])\1(?![\w*])")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#\d{1,7}|[a-z]{2,8});", re.I)
-_EMPHASIZED = re.compile(r"[*_]{1,2}[^\s*_]")
 _SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b", re.I)
 _LICENCES = re.compile(r"\b(?:licen[cs]\w*|cert(?:s|ificat\w+)?|credential\w*|registrations?)\b", re.I)
 _SHOUTED = re.compile(r"[A-Z][A-Z&/' -]{4,40}")
@@ -61,39 +55,20 @@ class _Place:
         self.under = heading if section == UNKNOWN else ""
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A line without its marks."""
-
-    text: str
-    level: int
-    strong: bool
-
-
-def rows(text: str, markdown: bool = False) -> list[Row]:
-    """The lines of the text; headings of sections are left out. In Markdown `\\*` and `&amp;` stand for `*` and `&`."""
-    place, gap, found = _Place(), False, []
-    lines = _RUN_TOGETHER.sub("\n", text).splitlines()
+def rows(lines: Sequence[Line]) -> list[Row]:
+    """The lines with their sections; headings of sections are left out."""
+    place, gap, found = _Place(), False, list[Row]()
     for number, line in enumerate(lines):
-        if not line.strip() or _RULE.fullmatch(line.strip()):
-            gap = True
-            continue
-        read = _read(line, markdown)
-        kind, bare = _heading(read.text, marked=read.level > 0)
-        if not kind and _is_unknown_heading(read, place, gap, lines[number + 1 : number + 8]):
-            kind, bare = "certificates" if _LICENCES.search(read.text) else UNKNOWN, ""
+        gap = gap or line.apart
+        kind, bare = _heading(line.text, marked=line.level > 0)
+        if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
+            kind, bare = "certificates" if _LICENCES.search(line.text) else UNKNOWN, ""
         if kind:
-            place.enter(kind, read.text.strip(" :#"), read.level)
+            place.enter(kind, line.text.strip(" :#"), line.level)
         for part, bullet in _bullets(bare):
-            found.append(Row(place.section, part, bullet, read.level, gap, line[:1].isspace(), read.strong, place.under))
+            found.append(Row(place.section, part, line.bullet or bullet, line.level, gap, line.indented, line.strong, place.under))
         gap = gap and bool(kind) and not bare
     return found
-
-
-def _read(line: str, markdown: bool) -> _Line:
-    mark, strong = _MARK.match(line), line.startswith("**") and line.rstrip().endswith("**")
-    bare = _EMPHASIS.sub(r"\2", _STRONG.sub("", line[mark.end() :] if mark else line)).strip()
-    return _Line(_ESCAPE.sub(_meant, bare) if markdown else bare, len(mark.group().strip()) if mark else 0, strong)
 
 
 def _bullets(bare: str) -> list[tuple[str, bool]]:
@@ -107,7 +82,7 @@ def _bullets(bare: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _is_unknown_heading(line: _Line, place: _Place, gap: bool, coming: list[str]) -> bool:
+def _is_unknown_heading(line: Line, place: _Place, gap: bool, coming: Sequence[Line]) -> bool:
     """Whether the line begins a section that we have no name for: it looks like the heading of the section before it."""
     if line.level:
         return 0 < line.level <= place.level and not _heads_entry(line.text, place.section, coming)
@@ -115,18 +90,14 @@ def _is_unknown_heading(line: _Line, place: _Place, gap: bool, coming: list[str]
     return bool(shouted) and len(line.text.split()) <= 5 and not _SCHOOLING.search(line.text)
 
 
-def _heads_entry(heading: str, section: str, coming: list[str]) -> bool:
+def _heads_entry(heading: str, section: str, coming: Sequence[Line]) -> bool:
     """Whether a heading of the level of sections is that of a position or a study: it has dates, or a span follows it."""
     if section not in (*_POSITIONS, "education"):
         return False
     if is_dated(heading) or (section == "education" and _SCHOOLING.search(heading)):
         return True
-    own = takewhile(lambda line: _EMPHASIZED.match(line) or not (_BULLET.match(line) or _MARK.match(line)), (line for line in coming if line.strip()))
-    return section in _POSITIONS and any(SPAN.search(full_years(line)) for line in own)
-
-
-def _meant(match: re.Match[str]) -> str:
-    return match.group(1) or html.unescape(match.group())
+    own = takewhile(lambda line: not (line.level or line.bullet or _BULLET.match(line.text)), coming)
+    return section in _POSITIONS and any(SPAN.search(full_years(line.text)) for line in own)
 
 
 def _heading(line: str, marked: bool) -> tuple[str | None, str]:

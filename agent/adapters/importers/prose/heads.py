@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agent.adapters.importers.spans import find_period
+from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
 from agent.adapters.titles import is_title
 from agent.domain.dates import Period

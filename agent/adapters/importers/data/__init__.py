@@ -1,0 +1,1 @@
+"""Résumés as data, one form a file."""
