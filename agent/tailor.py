@@ -36,7 +36,7 @@ async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
     """A checked résumé for the post. Raises `Waiting` while questions are open, `UserCanAct` when the post cannot be read."""
     posting = await run.once("posting", Posting, lambda: tools.reader.read(request.post))
     brief = await run.once("brief", Brief, lambda: understand(posting, tools))
-    evidence = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
+    evidence = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index, tools.today))
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
     answers = await run.ask("gaps", plan.questions)
@@ -56,7 +56,7 @@ async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...],
 async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools: Tools) -> Resume:
     """The next version: the lines of this one with the wishes done, on what the user has told by now. No line goes unasked but for what no longer holds."""
     brief = version.brief
-    found = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index))
+    found = await run.once("evidence", Evidence, lambda: retrieve(brief, tools.corpus, tools.index, tools.today))
     evidence = found.within(tools.corpus)
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus
@@ -20,10 +21,11 @@ class Hit(Value):
 
 
 class Evidence(Value):
-    """The corpus as it was searched and the hits, best first for each requirement."""
+    """The corpus as it was searched and the hits, best first for each requirement. `on` is the day on which it was: what goes on lasts until then."""
 
     corpus: Corpus
     hits: tuple[Hit, ...] = ()
+    on: date | None = None
 
     def of(self, requirement: str) -> tuple[Hit, ...]:
         """The hits of one requirement, best first."""
@@ -37,13 +39,11 @@ class Evidence(Value):
             for a, s in said
             for r in dict.fromkeys((a.requirement, *a.settles))
         )
-        return Evidence(corpus=self.corpus.plus(tuple(s for _, s in said)), hits=fresh + self.hits)
+        return self.model_copy(update={"corpus": self.corpus.plus(tuple(s for _, s in said)), "hits": fresh + self.hits})
 
     def within(self, corpus: Corpus) -> Evidence:
         """Without what the user has since taken back or edited: only snippets that `corpus` still holds are kept."""
         alive = {s.id for s in corpus.snippets}
         kept = tuple(s for s in self.corpus.snippets if s.id in alive)
-        return Evidence(
-            corpus=self.corpus.model_copy(update={"snippets": kept}),
-            hits=tuple(h for h in self.hits if h.snippet in alive),
-        )
+        searched = self.corpus.model_copy(update={"snippets": kept})
+        return self.model_copy(update={"corpus": searched, "hits": tuple(h for h in self.hits if h.snippet in alive)})

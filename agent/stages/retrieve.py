@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from agent.domain.brief import Brief, Requirement
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.evidence import Evidence, Hit
@@ -15,8 +17,8 @@ _BONUS = {SnippetKind.BULLET: 0.06, SnippetKind.SUMMARY: 0.06, SnippetKind.TITLE
 """Words in use say more than words in a list; worth three points of recall."""
 
 
-async def retrieve(brief: Brief, corpus: Corpus, index: Index, depth: int = DEPTH) -> Evidence:
-    """The evidence: for each requirement the `depth` best snippets, and every snippet that names what is searched."""
+async def retrieve(brief: Brief, corpus: Corpus, index: Index, on: date | None = None, depth: int = DEPTH) -> Evidence:
+    """The evidence on that day: for each requirement the `depth` best snippets, and every snippet that names what is searched."""
     queries = {r.id: list(dict.fromkeys([r.quote, *r.terms])) for r in brief.requirements}
     texts = list(dict.fromkeys(q for asked in queries.values() for q in asked))
     found = dict(zip(texts, await index.nearest(texts, max(3 * depth, 30)), strict=True))
@@ -27,7 +29,7 @@ async def retrieve(brief: Brief, corpus: Corpus, index: Index, depth: int = DEPT
             for near in found[query]:
                 cosines[near.snippet] = max(cosines.get(near.snippet, -1.0), near.cosine)
         hits += _best(requirement, corpus.snippets, cosines, depth)
-    return Evidence(corpus=corpus, hits=tuple(hits))
+    return Evidence(corpus=corpus, hits=tuple(hits), on=on)
 
 
 def _best(requirement: Requirement, snippets: tuple[Snippet, ...], cosines: dict[str, float], depth: int) -> list[Hit]:

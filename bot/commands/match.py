@@ -58,7 +58,7 @@ def run(arguments: Namespace) -> int:
 async def _matched(given: Posting | Brief, tools: Tools) -> tuple[Brief, Plan]:
     brief = given if isinstance(given, Brief) else await understand(given, tools)
     progress("looking for evidence")
-    evidence = await retrieve(brief, tools.corpus, tools.index)
+    evidence = await retrieve(brief, tools.corpus, tools.index, tools.today)
     opinions = await weigh(brief, evidence, tools)
     return brief, make_plan(brief, evidence, tools.today, heard=opinions)
 

@@ -18,7 +18,7 @@ KAFKA = snippet("Streamed orders with Kafka", position=BAKER.id)
 async def found(*texts: str, cosines: dict[str, float], terms: tuple[str, ...] = ("Kafka",), depth: int = DEPTH) -> tuple[Hit, ...]:
     """The hits of one requirement among these bullets."""
     known = corpus(*(snippet(t, position=BAKER.id) for t in texts))
-    return (await retrieve(brief(requirement("r1", *terms)), known, FixedIndex(known, cosines), depth)).of("r1")
+    return (await retrieve(brief(requirement("r1", *terms)), known, FixedIndex(known, cosines), depth=depth)).of("r1")
 
 
 def texts_of(evidence: Evidence, requirement_id: str = "r1") -> list[str]:
@@ -32,7 +32,7 @@ async def test_hits_come_best_first_and_no_more_than_asked(cosines: list[float],
     """Of bullets that name nothing, the nearest so many are kept, nearest first and numbered."""
     known = corpus(*LINES)
     index = FixedIndex(known, {s.text: c for s, c in zip(LINES, cosines, strict=True)})
-    hits = (await retrieve(brief(requirement("r1", "Kafka")), known, index, depth)).of("r1")
+    hits = (await retrieve(brief(requirement("r1", "Kafka")), known, index, depth=depth)).of("r1")
     assert len(hits) <= depth
     assert [h.rank for h in hits] == list(range(len(hits)))
     assert [max(0.0, h.cosine) for h in hits] == sorted((max(0.0, h.cosine) for h in hits), reverse=True)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from agent.claims import Claim, judge
 from agent.domain.brief import Brief
-from agent.domain.corpus import Corpus
 from agent.domain.draft import Author, Draft, Finding, LineKind, Proposal, Refusal, Severity
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Experience, Line, Resume
@@ -30,7 +29,7 @@ class Settled(Value):
 def check(draft: Draft, evidence: Evidence, brief: Brief | None = None) -> tuple[tuple[Finding, ...], ...]:
     """The findings on each proposal, in their order: claims first, then style. With the brief also its words that the evidence allows."""
     manners = style(draft, evidence.corpus, brief)
-    return tuple(_claims(p, evidence.corpus) + found for p, found in zip(draft.proposals, manners, strict=True))
+    return tuple(_claims(p, evidence) + found for p, found in zip(draft.proposals, manners, strict=True))
 
 
 MOST_REFUSED = 60
@@ -42,17 +41,16 @@ def settle(draft: Draft, evidence: Evidence, *earlier: Draft) -> Settled:
 
     `earlier` are the drafts before it was mended, first one first, line by line the same: what was refused of them is told too.
     """
-    corpus = evidence.corpus
-    held = tuple(_held(p, corpus) for p in draft.proposals)
+    held = tuple(_held(p, evidence) for p in draft.proposals)
     rounds = zip(*(d.proposals for d in (*earlier, draft)), strict=True)
-    refused = tuple(refusal for wordings, stands in zip(rounds, held, strict=True) for refusal in _refusals(wordings, stands, corpus))
-    return Settled(draft=Draft(proposals=_once(tuple(p for p in held if p), corpus)), refused=refused[:MOST_REFUSED])
+    refused = tuple(refusal for wordings, stands in zip(rounds, held, strict=True) for refusal in _refusals(wordings, stands, evidence))
+    return Settled(draft=Draft(proposals=_once(tuple(p for p in held if p), evidence)), refused=refused[:MOST_REFUSED])
 
 
 def release(settled: Settled, evidence: Evidence) -> Resume:
     """The résumé of what holds, judged once more. Facts are copied from the corpus; every position stays, also without bullets."""
     corpus = evidence.corpus
-    lines = [(p, _line(p)) for p in settled.draft.proposals if not p.refused_by(_claims(p, corpus))]
+    lines = [(p, _line(p)) for p in settled.draft.proposals if not p.refused_by(_claims(p, evidence))]
     cited = {c for _, line in lines for c in line.cites}
     return Resume(
         person=corpus.person,
@@ -68,18 +66,18 @@ def release(settled: Settled, evidence: Evidence) -> Resume:
     )
 
 
-def _held(proposal: Proposal, corpus: Corpus) -> Proposal | None:
+def _held(proposal: Proposal, evidence: Evidence) -> Proposal | None:
     """The first of its wordings that holds, each judged as its author's."""
     wordings = (proposal, proposal.worded(proposal.plain, Author.PLAIN), proposal.worded(proposal.original, Author.USER))
-    return next((p for p in wordings if p.text and not p.refused_by(_claims(p, corpus))), None)
+    return next((p for p in wordings if p.text and not p.refused_by(_claims(p, evidence))), None)
 
 
-def _once(held: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:
+def _once(held: tuple[Proposal, ...], evidence: Evidence) -> tuple[Proposal, ...]:
     """The lines without repeats. At a place where a model's wordings would cost a line that the plain ones do not cost, the plain ones are taken."""
     kept = without_repeats(held)
     if len(kept) == len(held) or not any(p.plain for p in held):
         return kept
-    plain = tuple(_held(p.worded(p.plain, Author.PLAIN), corpus) or p if p.plain else p for p in held)
+    plain = tuple(_held(p.worded(p.plain, Author.PLAIN), evidence) or p if p.plain else p for p in held)
     ours, theirs = Counter(map(_place, without_repeats(plain))), Counter(map(_place, kept))
     return without_repeats([q if ours[_place(p)] > theirs[_place(p)] else p for p, q in zip(held, plain, strict=True)])
 
@@ -88,15 +86,15 @@ def _place(proposal: Proposal) -> tuple[LineKind, str | None]:
     return proposal.kind, proposal.position
 
 
-def _refusals(wordings: tuple[Proposal, ...], stands: Proposal | None, corpus: Corpus) -> Iterator[Refusal]:
+def _refusals(wordings: tuple[Proposal, ...], stands: Proposal | None, evidence: Evidence) -> Iterator[Refusal]:
     """What of the wordings of one line did not pass: the first, and each that a model wrote."""
     told = {p.text: p for number, p in reversed(list(enumerate(wordings))) if not number or p.author is Author.MODEL}
-    return (refusal for p in reversed(told.values()) if (refusal := _refusal(p, stands, corpus)))
+    return (refusal for p in reversed(told.values()) if (refusal := _refusal(p, stands, evidence)))
 
 
-def _refusal(proposal: Proposal, stands: Proposal | None, corpus: Corpus) -> Refusal | None:
+def _refusal(proposal: Proposal, stands: Proposal | None, evidence: Evidence) -> Refusal | None:
     """What is told of a wording that did not pass: its refusing findings and the line that stands in its place."""
-    findings = _claims(proposal, corpus)
+    findings = _claims(proposal, evidence)
     if stands and not proposal.refused_by(findings):
         return None
     return Refusal(
@@ -112,15 +110,15 @@ def _is_extra(proposal: Proposal) -> bool:
 
 def passes(proposal: Proposal, evidence: Evidence) -> bool:
     """Whether nothing refuses the line."""
-    return not proposal.refused_by(_claims(proposal, evidence.corpus))
+    return not proposal.refused_by(_claims(proposal, evidence))
 
 
-def _claims(proposal: Proposal, corpus: Corpus) -> tuple[Finding, ...]:
-    cited = tuple(s for id_ in proposal.cites if (s := corpus.snippet(id_)))
+def _claims(proposal: Proposal, evidence: Evidence) -> tuple[Finding, ...]:
+    cited = tuple(s for id_ in proposal.cites if (s := evidence.corpus.snippet(id_)))
     if len(cited) < len(proposal.cites):
         return (Finding(rule="evidence", severity=Severity.HARD, message="the line cites words that are not there", end=len(proposal.text)),)
     kind = LineKind.BULLET if _is_fused(proposal) else proposal.kind
-    return judge(Claim(text=proposal.text, kind=kind, position=proposal.position, cited=cited, positions=corpus.positions)) + proposal.doubts
+    return judge(Claim(text=proposal.text, kind=kind, position=proposal.position, cited=cited, positions=evidence.corpus.positions, on=evidence.on)) + proposal.doubts
 
 
 def _is_fused(proposal: Proposal) -> bool:

@@ -37,6 +37,16 @@ def test_a_line_that_holds_stays_as_proposed() -> None:
     assert settled_texts(proposal("Bake bread for 300 guests", BREAD)) == ["Bake bread for 300 guests"]
 
 
+def test_years_at_a_position_that_goes_on_are_counted_up_to_the_day_of_the_search() -> None:
+    """Five years at a post held since March 2021 may be told in March 2026, not in February, and not where nobody says which day it is."""
+    told = proposal("Baked bread for 300 guests, 5 years as Head Baker", BREAD)
+
+    def holds(on: date | None) -> bool:
+        return not any(f.severity is Severity.HARD for f in check(Draft(proposals=(told,)), EVIDENCE.model_copy(update={"on": on}))[0])
+
+    assert [holds(on) for on in (date(2026, 3, 1), date(2026, 2, 28), None)] == [True, False, False]
+
+
 def test_a_line_that_does_not_hold_goes_back_to_the_user_s_words() -> None:
     """An invented number costs the wording, not the line."""
     assert settled_texts(proposal("Baked bread for 900 guests", BREAD)) == [BREAD.text]
