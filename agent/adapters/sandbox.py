@@ -16,8 +16,13 @@ from typing import Any
 
 from agent.errors import Bug, UserCanAct
 
-_FORMS = "agent.adapters.importers.forms"
-WORK = frozenset({"agent.adapters.pdf.extract:text_of", f"{_FORMS}.docx:document_of"})
+_IMPORTERS = "agent.adapters.importers"
+WORK = frozenset(
+    {
+        "agent.adapters.pdf.extract:text_of", *(f"{_IMPORTERS}.forms.{form}:document_of" for form in ("docx", "odt", "html", "rtf")),
+        f"{_IMPORTERS}.data.yamlfile:value_of", f"{_IMPORTERS}.data.csvfile:tables_of",
+    }
+)  # fmt: skip
 """The functions that may be run, as `module:function`; each takes bytes and returns what JSON can say, or a dataclass of it."""
 
 _NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")

@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from agent.adapters.importers.data.jsonresume import JsonResume
+from agent.adapters.importers.data.linkedin import LinkedIn, is_table
+from agent.adapters.importers.data.rendercv import RenderCv
 from agent.adapters.importers.forms.boxed import read_boxed
+from agent.adapters.importers.forms.html import is_mail
 from agent.adapters.importers.forms.text import lines_of
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.posts import looks_like_post
@@ -45,6 +48,12 @@ def _begins(pattern: bytes) -> Callable[[bytes], bool]:
     """Whether a file begins so, after marks of its coding and blanks."""
     compiled = re.compile(pattern, re.I | re.S)
     return lambda content: compiled.match(content[:1_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")) is not None
+
+
+_IS_PAGE = _begins(rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|table|section|article|main|header|ul)\b")
+
+
+_IS_RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*\r?\n[ \t]+\w+:", re.M)
 
 
 def _starts(*magic: bytes) -> Callable[[bytes], bool]:
@@ -88,23 +97,29 @@ def _prose(lines: Sequence[Line], name: str) -> Imported:
     return _ensured(read_lines(lines, name), "\n".join(line.text for line in lines), name)
 
 
-def _json(content: bytes, name: str) -> Imported:
-    return _ensured(JsonResume().read(content, name), "", name)
+def _data(read: Callable[[bytes, str], Imported]) -> Callable[[bytes, str], Imported]:
+    """A form that says itself what is what."""
+    return lambda content, name: _ensured(read(content, name), "", name)
 
 
-_SAVE = "please save it as a Word document (.docx) or a PDF, or paste the text."
+_ANOTHER = "please send a Word document (.docx) or plain text, or paste the text."
 FORMS = (
-    Form("a PDF", _begins(rb"%PDF"), _refuse(f"is a PDF, which I cannot read as a résumé so far: {_SAVE}")),
+    Form("a PDF", _begins(rb"%PDF"), _refuse(f"is a PDF, which I cannot read as a résumé so far: {_ANOTHER}")),
     Form("a Word document", _zip_with(b"word/"), _boxed("docx")),
-    Form("a spreadsheet or slides", _zip_with(b"xl/workbook", b"ppt/presentation"), _refuse("is a spreadsheet or slides: please send the résumé as a Word document or a PDF, or paste the text.")),
-    Form("an archive", _starts(b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ"), _refuse("is an archive without a résumé that I know: please unpack it and send the résumé alone.")),
+    Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), _boxed("odt")),
+    Form("LinkedIn's export", _zip_with(b"Positions.csv", b"Profile.csv", b"Education.csv", b"Skills.csv"), _data(LinkedIn().read)),
+    Form("a spreadsheet or slides", _zip_with(b"xl/workbook", b"ppt/presentation", b"opendocument"), _refuse(f"is a spreadsheet or slides: {_ANOTHER}")),
+    Form("an archive", _starts(b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ"), _refuse("is an archive: please unpack it and send the résumé alone.")),
     Form("a locked document", _old_office("EncryptedPackage", "EncryptionInfo"), _refuse("is locked with a password: please send it without one or paste the text.")),
-    Form("an old Word file", _starts(b"\xd0\xcf\x11\xe0"), _refuse(f"is an old Word file (.doc): {_SAVE}")),
-    Form("a picture", _starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF"), _refuse("is a picture, and I read text alone: please send a file with text in it or paste the text.")),
-    Form("a photo of a phone", lambda content: content[4:8] == b"ftyp", _refuse("is a picture or a film, and I read text alone: please send a file with text in it or paste the text.")),
-    Form("rich text", _begins(rb"\{\\rtf"), _refuse("is rich text (RTF), which I cannot read as a résumé: please save it as text or paste the words.")),
-    Form("a web page", _begins(rb"<(?:!doctype|html|\?xml|head|body)\b"), _refuse("is a web page, which I cannot read as a résumé: please save it as text or paste the words.")),
-    Form("JSON Resume, or a list of experiences", _begins(rb"\{\s*(?:[\"}]|$)|\[\s*(?:[\[{\"\]]|$)"), _json),
+    Form("an old Office file", _starts(b"\xd0\xcf\x11\xe0"), _refuse("is an old Word file (.doc): please save it as .docx or PDF, or paste the text.")),
+    Form("a picture", _starts(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF"), _refuse(f"is a picture, and I need text: {_ANOTHER}")),
+    Form("a photo of a phone", lambda content: content[4:8] == b"ftyp", _refuse(f"is a picture or a film, and I need text: {_ANOTHER}")),
+    Form("rich text", _begins(rb"\{\\rtf"), _boxed("rtf")),
+    Form("a web page", lambda content: _IS_PAGE(content) or is_mail(content[:100_000]), _boxed("html")),
+    Form("another kind of XML", _begins(rb"<\?xml"), _refuse(f"is XML of a kind that I do not know: {_ANOTHER}")),
+    Form("JSON Resume, or a list of experiences", _begins(rb"\{\s*(?:[\"}]|$)|\[\s*(?:[\[{\"\]]|$)"), _data(JsonResume().read)),
+    Form("RenderCV", lambda content: _IS_RENDERCV.search(content[:20_000]) is not None, _data(RenderCv().read)),
+    Form("one of LinkedIn's tables", is_table, _data(LinkedIn().read)),
     Form("text or Markdown", lambda content: True, _text),
 )
 """Every form, from the surest sign to none at all."""

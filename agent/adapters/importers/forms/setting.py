@@ -169,8 +169,8 @@ def _lines(paragraph: Paragraph, usual: float, apart: bool) -> Iterator[Line]:
     """The lines of a paragraph; those after the first of an item of a list go on with it."""
     level = paragraph.level if len(paragraph.text) <= LONGEST_HEADING else 0
     first = True
-    for pieces, text in ((pieces, text) for pieces in _rows(paragraph) for text in _told(pieces, paragraph.bullet)):
-        told = [piece for piece in pieces if re.search(r"\w", piece.text)]
+    for row, text in ((row, text) for row in _rows(paragraph) for text in _told(row, paragraph.bullet)):
+        told = [piece for piece in row if re.search(r"\w", piece.text)]
         size = max((piece.size for piece in told), default=usual)
         yield Line(
             text, level=level, bullet=paragraph.bullet and not level and first, strong=bool(told) and all(piece.bold for piece in told),
