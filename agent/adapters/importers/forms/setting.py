@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
 from agent.adapters.importers.line import Line
@@ -37,18 +37,32 @@ _BLANKS = re.compile(r"[ \u00a0\r\f\v]+")
 
 def set_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
     """The lines of paragraphs. Raises `UserCanAct` when they are too long, or hardly a letter is there."""
-    usual, gap, found = _usual_size(paragraphs), _usual_gap(paragraphs), list[Line]()
+    usual, gaps, found = _usual_size(paragraphs), _usual_gaps(paragraphs), list[Line]()
     before: Paragraph | None = None
     parted = False
     for paragraph in paragraphs:
         if paragraph.is_empty:
             parted = True
             continue
-        apart = before is not None and (parted or before.after + paragraph.before >= gap + GAP)
+        apart = before is not None and (parted or before.after + paragraph.before >= gaps[_kind(paragraph)] + GAP)
         found += _lines(paragraph, usual, apart)
         before, parted = paragraph, False
     _ensure(found)
-    return found
+    return _one_head(found)
+
+
+def _one_head(found: Sequence[Line]) -> list[Line]:
+    """The lines, where headings below that of the sections directly follow one another: the further ones are part of the first, as employer and dates are."""
+    levels = Counter(line.level for line in found if line.level)
+    sections = min((level for level, count in levels.items() if count > 1), default=0)
+    first = [
+        not (above.level > sections and (below.level > above.level or (below.level == above.level and _dated(below) != _dated(above)))) for above, below in pairwise(found)
+    ]
+    return [line if is_first else replace(line, level=0, strong=True) for line, is_first in zip(found, [True, *first], strict=True)]
+
+
+def _dated(line: Line) -> bool:
+    return _YEAR.search(line.text) is not None
 
 
 def _ensure(found: list[Line]) -> None:
@@ -159,24 +173,35 @@ def _usual_size(paragraphs: Iterable[Paragraph]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0
 
 
-def _usual_gap(paragraphs: Sequence[Paragraph]) -> float:
+def _kind(paragraph: Paragraph) -> tuple[bool, bool]:
+    return paragraph.bullet, paragraph.level > 0
+
+
+def _usual_gaps(paragraphs: Sequence[Paragraph]) -> defaultdict[tuple[bool, bool], float]:
+    """The usual gap above paragraphs of each kind, by those that follow one of their own kind; of other kinds the usual one of all."""
     told = [paragraph for paragraph in paragraphs if not paragraph.is_empty]
-    gaps = Counter(above.after + below.before for above, below in itertools.pairwise(told))
-    return gaps.most_common(1)[0][0] if gaps else 0
+    gaps, every = defaultdict[tuple[bool, bool], Counter[float]](Counter), Counter[float]()
+    for above, below in pairwise(told):
+        every[above.after + below.before] += 1
+        if _kind(above) == _kind(below):
+            gaps[_kind(below)][above.after + below.before] += 1
+    usual = every.most_common(1)[0][0] if every else 0.0
+    return defaultdict(lambda: usual, {kind: counted.most_common(1)[0][0] for kind, counted in gaps.items()})
 
 
 def _lines(paragraph: Paragraph, usual: float, apart: bool) -> Iterator[Line]:
     """The lines of a paragraph; those after the first of an item of a list go on with it."""
     level = paragraph.level if len(paragraph.text) <= LONGEST_HEADING else 0
     first = True
-    for row, text in ((row, text) for row in _rows(paragraph) for text in _told(row, paragraph.bullet)):
+    for row in _rows(paragraph):
         told = [piece for piece in row if re.search(r"\w", piece.text)]
         size = max((piece.size for piece in told), default=usual)
-        yield Line(
-            text, level=level, bullet=paragraph.bullet and not level and first, strong=bool(told) and all(piece.bold for piece in told),
-            apart=apart and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0,
-        )  # fmt: skip
-        first = False
+        for text in _told(row, paragraph.bullet):
+            yield Line(
+                text, level=level, bullet=paragraph.bullet and not level and first, strong=bool(told) and all(piece.bold for piece in told),
+                apart=apart and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0,
+            )  # fmt: skip
+            first = False
 
 
 def _told(pieces: Sequence[Piece], bullet: bool) -> list[str]:
