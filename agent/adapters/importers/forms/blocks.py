@@ -36,6 +36,11 @@ class Paragraph:
         return not self.text.strip()
 
     @property
+    def is_bold(self) -> bool:
+        """Whether all that is seen of it is bold."""
+        return not self.is_empty and all(piece.bold for piece in self.pieces if piece.text.strip() and not piece.hidden)
+
+    @property
     def size(self) -> float:
         """The size of its largest words."""
         return max((piece.size for piece in self.pieces if piece.text.strip() and not piece.hidden), default=0)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.adapters.importers.forms.blocks import Paragraph
+from agent.adapters.importers.forms.setting import ADDRESS
 
 _NUMBER = re.compile(r"(?:[-–|•·,]\s*)?(?:\b(?:page|seite|página|pagina|p\.|pg\.?)\s*)?\0(?:\s*(?:of|/|von|de|sur|di|-)\s*\0)?", re.I)
 _TYPED = re.compile(r"\W*(?:page\s*)?\d{1,2}(?:\s*(?:of|/)\s*\d{1,2})?\W*", re.I)
-_CONTACT = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
 
 
 def framed(heads: Sequence[Paragraph], body: Sequence[Paragraph], feet: Sequence[Paragraph]) -> list[Paragraph]:
@@ -18,8 +18,8 @@ def framed(heads: Sequence[Paragraph], body: Sequence[Paragraph], feet: Sequence
     paragraphs = [_unnumbered(paragraph) for paragraph in body]
     said = {_bare(paragraph) for paragraph in paragraphs}
     above, below = _new(heads, said), _new(feet, said)
-    addresses = [paragraph for paragraph in below if _CONTACT.search(paragraph.text)]
-    named = bool(above) and not _CONTACT.search(above[0].text)
+    addresses = [paragraph for paragraph in below if ADDRESS.search(paragraph.text)]
+    named = bool(above) and not ADDRESS.search(above[0].text)
     first = next((number for number, paragraph in enumerate(paragraphs, 1) if not paragraph.is_empty), 0)
     at = 0 if named else first
     return [*(above if named else []), *paragraphs[:at], *([] if named else above), *addresses, *paragraphs[at:], *(p for p in below if p not in addresses)]

@@ -26,11 +26,14 @@ _HEARD = frozenset(("shpinst", "shptxt", "fldinst", "pntext", "listtext"))
 """Groups that old readers pass over and we do not."""
 _HEADS = frozenset(("header", "headerl", "headerr", "headerf"))
 _FEET = frozenset(("footer", "footerl", "footerr", "footerf"))
+DEEPEST = 20
+"""Styles that rest upon one another."""
 LONGEST_SHEET = 300_000
 """Characters at the beginning among which the styles stand."""
 _LINK = re.compile(r"HYPERLINK\s+\"([^\"]{1,500})\"", re.I)
-_STYLE = re.compile(r"\{\\s(\d{1,4})\b[^{};]{0,1000}?\bheading (\d)", re.I)
-"""A style whose name is that of a heading."""
+_STYLE = re.compile(r"\{\\s(\d{1,4})\b([^{};]{0,1000})", re.I)
+_HEADING = re.compile(r"\\outlinelevel([0-8])\b|\bheading ([1-9])\b", re.I)
+_BASE = re.compile(r"\\sbasedon(\d{1,4})\b")
 _PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.I)
 
 
@@ -69,7 +72,7 @@ def document_of(content: bytes) -> Document:
 class _Reading:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._levels = {int(number): int(level) for number, level in _STYLE.findall(text[:LONGEST_SHEET])}
+        self._levels = _levels(text[:LONGEST_SHEET])
         self._state, self._stack = _State(), list[_State]()
         self._parts = {"head": _Part(), "body": _Part(), "foot": _Part()}
         self._codec = "cp1252"
@@ -235,3 +238,19 @@ class _Reading:
             part.blocks.append(Table([part.cells]))
         part.cells = []
         self._in_table = False
+
+
+def _levels(sheet: str) -> dict[int, int]:
+    """The level of each style that is a heading's or rests upon one."""
+    styles = {int(number): words for number, words in _STYLE.findall(sheet)}
+    found = dict[int, int]()
+    for number in styles:
+        seen, at = list[int](), number
+        while at in styles and at not in seen and len(seen) < DEEPEST:
+            seen.append(at)
+            if heading := _HEADING.search(styles[at]):
+                found[number] = int(heading.group(1)) + 1 if heading.group(1) else int(heading.group(2))
+                break
+            base = _BASE.search(styles[at])
+            at = int(base.group(1)) if base else -1
+    return found

@@ -21,12 +21,18 @@ GAP = 4
 """Points by which a space exceeds the usual one where it parts two lines."""
 LARGE = 1.3
 """Times the usual size of a name at the top."""
+NEAR = 6
+"""Lines among which a name is looked for."""
 COLUMN = 4
 """Paragraphs that make a cell a column of the page, and a box a column beside it."""
 
 TOO_LONG = f"This file has more than {MOST_CHARACTERS:,} characters: please send the part that counts or paste the text."
 NO_TEXT = "This file holds pictures but hardly any text, as scans do: please send one with text or paste the text."
 
+ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
+"""What tells a line of contact data."""
+Kind = tuple[bool, bool, bool]
+"""Whether a paragraph is an item of a list, a heading, bold."""
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
 _OPEN = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à))\s*$", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
@@ -48,7 +54,15 @@ def set_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
         found += _lines(paragraph, usual, apart)
         before, parted = paragraph, False
     _ensure(found)
-    return _one_head(found)
+    return _named_first(_one_head(found))
+
+
+def _named_first(found: list[Line]) -> list[Line]:
+    """The lines with the name at the top where it stands in large letters below addresses alone."""
+    at = max(range(min(len(found), NEAR)), key=lambda number: found[number].size, default=0)
+    if found and found[at].size >= LARGE and all(ADDRESS.search(line.text) for line in found[:at]):
+        return [found[at], *found[:at], *found[at + 1 :]]
+    return found
 
 
 def _one_head(found: Sequence[Line]) -> list[Line]:
@@ -105,8 +119,7 @@ def _is_column(paragraphs: Sequence[Paragraph]) -> bool:
 def _headed(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the first words look like a heading, so that they stand for themselves wherever they are read."""
     first = next(paragraph for paragraph in paragraphs if not paragraph.is_empty)
-    bold = all(piece.bold for piece in first.pieces if piece.text.strip())
-    return len(first.text.split()) <= 4 and (first.level > 0 or bold or first.text.isupper())
+    return len(first.text.split()) <= 4 and (first.level > 0 or first.is_bold or first.text.isupper())
 
 
 def _row(cells: Sequence[list[Block]]) -> list[Paragraph]:
@@ -173,14 +186,14 @@ def _usual_size(paragraphs: Iterable[Paragraph]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0
 
 
-def _kind(paragraph: Paragraph) -> tuple[bool, bool]:
-    return paragraph.bullet, paragraph.level > 0
+def _kind(paragraph: Paragraph) -> Kind:
+    return paragraph.bullet, paragraph.level > 0, paragraph.is_bold
 
 
-def _usual_gaps(paragraphs: Sequence[Paragraph]) -> defaultdict[tuple[bool, bool], float]:
+def _usual_gaps(paragraphs: Sequence[Paragraph]) -> defaultdict[Kind, float]:
     """The usual gap above paragraphs of each kind, by those that follow one of their own kind; of other kinds the usual one of all."""
     told = [paragraph for paragraph in paragraphs if not paragraph.is_empty]
-    gaps, every = defaultdict[tuple[bool, bool], Counter[float]](Counter), Counter[float]()
+    gaps, every = defaultdict[Kind, Counter[float]](Counter), Counter[float]()
     for above, below in pairwise(told):
         every[above.after + below.before] += 1
         if _kind(above) == _kind(below):
