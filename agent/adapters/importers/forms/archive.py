@@ -13,6 +13,8 @@ MOST_UNPACKED = 50_000_000
 """Bytes of all members together; those of the largest résumé seen are 250,000."""
 MOST_RATIO = 100
 """Bytes unpacked for each packed one, of the whole; text comes to 20."""
+HARMLESS = 1_000_000
+"""Bytes unpacked of which the ratio does not matter."""
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED = 0x1
 
@@ -34,7 +36,7 @@ class Archive:
         if any(member.flag_bits & _LOCKED for member in members):
             raise UserCanAct(LOCKED)
         unpacked, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
-        if len(members) > MOST_ENTRIES or unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * min(packed, len(content)):
+        if len(members) > MOST_ENTRIES or unpacked > max(HARMLESS, min(MOST_UNPACKED, MOST_RATIO * min(packed, len(content)))):
             raise UserCanAct(TOO_MUCH)
         self.names = [member.filename for member in members if not member.is_dir()]
 

@@ -20,6 +20,7 @@ from agent.errors import UserCanAct
 
 MOST_ELEMENTS = 50_000
 TOO_MUCH = "This page holds far more than a résumé: please save it as a PDF or paste the text."
+TOO_DEEP = "This page is nested so deeply that part of it would be lost: please save it as a PDF or paste the text."
 
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head", "object", "select", "dialog", "button", "textarea"))
 _BLOCKS = frozenset(
@@ -76,10 +77,13 @@ def _tree(content: bytes) -> Any:
             text = content.decode(coding, errors="replace")
         except LookupError:
             text = content.decode("cp1252", errors="replace")
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        tree = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True))
+        tree = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UserCanAct(DAMAGED) from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise UserCanAct(TOO_DEEP)
     return tree
 
 

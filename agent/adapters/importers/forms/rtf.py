@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.addresses import shown
+from agent.adapters.importers.forms.archive import DAMAGED
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
 from agent.adapters.importers.forms.margins import framed
 from agent.adapters.importers.forms.setting import flat, hidden_in, set_lines
+from agent.errors import UserCanAct
 
 _TOKEN = re.compile(r"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I | re.S)
 _SIGNS = {
@@ -28,6 +30,8 @@ _HEADS = frozenset(("header", "headerl", "headerr", "headerf"))
 _FEET = frozenset(("footer", "footerl", "footerr", "footerf"))
 DEEPEST = 20
 """Styles that rest upon one another."""
+MOST_GROUPS = 1_000
+"""Groups within one another."""
 LONGEST_SHEET = 300_000
 """Characters at the beginning among which the styles stand."""
 _LINK = re.compile(r"HYPERLINK\s+\"([^\"]{1,500})\"", re.I)
@@ -98,6 +102,8 @@ class _Reading:
             if word and word.lower() == "bin":
                 at += max(int(number or 0), 0)
             elif brace == "{":
+                if len(self._stack) > MOST_GROUPS:
+                    raise UserCanAct(DAMAGED)
                 self._stack.append(self._state)
                 self._state = replace(self._state, group="{")
             elif brace:
