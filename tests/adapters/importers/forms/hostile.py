@@ -6,29 +6,10 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
 
 from tests.adapters.importers.forms.documents import W, styled
+from tests.adapters.importers.forms.raw import RELATIONS, STYLED, docx, said
 from tests.adapters.importers.forms.samples import linkedin, odt, rendercv, rtf, zipped
-
-RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
-)
-
-STYLED = RELATIONS.replace("officeDocument\" Target=\"word/document.xml", "styles\" Target=\"styles.xml")
-
-
-def docx(body: str, before: str = "", members: Mapping[str, bytes | str] | None = None) -> bytes:
-    """A Word document with this body, and what stands before its root element."""
-    document = f'{before}<w:document xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>{body}</w:body></w:document>'
-    return zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": RELATIONS, "word/document.xml": document, **(members or {})})
-
-
-def said(words: str) -> str:
-    """A paragraph."""
-    return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
-
 
 TEXT = said("Experience") + said("Head Baker, Kornblum Bakery") + said("2019 – 2021") + said("Baked the bread of three shops")
 _LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(f'<!ENTITY {chr(97 + n)} "{f"&{chr(96 + n)};" * 10}">' for n in range(1, 10)) + "]>"
