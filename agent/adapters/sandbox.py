@@ -16,8 +16,14 @@ from typing import Any
 
 from agent.errors import Bug, UserCanAct
 
-WORK = frozenset({"agent.adapters.pdf.extract:text_of"})
-"""The functions that may be run, as `module:function`; each takes bytes and returns what JSON can say."""
+_IMPORTERS = "agent.adapters.importers"
+WORK = frozenset(
+    {
+        "agent.adapters.pdf.extract:text_of", *(f"{_IMPORTERS}.forms.{form}:document_of" for form in ("docx", "odt", "html", "rtf")),
+        f"{_IMPORTERS}.data.yamlfile:value_of", f"{_IMPORTERS}.data.csvfile:tables_of",
+    }
+)  # fmt: skip
+"""The functions that may be run, as `module:function`; each takes bytes and returns what JSON can say, or a dataclass of it."""
 
 _NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What Python itself may need of the environment."""
@@ -100,7 +106,7 @@ def serve(order: dict[str, Any]) -> None:
     with os.fdopen(os.dup(1), "wb") as out:
         os.dup2(2, 1)  # what libraries print is no part of the answer
         _limit(Limits(**order["limits"]))
-        out.write(json.dumps(_answer(order["work"])).encode())
+        out.write(json.dumps(_answer(order["work"]), default=asdict).encode())
 
 
 def _answer(work: str) -> dict[str, Any]:

@@ -1,23 +1,28 @@
-"""A file that came with a message, read before the transaction begins: a hostile PDF may take its time."""
+"""A file that came with a message, read before the transaction begins: a hostile one may take its time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.adapters.plain import decode, ensure_text
+from agent.adapters.importers import open_file
+from agent.adapters.importers.router import is_page
+from agent.adapters.plain import decode
 from agent.adapters.readers.files import is_pdf, read_pdf_post
+from agent.domain.corpus import Imported
 from bot.incoming import Incoming
 from storage.files import FileStore
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """Its name, its bytes, its words, and what the reader of posts is given of it."""
+    """Its name, its bytes, its words, what the reader of posts is given of it, and the résumé that is made of it, where it can be."""
 
     name: str
     content: bytes
     text: str
     post: str
+    resume: Callable[[], Imported] | None = None
 
 
 def attachment(message: Incoming, files: FileStore) -> Attachment | None:
@@ -28,6 +33,6 @@ def attachment(message: Incoming, files: FileStore) -> Attachment | None:
     if is_pdf(content):
         posting = read_pdf_post(content, name)
         return Attachment(name, content, posting.text, posting.model_dump_json())
-    ensure_text(content, name)
-    text = decode(content, name)
-    return Attachment(name, content, text, text)
+    opened = open_file(content, name)
+    post = decode(content, name) if is_page(content) else opened.text
+    return Attachment(name, content, opened.text, post, opened.resume)

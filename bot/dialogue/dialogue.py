@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers import read_resume
-from agent.adapters.readers.files import is_pdf
 from agent.adapters.readers.links import links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
+from agent.domain.corpus import Imported
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
@@ -31,7 +31,7 @@ SHORT = 150
 """Characters of what can be said of a line without being asked for words."""
 
 _PATH = re.compile(r"[~.]?/\S*(?:/\S*|\.\w{2,5})")
-_FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml)", re.I)
+_FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf|docx?|odt|rtf|png|jpe?g|heic|csv|ya?ml|zip)", re.I)
 
 
 class Dialogue:
@@ -148,10 +148,10 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, run, file.post)
-    elif is_pdf(file.content):
-        turn.say(phrases.PDF_RESUME)
+    elif file.resume:
+        _resume(turn, file.resume())
     else:
-        _resume(turn, file.content, file.name)
+        turn.say(phrases.PDF_RESUME)
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
@@ -167,7 +167,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif links:
         _post(turn, run, text)
     elif kind is Text.RESUME:
-        _resume(turn, text.encode(), name)
+        _resume(turn, read_resume(text.encode(), name))
     elif kind is Text.POST:
         _post(turn, run, text)
     elif run and run.state != RunState.WAITING:
@@ -184,8 +184,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
-def _resume(turn: Turn, content: bytes, name: str) -> None:
-    imported = read_resume(content, name)
+def _resume(turn: Turn, imported: Imported) -> None:
     turn.store.corpus.save(turn.user, imported.corpus, turn.db)
     turn.say(views.understood(imported.corpus, imported.doubts))
     waiting = turn.talk.post

@@ -10,13 +10,13 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
+from agent.adapters.pages.hidden import drop_hidden
+from agent.adapters.pages.visible import visible
 from agent.adapters.readers import structured
-from agent.adapters.readers.hidden import drop_hidden
 from agent.adapters.readers.naming import Named, named_by
 from agent.adapters.readers.rules import by_rule, described, host_of
 from agent.adapters.readers.text import SHORTEST, posting, unescaped
 from agent.adapters.readers.values import string
-from agent.adapters.readers.visible import visible
 from agent.adapters.readers.walls import ASKS, wall
 from agent.domain.posting import Dropped, Posting, Status
 

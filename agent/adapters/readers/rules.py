@@ -11,7 +11,7 @@ from typing import Any
 
 from cssselect import HTMLTranslator
 
-from agent.adapters.readers.visible import visible
+from agent.adapters.pages.visible import visible
 
 SHORTEST_BODY = 250
 """Characters below which an element holds no post; the shortest real post seen has 714."""

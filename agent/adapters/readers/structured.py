@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from agent.adapters.pages.visible import visible
 from agent.adapters.readers.money import salary
 from agent.adapters.readers.values import Json, at, day, number, string
-from agent.adapters.readers.visible import visible
 
 
 def job_posting(tree: Any) -> Json | None:

@@ -39,6 +39,10 @@ class JsonResume:
         resume = _as_resume(data)
         if resume is None:
             raise UserCanAct(f"{name} is JSON, but no résumé: please send one with \"basics\" or \"work\", as JSON Resume has them.")
+        return self.understood(resume, name)
+
+    def understood(self, resume: Json, name: str) -> Imported:
+        """What the parsed résumé of the file `name` says."""
         return _Reading(resume, name).imported()
 
 
