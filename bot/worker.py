@@ -11,7 +11,6 @@ from functools import partial
 
 from sqlmodel import Session
 
-from agent.adapters.exporters import DocxExporter
 from agent.adapters.models import Account
 from agent.domain.answer import Question
 from agent.domain.brief import Brief
@@ -19,7 +18,6 @@ from agent.domain.call import Call
 from agent.domain.draft import Draft
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
-from agent.domain.rendered import Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
@@ -34,8 +32,10 @@ from agent.tailor import revise, tailor
 from bot import phrases, views
 from bot.app import App, compute
 from bot.dialogue.asking import question_key, question_say
+from bot.dialogue.forms import forms_offer
 from bot.dialogue.talk import Talk
-from bot.filenames import filename
+from bot.filing import filed, purpose, stem_of
+from bot.formats import BY_NAME, HANDED, PICTURES, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
@@ -150,30 +150,45 @@ class Worker:
         """Render and keep the files, then version, ledger entry and messages in one transaction: all of it once, or nothing."""
         store, design = self._app.store, self._app.settings.design
         printed = self._app.printer.render(resume, design)
-        word = DocxExporter().render(resume, design)
-        posting = journal.kept("posting", Posting)
+        posting, brief = journal.kept("posting", Posting), journal.kept("brief", Brief)
         assert posting is not None
         parent = revision.version if revision and revision.version != resume.hash else None
-        made = self._result(run, id, journal, resume, printed.text, parent)
-        contents = {"pdf": printed, "docx": word, "json": _as_file(made)}
-        files = [
-            VersionFile(
-                user=run.user, version=resume.hash, extension=extension, stored=store.files.keep(rendered.content, extension),
-                filename=filename(resume.person.name, posting.employer or posting.title, extension),
-            )  # fmt: skip
-            for extension, rendered in contents.items()
-        ]
+        outcome = self._result(run, id, journal, resume, printed.text, parent)
+        entry = _entry(run, id, resume, posting, brief)
+        made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
+        stem = stem_of(resume.person.name, posting.employer or posting.title)
+        files = [filed(store, run.user, made, BY_NAME[name], stem) for name in HANDED] + self._pictures(run, made, stem)
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
-            store.versions.save(run.user, id, resume, made.model_dump_json(), files, db, parent)
-            store.ledger.enter(_entry(run, id, resume, posting, journal, db), db)
+            store.versions.save(run.user, id, resume, outcome.model_dump_json(), files, db, parent)
+            store.ledger.enter(entry, db)
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
-            told = views.revised(store.versions.load(run.user, revision.version, db), resume, made) if revision else views.summary(made)
+            told = views.revised(store.versions.load(run.user, revision.version, db), resume, outcome) if revision else views.summary(outcome)
             self._say(run, f"run:{id}:result", Say(text=told), db)
             for file in files:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
+            self._offer(run, id, resume.hash, db)
+
+    def _pictures(self, run: Run, made: Made, stem: str) -> list[VersionFile]:
+        """The pictures of a version; one that cannot be drawn costs the picture, not the résumé."""
+        drawn = []
+        for name in PICTURES:
+            try:
+                drawn.append(filed(self._app.store, run.user, made, BY_NAME[name], stem))
+            except Exception:
+                log.exception("the picture %s could not be drawn", name)
+        return drawn
+
+    def _offer(self, run: Run, id: int, version: str, db: Session) -> None:
+        """Offer the other forms, to be tapped or named."""
+        said = forms_offer(version)
+        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        if not talk.revising:
+            talk = talk.model_copy(update={"choices": tuple(o.data for o in said.options)})
+            self._app.store.talks.put(run.user, run.channel, run.conversation, talk, db)
+        self._say(run, f"run:{id}:forms", said, db)
 
     def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str, parent: str | None) -> Result:
         store = self._app.store
@@ -189,7 +204,7 @@ class Worker:
         with store.transaction() as db:
             answers = answered(store, run.user, id, db)
             calls = store.calls.of_run(run.user, id, db)
-        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        return result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:
@@ -200,11 +215,6 @@ class Worker:
         self._app.store.outbox.put(key, run.channel, run.conversation, say, db)
 
 
-def _as_file(made: Result) -> Rendered:
-    return Rendered(content=made.model_dump_json(indent=2).encode("utf-8"), pages=0, text="")
-
-
-def _entry(run: Run, id: int, resume: Resume, posting: Posting, journal: RunJournal, db: Session) -> LedgerRow:
-    brief = journal.kept("brief", Brief, db)
+def _entry(run: Run, id: int, resume: Resume, posting: Posting, brief: Brief | None) -> LedgerRow:
     role = posting.title or (brief.role if brief else "")
     return LedgerRow(user=run.user, run=id, version=resume.hash, company=posting.employer, role=role, link=posting.link, post=posting.text)
