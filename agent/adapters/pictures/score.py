@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,6 +39,8 @@ _TALLEST = 1170.0
 _SHORTEST = 675.0
 _TITLE, _REQUIREMENT, _LINE = 110, 110, 120
 """Characters that are shown of a text."""
+_LONG_WORD = re.compile(r"\S{30}(?=\S)")
+"""What may be broken where there is no blank."""
 _BAR = "bar"
 _STYLE = """
 body { font-family: sans-serif; color: #1b1f24; margin: 0; }
@@ -76,7 +79,7 @@ def _cut(text: str, most: int) -> str:
     if len(whole) > most:
         short = whole[: most - 1]
         whole = (short.rsplit(" ", 1)[0] if " " in short[most // 2 :] else short).rstrip(" ,;:–-") + " …"
-    return html.escape(whole)
+    return html.escape(_LONG_WORD.sub("\\g<0>\u200b", whole))
 
 
 def _page(title: str, rows: Sequence[Row], room: int, note: str) -> str:
