@@ -16,6 +16,8 @@ from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command
+from bot.dialogue.designs import DATA as DESIGN
+from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.numbers import number_in
@@ -77,7 +79,7 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif run is None and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or (run is None and not turn.talk.revising and form_text(turn)):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or design_text(turn) or (run is None and form_text(turn)):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, "your message")
@@ -109,6 +111,8 @@ def _chosen(turn: Turn, data: str) -> None:
         again(turn, data)
     elif data.startswith("form:"):
         form_tap(turn, data)
+    elif data.startswith(DESIGN):
+        design_tap(turn, data)
     elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
         turn.say(phrases.FIRST_FINISH)
     elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
@@ -120,7 +124,7 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:")):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", DESIGN)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")

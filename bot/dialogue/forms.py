@@ -7,6 +7,7 @@ from bot import phrases
 from bot.dialogue.turn import Turn
 from bot.filing import file_of
 from bot.formats import BY_NAME, FORMATS, OFFERED, Format, asked_for, named
+from bot.taste import design_of
 
 _SHORT = 12
 """Signs of a version's hash that a button holds."""
@@ -29,7 +30,7 @@ def form_command(turn: Turn, rest: str) -> None:
 
 def form_text(turn: Turn) -> bool:
     """Whether the text asked for a form of the last version, which then is handed over."""
-    form = asked_for(turn.message.text)
+    form = None if turn.talk.revising else asked_for(turn.message.text)
     if form is None or turn.store.versions.latest(turn.user, turn.db) is None:
         return False
     _hand(turn, form, "")
@@ -53,5 +54,5 @@ def _hand(turn: Turn, form: Format, beginning: str) -> None:
     if row is None:
         turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
         return
-    file = file_of(turn.store, turn.user, row.hash, form, turn.design, turn.db)
+    file = file_of(turn.store, turn.user, row.hash, form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
     turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))
