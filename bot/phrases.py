@@ -12,6 +12,8 @@ HELP = (
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
     "/changes – what I changed   /versions – what I made\n"
+    "/format docx – your last résumé in another form: pdf, docx, txt, md, json, jsonresume\n"
+    "/design – choose how your résumés look\n"
     "/profile – what I know of you   /forget 3 – take back snippet 3\n"
     "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
@@ -80,6 +82,15 @@ TELL_TRUE = "Tell me in a sentence what you did, and where; or “skip”."
 NOT_TOLD = "Then it stays out."
 KEPT_WITHOUT_PLACE = "Noted. Without a position it carries no line of one; the next post may use it in the summary."
 
+WHICH_DESIGN = "Which design would you like? Choose one; it is kept for all your résumés."
+SHOWING_DESIGNS = "I am drawing your last résumé in every design …"
+PRINTING_AGAIN = "Printing your last résumé again …"
+FIRST_THE_LINES = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /design."
+OTHER_FORMS = "Would you like it in another form too? Choose one, or say it later: “/format txt”."
+WHICH_FORM = "Which form? I have {names}. Say for instance: /format docx"
+NOT_ON_THE_PAGE = "your words show it, but no line on this page does"
+NOTHING_SHOWS = "nothing of yours shows it"
+
 NO_WORDS = "The model did not answer, so the lines are in your own words."
 NO_VIEW = "The model did not answer every question: what it left open was done by rules and in your own words."
 NO_SECOND = "The second opinion did not come, so the lines were checked by rules alone."
@@ -127,6 +138,26 @@ def will_read(words: str) -> str:
 def again(quote: str, question: str) -> str:
     """A question once more, with what the post says and what a no means."""
     return f"The post says: “{quote}”.\n{question}\nAnswer by number or in your own words; with “no” it stays out, with “skip” I ask another time."
+
+
+def for_you_to_say(quotes: list[str]) -> str:
+    """What a post asks for that no résumé is asked to show."""
+    return f"Not for a résumé to say: {'; '.join(quotes)}"
+
+
+def same_design(name: str) -> str:
+    """The design that was chosen is the user's already."""
+    return f"Your résumés are in the {name} design already."
+
+
+def from_now_on(name: str) -> str:
+    """A design that was chosen."""
+    return f"From now on your résumés are in the {name} design."
+
+
+def reprinted(name: str) -> str:
+    """A version that is the same in another design."""
+    return f"Here is your résumé in the {name} design; every line stands as it stood."
 
 
 def unknown_command(name: str) -> str:

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from agent.claims import Claim
 from agent.claims.tracing import Part, traced
 from agent.domain.answer import Answer
-from agent.domain.brief import Brief
+from agent.domain.brief import Brief, Kind, Need
 from agent.domain.call import Call
-from agent.domain.corpus import Position, Snippet, SourceKind
+from agent.domain.corpus import Corpus, Position, Snippet, SourceKind
 from agent.domain.draft import Author, Finding, LineKind, Refusal
 from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
@@ -19,6 +19,7 @@ from agent.domain.scorecard import Scorecard
 from agent.domain.wish import TellLine
 from agent.stages.changes import Changes, Reworded
 from agent.stages.check import Remark
+from agent.stages.score import carriers
 from bot.notes import advice, notes
 from bot.usage import ModelUse, unanswered, usage
 
@@ -85,6 +86,15 @@ class CoverageView(BaseModel):
     why: str
 
 
+class CarriedView(CoverageView):
+    """A requirement, its evidence, and what of the résumé carries it, the most telling line first; of requirements that share an `any_of` one is enough."""
+
+    need: Need = Need.MUST
+    kind: Kind = Kind.SKILL
+    any_of: str | None = None
+    carried_by: list[str] = []
+
+
 class Gap(BaseModel):
     """A requirement that is not fully met, whether it was asked about, and the reply."""
 
@@ -133,7 +143,7 @@ class Result(BaseModel):
     keywords: list[str]
     notes: list[str]
     provenance: list[Provenance]
-    coverage: list[CoverageView]
+    coverage: list[CarriedView]
     gaps: list[Gap]
     changes: ChangesView
     refused: list[RefusedView]
@@ -153,7 +163,7 @@ def match_view(brief: Brief, plan: Plan) -> Match:
     return Match(coverage=_coverage(brief, plan))
 
 
-def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: tuple[Answer, ...], scores: Scorecard, changed: Changes,
+def result(resume: Resume, corpus: Corpus, brief: Brief, plan: Plan, questions: Plan, answers: tuple[Answer, ...], scores: Scorecard, changed: Changes,
            remarked: tuple[Remark, ...], created: datetime, parent: str | None = None, calls: tuple[Call, ...] = ()) -> Result:  # fmt: skip
     """The result of a run; `questions` is the plan that was made before the answers, `calls` what a model was asked."""
     return Result(
@@ -167,7 +177,7 @@ def result(resume: Resume, brief: Brief, plan: Plan, questions: Plan, answers: t
         keywords=list(dict.fromkeys(t for r in brief.requirements for t in r.terms)),
         notes=[*notes(brief, plan, resume.language), *unanswered(calls), *advice(remarked)],
         provenance=provenance(resume),
-        coverage=_coverage(brief, plan),
+        coverage=_carried(brief, plan, resume, corpus),
         gaps=_gaps(brief, plan, questions, answers),
         changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
         refused=[_refused(r) for r in resume.refused],
@@ -242,6 +252,17 @@ def _coverage(brief: Brief, plan: Plan) -> list[CoverageView]:
                 CoverageView(requirement=requirement.id, quote=requirement.quote, evidence=verdict.evidence, where=list(verdict.where), why=verdict.why)
             )
     return found
+
+
+def _carried(brief: Brief, plan: Plan, resume: Resume, corpus: Corpus) -> list[CarriedView]:
+    table = {r.id: r for r in brief.requirements}
+    return [
+        CarriedView(
+            **view.model_dump(), need=table[view.requirement].need, kind=table[view.requirement].kind, any_of=table[view.requirement].any_of,
+            carried_by=list(carriers(table[view.requirement], plan, resume, corpus)),
+        )
+        for view in _coverage(brief, plan)
+    ]  # fmt: skip
 
 
 def _gaps(brief: Brief, plan: Plan, asked: Plan, answers: tuple[Answer, ...]) -> list[Gap]:

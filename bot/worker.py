@@ -11,15 +11,16 @@ from functools import partial
 
 from sqlmodel import Session
 
-from agent.adapters.exporters import DocxExporter
 from agent.adapters.models import Account
+from agent.adapters.pictures import preview
 from agent.domain.answer import Question
 from agent.domain.brief import Brief
 from agent.domain.call import Call
 from agent.domain.draft import Draft
+from agent.domain.look import designs
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
-from agent.domain.rendered import Rendered
+from agent.domain.rendered import Design
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
@@ -34,11 +35,15 @@ from agent.tailor import revise, tailor
 from bot import phrases, views
 from bot.app import App, compute
 from bot.dialogue.asking import question_key, question_say
+from bot.dialogue.designs import designs_offer
+from bot.dialogue.forms import forms_offer
 from bot.dialogue.talk import Talk
-from bot.filenames import filename
+from bot.filing import filed, purpose, stem_of
+from bot.formats import BY_NAME, HANDED, PICTURES, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
+from bot.taste import design_of, in_design
 from bot.telling import Teller
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, VersionFile
@@ -81,12 +86,17 @@ class Worker:
             self._fail(run, id, phrases.WRONG)
 
     async def _advance(self, id: int, run: Run) -> None:
-        store = self._app.store
+        store, request = self._app.store, Request.model_validate_json(run.request)
+        design = design_of(store, run.user, self._app.settings.design)
+        if request.show:
+            await self._show(run, phrases.SHOWING_DESIGNS)
+            await compute(partial(self._exhibit, run, id, request.show, design))
+            return
         journal = self.journal(run, id)
         corpus = store.corpus.load(run.user)
         account = Account(partial(self._account, run, id), store.calls.of_run(run.user, id))
         tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id), account, Teller(partial(self._show, run)))
-        request = Request.model_validate_json(run.request)
+        tools = replace(tools, design=design)
         if request.revision:
             version = await tools.compute(partial(self._begun, run, id, request.revision.version))
             resume = await revise(version, request.revision.wishes, journal, tools)
@@ -95,7 +105,7 @@ class Worker:
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
             resume = await tailor(request, journal, replace(tools, wishes=self._wished(run, posting)))
-        await tools.compute(lambda: self._finish(run, id, journal, resume, request.revision))
+        await tools.compute(lambda: self._finish(run, id, journal, resume, design, request.revision))
 
     def _begun(self, run: Run, id: int, hash: str) -> Version:
         """The version that a revision begins from, with what the two share kept for the new one."""
@@ -146,34 +156,74 @@ class Worker:
         if posting and brief and made:
             self._say(run, f"run:{id}:asked", Say(text=views.asked(posting, brief, made)), db)
 
-    def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume, revision: Revision | None) -> None:
+    def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume, design: Design, revision: Revision | None) -> None:
         """Render and keep the files, then version, ledger entry and messages in one transaction: all of it once, or nothing."""
-        store, design = self._app.store, self._app.settings.design
+        store = self._app.store
         printed = self._app.printer.render(resume, design)
-        word = DocxExporter().render(resume, design)
-        posting = journal.kept("posting", Posting)
+        posting, brief = journal.kept("posting", Posting), journal.kept("brief", Brief)
         assert posting is not None
         parent = revision.version if revision and revision.version != resume.hash else None
-        made = self._result(run, id, journal, resume, printed.text, parent)
-        contents = {"pdf": printed, "docx": word, "json": _as_file(made)}
-        files = [
-            VersionFile(
-                user=run.user, version=resume.hash, extension=extension, stored=store.files.keep(rendered.content, extension),
-                filename=filename(resume.person.name, posting.employer or posting.title, extension),
-            )  # fmt: skip
-            for extension, rendered in contents.items()
-        ]
+        outcome = self._result(run, id, journal, resume, printed.text, parent)
+        entry = _entry(run, id, resume, posting, brief)
+        made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
+        stem = stem_of(resume.person.name, posting.employer or posting.title)
+        files = [filed(store, run.user, made, BY_NAME[name], stem) for name in HANDED] + self._pictures(run, made, stem)
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
-            store.versions.save(run.user, id, resume, made.model_dump_json(), files, db, parent)
-            store.ledger.enter(_entry(run, id, resume, posting, journal, db), db)
+            store.versions.save(run.user, id, resume, outcome.model_dump_json(), files, db, parent)
+            if revision is None or revision.wishes or revision.version != resume.hash:
+                store.ledger.enter(entry, db)
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
-            told = views.revised(store.versions.load(run.user, revision.version, db), resume, made) if revision else views.summary(made)
-            self._say(run, f"run:{id}:result", Say(text=told), db)
+            self._say(run, f"run:{id}:result", Say(text=self._told(run, resume, outcome, design, revision, db)), db)
             for file in files:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
+            self._offer(run, id, resume.hash, db)
+
+    def _told(self, run: Run, resume: Resume, outcome: Result, design: Design, revision: Revision | None, db: Session) -> str:
+        """What is said of the version: its figures; what is new of a revision; of one in which nothing was wished, that it only looks otherwise."""
+        if revision is None:
+            return views.summary(outcome)
+        before = self._app.store.versions.load(run.user, revision.version, db)
+        unchanged = not revision.wishes and [line.text for line in before.lines()] == [line.text for line in resume.lines()]
+        return phrases.reprinted(design.name) if unchanged else views.revised(before, resume, outcome)
+
+    def _exhibit(self, run: Run, id: int, version: str, design: Design) -> None:
+        """Show a version in every design, and ask which it shall be."""
+        store = self._app.store
+        resume = store.versions.load(run.user, version)
+        printed = next((f.filename for f in store.versions.files(run.user, version) if f.extension == "pdf"), "Resume.pdf")
+        drawn = [(name, preview(self._app.printer.render(resume, in_design(name, design)).content)) for name, _ in designs()]
+        kept = [(name, store.files.keep(picture, "png")) for name, picture in drawn]
+        with store.transaction() as db:
+            if not store.runs.finish(id, db):
+                return
+            for name, stored in kept:
+                self._say(run, f"run:{id}:{name}", Say(kind=SayKind.FILE, path=stored, filename=f"{printed.removesuffix('.pdf')}-{name}.png"), db)
+            self._ask(run, f"run:{id}:designs", designs_offer(design.name), db)
+
+    def _pictures(self, run: Run, made: Made, stem: str) -> list[VersionFile]:
+        """The pictures of a version; one that cannot be drawn costs the picture, not the résumé."""
+        drawn = []
+        for name in PICTURES:
+            try:
+                drawn.append(filed(self._app.store, run.user, made, BY_NAME[name], stem))
+            except Exception:
+                log.exception("the picture %s could not be drawn", name)
+        return drawn
+
+    def _offer(self, run: Run, id: int, version: str, db: Session) -> None:
+        """Offer the other forms, to be tapped or named."""
+        self._ask(run, f"run:{id}:forms", forms_offer(version), db)
+
+    def _ask(self, run: Run, key: str, said: Say, db: Session) -> None:
+        """Say what can be chosen by its number too, unless the lines are being talked over."""
+        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        if not talk.revising:
+            talk = talk.model_copy(update={"choices": tuple(o.data for o in said.options)})
+            self._app.store.talks.put(run.user, run.channel, run.conversation, talk, db)
+        self._say(run, key, said, db)
 
     def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str, parent: str | None) -> Result:
         store = self._app.store
@@ -189,7 +239,7 @@ class Worker:
         with store.transaction() as db:
             answers = answered(store, run.user, id, db)
             calls = store.calls.of_run(run.user, id, db)
-        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        return result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:
@@ -200,11 +250,6 @@ class Worker:
         self._app.store.outbox.put(key, run.channel, run.conversation, say, db)
 
 
-def _as_file(made: Result) -> Rendered:
-    return Rendered(content=made.model_dump_json(indent=2).encode("utf-8"), pages=0, text="")
-
-
-def _entry(run: Run, id: int, resume: Resume, posting: Posting, journal: RunJournal, db: Session) -> LedgerRow:
-    brief = journal.kept("brief", Brief, db)
+def _entry(run: Run, id: int, resume: Resume, posting: Posting, brief: Brief | None) -> LedgerRow:
     role = posting.title or (brief.role if brief else "")
     return LedgerRow(user=run.user, run=id, version=resume.hash, company=posting.employer, role=role, link=posting.link, post=posting.text)

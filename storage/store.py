@@ -20,6 +20,7 @@ from storage.files import FileStore
 from storage.inbox import Inbox
 from storage.ledger import Ledger
 from storage.outbox import Outbox
+from storage.preferences import Preferences
 from storage.runs import Runs
 from storage.steps import Steps
 from storage.talks import Talks
@@ -42,6 +43,7 @@ class Store:
     ledger: Ledger
     cache: DatabaseCache
     calls: Calls
+    preferences: Preferences
     files: FileStore
 
     def transaction(self) -> AbstractContextManager[Session]:
@@ -78,5 +80,6 @@ def open_store(folder: Path | None) -> Store:
         ledger=Ledger(engine),
         cache=DatabaseCache(engine),
         calls=Calls(engine),
+        preferences=Preferences(engine),
         files=files,
     )

@@ -164,6 +164,14 @@ class TalkRow(SQLModel, table=True):
     payload: str = Field(sa_column=Column(Text, nullable=False))
 
 
+class PreferenceRow(SQLModel, table=True):
+    """What a user prefers, in every conversation."""
+
+    __tablename__ = "preferences"
+    user: str = Field(primary_key=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+
+
 class VersionRow(SQLModel, table=True):
     """A résumé that was made. Never changed; one for each run."""
 

@@ -61,6 +61,11 @@ class Versions(Repository):
         with self._session(session) as db:
             return list(db.exec(select(VersionFile).where(VersionFile.user == user, VersionFile.version == version)).all())
 
+    def file(self, file: VersionFile, session: Session) -> None:
+        """Keep one more file of a version, or another in its place."""
+        session.merge(file)
+        session.flush()
+
     def load(self, user: str, hash: str, session: Session | None = None) -> Resume:
         """The résumé of a version, checked again: the content is what the hash names, and every cited snippet still counts.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from agent.domain.look import STANDARD
 from agent.domain.value import Value
 
 
 class Design(Value):
-    """How a document looks: paper, body size and margin in points, typeface (`sans` or `serif`), a factor on the blanks between blocks."""
+    """How a document looks: the name of its design, paper, body size and margin in points, typeface (`sans` or `serif`), a factor on the blanks between blocks."""
 
+    name: str = STANDARD
     paper: str = "letter"
     body: float = 10.0
     margin: float = 50.0

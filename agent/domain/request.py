@@ -14,10 +14,12 @@ class Revision(Value):
 
 
 class Request(Value):
-    """One wish: the post as a link, a file's text or pasted text; or, without a post, a revision."""
+    """One wish: the post as a link, a file's text or pasted text; or, without a post, a revision, or a version to be shown in every design."""
 
     user: str
     post: str = ""
     anew: bool = False
     """Tailor although the user has a version for this very post."""
     revision: Revision | None = None
+    show: str = ""
+    """The version (its hash) that is to be shown in every design."""

@@ -70,17 +70,19 @@ def _level(requirement: Requirement, plan: Plan) -> Level:
 
 def addressed(group: Iterable[Requirement], plan: Plan, resume: Resume, corpus: Corpus) -> bool:
     """Whether one of the alternatives is addressed by a checked line or a copied fact."""
-    cited = {c for line in resume.lines() for c in line.cites}
-    texts = [line.text for line in resume.lines()]
-    for requirement in group:
-        verdict = plan.verdict(requirement.id)
-        if verdict is None or _level(requirement, plan) is Level.NONE:
-            continue
-        copied = any((s := corpus.snippet(c)) and s.kind in _COPIED for c in verdict.cites)
-        named = any(names(text, term) for term in requirement.terms for text in texts)
-        if copied or named or cited & set(verdict.cites):
-            return True
-    return False
+    return any(carriers(requirement, plan, resume, corpus) for requirement in group)
+
+
+def carriers(requirement: Requirement, plan: Plan, resume: Resume, corpus: Corpus) -> tuple[str, ...]:
+    """The lines and copied facts that address a requirement, the most telling first: whole sentences on its evidence before those that name it, skills last."""
+    verdict = plan.verdict(requirement.id)
+    if verdict is None or _level(requirement, plan) is Level.NONE:
+        return ()
+    cited = set(verdict.cites)
+    told = [(line, bool(cited & set(line.cites)), any(names(line.text, term) for term in requirement.terms)) for line in resume.lines()]
+    ranked = sorted((t for t in told if t[1] or t[2]), key=lambda t: (t[0].kind is LineKind.SKILL, not (t[1] and t[2]), not t[1]))
+    copied = [s.text for c in verdict.cites if (s := corpus.snippet(c)) and s.kind in _COPIED]
+    return tuple(dict.fromkeys([line.text for line, _, _ in ranked] + copied))
 
 
 def _place(line: Line, resume: Resume) -> str | None:

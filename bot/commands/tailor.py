@@ -6,7 +6,6 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from agent.adapters.exporters import MarkdownExporter
 from agent.adapters.readers import ensure_open
 from agent.domain.request import Request
 from agent.errors import Bug, UserCanAct
@@ -14,7 +13,8 @@ from bot import phrases, views
 from bot.app import App, build
 from bot.commands.answers import Scripted, answer_of, read_answers, unheard
 from bot.commands.files import content_of, posting_in, progress, resume_in
-from bot.filenames import filename
+from bot.filing import file_of
+from bot.formats import BY_NAME, HANDED, PICTURES, Format, named
 from bot.result import Result
 from bot.settings import read_settings
 from bot.worker import Progress, Worker
@@ -23,7 +23,6 @@ from storage.tables import Run, RunState, VersionRow
 
 HELP = "tailor a résumé to a post and write the files"
 USER = "you"
-FORMATS = ("pdf", "docx", "json", "md")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -32,14 +31,12 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("post", help="the post: a link or a file")
     parser.add_argument("--out", default="out", help="folder for the files (default: out)")
     parser.add_argument("--answers", help="a file of answers to the questions about gaps; without it all are skipped")
-    parser.add_argument("--format", default="pdf,docx,json", help="comma-separated: pdf, docx, json, md")
+    parser.add_argument("--format", default=",".join(HANDED + PICTURES), help=f"comma-separated: {', '.join(BY_NAME)} (default: %(default)s)")
 
 
 def run(arguments: Namespace) -> int:
     """Write the files and print the scorecard, or the result as JSON."""
-    formats = [f.strip() for f in arguments.format.split(",") if f.strip()]
-    if not formats or not set(formats) <= set(FORMATS):
-        raise UserCanAct(f"--format takes {', '.join(FORMATS)}.")
+    formats = _formats(arguments.format)
     script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
     imported = resume_in(arguments.resume)
     corpus = imported.corpus
@@ -51,7 +48,7 @@ def run(arguments: Namespace) -> int:
         progress(f"not used: {sentence}")
     for doubt in imported.doubts:
         progress(f"not sure: {doubt.question}")
-    written = _write(app, version, Path(arguments.out), formats)
+    written = _write(app, version.hash, Path(arguments.out), formats)
     if arguments.json:
         print(made.model_dump_json(indent=2))
     else:
@@ -93,16 +90,22 @@ async def tailor_once(app: App, user: str, post: str, script: list[Scripted], te
     return Result.model_validate_json(made.result), made
 
 
-def _write(app: App, version: VersionRow, out: Path, formats: list[str]) -> list[Path]:
+def _formats(listed: str) -> list[Format]:
+    """The formats that were named. Raises `UserCanAct` when one is none."""
+    found = [named(name) for name in listed.split(",") if name.strip()]
+    formats = [form for form in found if form]
+    if not formats or len(formats) < len(found):
+        raise UserCanAct(f"--format takes {', '.join(BY_NAME)}.")
+    return list(dict.fromkeys(formats))
+
+
+def _write(app: App, version: str, out: Path, formats: list[Format]) -> list[Path]:
+    """Write the files of a version under the names a recruiter would like; the pictures, which are for nobody else, under their own."""
     written = []
-    for file in app.store.versions.files(USER, version.hash):
-        if file.extension in formats:
-            target = out / file.filename
-            write_whole(target, app.store.files.read(file.stored))
-            written.append(target)
-    if "md" in formats:
-        resume, entry = app.store.versions.load(USER, version.hash), app.store.ledger.of(USER)[-1]
-        target = out / filename(resume.person.name, entry.company or entry.role, "md")
-        write_whole(target, MarkdownExporter().render(resume, app.settings.design).content)
+    with app.store.transaction() as db:
+        files = [file_of(app.store, USER, version, form, app.settings.design, db) for form in formats]
+    for form, file in zip(formats, files, strict=True):
+        target = out / (f"{form.name}.png" if form.name in PICTURES else file.filename)
+        write_whole(target, app.store.files.read(file.stored))
         written.append(target)
     return written

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import Snippet, SourceKind
 from bot import phrases, views
+from bot.dialogue.designs import design_command
+from bot.dialogue.forms import form_command
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
 from bot.dialogue.review import begin, shown
@@ -146,6 +148,8 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "review": begin,
     "changes": _changes,
     "versions": _versions,
+    "format": form_command,
+    "design": design_command,
     "profile": _profile,
     "forget": _forget,
 }

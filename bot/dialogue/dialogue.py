@@ -8,6 +8,7 @@ from agent.adapters.importers import read_resume
 from agent.adapters.readers.links import links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.corpus import Imported
+from agent.domain.rendered import Design
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
@@ -15,6 +16,9 @@ from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command
+from bot.dialogue.designs import DATA as DESIGN
+from bot.dialogue.designs import design_tap, design_text
+from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import greets
@@ -37,8 +41,9 @@ _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf
 class Dialogue:
     """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, design: Design) -> None:
         self._store = store
+        self._design = design
 
     def handle_pending(self) -> int:
         """Handle what the inbox holds; how many."""
@@ -54,13 +59,13 @@ class Dialogue:
         try:
             attached = attachment(message, self._store.files)
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, attached)
+                turn = Turn(message, row.id, self._store, db, self._design, attached)
                 if self._store.inbox.handled(row.id, db):
                     turn.load()
                     _understand(turn)
         except UserCanAct as error:
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db)
+                turn = Turn(message, row.id, self._store, db, self._design)
                 if self._store.inbox.handled(row.id, db):
                     turn.say(str(error))
 
@@ -74,7 +79,7 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif run is None and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif message.text.strip().startswith("/") and run_command(turn):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or design_text(turn) or (run is None and form_text(turn)):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, "your message")
@@ -104,6 +109,10 @@ def _chosen(turn: Turn, data: str) -> None:
         _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
     elif data.startswith("again:"):
         again(turn, data)
+    elif data.startswith("form:"):
+        form_tap(turn, data)
+    elif data.startswith(DESIGN):
+        design_tap(turn, data)
     elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
         turn.say(phrases.FIRST_FINISH)
     elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
@@ -115,7 +124,7 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:")):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", DESIGN)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")

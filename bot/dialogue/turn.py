@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
+from agent.domain.rendered import Design
 from agent.domain.say import Option, Say, SayKind
 from bot.dialogue.attachment import Attachment
 from bot.dialogue.talk import Talk
@@ -15,12 +16,13 @@ from storage import Store
 
 @dataclass
 class Turn:
-    """The message, the open transaction, where the conversation stands; collects what is said."""
+    """The message, the open transaction, how documents look, where the conversation stands; collects what is said."""
 
     message: Incoming
     delivery: int
     store: Store
     db: Session
+    design: Design
     attached: Attachment | None = None
     talk: Talk = field(default_factory=Talk)
     said: int = 0

@@ -66,7 +66,7 @@ def test_piped_lines_are_messages_and_the_answer_is_plain(tmp_path: Path) -> Non
     assert "Here is your résumé" in text
     assert "←" in text
     assert "\x1b" not in text
-    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".pdf", ".docx", ".json"}
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".pdf", ".docx", ".json", ".png"}
 
 
 async def test_a_text_between_the_marks_is_one_message() -> None:

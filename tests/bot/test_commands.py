@@ -98,13 +98,13 @@ def test_match_takes_a_post_or_a_brief(folder: Path, capsys: Capture) -> None:
 
 
 def test_tailor_writes_files_and_prints_the_result(folder: Path, capsys: Capture) -> None:
-    """PDF, DOCX and JSON under names a recruiter likes; answers from the file become evidence; progress goes to standard error."""
+    """PDF, DOCX and JSON under names a recruiter likes, beside them two pictures; answers from the file become evidence; progress goes to standard error."""
     command = ["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--answers", str(folder / "answers.json"), "--out", str(folder / "out"), "--json"]
     assert main(command) == 0
     said = capsys.readouterr()
     result = Result.model_validate_json(said.out)
     assert "…" in said.err
-    assert sorted(p.name for p in (folder / "out").iterdir()) == [f"Dana-Whitfield-Resume-Brightwater-Logistics.{x}" for x in ("docx", "json", "pdf")]
+    assert sorted(p.name for p in (folder / "out").iterdir()) == [*(f"Dana-Whitfield-Resume-Brightwater-Logistics.{x}" for x in ("docx", "json", "pdf")), "preview.png", "score.png"]
     assert any(c.source.startswith("chat") for origin in result.provenance for c in origin.cites)
     assert all(origin.cites for origin in result.provenance)
 
@@ -115,6 +115,17 @@ def test_without_answers_all_questions_are_skipped_and_listed(folder: Path, caps
     result = Result.model_validate_json(capsys.readouterr().out)
     assert {g.reply for g in result.gaps if g.asked} == {"skip"}
     assert [p.suffix for p in (folder / "out").iterdir()] == [".md"]
+
+
+def test_every_form_can_be_had(folder: Path, capsys: Capture) -> None:
+    """By its name or another word for it; each once, also when it is named twice."""
+    command = ["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--out", str(folder / "out"), "--format", "word, txt,text,md,JSONResume,score"]
+    assert main(command) == 0
+    written = [Path(line).name for line in capsys.readouterr().out.splitlines() if line.startswith(str(folder / "out"))]
+    assert written == [*(f"Dana-Whitfield-Resume-Brightwater-Logistics.{x}" for x in ("docx", "txt", "md", "resume.json")), "score.png"]
+    assert sorted(written) == sorted(p.name for p in (folder / "out").iterdir())
+    assert main(["import", str(folder / "out" / written[3]), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["basics"]["name"] == "Dana Whitfield"
 
 
 def test_one_shot_commands_leave_no_data_behind(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -31,7 +31,7 @@ def _check(folder: Path) -> None:
     assert len(versions) == 1
     assert len(store.ledger.of("ann")) == 1
     files = store.versions.files("ann", versions[0].hash)
-    assert sorted(f.extension for f in files) == ["docx", "json", "pdf"]
+    assert sorted(f.extension for f in files) == ["docx", "json", "pdf", "preview", "score"]
     kept = sorted(p.name for p in store.files.path("x").parent.iterdir() if not p.name.endswith("upload"))
     assert kept == sorted(f.stored for f in files)
     with store.transaction() as db:
@@ -39,7 +39,7 @@ def _check(folder: Path) -> None:
         steps = [step.name for step in db.exec(select(Step)).all()]
     said = [json.loads(line) for line in (folder / "said.jsonl").read_text().splitlines()]
     assert all(row.sent for row in queued)
-    assert sum(bool(s["options"]) for s in said) == 1
+    assert sum(bool(s["options"]) for s in said) == 2  # the question, and the offer of other forms
     assert len(queued) <= len(said) <= len(queued) + 1
     assert sorted(steps) == sorted(STEPS)
     store.close()

@@ -12,7 +12,7 @@ from tests.dialogues.conversation import Conversation
 
 
 async def test_a_resume_and_a_post_lead_to_questions_and_files(app: App) -> None:
-    """The user sends a résumé and a post, answers what is asked, and gets PDF, DOCX and JSON."""
+    """The user sends a résumé and a post, answers what is asked, and gets PDF, DOCX, JSON and two pictures."""
     talk = Conversation(app)
     assert "I understood of Dana Whitfield" in await talk.send("resume.json", sample("resume.json"))
     heard = await talk.say(sample("post.txt").decode())
@@ -21,7 +21,7 @@ async def test_a_resume_and_a_post_lead_to_questions_and_files(app: App) -> None
     heard = await talk.say("skip all")
     assert "Here is your résumé" in heard
     assert "Dana-Whitfield-Resume" in heard
-    assert {name.rsplit(".")[-1] for name in heard.split() if name.startswith("Dana-Whitfield")} == {"pdf", "docx", "json"}
+    assert {name.rsplit(".")[-1] for name in heard.split() if name.startswith("Dana-Whitfield")} == {"pdf", "docx", "json", "png"}
 
 
 async def test_a_post_before_the_resume_is_kept(app: App) -> None:

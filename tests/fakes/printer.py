@@ -1,13 +1,15 @@
-"""An exporter without a document."""
+"""An exporter without a layout."""
 
 from __future__ import annotations
+
+import pymupdf
 
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 
 
 class PlainPrinter:
-    """Prints the lines as text; a page holds `room` bullets."""
+    """Prints an empty page that knows the lines as its title; a page holds `room` bullets."""
 
     extension = "pdf"
 
@@ -18,4 +20,8 @@ class PlainPrinter:
         """The lines and the pages they need."""
         text = "\n".join(line.text for line in resume.lines())
         bullets = sum(len(e.bullets) for e in resume.experiences)
-        return Rendered(content=text.encode(), pages=max(1, -(-bullets // self.room)), text=text)
+        with pymupdf.open() as document:  # type: ignore[no-untyped-call]
+            document.new_page()
+            document.set_metadata({"title": text})
+            content: bytes = document.tobytes(no_new_id=True)
+        return Rendered(content=content, pages=max(1, -(-bullets // self.room)), text=text)

@@ -18,6 +18,7 @@ from agent.domain.call import Call
 from agent.domain.request import Request
 from agent.errors import OwnerCanAct
 from bot.demo import sample
+from bot.taste import Taste
 from storage import Store, open_store
 from storage.engine import MIGRATIONS
 from storage.files import FileStore
@@ -128,4 +129,15 @@ def test_a_database_of_the_first_version_is_carried_on(tmp_path: Path) -> None:
     store.calls.keep("ann", 7, Call(prompt="extract", version="1", model="tiny", characters=9))
     assert [c.prompt for c in store.calls.of_run("ann", 7)] == ["extract"]
     assert store.calls.of_run("bob", 7) == store.calls.of("bob") == ()
+    store.preferences.put("ann", Taste(design="classic"))
+    assert (store.preferences.get("ann", Taste).design, store.preferences.get("bob", Taste).design) == ("classic", "")
+
+
+def test_a_preference_of_another_form_is_none(store: Store) -> None:
+    """What a later Truecut kept is passed over, not stumbled on; the last one kept counts."""
+    store.preferences.put("ann", Call(prompt="x", version="1", model="m", characters=1))
+    assert store.preferences.get("ann", Taste) == Taste()
+    store.preferences.put("ann", Taste(design="plain"))
+    store.preferences.put("ann", Taste(design="classic"))
+    assert store.preferences.get("ann", Taste).design == "classic"
     store.close()

@@ -2,101 +2,148 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
+from urllib.parse import urlsplit
 
+from agent.adapters.exporters.cleaning import clean
 from agent.adapters.exporters.layout import Block, BlockKind, blocks
+from agent.adapters.exporters.wordstyles import CONTACT, DATES, HEADLINE, LINK, POSITION_TITLE, set_styles, tag
+from agent.domain.corpus import Person
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
+from agent.errors import Bug
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed day inside the file, so that the same résumé gives the same bytes."""
-_INK, _GREY = "12263A", "555555"
+_STYLES = {
+    BlockKind.NAME: "Title",
+    BlockKind.HEADLINE: HEADLINE,
+    BlockKind.CONTACT: CONTACT,
+    BlockKind.SECTION: "Heading 1",
+    BlockKind.HEAD: "Heading 2",
+    BlockKind.TITLE: POSITION_TITLE,
+    BlockKind.DATES: DATES,
+    BlockKind.TEXT: "Normal",
+    BlockKind.BULLETS: "List Bullet",
+}
+_BETWEEN = " | "
+"""What stands between the parts of the contact line."""
+_EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
+_PARAGRAPH, _WORDS = re.compile(r"<w:p[ >].*?</w:p>", re.S), re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
 class DocxExporter:
-    """Writes `.docx` with Word's own heading and list styles."""
+    """Writes `.docx` with styles and nothing else: no table, no text box, no picture; read back in two ways before it is handed over."""
 
     extension = "docx"
 
     def render(self, resume: Resume, design: Design) -> Rendered:
-        """The document and its text as python-docx reads it; Word alone knows its pages, so they are 0."""
+        """The document and its text as python-docx reads it; Word alone knows its pages, so they are 0. Raises `Bug` when a line is not read back."""
         from docx import Document
 
         document = Document()
-        design = design.denser() if resume.dense else design
-        _set_up(document, resume, design)
-        for block in blocks(resume):
-            _add(document, block, design)
+        _set_up(document, resume, design.denser() if resume.dense else design)
+        written = list(blocks(resume))
+        for block, following in pairwise((*written, None)):
+            if block:
+                _add(document, block, resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD))
         out = io.BytesIO()
         document.save(out)
         content = _timeless(out.getvalue())
-        read = Document(io.BytesIO(content))
-        return Rendered(content=content, pages=0, text="\n".join(p.text for p in read.paragraphs))
+        text = "\n".join(p.text for p in Document(io.BytesIO(content)).paragraphs)
+        _ensure_complete(written, text, content)
+        return Rendered(content=content, pages=0, text=text)
 
 
 def _set_up(document: Any, resume: Resume, design: Design) -> None:
+    from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
     section = document.sections[0]
     width, height = (Mm(210), Mm(297)) if design.paper.lower() == "a4" else (Mm(215.9), Mm(279.4))
     section.page_width, section.page_height = width, height
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(design.margin)
-    normal = document.styles["Normal"]
-    normal.font.name = "Calibri" if design.typeface == "sans" else "Georgia"
-    normal.font.size = Pt(design.body + 0.5)
-    normal.paragraph_format.space_after = Pt(2 * design.spacing)
-    for style in ("Heading 1", "Heading 2", "Heading 3", "Title"):
-        document.styles[style].font.name = normal.font.name
-    properties = document.core_properties
-    properties.author = _clean(resume.person.name)[:200]
-    properties.title = _clean(f"{resume.person.name} – Resume" if resume.person.name else "Resume")[:200]
-    properties.comments = ""
+    section.left_margin = section.right_margin = Pt(design.margin)
+    section.top_margin = section.bottom_margin = Pt(design.margin * 0.8)
+    set_styles(document, design, resume.language)
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
+    properties, name = document.core_properties, clean(resume.person.name)
+    properties.author, properties.title = name[:200], (f"{name} – Resume" if name else "Resume")[:200]
+    properties.comments, properties.language = "", tag(resume.language)
     properties.created = properties.modified = _STAMP
 
 
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub(" ", text)
+def _add(document: Any, block: Block, person: Person, followed: bool) -> None:
+    """The paragraphs of a block. What ends an entry is not kept with the next one, whatever its style says."""
+    for line in block.lines or (block.text,):
+        paragraph = document.add_paragraph(style=_STYLES[block.kind])
+        if block.kind is BlockKind.CONTACT:
+            _add_contact(paragraph, clean(line), person)
+        else:
+            paragraph.add_run(clean(line))
+        if block.kind in (BlockKind.TITLE, BlockKind.DATES) and not followed:
+            paragraph.paragraph_format.keep_with_next = False
 
 
-def _add(document: Any, block: Block, design: Design) -> None:
-    from docx.shared import Pt
-
-    text = _clean(block.text)
-    if block.kind is BlockKind.BULLETS:
-        for line in block.lines:
-            paragraph = document.add_paragraph(_clean(line), style="List Bullet")
-            paragraph.paragraph_format.space_after = Pt(design.spacing)
-    elif block.kind in (BlockKind.NAME, BlockKind.SECTION, BlockKind.HEAD):
-        level, size = {BlockKind.NAME: (1, 2.0), BlockKind.SECTION: (2, 1.2), BlockKind.HEAD: (3, 1.1)}[block.kind]
-        _heading(document, text, level, design.body * size, {1: 0, 2: 10, 3: 6}[level] * design.spacing)
-    else:
-        _paragraph(document, text, block.kind)
+def _add_contact(paragraph: Any, line: str, person: Person) -> None:
+    """The contact line, in which the person's own addresses can be opened."""
+    for number, part in enumerate(line.split(_BETWEEN)):
+        if number:
+            paragraph.add_run(_BETWEEN)
+        address = _address(part, person)
+        if address:
+            _add_link(paragraph, part, address)
+        else:
+            paragraph.add_run(part)
 
 
-def _heading(document: Any, text: str, level: int, size: float, before: float) -> None:
-    from docx.shared import Pt, RGBColor
+def _address(part: str, person: Person) -> str | None:
+    """Where a part of the contact line leads: to the person's mail or to one of their own pages."""
+    if person.email and part == clean(person.email):
+        return f"mailto:{part}" if _EMAIL.fullmatch(part) else None
+    shown = re.compile(rf"(?:https?://)?(?:www\.)?{re.escape(part)}/?", re.I)
+    url = next((link.url.strip() for link in person.links if shown.fullmatch(link.url.strip())), "")
+    full = url if re.match(r"https?://", url, re.I) else f"https://{url}"
+    try:
+        host = urlsplit(full).netloc
+    except ValueError:
+        return None
+    return full if re.fullmatch(r"[\w.-]+\.\w{2,}(?::\d+)?", host) else None
 
-    heading = document.add_heading(text, level=level)
-    heading.paragraph_format.space_before = Pt(before)
-    heading.paragraph_format.space_after = Pt(1)
-    for run in heading.runs:
-        run.font.size, run.font.color.rgb = Pt(size), RGBColor.from_string(_INK)
+
+def _add_link(paragraph: Any, text: str, address: str) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(text, style=LINK)
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
-def _paragraph(document: Any, text: str, kind: BlockKind) -> None:
-    from docx.shared import RGBColor
+def _ensure_complete(written: list[Block], text: str, content: bytes) -> None:
+    """Every line must be there, in its order and to the letter, as python-docx reads it and in the bare XML."""
+    lines = [clean(line) for block in written for line in block.lines or (block.text,)]
+    if text.split("\n") != (lines or [""]) or list(_bare_lines(content)) != lines:
+        raise Bug("A line of the résumé is missing in the text of the Word document.")
 
-    paragraph = document.add_paragraph()
-    run = paragraph.add_run(text)
-    run.bold = kind is BlockKind.TITLE
-    if kind in (BlockKind.DATES, BlockKind.HEADLINE, BlockKind.CONTACT):
-        run.font.color.rgb = RGBColor.from_string(_GREY)
-    paragraph.paragraph_format.keep_with_next = kind in (BlockKind.TITLE, BlockKind.DATES)
+
+def _bare_lines(content: bytes) -> Iterator[str]:
+    """The words of each paragraph, found in the XML without knowing what Word means by it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        source = archive.read("word/document.xml").decode("utf-8")
+    for paragraph in _PARAGRAPH.findall(source):
+        yield html.unescape("".join(_WORDS.findall(paragraph)))
 
 
 def _timeless(content: bytes) -> bytes:

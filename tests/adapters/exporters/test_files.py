@@ -114,13 +114,6 @@ def test_the_document_has_the_same_lines() -> None:
     assert rendered.text.splitlines() == LINES
 
 
-def test_the_document_uses_the_headings_and_lists_of_word() -> None:
-    """So that parsers and screen readers find them."""
-    document = Document(io.BytesIO(DocxExporter().render(released(FULL), Design()).content))
-    styles = {p.text: p.style.name for p in document.paragraphs if p.style}
-    assert [styles[t] for t in ("Robin Whitfield", "Experience", "Kornblum Bakery", "Mapped 40 starters")] == ["Heading 1", "Heading 2", "Heading 3", "List Bullet"]
-
-
 def test_the_document_is_the_same_for_the_same_resume() -> None:
     """Byte for byte."""
     assert DocxExporter().render(released(FULL), Design()).content == DocxExporter().render(released(FULL), Design()).content

@@ -1,0 +1,58 @@
+"""A version in another form: by command, by tap, or in words."""
+
+from __future__ import annotations
+
+from agent.domain.say import Option, Say, SayKind
+from bot import phrases
+from bot.dialogue.turn import Turn
+from bot.filing import file_of
+from bot.formats import BY_NAME, FORMATS, OFFERED, Format, asked_for, named
+from bot.taste import design_of
+
+_SHORT = 12
+"""Signs of a version's hash that a button holds."""
+
+
+def forms_offer(version: str) -> Say:
+    """What is said of the forms that were not handed over."""
+    options = tuple(Option(label=form.label, data=f"form:{version[:_SHORT]}:{form.name}") for form in OFFERED)
+    return Say(kind=SayKind.QUESTION, text=phrases.OTHER_FORMS, options=options)
+
+
+def form_command(turn: Turn, rest: str) -> None:
+    """/format NAME: the last version in that form."""
+    form = named(rest) or (asked_for(rest) if rest else None)
+    if form:
+        _hand(turn, form, "")
+    else:
+        turn.say(phrases.WHICH_FORM.format(names=", ".join(f"{form.name} ({form.label})" for form in FORMATS)))
+
+
+def form_text(turn: Turn) -> bool:
+    """Whether the text asked for a form of the last version, which then is handed over."""
+    form = None if turn.talk.revising else asked_for(turn.message.text)
+    if form is None or turn.store.versions.latest(turn.user, turn.db) is None:
+        return False
+    _hand(turn, form, "")
+    return True
+
+
+def form_tap(turn: Turn, data: str) -> None:
+    """A button below a version gives that very version, also when there is a later one."""
+    _, version, name = (data.split(":") + ["", ""])[:3]
+    form = BY_NAME.get(name)
+    if form and version:
+        _hand(turn, form, version)
+    else:
+        turn.say(phrases.STALE)
+
+
+def _hand(turn: Turn, form: Format, beginning: str) -> None:
+    """Hand over the version whose hash begins so, or the last one."""
+    last = turn.store.versions.latest(turn.user, turn.db)
+    row = next((v for v in turn.store.versions.of(turn.user, turn.db) if v.hash.startswith(beginning)), None) if beginning else last
+    if row is None:
+        turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
+        return
+    file = file_of(turn.store, turn.user, row.hash, form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
+    turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))

@@ -1,0 +1,43 @@
+"""The files of a version: made, named and kept."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from agent.domain.rendered import Design
+from bot.filenames import filename
+from bot.formats import BY_NAME, Format, Made
+from bot.result import Result
+from storage import Store
+from storage.tables import LedgerRow, VersionFile
+
+
+def purpose(role: str, company: str | None) -> str:
+    """What a version was made for, in words."""
+    return " at ".join(part for part in (role, company) if part)
+
+
+def filed(store: Store, user: str, made: Made, form: Format, stem: str) -> VersionFile:
+    """The file of that form, kept in the file store."""
+    stored = store.files.keep(form.make(made), form.suffix)
+    return VersionFile(user=user, version=made.resume.hash, extension=form.name, stored=stored, filename=stem + form.ending)
+
+
+def file_of(store: Store, user: str, version: str, form: Format, design: Design, db: Session) -> VersionFile:
+    """The file of a version in that form, made now where it is not there yet. Raises `UserCanAct` when the version may not be handed out any more."""
+    resume, row = store.versions.load(user, version, db), store.versions.get(user, version, db)
+    assert row is not None
+    files = {file.extension: file for file in store.versions.files(user, version, db)}
+    if form.name in files:
+        return files[form.name]
+    entry = next((e for e in reversed(store.ledger.of(user, db)) if e.version == version), LedgerRow(user=user, version=version))
+    printed = files["pdf"]
+    made = Made(resume, Result.model_validate_json(row.result), store.files.read(printed.stored), purpose(entry.role, entry.company), design)
+    file = filed(store, user, made, form, printed.filename.removesuffix(BY_NAME["pdf"].ending))
+    store.versions.file(file, db)
+    return file
+
+
+def stem_of(person: str, addressee: str) -> str:
+    """The name of every file of a version, without its ending."""
+    return filename(person, addressee, "pdf").removesuffix(BY_NAME["pdf"].ending)
