@@ -148,13 +148,13 @@ class Worker:
 
     def _finish(self, run: Run, id: int, journal: RunJournal, resume: Resume, revision: Revision | None) -> None:
         """Render and keep the files, then version, ledger entry and messages in one transaction: all of it once, or nothing."""
-        store, design = self._app.store, self._app.settings.design
+        store, design = self._app.store, self._app.settings.document
         printed = self._app.printer.render(resume, design)
         word = DocxExporter().render(resume, design)
         posting = journal.kept("posting", Posting)
         assert posting is not None
         parent = revision.version if revision and revision.version != resume.hash else None
-        made = self._result(run, id, journal, resume, printed.text, parent)
+        made = self._result(run, id, journal, resume, printed, parent)
         contents = {"pdf": printed, "docx": word, "json": _as_file(made)}
         files = [
             VersionFile(
@@ -175,7 +175,7 @@ class Worker:
             for file in files:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
 
-    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str, parent: str | None) -> Result:
+    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, printed: Rendered, parent: str | None) -> Result:
         store = self._app.store
         brief, plan = journal.kept("brief", Brief), journal.kept("final-plan", Plan)
         asked, draft = journal.kept("plan", Plan), journal.kept("draft", Draft)
@@ -184,12 +184,13 @@ class Worker:
         assert asked is not None
         assert draft is not None
         corpus = store.corpus.load(run.user)
-        scores = score(brief, plan, draft, resume, corpus, text)
+        scores = score(brief, plan, draft, resume, corpus, printed.text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
         with store.transaction() as db:
             answers = answered(store, run.user, id, db)
             calls = store.calls.of_run(run.user, id, db)
-        return result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        made = result(resume, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        return made.model_copy(update={"notes": [*made.notes, printed.note]}) if printed.note else made
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:

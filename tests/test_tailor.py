@@ -16,7 +16,7 @@ from agent.domain.draft import Author, Draft
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
@@ -335,9 +335,9 @@ async def test_positions_of_earlier_years_stay_where_they_were() -> None:
 class EndlessPrinter(PlainPrinter):
     """Needs three pages for anything."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
+    def extent(self, resume: Resume, design: Design) -> Extent:
         """Three pages."""
-        return super().render(resume, design).model_copy(update={"pages": 3})
+        return Extent(pages=3)
 
 
 class BrokenIndex:
@@ -351,11 +351,11 @@ class BrokenIndex:
 class DensePrinter(PlainPrinter):
     """Prints twice as many bullets on a page that is set closer; a hobby takes the room of one bullet."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
-        """The lines and the pages they need."""
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the lines need."""
         hobbies = sum(e.kind is EntryKind.INTEREST for e in resume.entries)
         taken = sum(len(e.bullets) for e in resume.experiences) + hobbies
-        return Rendered(content=b"", pages=max(1, -(-taken // (self.room * (1 + resume.dense)))), text="")
+        return Extent(pages=max(1, -(-taken // (self.room * (1 + resume.dense)))))
 
 
 async def closer(resume: Resume, room: int, pages: int = 1) -> Resume:

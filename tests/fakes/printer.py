@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 
 
@@ -17,5 +17,9 @@ class PlainPrinter:
     def render(self, resume: Resume, design: Design) -> Rendered:
         """The lines and the pages they need."""
         text = "\n".join(line.text for line in resume.lines())
+        return Rendered(content=text.encode(), pages=self.extent(resume, design).pages, text=text)
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the bullets need."""
         bullets = sum(len(e.bullets) for e in resume.experiences)
-        return Rendered(content=text.encode(), pages=max(1, -(-bullets // self.room)), text=text)
+        return Extent(pages=max(1, -(-bullets // self.room)))

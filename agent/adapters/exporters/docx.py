@@ -47,7 +47,7 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(design.margin)
     normal = document.styles["Normal"]
-    normal.font.name = "Calibri" if design.typeface == "sans" else "Georgia"
+    normal.font.name = "Calibri" if design.face == "sans" else "Georgia"
     normal.font.size = Pt(design.body + 0.5)
     normal.paragraph_format.space_after = Pt(2 * design.spacing)
     for style in ("Heading 1", "Heading 2", "Heading 3", "Title"):
