@@ -20,7 +20,6 @@ class Look(Value):
     accent: str = "1a1a1a"
     muted: str = "505050"
     rule: str = ""
-    centred: bool = False
     capitals: bool = True
     name_size: float = 2.0
     section_size: float = 1.1
@@ -38,8 +37,8 @@ LOOKS = (
         ink="22262b", accent="1f4e79", muted="5a6572", rule="c9d3de", capitals=False, name_size=2.3, section_size=1.25, head_size=1.06, leading=1.3, section_gap=1.15, head_gap=0.62,
     ),
     Look(
-        name="classic", description="a book's serif type, the name centred, black with fine rules", typeface="serif", sans="Noto Sans", serif="Charis SIL",
-        ink="1a1a1a", accent="1a1a1a", muted="4a4a4a", rule="8a8a8a", centred=True, name_size=2.2, section_size=1.08, head_size=1.06, leading=1.25, section_gap=1.1,
+        name="classic", description="a book's serif type, black with fine rules", typeface="serif", sans="Noto Sans", serif="Charis SIL",
+        ink="1a1a1a", accent="1a1a1a", muted="4a4a4a", rule="8a8a8a", name_size=2.2, section_size=1.08, head_size=1.06, leading=1.25, section_gap=1.1,
     ),
     Look(
         name="plain", description="black Helvetica and nothing else, for the strictest readers", typeface="sans", sans="Nimbus Sans", serif="Nimbus Roman",

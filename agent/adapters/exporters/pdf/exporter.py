@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from agent.adapters.exporters.pdf.finishing import finish
 from agent.adapters.exporters.pdf.paging import Paging, paged
 from agent.adapters.exporters.pdf.reading import READERS, fault
@@ -21,6 +23,10 @@ class PdfExporter:
 
     extension = "pdf"
 
+    def __init__(self, readers: Sequence[Callable[[bytes], str]] = READERS) -> None:
+        """`readers` give the text of a PDF; a file is handed over when all of them read every line."""
+        self._readers = readers
+
     def extent(self, resume: Resume, design: Design) -> Extent:
         """The pages that the résumé takes, without writing them. Raises `UserCanAct` as `render` does."""
         paging = _paging(_settable(resume, design), _set(resume, design))
@@ -31,12 +37,12 @@ class PdfExporter:
 
         Raises `UserCanAct` when the résumé has letters that cannot be set so that software reads them, `Bug` when the plainest fails too.
         """
-        wanted, plainest = _set(resume, design), _set(resume, design.plainest())
-        rendered, wrong = _render(resume, wanted)
+        wanted, plainest = _set(resume, design), _set(resume, design).plainest()
+        rendered, wrong = _render(resume, wanted, self._readers)
         if not wrong:
             return rendered
         if wanted.name != plainest.name:
-            rendered, wrong = _render(resume, plainest)
+            rendered, wrong = _render(resume, plainest, self._readers)
         if wrong:
             raise Bug(f"The text of the PDF {wrong}.")
         note = f"Software could not read every line of your résumé in the design “{wanted.name}”, so I set the PDF in “{plainest.name}”."
@@ -61,11 +67,11 @@ def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
     return paged(pieces, measure(pieces, design), Frame.of(design).height - LEEWAY)
 
 
-def _render(resume: Resume, design: Design) -> tuple[Rendered, str]:
+def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
     """The file in that design, and what is wrong with it."""
     pieces = _settable(resume, design)
     drawn = draw(_paging(pieces, design).of(pieces), design)
     content = finish(drawn, pieces, seen(resume.person.name), resume.language)
-    texts = [read(content) for read in READERS]
+    texts = [read(content) for read in readers]
     wrong = next((found for text in texts if (found := fault(pieces, text))), "")
     return Rendered(content=content, pages=drawn.pages, text=texts[0]), wrong

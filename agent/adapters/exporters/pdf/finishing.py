@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import pikepdf
-from pikepdf import Dictionary, Name, String
+from pikepdf import Dictionary, String
 
-from agent.adapters.exporters.pdf.content import instructions
 from agent.adapters.exporters.pdf.tagging import tag
 from agent.adapters.exporters.pdf.typesetting import Drawn
-from agent.adapters.exporters.pdf.unicode import plain_map
+from agent.adapters.exporters.pdf.unicode import Key, guessed, read_map, written
 from agent.adapters.exporters.pdf.unit import Unit
 
 
 def finish(drawn: Drawn, units: Sequence[Unit], name: str, language: str) -> bytes:
     """The finished file; the same bytes for the same résumé, with no clock and no machine in it."""
     with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        _plain_text(pdf)
-        tag(pdf, drawn, units)
+        _plain_text(pdf, tag(pdf, drawn, units), units)
         for key in list(pdf.docinfo.keys()):
             del pdf.docinfo[key]
         if "/ID" in pdf.trailer:
@@ -34,22 +33,14 @@ def finish(drawn: Drawn, units: Sequence[Unit], name: str, language: str) -> byt
     return out.getvalue()
 
 
-def _plain_text(pdf: pikepdf.Pdf) -> None:
+def _plain_text(pdf: pikepdf.Pdf, glyphs: Mapping[int, Sequence[Key]], units: Sequence[Unit]) -> None:
     """Give every font a map to plain letters, for the glyphs that are used."""
     used: dict[tuple[int, int], set[int]] = {}
-    for page in pdf.pages:
-        font = (0, 0)
-        for operands, operator in instructions(page, "Tf Tj TJ"):
-            if str(operator) == "Tf":
-                font = page.obj.Resources.Font[operands[0]].objgen
-            else:
-                shown = operands[0] if str(operator) == "TJ" else [operands[0]]
-                used.setdefault(font, set()).update(code for part in shown if isinstance(part, String) for code in _codes(bytes(part)))
-    for objgen, codes in used.items():
-        entry = pdf.get_object(objgen)
-        if entry.get("/Subtype") == Name.Type0 and "/ToUnicode" in entry:
-            entry.ToUnicode = pdf.make_stream(plain_map(entry.ToUnicode.read_bytes(), codes))
-
-
-def _codes(shown: bytes) -> list[int]:
-    return [int.from_bytes(shown[i : i + 2], "big") for i in range(0, len(shown), 2)]
+    for font, code in chain.from_iterable(glyphs.values()):
+        used.setdefault(font, set()).add(code)
+    entries = {font: pdf.get_object(font) for font in used}
+    known = {(font, code): text for font, codes in used.items() for code, text in read_map(entries[font].ToUnicode.read_bytes(), codes).items()}
+    for number, unit in enumerate(units):
+        known |= guessed(unit.text, glyphs.get(number, ()), known)
+    for font, entry in entries.items():
+        entry.ToUnicode = pdf.make_stream(written({code: text for (of, code), text in known.items() if of == font}))

@@ -6,15 +6,16 @@ from functools import cache
 from typing import Any
 
 import pymupdf
+from pymupdf import mupdf
 
 from agent.adapters.exporters.pdf.lock import LOCK
 
 
 @cache
 def drawable(character: str) -> bool:
-    """Whether some font draws it; else a box would stand there."""
+    """Whether some font draws it, alone or among Chinese signs; else a box would stand there."""
     with LOCK:
-        return bool(_font().has_glyph(ord(character), fallback=1))
+        return any(_font().has_glyph(ord(character), script=script, fallback=1) for script in (0, mupdf.UCDN_SCRIPT_HAN))
 
 
 @cache

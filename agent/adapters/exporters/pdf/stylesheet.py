@@ -46,9 +46,9 @@ def stylesheet(design: Design) -> str:
 body {{ margin: 0; font-family: {_FAMILIES[name]}; font-size: {size}pt; line-height: {_leading(design):.3f}; color: #{look.ink}; }}
 a[href] {{ color: #{look.accent}; text-decoration: none; }}
 p {{ margin: 0; }}
-h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; color: #{look.accent}; {_middle(look)} }}
-.headline {{ font-size: {size * 1.12:.2f}pt; color: #{look.ink}; {_middle(look)} }}
-.contact {{ margin: {gap * 0.1:.2f}pt 0 0 0; color: #{look.muted}; {_middle(look)} }}
+h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; color: #{look.accent}; }}
+.headline {{ font-size: {size * 1.12:.2f}pt; color: #{look.ink}; }}
+.contact {{ margin: {gap * 0.1:.2f}pt 0 0 0; color: #{look.muted}; }}
 h2 {{ font-size: {size * look.section_size:.2f}pt; line-height: 1.2; margin: {gap * look.section_gap:.2f}pt 0 {gap * 0.3:.2f}pt 0; color: #{look.accent}; {_ruled(look)} }}
 h3 {{ font-size: {size * look.head_size:.2f}pt; line-height: {_leading(design):.3f}; margin: {gap * look.head_gap:.2f}pt 0 0 0; color: #{look.ink}; }}
 h2 + h3 {{ margin-top: 0; }}
@@ -62,10 +62,6 @@ li {{ margin: 0 0 {gap * look.bullet_gap:.2f}pt 0; }}
 
 def _leading(design: Design) -> float:
     return design.look.leading - 0.1 * (1 - design.spacing)
-
-
-def _middle(look: Look) -> str:
-    return "text-align: center;" if look.centred else ""
 
 
 def _ruled(look: Look) -> str:

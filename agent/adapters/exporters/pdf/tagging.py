@@ -14,14 +14,16 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, String
 
 from agent.adapters.exporters.layout import BlockKind
-from agent.adapters.exporters.pdf.content import Instruction, instructions
 from agent.adapters.exporters.pdf.typesetting import Anchor, Box, Drawn
+from agent.adapters.exporters.pdf.unicode import Key
 from agent.adapters.exporters.pdf.unit import Unit
 
 _ROLES = {BlockKind.NAME: Name.H1, BlockKind.SECTION: Name.H2, BlockKind.HEAD: Name.H3}
 _SHOWS, _PATH, _PAINTS = ("Tj", "TJ"), ("m", "l", "c", "v", "y", "h", "re", "W", "W*"), ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n")
 _LEEWAY = 1.0
 """Points by which a baseline may lie outside its box."""
+Instruction = tuple[Sequence[Any], Operator]
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -34,9 +36,10 @@ class Spot:
 
 @dataclass
 class Marked:
-    """The marks of a document: for each the page (from 0), its number on that page and its spot, in the order of drawing."""
+    """The marks of a document: for each the page (from 0), its number on that page and its spot, in the order of drawing; and the glyphs of each unit."""
 
     marks: list[tuple[int, int, Spot]] = field(default_factory=list)
+    glyphs: dict[int, list[Key]] = field(default_factory=dict)
 
     def add(self, page: int, spot: Spot) -> int:
         """The number on its page of a new mark."""
@@ -45,8 +48,8 @@ class Marked:
         return number
 
 
-def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> None:
-    """Mark the content of all pages, add the links and the structure tree."""
+def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> dict[int, list[Key]]:
+    """Mark the content of all pages, add the links and the structure tree; the glyphs of each unit, -1 for those of the bullets' signs."""
     marked = Marked()
     for number, page in enumerate(pdf.pages):
         here = [(n, box) for n, box in enumerate(drawn.boxes) if _reaches(box, number, drawn)]
@@ -54,6 +57,7 @@ def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> None:
         page.obj.StructParents, page.obj.Tabs = number, Name.S
     links = [_annotate(pdf, anchor, place) for place, anchor in enumerate(drawn.anchors)]
     _Tree(pdf, units, marked, links).plant()
+    return marked.glyphs
 
 
 def _reaches(box: Box, page: int, drawn: Drawn) -> bool:
@@ -64,15 +68,18 @@ def _reaches(box: Box, page: int, drawn: Drawn) -> bool:
 def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Drawn, units: Sequence[Unit], marked: Marked) -> Iterator[Instruction]:
     """The instructions of a page with marks around its texts, by unit, and around what is no text."""
     x = y = 0.0
-    down = -1.0
+    down, font = -1.0, (0, 0)
     path: list[Instruction] = []
     current: Spot | None = None
-    for operands, operator in instructions(page):
+    for step in pikepdf.parse_content_stream(page):
+        operands, operator = list(step.operands), step.operator
         name = str(operator)
         if name == "Tm":
             x, y, down = float(operands[4]), float(operands[5]), float(operands[3])
         elif name == "Td":
             x, y = x + float(operands[0]), y + down * float(operands[1])
+        elif name == "Tf":
+            font = page.obj.Resources.Font[operands[0]].objgen
         if name in _PATH:
             path.append((operands, operator))
             continue
@@ -84,11 +91,20 @@ def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Dra
             role = Name.Lbl if spot.sign else Name.Span
             yield [role, Dictionary(MCID=marked.add(number, spot))], Operator("BDC")
             current = spot
+        if spot is not None and name in _SHOWS:
+            marked.glyphs.setdefault(-1 if spot.sign else spot.unit, []).extend((font, code) for code in _codes(operands[0]))
         if name in _PAINTS:
             yield from _painted(path, (operands, operator))
             path = []
         else:
             yield operands, operator
+
+
+def _codes(shown: Any) -> Iterator[int]:
+    """The codes of two bytes that are shown."""
+    for part in shown if isinstance(shown, Array) else [shown]:
+        if isinstance(part, String):
+            yield from (high << 8 | low for high, low in zip(bytes(part)[::2], bytes(part)[1::2], strict=True))
 
 
 def _painted(path: Sequence[Instruction], paint: Instruction) -> Iterator[Instruction]:
