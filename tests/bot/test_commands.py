@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from agent.domain.brief import Brief
@@ -115,6 +116,17 @@ def test_without_answers_all_questions_are_skipped_and_listed(folder: Path, caps
     result = Result.model_validate_json(capsys.readouterr().out)
     assert {g.reply for g in result.gaps if g.asked} == {"skip"}
     assert [p.suffix for p in (folder / "out").iterdir()] == [".md"]
+
+
+def test_tailor_takes_a_design_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """The option beats the settings; a name that there is not is told with those that there are."""
+    monkeypatch.setenv("TRUECUT_TYPEFACE", "serif")
+    command = ["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--format", "pdf", "--design"]
+    assert main([*command, "plain", "--out", str(folder / "out")]) == 0
+    with pymupdf.open(next((folder / "out").iterdir())) as document:
+        assert all("Nimbus Sans" in font[3] for font in document[0].get_fonts())
+    assert main([*command, "fancy"]) == 2
+    assert "--design takes modern, classic, plain." in capsys.readouterr().err
 
 
 def test_one_shot_commands_leave_no_data_behind(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
