@@ -17,7 +17,7 @@ from agent.domain.page import Page
 from agent.domain.posting import Posting
 from agent.domain.progress import Progress
 from agent.domain.prompt import Prompt
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import Say
 from agent.domain.wish import Wish
@@ -113,6 +113,14 @@ class Exporter(Protocol):
         ...
 
 
+class Printer(Exporter, Protocol):
+    """Writes a résumé on pages."""
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the file would take, and how much of the last is filled, without writing it."""
+        ...
+
+
 class Channel(Protocol):
     """Carries what we say to the user."""
 
@@ -172,14 +180,14 @@ async def silent(progress: Progress) -> None:
 @dataclass(frozen=True)
 class Tools:
     """What a run works with. `corpus` is the user's as it is now, `told` what the user answered in earlier runs,
-    `printer` the exporter whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post.
+    `printer` writes the file whose pages count, `today` the day on which ages are reckoned, `wishes` what the user wished of earlier versions for the same post.
     `model` is None where no model serves, `critic` where nobody gives a second opinion on its lines; `memo` keeps its answers line by line for this user,
     `tell` is told how far a long step is."""
 
     reader: Reader
     corpus: Corpus
     index: Index
-    printer: Exporter
+    printer: Printer
     compute: Compute
     today: date
     told: tuple[Answer, ...] = ()

@@ -17,7 +17,7 @@ from agent.adapters.web import WebFetcher
 from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus
 from agent.domain.progress import Progress
-from agent.ports import Embedder, Exporter, Reader, Tools, silent
+from agent.ports import Embedder, Printer, Reader, Tools, silent
 from bot.settings import Settings
 from storage import Store, open_store
 
@@ -33,7 +33,7 @@ class App:
     reader: Reader
     embedder: Embedder
     indexes: IndexShelf
-    printer: Exporter
+    printer: Printer
     models: ModelService | None = None
     critics: ModelService | None = None
 
@@ -51,7 +51,7 @@ class App:
             compute=compute,
             today=date.today(),
             told=told,
-            design=self.settings.design,
+            design=self.settings.document,
             model=self.models.of(user, paying) if self.models else None,
             critic=self.critics.skeptic(user, paying) if self.critics else None,
             memo=self.models.memo(user) if self.models else None,

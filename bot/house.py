@@ -28,7 +28,7 @@ class House:
     def __init__(self, app: App, name: str, channel: Channel, worker: Worker | None = None) -> None:
         self.app = app
         self._name = name
-        self._dialogue = Dialogue(app.store, app.settings.design)
+        self._dialogue = Dialogue(app.store, app.settings.document)
         self._channel = channel
         self._worker = worker or Worker(app, self._progress)
         self._courier = Courier(app.store, {name: channel})

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from agent.adapters.embedder import BUNDLED
 from agent.adapters.models import Budget, Manner
 from agent.adapters.models.address import address
+from agent.domain.look import LOOKS, STANDARD, designs
 from agent.domain.rendered import Design
 from agent.errors import OwnerCanAct
 
@@ -36,7 +37,9 @@ class Settings(BaseModel):
 
     data: Path | None = Field(default_factory=lambda: user_data_path("truecut", appauthor=False))
     paper: str = Field(default="letter", pattern="^(letter|a4)$")
-    typeface: str = Field(default="sans", pattern="^(sans|serif)$")
+    design: str = Field(default="", pattern=f"^({'|'.join(dict(designs()))}|)$")
+    typeface: str = Field(default="", pattern="^(sans|serif|)$")
+    """Where no design is named, the first one made for this kind of type; beside a name, that design in this kind."""
     embedder: str = BUNDLED
     floor: float | None = Field(default=None, ge=-1, le=1)
     """Cosine below which a snippet is not retrieved (the usual 0.35 loses 42 % of the right ones; hence none)."""
@@ -90,9 +93,10 @@ class Settings(BaseModel):
         return Budget(calls=self.calls, tokens=self.budget)
 
     @property
-    def design(self) -> Design:
+    def document(self) -> Design:
         """How documents look."""
-        return Design(paper=self.paper, typeface=self.typeface)
+        made_for = next((look.name for look in LOOKS if look.typeface == self.typeface), STANDARD)
+        return Design(name=self.design or made_for, paper=self.paper, typeface=self.typeface)
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:

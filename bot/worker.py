@@ -20,7 +20,7 @@ from agent.domain.draft import Draft
 from agent.domain.look import designs
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
-from agent.domain.rendered import Design
+from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
@@ -87,7 +87,7 @@ class Worker:
 
     async def _advance(self, id: int, run: Run) -> None:
         store, request = self._app.store, Request.model_validate_json(run.request)
-        design = design_of(store, run.user, self._app.settings.design)
+        design = design_of(store, run.user, self._app.settings.document)
         if request.show:
             await self._show(run, phrases.SHOWING_DESIGNS)
             await compute(partial(self._exhibit, run, id, request.show, design))
@@ -163,7 +163,7 @@ class Worker:
         posting, brief = journal.kept("posting", Posting), journal.kept("brief", Brief)
         assert posting is not None
         parent = revision.version if revision and revision.version != resume.hash else None
-        outcome = self._result(run, id, journal, resume, printed.text, parent)
+        outcome = self._result(run, id, journal, resume, printed, parent)
         entry = _entry(run, id, resume, posting, brief)
         made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
         stem = stem_of(resume.person.name, posting.employer or posting.title)
@@ -225,7 +225,7 @@ class Worker:
             self._app.store.talks.put(run.user, run.channel, run.conversation, talk, db)
         self._say(run, key, said, db)
 
-    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, text: str, parent: str | None) -> Result:
+    def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, printed: Rendered, parent: str | None) -> Result:
         store = self._app.store
         brief, plan = journal.kept("brief", Brief), journal.kept("final-plan", Plan)
         asked, draft = journal.kept("plan", Plan), journal.kept("draft", Draft)
@@ -234,12 +234,13 @@ class Worker:
         assert asked is not None
         assert draft is not None
         corpus = store.corpus.load(run.user)
-        scores = score(brief, plan, draft, resume, corpus, text)
+        scores = score(brief, plan, draft, resume, corpus, printed.text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
         with store.transaction() as db:
             answers = answered(store, run.user, id, db)
             calls = store.calls.of_run(run.user, id, db)
-        return result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        made = result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
+        return made.model_copy(update={"notes": [*made.notes, printed.note]}) if printed.note else made
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:

@@ -16,14 +16,14 @@ from agent.domain.draft import Author, Draft
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
 from agent.ports import Near, Tools, Waiting
 from agent.stages.check import Settled, release, settle
-from agent.stages.fit import fit
+from agent.stages.fit import fit, fit_whole
 from agent.tailor import repair, revise, tailor
 from tests.fakes.cache import MemoryCache
 from tests.fakes.compute import at_once
@@ -335,9 +335,9 @@ async def test_positions_of_earlier_years_stay_where_they_were() -> None:
 class EndlessPrinter(PlainPrinter):
     """Needs three pages for anything."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
+    def extent(self, resume: Resume, design: Design) -> Extent:
         """Three pages."""
-        return super().render(resume, design).model_copy(update={"pages": 3})
+        return Extent(pages=3)
 
 
 class BrokenIndex:
@@ -348,14 +348,24 @@ class BrokenIndex:
         raise ConnectionError("the index is down")
 
 
+class AiryPrinter(PlainPrinter):
+    """Has room for one bullet more on a page that is set closer; a last page with fewer than three is nearly empty."""
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the bullets need."""
+        room, bullets = self.room + resume.dense, sum(len(e.bullets) for e in resume.experiences)
+        last = bullets % room or room
+        return Extent(pages=max(1, -(-bullets // room)), filled=0.1 if last < 3 else 1.0)
+
+
 class DensePrinter(PlainPrinter):
     """Prints twice as many bullets on a page that is set closer; a hobby takes the room of one bullet."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
-        """The lines and the pages they need."""
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the lines need."""
         hobbies = sum(e.kind is EntryKind.INTEREST for e in resume.entries)
         taken = sum(len(e.bullets) for e in resume.experiences) + hobbies
-        return Rendered(content=b"", pages=max(1, -(-taken // (self.room * (1 + resume.dense)))), text="")
+        return Extent(pages=max(1, -(-taken // (self.room * (1 + resume.dense)))))
 
 
 async def closer(resume: Resume, room: int, pages: int = 1) -> Resume:
@@ -375,6 +385,18 @@ async def test_a_page_is_saved_where_setting_closer_does_it() -> None:
     """Two pages are allowed, but nothing hangs over onto the second that fits on one."""
     saved = await closer(checked((4, 3)), 5, pages=2)
     assert (len(told(saved)), saved.dense) == (7, True)
+
+
+@pytest.mark.parametrize(("room", "bullets", "kept", "dense"), [(5, 7, 6, True), (5, 8, 8, False), (5, 6, 6, True), (2, 4, 4, False)])
+async def test_no_last_page_is_left_nearly_empty(room: int, bullets: int, kept: int, dense: bool) -> None:
+    """A page that would hold a single line is spared by setting closer and by at most one line of six; where that is not enough, no line is lost."""
+    short = await fit(checked((bullets, 0)), 3, replace(House().tools, printer=AiryPrinter(room)))
+    assert (len(told(short)), short.dense) == (kept, dense)
+
+
+async def test_a_revision_loses_no_line_to_a_nearly_empty_page() -> None:
+    """What its owner chose stays, however the last page looks."""
+    assert len(told(await fit_whole(checked((7, 0)), 2, replace(House().tools, printer=AiryPrinter(5))))) == 7
 
 
 async def test_hobbies_go_before_lines() -> None:

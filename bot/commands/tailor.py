@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from agent.adapters.readers import ensure_open
+from agent.domain.look import designs
 from agent.domain.request import Request
 from agent.errors import Bug, UserCanAct
 from bot import phrases, views
@@ -16,7 +17,7 @@ from bot.commands.files import content_of, posting_in, progress, resume_in
 from bot.filing import file_of
 from bot.formats import BY_NAME, HANDED, PICTURES, Format, named
 from bot.result import Result
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from bot.worker import Progress, Worker
 from storage.files import write_whole
 from storage.tables import Run, RunState, VersionRow
@@ -31,6 +32,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("post", help="the post: a link or a file")
     parser.add_argument("--out", default="out", help="folder for the files (default: out)")
     parser.add_argument("--answers", help="a file of answers to the questions about gaps; without it all are skipped")
+    parser.add_argument("--design", help="; ".join(f"{name}: {looks}" for name, looks in designs()))
     parser.add_argument("--format", default=",".join(HANDED + PICTURES), help=f"comma-separated: {', '.join(BY_NAME)} (default: %(default)s)")
 
 
@@ -41,7 +43,7 @@ def run(arguments: Namespace) -> int:
     imported = resume_in(arguments.resume)
     corpus = imported.corpus
     post = ensure_open(posting_in(arguments.post)).model_dump_json()
-    app = build(read_settings().model_copy(update={"data": None}))
+    app = build(_settings(arguments.design))
     app.store.corpus.save(USER, corpus)
     made, version = asyncio.run(tailor_once(app, USER, post, script, _tell))
     for sentence in unheard(script, app.store.answers.questions(_run_of(app, version)), corpus):
@@ -55,6 +57,16 @@ def run(arguments: Namespace) -> int:
         print(views.summary(made))
         print("\n".join(str(path) for path in written))
     return 0
+
+
+def _settings(design: str | None) -> Settings:
+    """The settings of a house that keeps nothing, with the wished design. Raises `UserCanAct` when there is none of that name."""
+    settings = read_settings().model_copy(update={"data": None})
+    if design is None:
+        return settings
+    if design not in dict(designs()):
+        raise UserCanAct(f"--design takes {', '.join(dict(designs()))}.")
+    return settings.model_copy(update={"design": design, "typeface": ""})
 
 
 def _run_of(app: App, version: VersionRow) -> int:
@@ -103,7 +115,7 @@ def _write(app: App, version: str, out: Path, formats: list[Format]) -> list[Pat
     """Write the files of a version under the names a recruiter would like; the pictures, which are for nobody else, under their own."""
     written = []
     with app.store.transaction() as db:
-        files = [file_of(app.store, USER, version, form, app.settings.design, db) for form in formats]
+        files = [file_of(app.store, USER, version, form, app.settings.document, db) for form in formats]
     for form, file in zip(formats, files, strict=True):
         target = out / (f"{form.name}.png" if form.name in PICTURES else file.filename)
         write_whole(target, app.store.files.read(file.stored))

@@ -101,7 +101,7 @@ def _broken(app: App, job: Job, corpus: Corpus, made: Result, version: str) -> I
                 yield f"provenance does not hold: {origin.text!r} cites {cite.source}"
     if len(made.experiences) != len(corpus.positions):
         yield f"{len(corpus.positions)} positions in, {len(made.experiences)} out"
-    markdown = MarkdownExporter().render(app.store.versions.load(job.name, version), app.settings.design).text
+    markdown = MarkdownExporter().render(app.store.versions.load(job.name, version), app.settings.document).text
     yield from (f"empty section {heading}" for heading in re.findall(r"^## (.+)\n+(?=## |\Z)", markdown, re.M))
     yield from (f"must not be claimed, but named: {claim}" for claim in forbidden(job, made, corpus))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from agent.domain.brief import Brief
@@ -126,6 +127,15 @@ def test_every_form_can_be_had(folder: Path, capsys: Capture) -> None:
     assert sorted(written) == sorted(p.name for p in (folder / "out").iterdir())
     assert main(["import", str(folder / "out" / written[3]), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["basics"]["name"] == "Dana Whitfield"
+def test_tailor_takes_a_design_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """The option beats the settings; a name that there is not is told with those that there are."""
+    monkeypatch.setenv("TRUECUT_TYPEFACE", "serif")
+    command = ["tailor", str(folder / "resume.json"), str(folder / "post.txt"), "--format", "pdf", "--design"]
+    assert main([*command, "plain", "--out", str(folder / "out")]) == 0
+    with pymupdf.open(next((folder / "out").iterdir())) as document:
+        assert all("Nimbus Sans" in font[3] for font in document[0].get_fonts())
+    assert main([*command, "fancy"]) == 2
+    assert "--design takes modern, classic, plain." in capsys.readouterr().err
 
 
 def test_one_shot_commands_leave_no_data_behind(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

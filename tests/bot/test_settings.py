@@ -34,6 +34,16 @@ def test_what_is_set_is_how_the_model_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("design", "typeface", "name", "face"),
+    [("", "", "modern", "sans"), ("", "serif", "classic", "serif"), ("", "sans", "modern", "sans"), ("classic", "", "classic", "serif"), ("plain", "serif", "plain", "serif"), ("classic", "sans", "classic", "sans")],
+)
+def test_a_design_is_named_or_follows_from_the_typeface(design: str, typeface: str, name: str, face: str) -> None:
+    """A typeface alone takes the design that is made for it; beside a design it turns that into its kind."""
+    made = read_settings({"TRUECUT_DESIGN": design, "TRUECUT_TYPEFACE": typeface, "TRUECUT_PAPER": "a4"}).document
+    assert (made.name, made.face, made.paper) == (name, face, "a4")
+
+
+@pytest.mark.parametrize(
     ("environment", "sentence"),
     [
         ({MODEL: "tiny"}, f"{HOSTS} and {MODEL} go together"),
@@ -45,6 +55,7 @@ def test_what_is_set_is_how_the_model_is_asked() -> None:
         ({HOSTS: "gpu-box", MODEL: "tiny", "TRUECUT_ANSWER": "8000"}, "TRUECUT_ANSWER must be at most half of TRUECUT_CONTEXT"),
         ({"TRUECUT_CRITIC": "tiny"}, "TRUECUT_CRITIC doubts the lines of a model: set TRUECUT_MODEL too"),
         ({HOSTS: "gpu-box", MODEL: "two words"}, f"{MODEL} is wrong"),
+        ({"TRUECUT_DESIGN": "fancy"}, "TRUECUT_DESIGN is wrong"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_sentence(environment: dict[str, str], sentence: str) -> None:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
+from agent.domain.rendered import Design, Rendered
+from agent.domain.resume import Resume
 from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.result import Result
 from tests.dialogues.conversation import Conversation
+from tests.fakes.printer import PlainPrinter
+
+
+class ApologisingPrinter(PlainPrinter):
+    """A printer with something to say."""
+
+    APOLOGY = "I set the PDF in “plain”."
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The lines, with a note."""
+        return super().render(resume, design).model_copy(update={"note": self.APOLOGY})
 
 
 async def test_a_resume_and_a_post_lead_to_questions_and_files(app: App) -> None:
@@ -22,6 +37,16 @@ async def test_a_resume_and_a_post_lead_to_questions_and_files(app: App) -> None
     assert "Here is your résumé" in heard
     assert "Dana-Whitfield-Resume" in heard
     assert {name.rsplit(".")[-1] for name in heard.split() if name.startswith("Dana-Whitfield")} == {"pdf", "docx", "json", "png"}
+
+
+async def test_a_pdf_in_another_design_is_told(app: App) -> None:
+    """What the printer must say of the file stands in the message and in the result."""
+    talk = Conversation(replace(app, printer=ApologisingPrinter()))
+    await talk.begin()
+    assert f"Note: {ApologisingPrinter.APOLOGY}" in await talk.say("skip all")
+    made = app.store.versions.latest("ann")
+    assert made is not None
+    assert ApologisingPrinter.APOLOGY in Result.model_validate_json(made.result).notes
 
 
 async def test_a_post_before_the_resume_is_kept(app: App) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pymupdf
 
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 
 
@@ -19,9 +19,13 @@ class PlainPrinter:
     def render(self, resume: Resume, design: Design) -> Rendered:
         """The lines and the pages they need."""
         text = "\n".join(line.text for line in resume.lines())
-        bullets = sum(len(e.bullets) for e in resume.experiences)
         with pymupdf.open() as document:  # type: ignore[no-untyped-call]
             document.new_page()
             document.set_metadata({"title": text})
             content: bytes = document.tobytes(no_new_id=True)
-        return Rendered(content=content, pages=max(1, -(-bullets // self.room)), text=text)
+        return Rendered(content=content, pages=self.extent(resume, design).pages, text=text)
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the bullets need."""
+        bullets = sum(len(e.bullets) for e in resume.experiences)
+        return Extent(pages=max(1, -(-bullets // self.room)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
-from agent.domain.corpus import Education, Entry, EntryKind, Position, PositionKind
+from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, PositionKind
 from agent.domain.dates import PartialDate
 from agent.domain.resume import Experience, Resume
 
@@ -33,11 +33,12 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A block of text; bullets have their lines in `lines`."""
+    """A block of text; bullets have their lines in `lines`. `links` are parts of the text with the address that each leads to: the person's own."""
 
     kind: BlockKind
     text: str = ""
     lines: tuple[str, ...] = field(default=())
+    links: tuple[tuple[str, str], ...] = field(default=())
 
 
 _SECTIONS = {PositionKind.WORK: "Experience", PositionKind.PROJECT: "Projects", PositionKind.VOLUNTEER: "Volunteering"}
@@ -49,6 +50,8 @@ _ENTRIES = {
     EntryKind.INTEREST: "Interests",
 }
 _ONE_LINE = (EntryKind.LANGUAGE, EntryKind.INTEREST)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?", re.I)
 
 
 def blocks(resume: Resume) -> Iterator[Block]:
@@ -77,7 +80,17 @@ def _head(resume: Resume) -> Iterator[Block]:
         yield Block(BlockKind.HEADLINE, head)
     contact = [person.location, person.phone, person.email, *(_bare(link.url) for link in person.links)]
     if any(contact):
-        yield Block(BlockKind.CONTACT, " | ".join(part for part in contact if part))
+        yield Block(BlockKind.CONTACT, " | ".join(part for part in contact if part), links=tuple(_links(person)))
+
+
+def _links(person: Person) -> Iterator[tuple[str, str]]:
+    """What of the contact data leads somewhere: the e-mail address, and links into the web. Whatever else is written there stays text."""
+    if person.email and _MAIL.fullmatch(person.email):
+        yield person.email, f"mailto:{person.email}"
+    for link in person.links:
+        address = link.url if "://" in link.url else f"https://{link.url}"
+        if _WEB.fullmatch(address):
+            yield _bare(link.url), address
 
 
 def _bare(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pymupdf as _library
 
-from agent.adapters.exporters.pdf import _LOCK as LOCK
+from agent.adapters.exporters.pdf.lock import LOCK
 
 __all__ = ["LOCK", "WIDTH", "png", "pymupdf"]
 

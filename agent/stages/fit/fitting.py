@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from agent.domain.rendered import Extent
 from agent.domain.resume import Resume
 from agent.ports import Tools
 from agent.stages.fit.trimming import trim
 
 SPARE = 6
-"""One bullet of so many may go before a page is set closer."""
+"""One bullet of so many may go before a page is set closer, or to spare a page that would be nearly empty."""
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
     """The résumé on its pages: as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
     or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
-    count, dense = sum(len(e.bullets) for e in resume.experiences), resume.model_copy(update={"dense": True})
+    count, dense = _bullets(resume), resume.model_copy(update={"dense": True})
     attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]
-    attempts += [(resume, count - count // SPARE, pages), (dense, count, pages), (dense.without_interests(), 0, pages)]
+    attempts += [(resume, _few_less(count), pages), (dense, count, pages), (dense.without_interests(), 0, pages)]
     for version, least, room in attempts:
         fitting = await _longest(version, least, count, room, tools)
         if fitting:
-            return fitting
+            return await _seemly(resume, fitting, tools)
     return trim(dense.without_interests(), 0)
 
 
@@ -33,15 +34,36 @@ async def fit_whole(resume: Resume, pages: int, tools: Tools) -> Resume:
     return dense
 
 
+async def _seemly(resume: Resume, fitting: Resume, tools: Tools) -> Resume:
+    """The fitting version; where its last page would be nearly empty, one that a few of the least valuable bullets and a closer setting spare it."""
+    extent = await _extent(fitting, tools)
+    if not extent.forlorn:
+        return fitting
+    count, dense = _bullets(resume), resume.model_copy(update={"dense": True})
+    return await _longest(dense, _few_less(count), _bullets(fitting), extent.pages - 1, tools) or fitting
+
+
+def _bullets(resume: Resume) -> int:
+    return sum(len(e.bullets) for e in resume.experiences)
+
+
+def _few_less(count: int) -> int:
+    return count - count // SPARE
+
+
+async def _extent(resume: Resume, tools: Tools) -> Extent:
+    return await tools.compute(lambda: tools.printer.extent(resume, tools.design))
+
+
 async def _fits(resume: Resume, pages: int, tools: Tools) -> bool:
-    return await tools.compute(lambda: tools.printer.render(resume, tools.design).pages <= pages)
+    return (await _extent(resume, tools)).pages <= pages
 
 
 async def _longest(resume: Resume, least: int, most: int, pages: int, tools: Tools) -> Resume | None:
     """The résumé with as many of its bullets as fit, between `least` and `most`; None when not even the least do."""
     if await _fits(trim(resume, most), pages, tools):
         return trim(resume, most)
-    if least == most or not await _fits(trim(resume, least), pages, tools):
+    if least >= most or not await _fits(trim(resume, least), pages, tools):
         return None
     while least + 1 < most:
         middle = (least + most) // 2

@@ -12,7 +12,6 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
 from agent.adapters.exporters import DocxExporter, MarkdownExporter, PdfExporter
-from agent.adapters.exporters.ligatures import _rewritten
 from agent.adapters.exporters.markdown import to_markdown
 from agent.domain.corpus import Corpus, Person
 from agent.domain.rendered import Design, Rendered
@@ -141,13 +140,3 @@ def test_markdown_holds_no_tag_and_no_trap(hostile: Resume) -> None:
     assert not re.search(r"<(?:img|script|a|strong|code|blockquote|ol|hr|h[2-6])\b", html.split("<ul>")[1].split("</ul>")[0])
     assert html.count("<li>") == len(HOSTILE)
     assert squeezed(MarkdownExporter().render(hostile, Design()).text).count("Baked") >= len(HOSTILE)
-
-
-def test_ligatures_are_mapped_to_letters_in_every_form_of_a_map() -> None:
-    """Single characters, ranges that hold one (also one that runs over all of Unicode's first plane), and maps without any."""
-    assert _rewritten(b"1 beginbfchar\n<0003> <FB01>\nendbfchar") == b"1 beginbfchar\n<0003><00660069>\nendbfchar"
-    none = b"2 beginbfrange\n<0001> <0003> <0041>\n<0005> <0006> [<0041> <0042>]\nendbfrange"
-    assert _rewritten(none) == none
-    whole = _rewritten(b"1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange").split(b"\n")
-    assert whole[:3] == [b"9 beginbfrange", b"<0000> <FAFF> <0000>", b"<FB00> <FB00> <00660066>"]
-    assert whole[-2:] == [b"<FB07> <FFFF> <FB07>", b"endbfrange"]

@@ -1,0 +1,77 @@
+"""Writes a résumé as PDF: one column, standard headings, read back before it is handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from agent.adapters.exporters.pdf.finishing import finish
+from agent.adapters.exporters.pdf.paging import Paging, paged
+from agent.adapters.exporters.pdf.reading import READERS, fault
+from agent.adapters.exporters.pdf.scripts import beyond
+from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
+from agent.adapters.exporters.pdf.unit import Unit, seen, units
+from agent.domain.rendered import Design, Extent, Rendered
+from agent.domain.resume import Resume
+from agent.errors import Bug, UserCanAct
+
+LEEWAY = 3.0
+"""Points of a page that are left, since blanks around a list count at a page's head."""
+
+
+class PdfExporter:
+    """Writes `.pdf`."""
+
+    extension = "pdf"
+
+    def __init__(self, readers: Sequence[Callable[[bytes], str]] = READERS) -> None:
+        """`readers` give the text of a PDF; a file is handed over when all of them read every line."""
+        self._readers = readers
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the résumé takes, without writing them. Raises `UserCanAct` as `render` does."""
+        paging = _paging(_settable(resume, design), _set(resume, design))
+        return Extent(pages=paging.sheets, filled=paging.filled)
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The PDF, its pages, and its text as pypdf reads it. A design of which not every line is read back gives way to the plainest, and the note says so.
+
+        Raises `UserCanAct` when the résumé has letters that cannot be set so that software reads them, `Bug` when the plainest fails too.
+        """
+        wanted, plainest = _set(resume, design), _set(resume, design).plainest()
+        rendered, wrong = _render(resume, wanted, self._readers)
+        if not wrong:
+            return rendered
+        if wanted.name != plainest.name:
+            rendered, wrong = _render(resume, plainest, self._readers)
+        if wrong:
+            raise Bug(f"The text of the PDF {wrong}.")
+        note = f"Software could not read every line of your résumé in the design “{wanted.name}”, so I set the PDF in “{plainest.name}”."
+        return rendered.model_copy(update={"note": note})
+
+
+def _set(resume: Resume, design: Design) -> Design:
+    return design.denser() if resume.dense else design
+
+
+def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
+    """The résumé in pieces. Raises `UserCanAct` when one has letters that cannot be set so that software reads them."""
+    pieces = units(resume, design.look)
+    strange = beyond(unit.text for unit in pieces)
+    if strange:
+        word, script = strange
+        raise UserCanAct(f"I cannot yet set {script} letters so that software reads a PDF of them rightly: please write “{word[:40]}” and its like in Latin letters.")
+    return pieces
+
+
+def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
+    return paged(pieces, measure(pieces, design), Frame.of(design).height - LEEWAY)
+
+
+def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
+    """The file in that design, and what is wrong with it."""
+    pieces = _settable(resume, design)
+    drawn = draw(_paging(pieces, design).of(pieces), design)
+    content = finish(drawn, pieces, seen(resume.person.name), resume.language)
+    texts = [read(content) for read in readers]
+    wrong = next((found for text in texts if (found := fault(pieces, text))), "")
+    return Rendered(content=content, pages=drawn.pages, text=texts[0]), wrong

@@ -1,0 +1,68 @@
+"""A design as CSS of PyMuPDF, and the fonts it takes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pymupdf
+
+from agent.domain.look import Look
+from agent.domain.rendered import Design
+
+_FAMILIES = {"Noto Sans": "noto", "Charis SIL": "serif", "Nimbus Sans": "helvetica", "Nimbus Roman": "times"}
+"""What PyMuPDF calls its own fonts; Noto Sans comes with pymupdf-fonts."""
+_FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold"))}
+
+
+def font(design: Design) -> str:
+    """The name of the font that the design is set in."""
+    look = design.look
+    return look.serif if design.face == "serif" else look.sans
+
+
+@cache
+def _archive(name: str) -> Any:
+    """The files of a font, as `url()` finds them; nothing of the disk can be reached through it."""
+    import pymupdf_fonts
+
+    archive = pymupdf.Archive()
+    for code, _ in _FILES.get(name, ()):
+        archive.add(pymupdf_fonts.fontdescriptors[code]["loader"](), f"{code}.otf")
+    return archive
+
+
+def fonts(design: Design) -> Any:
+    """The archive of the font's files."""
+    return _archive(font(design))
+
+
+def stylesheet(design: Design) -> str:
+    """The design as CSS."""
+    name, look, size = font(design), design.look, design.body
+    gap = size * look.leading * design.spacing
+    faces = "\n".join(f"@font-face {{ font-family: {_FAMILIES[name]}; font-weight: {weight}; src: url({code}.otf); }}" for code, weight in _FILES.get(name, ()))
+    return f"""{faces}
+body {{ margin: 0; font-family: {_FAMILIES[name]}; font-size: {size}pt; line-height: {_leading(design):.3f}; color: #{look.ink}; }}
+a[href] {{ color: #{look.accent}; text-decoration: none; }}
+p {{ margin: 0; }}
+h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; color: #{look.accent}; }}
+.headline {{ font-size: {size * 1.12:.2f}pt; color: #{look.ink}; }}
+.contact {{ margin: {gap * 0.1:.2f}pt 0 0 0; color: #{look.muted}; }}
+h2 {{ font-size: {size * look.section_size:.2f}pt; line-height: 1.2; margin: {gap * look.section_gap:.2f}pt 0 {gap * 0.3:.2f}pt 0; color: #{look.accent}; {_ruled(look)} }}
+h3 {{ font-size: {size * look.head_size:.2f}pt; line-height: {_leading(design):.3f}; margin: {gap * look.head_gap:.2f}pt 0 0 0; color: #{look.ink}; }}
+h2 + h3 {{ margin-top: 0; }}
+.title {{ color: #{look.ink}; }}
+.dates {{ color: #{look.muted}; }}
+ul {{ margin: {gap * look.bullet_gap:.2f}pt 0 0 0; padding-left: {size * look.indent:.2f}pt; }}
+li {{ margin: 0 0 {gap * look.bullet_gap:.2f}pt 0; }}
+.opening {{ margin-top: 0; }}
+"""
+
+
+def _leading(design: Design) -> float:
+    return design.look.leading - 0.1 * (1 - design.spacing)
+
+
+def _ruled(look: Look) -> str:
+    return f"border-bottom: 0.6pt solid #{look.rule}; padding-bottom: 1pt;" if look.rule else ""

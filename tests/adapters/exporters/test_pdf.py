@@ -1,0 +1,239 @@
+"""PDF files as people, parsers and screen readers get them."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pymupdf
+import pytest
+from pypdf import PdfReader
+
+from agent.adapters.exporters import PdfExporter
+from agent.adapters.exporters.pdf.reading import READERS, by_pdfminer, by_pypdf, fault
+from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.domain.corpus import Link, Person
+from agent.domain.look import LOOKS, PLAINEST, designs
+from agent.domain.rendered import Design, Rendered
+from agent.domain.resume import Resume
+from agent.errors import Bug, UserCanAct
+from tests.adapters.exporters.gallery import FORTY_YEARS, READABLE, REFUSED, SHORT
+from tests.adapters.exporters.resumes import FULL, HOSTILE, bullets, released
+from tests.people import corpus
+
+NAMES = [look.name for look in LOOKS]
+LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
+
+
+def opened(rendered: Rendered) -> pikepdf.Pdf:
+    """The file, to look into it."""
+    return pikepdf.open(io.BytesIO(rendered.content))
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
+    """Role and element of everything in the structure tree, in its order."""
+
+    def within(element: Any) -> Iterator[tuple[str, Any]]:
+        if isinstance(element, pikepdf.Array):
+            for kid in element:
+                yield from within(kid)
+        elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+            yield str(element.S)[1:], element
+            yield from within(element.get("/K", pikepdf.Array([])))
+
+    yield from within(pdf.Root.StructTreeRoot.K)
+
+
+def targets(rendered: Rendered) -> list[str]:
+    """Where the links of a file lead."""
+    with opened(rendered) as pdf:
+        return [str(a.A.URI) for page in pdf.pages for a in page.obj.get("/Annots", [])]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("whose", READABLE)
+def test_every_line_is_read_back_by_both_readers(name: str, paper: str, whose: str) -> None:
+    """Short or long, with accents, Greek, Cyrillic or Chinese letters: word for word, in order, and nothing else; the paper is the one that was asked for."""
+    made = released(READABLE[whose])
+    rendered = PdfExporter().render(made, Design(name=name, paper=paper))
+    assert not rendered.note
+    pieces = units(made, Design(name=name).look)
+    for read in READERS:
+        assert not fault(pieces, read(rendered.content))
+    with opened(rendered) as pdf:
+        sizes = {tuple(round(float(side)) for side in list(page.mediabox)[2:]) for page in pdf.pages}
+    assert sizes == {(612, 792) if paper == "letter" else (595, 842)}
+
+
+@pytest.mark.parametrize("script", REFUSED)
+def test_letters_that_software_would_misread_are_refused_in_one_sentence(script: str) -> None:
+    """Arabic, Hebrew and Devanagari: no boxes and no question marks, but a sentence that names the script and a word; also before any page is counted."""
+    made = released(REFUSED[script])
+    for attempt in (PdfExporter().render, PdfExporter().extent):
+        with pytest.raises(UserCanAct, match=rf"set {script} letters .* “\S+”.*\.$") as raised:
+            attempt(made, Design())
+        assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("typeface", ["", "sans", "serif"])
+def test_no_reader_sees_a_ligature(name: str, typeface: str, tmp_path: Path) -> None:
+    """Whatever a font draws as one glyph, poppler, pypdf and pdfminer read letters."""
+    words = "Affluent offices, baffled staff, first muffins, waffles, fjord fish, offbeat halfback, Hofheim, cliff flats, stiff Kafka"
+    rendered = PdfExporter().render(released(corpus(*bullets(words))), Design(name=name, typeface=typeface))
+    texts = [by_pypdf(rendered.content), by_pdfminer(rendered.content)]
+    if shutil.which("pdftotext"):
+        (tmp_path / "a.pdf").write_bytes(rendered.content)
+        texts.append(subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True).stdout.decode())
+    assert not rendered.note
+    for text in texts:
+        assert words in " ".join(text.split())
+        assert not LIGATURES & set(text)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's pdftotext is not on this machine")
+def test_poppler_reads_what_the_others_read(tmp_path: Path) -> None:
+    """A third reader, which shares no code with the two of the read-back, gets the same lines."""
+    made = released(FORTY_YEARS)
+    (tmp_path / "a.pdf").write_bytes(PdfExporter().render(made, Design()).content)
+    read = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True).stdout.decode()
+    assert not fault(units(made, Design().look), read)
+
+
+def test_language_and_title_are_set() -> None:
+    """A screen reader speaks the résumé's language, a viewer shows the title."""
+    made = released(READABLE["Cyrillic"])
+    with opened(PdfExporter().render(made, Design())) as pdf:
+        assert (str(pdf.Root.Lang), bool(pdf.Root.ViewerPreferences.DisplayDocTitle)) == ("uk", True)
+        assert str(pdf.docinfo["/Title"]) == "Марія Ґоляк – Resume"
+    with opened(PdfExporter().render(made.model_copy(update={"person": Person()}), Design())) as nameless:
+        assert str(nameless.docinfo["/Title"]) == "Resume"
+
+
+def test_the_file_is_tagged_in_reading_order() -> None:
+    """Headings by level, paragraphs, lists with their signs apart from their words, links: as the résumé has them."""
+    made = released(FULL)
+    pdf = opened(PdfExporter().render(made, Design()))
+    pieces = units(made, Design().look)
+    roles = {"name": "H1", "section": "H2", "head": "H3", "bullets": "LI"}
+    expected = [roles.get(unit.kind.value, "P") for unit in pieces]
+    found = [role for role, _ in elements(pdf)]
+    assert [role for role in found if role in ("H1", "H2", "H3", "P", "LI")] == expected
+    lists = sum(unit.is_bullet and unit.place == 0 for unit in pieces)
+    assert [found.count(role) for role in ("Document", "L", "Lbl", "LBody", "Link")] == [1, lists, expected.count("LI"), expected.count("LI"), 2]
+    assert bool(pdf.Root.MarkInfo.Marked)
+
+
+def test_every_text_is_in_the_tree_and_every_rule_is_an_artifact() -> None:
+    """No mark without an element and none twice; outside of marks nothing is drawn."""
+    pdf = opened(PdfExporter().render(released(FORTY_YEARS), Design()))
+    pages = [page.obj.objgen for page in pdf.pages]
+    named = [(pages.index(kid.Pg.objgen), int(kid.MCID)) for _, element in elements(pdf) for kid in element.K if "/MCID" in kid]
+    marks = []
+    for number, page in enumerate(pdf.pages):
+        depth = 0
+        for step in pikepdf.parse_content_stream(page):
+            operator = str(step.operator)
+            depth += (operator in ("BDC", "BMC")) - (operator == "EMC")
+            assert 0 <= depth <= 1
+            assert depth or operator not in ("TJ", "Tj", "f", "S", "B")
+            if operator == "BDC":
+                marks.append((number, int(step.operands[1].MCID)))
+        assert depth == 0
+    assert sorted(named) == sorted(marks)
+    assert len(set(named)) == len(named)
+
+
+def test_the_links_of_the_person_work_and_lead_where_they_say() -> None:
+    """E-mail and web, each once and over its own words; what is no web address stays text."""
+    links = (Link(label="a", url="https://www.example.org/a_b?c=d&e=(f)"), Link(label="b", url="example.net/robin"), Link(label="c", url="javascript:alert(1)"), Link(label="d", url="file:///etc/passwd"))
+    made = released(corpus(*bullets("Baked rye")).model_copy(update={"person": Person(name="Robin Amsel", email="robin.amsel+cv@example.org", links=links)}))
+    rendered = PdfExporter().render(made, Design())
+    assert targets(rendered) == ["mailto:robin.amsel+cv@example.org", "https://www.example.org/a_b?c=d&e=(f)", "https://example.net/robin"]
+    with pymupdf.open("pdf", rendered.content) as document:
+        over = [" ".join(document[0].get_textbox(link["from"]).split()) for link in document[0].get_links()]
+    assert over == ["robin.amsel+cv@example.org", "example.org/a_b?c=d&e=(f)", "example.net/robin"]
+
+
+def test_nothing_from_outside_becomes_active() -> None:
+    """No tag, picture, link, script or form comes of words in lines, names and titles."""
+    person = Person(name="[Robin](https://evil.example) <a href='https://evil.example'>x</a>", email="robin@example.org](https://evil.example", location="<https://evil.example>")
+    traps = (*HOSTILE, "[a](l0)", "[b](https://evil.example)", "<a href='l0'>c</a>", "![d](file:///etc/passwd)", "[e]: https://evil.example", "https://evil.example")
+    rendered = PdfExporter().render(released(corpus(*bullets(*traps)).model_copy(update={"person": person})), Design())
+    pdf = opened(rendered)
+    assert targets(rendered) == []
+    assert not [image for page in PdfReader(io.BytesIO(rendered.content)).pages for image in page.images]
+    assert not {"/JavaScript", "/OpenAction", "/AcroForm", "/AA", "/Names"} & set(pdf.Root.keys())
+    assert all(trap in " ".join(rendered.text.split()) for trap in traps[-6:])
+
+
+def test_marks_of_direction_and_hidden_letters_are_dropped() -> None:
+    """Nobody can turn a line around or hide words in it, and a picture without a glyph leaves no box."""
+    rendered = PdfExporter().render(released(corpus(*bullets("Baked \u202erye\u202c for\u200b 300\u00ad guests \U0001f950 a day"))), Design())
+    assert "Baked rye for 300 guests a day" in rendered.text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_design_that_is_misread_gives_way_to_the_plainest(name: str) -> None:
+    """The caller is told; when the plainest is misread too, nothing is handed over."""
+    made = released(SHORT)
+
+    def strict(content: bytes) -> str:
+        with pymupdf.open("pdf", content) as document:
+            plainest = all("Nimbus" in font[3] for font in document[0].get_fonts())
+        return by_pypdf(content) if plainest else "Baked \ufffd"
+
+    rendered = PdfExporter(readers=(strict,)).render(made, Design(name=name))
+    assert (name in rendered.note) is (name != PLAINEST)
+    assert rendered.text == PdfExporter().render(made, Design(name=PLAINEST)).text
+    with pytest.raises(Bug, match="lacks name 'Ida Fink'"):
+        PdfExporter(readers=(by_pypdf, lambda content: "Baked rye")).render(made, Design(name=name))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ida\n•  Baked rye\nfor first-\n\nclass guests", ""), ("Ida\nBaked rye for\n first-class guests\x0c", ""), ("Baked rye for first-class guests\nIda", "lacks name"),
+        ("Ida\nBaked rye for first-class guest", "lacks bullets"), ("Ida\nBakedrye for first-class guests", "lacks bullets"), ("Ida\nBaked rye for first -class guests", "lacks bullets"),
+        ("Ida\nBaked rye for \ufb01rst-class guests", "holds '\\ufb01'"), ("Ida\nBaked rye for first-class guests \ufffd", "holds '\\ufffd'"), ("Ida\nBaked rye for first-class guests\nAnd more", "adds 'And more'"),
+        ("Ida\nBaked wry for first-class guests", "lacks bullets"), ("Ida (cid:0)\nBaked rye for first-class guests", "holds '(cid:0)'"),
+    ],
+)  # fmt: skip
+def test_what_was_lost_in_reading_is_told(text: str, wrong: str) -> None:
+    """Blanks may fall otherwise and words may part behind their hyphens; nothing else may differ."""
+    from agent.adapters.exporters.layout import BlockKind
+
+    found = fault([Unit(BlockKind.NAME, "Ida"), Unit(BlockKind.BULLETS, "Baked rye for first-class guests")], text)
+    assert found.startswith(wrong) if wrong else not found
+
+
+def test_designs_are_listed_with_what_they_look_like() -> None:
+    """Three, the names short words, the descriptions a line each; the same name makes the same file and each another."""
+    assert [name for name, _ in designs()] == NAMES
+    assert all(name.isalpha() and 0 < len(looks) < 80 for name, looks in designs())
+    made = released(SHORT)
+    assert len({PdfExporter().render(made, Design(name=name)).content for name in NAMES}) == 3
+    with pytest.raises(ValueError, match="there is no design fancy; there are modern"):
+        Design(name="fancy")
+
+
+@pytest.mark.parametrize("whose", READABLE)
+def test_the_extent_is_that_of_the_file(whose: str) -> None:
+    """Pages are counted as they will be printed, whether set closer or not."""
+    for made in (released(READABLE[whose]), released(READABLE[whose]).model_copy(update={"dense": True})):
+        for name in NAMES:
+            assert PdfExporter().extent(made, Design(name=name)).pages == PdfExporter().render(made, Design(name=name)).pages
+
+
+def test_a_line_longer_than_a_page_runs_over() -> None:
+    """It is neither cut nor lost, and the pages are still those that were counted."""
+    endless: Resume = released(corpus(*bullets("Baked " + "rye and spelt " * 700 + "at last", "Sold it")))
+    rendered = PdfExporter().render(endless, Design())
+    assert rendered.pages == PdfExporter().extent(endless, Design()).pages >= 2
+    assert "at last" in rendered.text
