@@ -112,7 +112,7 @@ def _tree(content: bytes, chance: random.Random, sound: list[bytes]) -> bytes:
         every = [element for element in root.iter() if isinstance(element.tag, str) and element is not root]
         if every:
             _change(chance.choice(every), chance.choice(every), chance)
-    return etree.tostring(root)
+    return bytes(etree.tostring(root))
 
 
 def _change(element: Any, other: Any, chance: random.Random) -> None:

@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 
 from tests.adapters.importers.forms.documents import W, styled
 from tests.adapters.importers.forms.raw import RELATIONS, STYLED, docx, said
@@ -69,7 +70,7 @@ def _office(stream: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + stream.encode("utf-16-le") + bytes(4_000)
 
 
-EVIL = {
+EVIL: dict[str, Callable[[], bytes]] = {
     "billion laughs": lambda: docx(said("&j;") + TEXT, _LAUGHS),
     "quadratic": lambda: docx(said("&a;" * 20_000) + TEXT, _LONG),
     "an entity from outside": lambda: docx(said("&a; and what follows") + TEXT, _OUTSIDE),

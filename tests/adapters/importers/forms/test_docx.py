@@ -224,6 +224,6 @@ def test_the_strict_form_and_other_names_are_read() -> None:
 
 def test_harmless_oddities_do_no_harm() -> None:
     """Macros are not run, names that climb out of the folder lead nowhere, a header that is the document itself ends."""
-    odd = {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0", "../../etc/passwd": "root", "/word/x": "y", RELS: references(header1="document.xml", hyperlink1="../../../etc/passwd")}
+    odd: dict[str, bytes | str] = {"word/vbaProject.bin": b"\xd0\xcf\x11\xe0", "../../etc/passwd": "root", "/word/x": "y", RELS: references(header1="document.xml", hyperlink1="../../../etc/passwd")}
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     assert [line.text for line in document_of(docx(MORE + section, members=odd)).lines] == ["Baked bread and rolls for three shops"]
