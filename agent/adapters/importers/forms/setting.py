@@ -69,7 +69,7 @@ def _named_first(found: list[Line]) -> list[Line]:
 def _one_head(found: Sequence[Line]) -> list[Line]:
     """The lines, where headings below that of the sections that directly follow one another and tell one position (title, employer, dates) are one heading and its lines."""
     levels = Counter(line.level for line in found if line.level)
-    sections = min((level for level, count in levels.items() if count > 1), default=0)
+    sections = min((level for level, count in levels.items() if count > 1), default=min(levels, default=0))
     head, lines = list[Line](), list[Line]()
     for line in found:
         joins = bool(head) and line.level > sections and _adds(line, head)
