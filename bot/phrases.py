@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
-    "Send me your résumé first (a file or pasted text: JSON Resume, Markdown or plain text), then the link of a job post, or its text."
+    "Send me your résumé first (a file or pasted text: Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
 )
 HELP = (
     "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
@@ -18,7 +18,7 @@ HELP = (
     "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
-NEED_RESUME = "I have the post. Now I need your résumé: send a file (JSON Resume, Markdown, plain text) or paste it."
+NEED_RESUME = "I have the post. Now I need your résumé: send a file (Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
 NEED_POST = "Now send me the link of a job post, or paste its text."
 WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
@@ -40,7 +40,7 @@ WHICH_LINK = "I take one post at a time. Which one first?"
 TAILOR_ANEW = "Tailor anew"
 USE_AGAIN = "Use that version again"
 SHOW_IT = "Show me that version"
-PDF_RESUME = "This PDF looks like a résumé. I read résumés as JSON Resume, Markdown or plain text so far: please send one of these, or paste the words."
+PDF_RESUME = "This PDF looks like a résumé. I read résumés as Word documents, web pages, JSON Resume or text so far: please send one of these, or paste the words."
 ELSEWHERE = "somewhere else"
 DROP = "don't use it"
 THANKS = "Noted."

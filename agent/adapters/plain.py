@@ -18,14 +18,14 @@ _WIDE = {"utf-16-le": 1, "utf-16-be": 0}
 """UTF-16 without a mark, and which byte of each pair is zero in Western text."""
 
 
-_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "a Word file or an archive", b"\xd0\xcf\x11\xe0": "an old Word file", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture"}
+_MAGIC = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive", b"\xd0\xcf\x11\xe0": "an old Office file", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture"}
 
 
 def ensure_text(content: bytes, name: str) -> None:
     """Raises `UserCanAct` when the first bytes say that the file is of a kind that cannot be read yet."""
     form = next((form for magic, form in _MAGIC.items() if content.startswith(magic)), None)
     if form:
-        raise UserCanAct(f"{name} is {form}; I read text, Markdown and JSON so far: please send one of these or paste the words.")
+        raise UserCanAct(f"{name} is {form}: please send a Word document (.docx), a PDF or text, or paste the words.")
 
 
 def decode(content: bytes, name: str) -> str:

@@ -52,7 +52,7 @@ def test_what_is_no_text_is_refused(content: bytes, said: str) -> None:
     assert str(caught.value).startswith("x.txt is ")
 
 
-@pytest.mark.parametrize("magic, form", [(b"%PDF-1.7", "PDF"), (b"PK\x03\x04", "Word"), (b"\xd0\xcf\x11\xe0", "old Word"), (b"\xff\xd8\xff\xe0", "photo"), (b"\x89PNG\r\n", "picture")])
+@pytest.mark.parametrize("magic, form", [(b"%PDF-1.7", "PDF"), (b"PK\x03\x04", "archive"), (b"\xd0\xcf\x11\xe0", "old Office"), (b"\xff\xd8\xff\xe0", "photo"), (b"\x89PNG\r\n", "picture")])
 def test_foreign_files_are_called_by_their_name(magic: bytes, form: str) -> None:
     """The user hears what it is and what to send instead."""
     with pytest.raises(UserCanAct, match=form):

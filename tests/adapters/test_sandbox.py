@@ -106,6 +106,8 @@ def test_the_child_is_light() -> None:
     """It loads nothing that takes long: no model, no database, no numbers."""
     heavy = {"torch", "numpy", "faiss", "sentence_transformers", "transformers", "sqlmodel", "sqlalchemy", "lxml", "ftfy"}
     assert not heavy & set(sandboxed("loaded", b"agent.adapters.pdf.extract"))
+    for form in ("docx", "odt", "rtf", "html"):
+        assert not (heavy - {"lxml"}) & set(sandboxed("loaded", f"agent.adapters.importers.forms.{form}".encode()))
 
 
 @pytest.mark.parametrize("work", ["tests.fakes.work:length", "os:system", "agent.adapters.pdf.extract:_opened", "agent.adapters.sandbox:run", "builtins:eval"])

@@ -20,11 +20,12 @@ LARGEST = 10_000_000
 
 @dataclass(frozen=True)
 class Form:
-    """A form of file. `known` is given the whole content; the first form of the table that knows it opens it."""
+    """A form of file. `known` is given the whole content; the first form of the table that knows it opens it. The words of a `document` may be a post too."""
 
     called: str
     known: Callable[[bytes], bool]
     open: Opening
+    document: bool = False
 
 
 def read_resume(content: bytes, name: str) -> Imported:
@@ -37,6 +38,11 @@ def open_file(content: bytes, name: str) -> Opened:
     if len(content) > LARGEST:
         raise UserCanAct(f"{name} is larger than {LARGEST // 1_000_000} MB: please send a smaller file or paste the text.")
     return form_of(content).open(content, name)
+
+
+def words_of(content: bytes, name: str) -> str | None:
+    """The words of a document of a word processor, or None for all else. Raises `UserCanAct` when it cannot be read."""
+    return open_file(content, name).text if form_of(content).document else None
 
 
 def form_of(content: bytes) -> Form:
@@ -77,8 +83,8 @@ _ANOTHER = "please send a Word document (.docx) or plain text, or paste the text
 
 FORMS = (
     Form("a PDF", _begins(rb"%PDF"), refused(f"is a PDF, which I cannot read as a résumé so far: {_ANOTHER}")),
-    Form("a Word document", _zip_with(b"word/"), boxed("docx")),
-    Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), boxed("odt")),
+    Form("a Word document", _zip_with(b"word/"), boxed("docx"), document=True),
+    Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), boxed("odt"), document=True),
     Form("LinkedIn's export", _zip_with(b"Positions.csv", b"Profile.csv", b"Education.csv", b"Skills.csv"), data(LinkedIn().read)),
     Form("a spreadsheet or slides", _zip_with(b"xl/workbook", b"ppt/presentation", b"opendocument"), refused(f"is a spreadsheet or slides: {_ANOTHER}")),
     Form("an archive", _starts(*_ARCHIVES), refused("is an archive: please unpack it and send the résumé alone.")),
@@ -86,7 +92,7 @@ FORMS = (
     Form("an old Office file", _starts(b"\xd0\xcf\x11\xe0"), refused("is an old Word file (.doc): please save it as .docx or PDF, or paste the text.")),
     Form("a picture", lambda content: content.startswith(_PICTURES) or (content.startswith(b"BM") and content[6:10] == bytes(4)), refused(f"is a picture, and I need text: {_ANOTHER}")),
     Form("a photo of a phone", lambda content: content[4:8] == b"ftyp", refused(f"is a picture or a film, and I need text: {_ANOTHER}")),
-    Form("rich text", _begins(rb"\{\\rtf"), boxed("rtf")),
+    Form("rich text", _begins(rb"\{\\rtf"), boxed("rtf"), document=True),
     Form("a web page", lambda content: is_page(content) or is_mail(content[:100_000]), boxed("html")),
     Form("another kind of XML", _begins(rb"<\?xml"), refused(f"is XML of a kind that I do not know: {_ANOTHER}")),
     Form("JSON Resume, or a list of experiences", _begins(rb"\{\s*(?:[\"}]|$)|\[\s*(?:[\[{\"\]]|$)"), json_text(JsonResume().read)),

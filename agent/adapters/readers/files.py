@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from agent.adapters.importers.router import words_of
 from agent.adapters.pdf import read_pdf
 from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers.boards import Listing, read_answer
@@ -37,6 +38,9 @@ def read_file(name: str, content: bytes, number: int | None = None) -> Posting:
     """
     if is_pdf(content):
         return read_pdf_post(content, name)
+    words = words_of(content, name)
+    if words is not None:
+        return posting(words, "document", link=next(iter(links_in(words[:500])), None), confidence=0.8)
     ensure_text(content, name)
     return read_text(decode(content, name), number=number)
 
@@ -60,7 +64,7 @@ def read_text(text: str, link: str | None = None, form: Form | None = None, numb
     if _XML.match(stripped) and not _HTML.search(stripped[:1_000]):
         return _parsed(lambda: _answered(stripped, link, number) or read_html(text, link))
     if stripped.startswith("{\\rtf"):
-        raise UserCanAct("This is rich text (RTF), which I cannot read: please save it as plain text or paste the words.")
+        raise UserCanAct("This is rich text (RTF): please send it as a file or paste the words.")
     if form is not Form.TEXT and (_HTML.search(stripped[:5_000]) or has_markup(stripped)):
         return _parsed(lambda: read_html(text, link))
     if len(text) > MOST_CHARACTERS:

@@ -164,6 +164,14 @@ def test_experiences_json_is_read(form: Any) -> None:
     ]  # fmt: skip
 
 
+def test_a_bullet_may_bring_its_metrics_and_tags() -> None:
+    """Bullets as objects are read with what they hold, several kinds of lists beside one another too; nothing of them is dropped."""
+    bullets = [{"id": 1, "text": "Baked rye", "metrics": ["300 guests"], "tags": ["HACCP"]}, {"text": "Sold cakes", "tags": "Sales, Tills"}]
+    corpus = read({"experiences": [{"company": "Mill", "role": "Baker", "description": "A bakery.", "bullets": bullets, "achievements": ["Won a prize"], "stack": ["Rye"]}]}).corpus
+    assert texts(corpus, SnippetKind.BULLET) == ["A bakery.", "Baked rye", "Sold cakes", "Won a prize", "300 guests"]
+    assert texts(corpus, SnippetKind.SKILL) == ["Rye", "HACCP", "Sales, Tills"]
+
+
 def test_experiences_keep_what_stands_beside_them() -> None:
     """Summary, name and skills beside a list of experiences are read too."""
     corpus = read({"name": "Robin Amsel", "summary": "Bakes bread.", "skills": ["Rye", "C#"], "experiences": [{"employer": "Mill", "bullets": ["Carried sacks"]}]}).corpus

@@ -70,19 +70,30 @@ def _as_resume(data: Any) -> Json | None:
     return data if any(data.get(key) for key in known_keys) else None
 
 
+_BULLETS = ("bullets", "highlights", "achievements", "responsibilities", "metrics")
+_TAGS = ("tags", "keywords", "technologies", "skills", "stack", "tools")
+
+
 def _experience(item: Json) -> Json:
+    """An entry of `experiences` as JSON Resume has it; the metrics and tags of a bullet count as those of its position."""
+
     def first(*keys: str) -> Any:
         return next((item[key] for key in keys if item.get(key)), None)
 
+    def every(keys: tuple[str, ...], places: list[Any]) -> list[Any]:
+        return [value for place in places for key in keys for value in _listed(place.get(key))]
+
+    bullets = every(_BULLETS, [item])
+    rich = [bullet for bullet in bullets if isinstance(bullet, dict)]
     return {
-        "name": first("employer", "company", "name"),
+        "name": first("employer", "company", "name", "organization"),
         "position": first("role", "position", "title"),
-        "startDate": first("start", "startDate"),
-        "endDate": first("end", "endDate"),
+        "startDate": first("start", "startDate", "start_date"),
+        "endDate": first("end", "endDate", "end_date"),
         "location": item.get("location"),
-        "summary": item.get("summary"),
-        "highlights": [*_listed(first("bullets", "highlights", "achievements")), *_listed(item.get("metrics"))],
-        "keywords": first("tags", "keywords", "technologies"),
+        "summary": first("summary", "description"),
+        "highlights": [*bullets, *every(("metrics",), rich)],
+        "keywords": [*every(_TAGS, [item]), *every(_TAGS, rich)],
     }
 
 

@@ -34,6 +34,7 @@ ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\
 Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
+_NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)[^\W\d_]{3,}", re.I)
 _OPEN = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à))\s*$", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
@@ -66,17 +67,30 @@ def _named_first(found: list[Line]) -> list[Line]:
 
 
 def _one_head(found: Sequence[Line]) -> list[Line]:
-    """The lines, where headings below that of the sections directly follow one another: the further ones are part of the first, as employer and dates are."""
+    """The lines, where headings below that of the sections that directly follow one another and tell one position (title, employer, dates) are one heading and its lines."""
     levels = Counter(line.level for line in found if line.level)
-    sections = min((level for level, count in levels.items() if count > 1), default=0)
-    first = [
-        not (above.level > sections and (below.level > above.level or (below.level == above.level and _dated(below) != _dated(above)))) for above, below in pairwise(found)
-    ]
-    return [line if is_first else replace(line, level=0, strong=True) for line, is_first in zip(found, [True, *first], strict=True)]
+    sections = min((level for level, count in levels.items() if count > 1), default=min(levels, default=0))
+    head, lines = list[Line](), list[Line]()
+    for line in found:
+        joins = bool(head) and line.level > sections and _adds(line, head)
+        head = [*head, line] if joins else [line] if line.level > sections else []
+        lines.append(replace(line, level=0, strong=True) if joins else line)
+    return lines
 
 
-def _dated(line: Line) -> bool:
+def _adds(line: Line, head: Sequence[Line]) -> bool:
+    """Whether a heading tells what the headings before it do not: it is deeper than they are, or has the dates or the name that they lack."""
+    deeper = line.level > max(other.level for other in head)
+    dates = _is_dated(line) and not any(map(_is_dated, head))
+    return deeper or dates or (_is_named(line) and not any(map(_is_named, head)))
+
+
+def _is_dated(line: Line) -> bool:
     return _YEAR.search(line.text) is not None
+
+
+def _is_named(line: Line) -> bool:
+    return _NAMED.search(line.text) is not None
 
 
 def _ensure(found: list[Line]) -> None:

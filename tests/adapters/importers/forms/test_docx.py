@@ -143,6 +143,18 @@ def test_headings_are_told_by_their_style(properties: str, level: int) -> None:
     assert lines(p(r("Experience"), properties), styles=STYLES)[0].level == level
 
 
+def test_headings_that_tell_one_position_are_one_head() -> None:
+    """Title, employer and dates as headings of several levels, in any order, also of one level: the first is the heading, until something is told twice."""
+    def headed(*headings: tuple[int, str]) -> list[int]:
+        body = "".join(p(r(text), f'<w:outlineLvl w:val="{level - 1}"/>') for level, text in ((1, "Experience"), (1, "Education"), *headings))
+        return [line.level for line in lines(body)][2:]
+
+    assert headed((2, "Baker"), (3, "Kornblum"), (4, "2019 – 2021"), (2, "Clerk"), (3, "Mill | 2015")) == [2, 0, 0, 2, 0]
+    assert headed((3, "May 2019 – Present"), (2, "Baker, Kornblum"), (3, "2015"), (2, "Clerk, Mill")) == [3, 0, 3, 0]
+    assert headed((2, "Baker, Kornblum"), (2, "2019 – 2021"), (2, "Clerk, Mill"), (2, "2015")) == [2, 0, 2, 0]
+    assert headed((2, "Baker, Kornblum, 2019"), (2, "Clerk, Mill, 2015")) == [2, 2]
+
+
 def test_a_long_paragraph_is_no_heading() -> None:
     """Who gives a whole paragraph the look of a heading means it to be read."""
     assert lines(p(r("word " * 40), '<w:pStyle w:val="berschrift1"/>'), styles=STYLES)[0].level == 0
@@ -173,6 +185,7 @@ def test_contact_data_of_the_margins_stands_at_the_top() -> None:
     page = field(" PAGE ", r("2"))
     assert with_margins(said("robin@amsel.example"), said("linkedin.com/in/robin")) == ["Robin Amsel", "robin@amsel.example", "linkedin.com/in/robin", "Baked bread and rolls for three shops"]
     assert with_margins(said("Robin Amsel") + said("Lindau"), p(r("Page ") + page + r(" of ") + field("NUMPAGES", r("3"))), MORE) == ["Robin Amsel", "Lindau", "Baked bread and rolls for three shops"]
+    assert with_margins(p(r("ROBIN AMSEL – Résumé – Page ") + page), said("Robin Amsel, Page 2 of 3")) == ["Robin Amsel", "Baked bread and rolls for three shops"]
     assert with_margins(p(r("Robin Amsel, Page ") + page), said("Confidential")) == ["Robin Amsel", "Baked bread and rolls for three shops", "Confidential"]
 
 

@@ -42,7 +42,7 @@ class Styles:
         """The level of a heading, 0 for all else."""
         style = self._style_of(properties)
         outline = next((v for p in self._paragraphs(properties, style) if (v := value(p, "outlineLvl")) is not None), None)
-        if outline is not None and outline.isdigit():
+        if outline is not None and outline.isdecimal():
             return int(outline) + 1 if int(outline) < 9 else 0
         names = [value(s, "name") or "" for s in self._chain(style)]
         heading = next((match for name in names if (match := _HEADING.fullmatch(name))), None)

@@ -42,7 +42,7 @@ class Styles:
         name = paragraph.get(f"{TEXT}style-name")
         outlines = (style.get(f"{STYLE}default-outline-level") for style in self._chain("paragraph", name))
         found = stated or next((outline for outline in outlines if outline is not None), None)
-        if found and found.isdigit():
+        if found and found.isdecimal():
             return int(found)
         return 1 if any((style.get(f"{STYLE}name") or "") == "Title" for style in self._chain("paragraph", name)) else 0
 
@@ -55,7 +55,7 @@ class Styles:
     def is_bold(self, names: list[tuple[str, str | None]]) -> bool:
         """Whether words of these styles, the innermost first, are bold."""
         weight = self._first(names, "text", f"{FO}font-weight") or ""
-        return weight == "bold" or (weight.isdigit() and int(weight) >= 600)
+        return weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
 
     def size(self, names: list[tuple[str, str | None]]) -> float:
         """The size of words of these styles in points."""
