@@ -22,9 +22,9 @@ from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.ports import Journal, Tools
 from agent.stages.check import check, doubt, release, settle
-from agent.stages.extract import understand
+from agent.stages.extract import extract, understand
 from agent.stages.fit import fit, fit_whole
-from agent.stages.plan import make_plan, weigh
+from agent.stages.plan import either_reading, make_plan, own_reading, weigh
 from agent.stages.retrieve import retrieve
 from agent.stages.write import amend, grant, lines_of, reword, write
 
@@ -40,17 +40,31 @@ async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
     answers = await run.ask("gaps", plan.questions)
-    resume = await compose(brief, evidence.plus(answers).within(tools.corpus), answers, heard, run, tools)
+    resume = await compose(posting, brief, evidence.plus(answers).within(tools.corpus), answers, heard, run, tools)
     return resume.made_for(posting.digest, tools.wishes)
 
 
-async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], heard: Opinions, run: Journal, tools: Tools) -> Resume:
+async def compose(
+    posting: Posting, brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], heard: Opinions, run: Journal, tools: Tools
+) -> Resume:
     """Plan anew with the answers, write as the user wished it for this post before, reword, check, fit the pages."""
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
-    plain = await run.once("plain", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
-    draft = await run.once("draft", Draft, lambda: reword(plain, brief, evidence, tools))
-    return await fit(await checked(draft, brief, evidence, run, tools), plan.pages, tools)
+    own = await tools.compute(lambda: own_reading(extract(posting), brief, answers)) if tools.model else brief
+    plain = await run.once("plain", Draft, lambda: plainly(own, answers, evidence, None if tools.model else plan, tools))
+    either = either_reading(own, brief)
+    draft = await run.once("draft", Draft, lambda: reword(plain, either, evidence, tools))
+    return await fit(await checked(draft, either, evidence, run, tools), plan.pages, tools)
+
+
+async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:
+    """The plain writer's draft, as the user wished it. Which lines stand is decided by what the code alone reads and finds: where a model
+    was heard `plan` is None, and `own`, the code's reading, is planned anew."""
+    if plan:
+        return await tools.compute(lambda: grant(write(own, plan, evidence), tools.wishes, own, plan, evidence))
+    found = (await retrieve(own, evidence.corpus, tools.index)).plus(answers).within(tools.corpus)
+    ruled = await tools.compute(lambda: make_plan(own, found, tools.today, tools.told + answers))
+    return await plainly(own, answers, found, ruled, tools)
 
 
 async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools: Tools) -> Resume:

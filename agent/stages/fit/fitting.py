@@ -11,7 +11,21 @@ SPARE = 6
 
 
 async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages: as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
+    """The résumé on its pages; a sentence that a model proposed beside the user's lines costs none of them: it goes before they do."""
+    fitted, lean = await _fitted(resume, pages, tools), resume.without_extra()
+    if lean == resume or _size(fitted) == _size(resume):
+        return fitted
+    other = await _fitted(lean, pages, tools)
+    return other if _size(other) > _size(fitted) else fitted
+
+
+def _size(resume: Resume) -> tuple[int, int]:
+    """Bullets, and further entries."""
+    return sum(len(e.bullets) for e in resume.experiences), len(resume.entries)
+
+
+async def _fitted(resume: Resume, pages: int, tools: Tools) -> Resume:
+    """The résumé as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
     or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
     count, dense = sum(len(e.bullets) for e in resume.experiences), resume.model_copy(update={"dense": True})
     attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]

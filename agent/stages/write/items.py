@@ -12,7 +12,7 @@ from agent.domain.value import Value
 from agent.domain.wish import Wish
 from agent.lexicon.aliases import names
 from agent.lexicon.leading import Form, leading
-from agent.lexicon.terms import content, words
+from agent.lexicon.terms import content, find, words
 from agent.lexicon.verbs import verb_of
 
 SHORTEST, LONGEST = 6, 80
@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 6, 80
 MOST_LINES, MOST_CHARACTERS = 40, 8_000
 """Lines of one question, and their characters; the least valuable stay as they are."""
 MOST_TERMS, MOST_WORDS = 8, 400
-"""Terms of the post that are told with a line, and characters of the person's own words."""
+"""Terms of the post that a line names otherwise and that are told with it, and characters of the person's own words."""
 
 _KINDS = (LineKind.BULLET, LineKind.SUMMARY)
 _TERM = re.compile(r"[\w.+#/&' -]{2,40}")
@@ -28,7 +28,7 @@ _TERM = re.compile(r"[\w.+#/&' -]{2,40}")
 
 class Item(Value):
     """A line as a model sees it: the plain wording, the person's own words where they say it in others, the tense ("past", "present", "as it is",
-    or "summary" for the stuff of a new sentence), and the post's terms that these allow."""
+    or "summary" for the stuff of a new sentence), and the post's terms that it has or that its words allow."""
 
     text: str
     own: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ def item_of(proposal: Proposal, brief: Brief, evidence: Evidence) -> Item:
     text = _one_line(proposal.plain or proposal.text)
     cited = [_one_line(s.text) for id_ in proposal.cites if (s := evidence.corpus.snippet(id_))]
     own = tuple(words for words in cited if len(words) <= MOST_WORDS and content(words) != content(text))
-    return Item(text=text, own=own, tense=_tense(text, evidence.corpus.position(proposal.position)), terms=_terms(cited, brief))
+    return Item(text=text, own=own, tense=_tense(text, evidence.corpus.position(proposal.position)), terms=_terms(text, cited, brief))
 
 
 def fault_of(proposal: Proposal, findings: tuple[Finding, ...], brief: Brief, evidence: Evidence) -> Fault:
@@ -87,9 +87,9 @@ def fault_of(proposal: Proposal, findings: tuple[Finding, ...], brief: Brief, ev
 
 
 def _reason(finding: Finding, text: str) -> str:
-    """The words at fault, what is wrong with them, and what to do."""
-    span = f"“{text[finding.start : finding.end]}”"
-    told = finding.message if span in finding.message else f"{span}: {finding.message}"
+    """The words at fault where they are not the whole line, what is wrong with them, and what to do."""
+    words = text[finding.start : finding.end]
+    told = finding.message if words == text or f"“{words}”" in finding.message else f"“{words}”: {finding.message}"
     return f"{told}; {finding.hint}" if finding.hint else told
 
 
@@ -97,10 +97,12 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _terms(cited: list[str], brief: Brief) -> tuple[str, ...]:
-    """The post's terms which every cited text names, under this name or another: they are in the person's words and bring no word of the post."""
-    every = dict.fromkeys(term for r in brief.requirements for term in r.terms if _TERM.fullmatch(term))
-    return tuple(term for term in every if cited and all(names(words, term) for words in cited))[:MOST_TERMS]
+def _terms(text: str, cited: list[str], brief: Brief) -> tuple[str, ...]:
+    """The post's terms in the line, and those which every cited text names under another name: they bring no word of the post that says more."""
+    every = dict.fromkeys(term for r in brief.requirements for term in r.terms)
+    there = tuple(term for term in every if find(text, term))
+    others = (term for term in every if term not in there and _TERM.fullmatch(term) and cited and all(names(words, term) for words in cited))
+    return there + tuple(others)[:MOST_TERMS]
 
 
 def _tense(text: str, position: Position | None) -> str:

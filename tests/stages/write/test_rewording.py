@@ -18,6 +18,7 @@ from agent.domain.prompt import Prompt
 from agent.domain.wish import DropLine, EditLine, PutBack, TellLine, Wish
 from agent.ports import ChatModel, Tools
 from agent.prompts import template
+from agent.stages.check import check, settle
 from agent.stages.write import amend, grant, reword
 from agent.stages.write.asking import Reworded, Rewording
 from tests.fakes.cache import MemoryCache
@@ -142,10 +143,35 @@ async def test_what_is_no_plain_line_is_not_taken(text: str) -> None:
     assert await reworded(saying((2, text))) == PLAIN
 
 
-@pytest.mark.parametrize(("number", "text"), [(2, "Baked bread and rolls for guests on k8s"), (2, "Baked bread for 3,000 guests"), (4, "Sold cakes at the counter to customers"), (3, "Helped the owner in the town"), (3, "In the of the and which")])
+@pytest.mark.parametrize(("number", "text"), [(2, "Baked bread and rolls for guests on k8s"), (2, "Baked bread for 3,000 guests"), (3, "Helped the owner in the town"), (3, "In the of the and which")])
 async def test_a_loss_is_not_taken(number: int, text: str) -> None:
-    """A wording without a number of the line, without a word of the post that the line has, or with less than half of what it says."""
+    """A wording without a number of the line, or with less than half of what it says."""
     assert await reworded(saying((number, text))) == PLAIN
+
+
+async def test_a_wording_without_a_term_of_the_post_is_refused_and_may_be_mended() -> None:
+    """“market hall” is asked for and in the user's words: the wording that drops it is held against the model in words of ours, and what still drops it is printed plain."""
+    less, more = "Sold cakes at the counter to customers from all over the town", "Sold cakes at the market hall counter to customers from all over the town"
+    draft = await reworded(saying((4, less)))
+    (finding,) = draft.proposals[5].doubts
+    assert (finding.rule, finding.message, finding.hint) == ("lost term", "“market hall” is gone, which the post asks for and your words have", "keep “market hall”")
+    findings = check(draft, EVIDENCE)
+    assert draft.proposals[5].refused_by(findings[5])
+    for said, printed in ((more, more), (less, SALES.text)):
+        model = mending(said)
+        mended = await amend(draft, findings, BRIEF, EVIDENCE, tools(model))
+        assert lines_in(model.asked[0].user)[0].faults == (f"{finding.message}; {finding.hint}",)
+        assert settle(mended, EVIDENCE, draft).draft.proposals[5].text == printed
+
+
+async def test_every_term_of_the_post_in_a_line_is_told_and_kept() -> None:
+    """However many there are: of nine one is lost, and that one is held against the wording."""
+    many = snippet("Ran Kafka, Redis, Docker, Ansible, Terraform, Jenkins, Grafana, Puppet and Nagios for the bakery", position=BAKER.id)
+    names = ("Kafka", "Redis", "Docker", "Ansible", "Terraform", "Jenkins", "Grafana", "Puppet", "Nagios")
+    model = ScriptedModel({"write": lambda prompt: Rewording(lines=(Reworded(line=1, original="Ran Kafka, Redis, Docker,", text=many.text.replace(" and Nagios", "")),))})
+    draft = await reword(Draft(proposals=(proposal(many.text, many),)), brief(requirement("r1", *names)), Evidence(corpus=corpus(many)), tools(model))
+    assert lines_in(model.asked[0].user)[0].terms == names
+    assert [f.hint for f in draft.proposals[0].doubts] == ["keep “Nagios”"]
 
 
 async def test_what_the_user_wished_is_left_alone() -> None:
