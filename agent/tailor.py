@@ -21,7 +21,7 @@ from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.ports import Journal, Tools
-from agent.stages.check import check, doubt, release, settle
+from agent.stages.check import Settled, check, doubt, release, settle, terse
 from agent.stages.extract import extract, understand
 from agent.stages.fit import fit, fit_whole
 from agent.stages.plan import either_reading, make_plan, own_reading, weigh
@@ -54,7 +54,10 @@ async def compose(
     plain = await run.once("plain", Draft, lambda: plainly(own, answers, evidence, None if tools.model else plan, tools))
     either = either_reading(own, brief)
     draft = await run.once("draft", Draft, lambda: reword(plain, either, evidence, tools))
-    return await fit(await checked(draft, either, evidence, run, tools), plan.pages, tools)
+    settled = await settled_in(draft, either, evidence, run, tools)
+    whole = await tools.compute(lambda: release(settled, evidence))
+    shorter = await tools.compute(lambda: terse(settled, evidence))
+    return await fit(whole, plan.pages, tools, None if shorter == settled else await tools.compute(lambda: release(shorter, evidence)))
 
 
 async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:
@@ -81,8 +84,14 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
 
 async def checked(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Resume:
     """What of the draft holds after its repair; what still fails goes back to the plain writer's words, then to the user's own, or out."""
+    settled = await settled_in(draft, brief, evidence, run, tools)
+    return await tools.compute(lambda: release(settled, evidence))
+
+
+async def settled_in(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Settled:
+    """What of the draft holds after its repair."""
     *earlier, last = await repair(draft, brief, evidence, run, tools)
-    return await tools.compute(lambda: release(settle(last, evidence, *earlier), evidence))
+    return await tools.compute(lambda: settle(last, evidence, *earlier))
 
 
 async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> tuple[Draft, ...]:

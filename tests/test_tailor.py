@@ -23,7 +23,7 @@ from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
 from agent.ports import Near, Tools, Waiting
-from agent.stages.check import Settled, release, settle
+from agent.stages.check import Settled, release, settle, terse
 from agent.stages.fit import fit
 from agent.tailor import repair, revise, tailor
 from tests.fakes.cache import MemoryCache
@@ -276,6 +276,27 @@ async def test_a_sentence_of_a_model_costs_no_line(room: int, sentences: int, bu
     opened = whole.model_copy(update={"summary": (opening,)})
     short = await fit(opened, 1, replace(House().tools, printer=LeanPrinter(room)))
     assert (len(short.summary), len(told(short))) == (sentences, bullets)
+
+
+class WordyPrinter(PlainPrinter):
+    """A page holds `room` words of bullets."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The lines and the pages they need."""
+        words = sum(len(b.text.split()) for e in resume.experiences for b in e.bullets)
+        return super().render(resume, design).model_copy(update={"pages": max(1, -(-words // self.room))})
+
+
+@pytest.mark.parametrize(("room", "wordings"), [(24, 2), (21, 1)])
+async def test_a_longer_wording_of_a_model_costs_no_line(room: int, wordings: int) -> None:
+    """Where the pages hold all, both of its wordings stand; where a bullet would have to go for the longer one, that one is told plainly and the shorter one stays."""
+    said = [snippet(text, position=BAKER.id) for text in ("Baked the rye bread and the rolls for the guests of the hotel", "Counted the till and the stock of the shop each night")]
+    short, long = "Baked rye bread and rolls for guests of the hotel", "Counted the till each night and counted the stock of the shop each night"
+    evidence = Evidence(corpus=corpus(*said))
+    lines = tuple(proposal(text, s, author=Author.MODEL).model_copy(update={"plain": s.text}) for text, s in zip((short, long), said, strict=True))
+    settled_ = settle(Draft(proposals=lines), evidence)
+    resume = await fit(release(settled_, evidence), 1, replace(House().tools, printer=WordyPrinter(room)), release(terse(settled_, evidence), evidence))
+    assert told(resume) == [short, long][:wordings] + [s.text for s in said][wordings:]
 
 
 async def test_what_cannot_fit_may_run_over() -> None:

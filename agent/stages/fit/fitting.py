@@ -10,13 +10,14 @@ SPARE = 6
 """One bullet of so many may go before a page is set closer."""
 
 
-async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages; a sentence that a model proposed beside the user's lines costs none of them: it goes before they do."""
-    fitted, lean = await _fitted(resume, pages, tools), resume.without_extra()
-    if lean == resume or _size(fitted) == _size(resume):
-        return fitted
-    other = await _fitted(lean, pages, tools)
-    return other if _size(other) > _size(fitted) else fitted
+async def fit(resume: Resume, pages: int, tools: Tools, terse: Resume | None = None) -> Resume:
+    """The résumé on its pages. A model's words cost none of the user's lines: before one of them goes, the sentence goes that a model proposed beside
+    them, then its longer wordings (`terse` is the résumé without these)."""
+    fitted = await _fitted(resume, pages, tools)
+    for lean in dict.fromkeys((resume.without_extra(), (terse or resume).without_extra())):
+        if lean != resume and _size(fitted) < _size(resume):
+            fitted = max(fitted, await _fitted(lean, pages, tools), key=_size)
+    return fitted
 
 
 def _size(resume: Resume) -> tuple[int, int]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from agent.claims import Claim, judge
 from agent.domain.brief import Brief
-from agent.domain.corpus import Corpus, Position
+from agent.domain.corpus import Corpus, Position, Snippet
 from agent.domain.draft import Author, Draft, Finding, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.value import Value
 from agent.domain.wish import Wish
-from agent.lexicon.aliases import names
+from agent.lexicon.aliases import names, specifics
+from agent.lexicon.deeds import told_deed
 from agent.lexicon.leading import Form, leading
 from agent.lexicon.terms import content, find, words
 from agent.lexicon.verbs import verb_of
@@ -38,7 +41,7 @@ class Item(Value):
     def shown(self, number: int) -> str:
         """The lines of the prompt that tell of it."""
         rows = [f"{number} | {self.tense} | {self.text}", *(f"   own words: {words}" for words in self.own)]
-        return "\n".join(rows + ([f"   terms: {', '.join(self.terms)}"] if self.terms else []))
+        return "\n".join(rows + ([f"   terms: {'; '.join(self.terms)}"] if self.terms else []))
 
 
 class Fault(Value):
@@ -75,8 +78,8 @@ def _is_long_enough(text: str) -> bool:
 def item_of(proposal: Proposal, brief: Brief, evidence: Evidence) -> Item:
     """What a model is told of a line."""
     text = _one_line(proposal.plain or proposal.text)
-    cited = [_one_line(s.text) for id_ in proposal.cites if (s := evidence.corpus.snippet(id_))]
-    own = tuple(words for words in cited if len(words) <= MOST_WORDS and content(words) != content(text))
+    cited = [s.model_copy(update={"text": _one_line(s.text)}) for id_ in proposal.cites if (s := evidence.corpus.snippet(id_))]
+    own = tuple(words for words in (s.text for s in cited) if len(words) <= MOST_WORDS and content(words) != content(text))
     return Item(text=text, own=own, tense=_tense(text, evidence.corpus.position(proposal.position)), terms=_terms(text, cited, brief))
 
 
@@ -97,12 +100,21 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _terms(text: str, cited: list[str], brief: Brief) -> tuple[str, ...]:
-    """The post's terms in the line, and those which every cited text names under another name: they bring no word of the post that says more."""
+def _terms(text: str, cited: list[Snippet], brief: Brief) -> tuple[str, ...]:
+    """The post's terms in the line, and those which every cited text says in other words: they bring no word of the post that says more."""
     every = dict.fromkeys(term for r in brief.requirements for term in r.terms)
     there = tuple(term for term in every if find(text, term))
-    others = (term for term in every if term not in there and _TERM.fullmatch(term) and cited and all(names(words, term) for words in cited))
-    return there + tuple(others)[:MOST_TERMS]
+    others = (term for term in every if term not in there and _TERM.fullmatch(term) and cited and all(_says(snippet, term) for snippet in cited))
+    return there + tuple(islice(others, MOST_TERMS))
+
+
+def _says(snippet: Snippet, term: str) -> bool:
+    """Whether the snippet names the thing under another name, or a kind of it, or tells the deed that the term names, and the gate lets the bare term pass."""
+    text = snippet.text
+    if names(text, term):
+        return True
+    said = told_deed(text, term) is not None or any(names(text, kind) for kind in specifics(term))
+    return said and not judge(Claim(text=term, kind=LineKind.BULLET, position=snippet.position, cited=(snippet,)))
 
 
 def _tense(text: str, position: Position | None) -> str:
