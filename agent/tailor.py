@@ -51,7 +51,8 @@ async def compose(
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
     own = await tools.compute(lambda: own_reading(extract(posting), brief, answers)) if tools.model else brief
-    plain = await run.once("plain", Draft, lambda: plainly(own, answers, evidence, None if tools.model else plan, tools))
+    moved = own != brief or heard != Opinions()
+    plain = await run.once("plain", Draft, lambda: plainly(own, answers, evidence, None if moved else plan, tools))
     either = either_reading(own, brief)
     draft = await run.once("draft", Draft, lambda: reword(plain, either, evidence, tools))
     settled = await settled_in(draft, either, evidence, run, tools)
@@ -62,7 +63,7 @@ async def compose(
 
 async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:
     """The plain writer's draft, as the user wished it. Which lines stand is decided by what the code alone reads and finds: where a model
-    was heard `plan` is None, and `own`, the code's reading, is planned anew."""
+    moved something `plan` is None, and `own`, the code's reading, is planned anew."""
     if plan:
         return await tools.compute(lambda: grant(write(own, plan, evidence), tools.wishes, own, plan, evidence))
     found = (await retrieve(own, evidence.corpus, tools.index)).plus(answers).within(tools.corpus)
