@@ -21,10 +21,10 @@ from agent.domain.resume import Resume
 from agent.domain.version import Version
 from agent.domain.wish import Wish
 from agent.ports import Journal, Tools
-from agent.stages.check import check, doubt, release, settle
-from agent.stages.extract import understand
+from agent.stages.check import Settled, check, doubt, release, settle, terse
+from agent.stages.extract import extract, understand
 from agent.stages.fit import fit, fit_whole
-from agent.stages.plan import make_plan, weigh
+from agent.stages.plan import either_reading, make_plan, own_reading, weigh
 from agent.stages.retrieve import retrieve
 from agent.stages.write import amend, grant, lines_of, reword, write
 
@@ -40,17 +40,35 @@ async def tailor(request: Request, run: Journal, tools: Tools) -> Resume:
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
     answers = await run.ask("gaps", plan.questions)
-    resume = await compose(brief, evidence.plus(answers).within(tools.corpus), answers, heard, run, tools)
+    resume = await compose(posting, brief, evidence.plus(answers).within(tools.corpus), answers, heard, run, tools)
     return resume.made_for(posting.digest, tools.wishes)
 
 
-async def compose(brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], heard: Opinions, run: Journal, tools: Tools) -> Resume:
+async def compose(
+    posting: Posting, brief: Brief, evidence: Evidence, answers: tuple[Answer, ...], heard: Opinions, run: Journal, tools: Tools
+) -> Resume:
     """Plan anew with the answers, write as the user wished it for this post before, reword, check, fit the pages."""
     told = tools.told + answers
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, told, heard)))
-    plain = await run.once("plain", Draft, lambda: tools.compute(lambda: grant(write(brief, plan, evidence), tools.wishes, brief, plan, evidence)))
-    draft = await run.once("draft", Draft, lambda: reword(plain, brief, evidence, tools))
-    return await fit(await checked(draft, brief, evidence, run, tools), plan.pages, tools)
+    own = await tools.compute(lambda: own_reading(extract(posting), brief, answers)) if tools.model else brief
+    moved = own != brief or heard != Opinions()
+    plain = await run.once("plain", Draft, lambda: plainly(own, answers, evidence, None if moved else plan, tools))
+    either = either_reading(own, brief)
+    draft = await run.once("draft", Draft, lambda: reword(plain, either, evidence, tools))
+    settled = await settled_in(draft, either, evidence, run, tools)
+    whole = await tools.compute(lambda: release(settled, evidence))
+    shorter = await tools.compute(lambda: terse(settled, evidence))
+    return await fit(whole, plan.pages, tools, None if shorter == settled else await tools.compute(lambda: release(shorter, evidence)))
+
+
+async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:
+    """The plain writer's draft, as the user wished it. Which lines stand is decided by what the code alone reads and finds: where a model
+    moved something `plan` is None, and `own`, the code's reading, is planned anew."""
+    if plan:
+        return await tools.compute(lambda: grant(write(own, plan, evidence), tools.wishes, own, plan, evidence))
+    found = (await retrieve(own, evidence.corpus, tools.index)).plus(answers).within(tools.corpus)
+    ruled = await tools.compute(lambda: make_plan(own, found, tools.today, tools.told + answers))
+    return await plainly(own, answers, found, ruled, tools)
 
 
 async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools: Tools) -> Resume:
@@ -67,8 +85,14 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
 
 async def checked(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Resume:
     """What of the draft holds after its repair; what still fails goes back to the plain writer's words, then to the user's own, or out."""
+    settled = await settled_in(draft, brief, evidence, run, tools)
+    return await tools.compute(lambda: release(settled, evidence))
+
+
+async def settled_in(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> Settled:
+    """What of the draft holds after its repair."""
     *earlier, last = await repair(draft, brief, evidence, run, tools)
-    return await tools.compute(lambda: release(settle(last, evidence, *earlier), evidence))
+    return await tools.compute(lambda: settle(last, evidence, *earlier))
 
 
 async def repair(draft: Draft, brief: Brief, evidence: Evidence, run: Journal, tools: Tools) -> tuple[Draft, ...]:

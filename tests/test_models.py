@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Any
 
 import pytest
 
 from agent.claims import Claim, judge
 from agent.domain.corpus import Corpus, SnippetKind
 from agent.domain.draft import Author, Draft, Severity
+from agent.domain.plan import Level
 from agent.domain.resume import Resume
 from agent.errors import NoAnswer
 from agent.ports import ChatModel, Skeptic, Tools
 from agent.stages.check import ChatSkeptic
 from agent.tailor import ROUNDS
 from tests.fakes.cache import MemoryCache
+from tests.fakes.judge import items_in
 from tests.fakes.models import Behind, Malicious, Speaking, good, nonsense, sloppy
 from tests.fakes.models.malicious import CANARY, WAYS
+from tests.fakes.models.reading import is_judging, is_marking, marking, rewording, units_in, weighing
 from tests.people import BAKER, CLERK, corpus, snippet
 from tests.test_tailor import House
 
@@ -94,6 +98,42 @@ async def test_a_malicious_model_plants_what_a_judge_can_find() -> None:
     drafted = Draft.model_validate_json(house.journal.steps["draft"]).proposals
     assert sum(any(lie.stands_in(p.text, p.original) for lie in evil.planted) for p in drafted) >= 4
     assert {r.text for r in resume.refused} >= {p.text for p in drafted if p.author is Author.MODEL}
+
+
+CAREFUL = corpus(
+    snippet("A baker with nine years at the ovens of two towns", SnippetKind.SUMMARY),
+    snippet("Baked for 300 guests at the Grand Hotel in Lindau", SnippetKind.SUMMARY),
+    snippet("Sold 2,000 cakes a month at the Market Hall", SnippetKind.SUMMARY),
+    snippet("Known for attention to detail", SnippetKind.SUMMARY),
+    snippet("Counted the till of the shop each night in order to report the takings to the owner", position=CLERK.id),
+    *(snippet(name, SnippetKind.SKILL) for name in ("Kafka", "customer support")),
+)
+DETAIL = "Baker\nRequirements\n- Attention to detail\n- Client service skills\n- Counting tills\nAbout us\nWe bake in four towns and like good bread.\n"
+
+
+def marks_all(user: str, schema: dict[str, Any]) -> str:
+    """Marks every unit as asking, finds nothing shown, rewords nothing."""
+    if is_marking(schema):
+        return marking((unit.number, "nice", "experience", ()) for unit in units_in(user))
+    if is_judging(schema):
+        return weighing(item.says(Level.NONE) for item in items_in(user))
+    return rewording({})
+
+
+async def drafted(model: ChatModel | None) -> Draft:
+    """What the plain writer wrote."""
+    house = Modelled(known=CAREFUL, model=model, post=DETAIL)
+    await house.finished()
+    return Draft.model_validate_json(house.journal.steps["plain"])
+
+
+@pytest.mark.parametrize("speaking", [marks_all, good, sloppy, nonsense, *(Malicious(way) for way in WAYS)])
+async def test_no_model_chooses_lines(speaking: Speaking) -> None:
+    """Whatever it says of the post and of the evidence: the plain writer's draft is the same as without it, word for word. Here a model that sees nothing
+    shown would cost a sentence of the summary and the post's own name of a skill."""
+    plain, other = [await drafted(model) for model in (None, Behind(speaking))]
+    assert other == plain
+    assert {"Known for attention to detail.", "Client service"} <= {p.text for p in plain.proposals}
 
 
 @pytest.mark.parametrize("speaking", [sloppy, nonsense])

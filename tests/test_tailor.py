@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -12,17 +13,17 @@ from hypothesis import strategies as st
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief
 from agent.domain.corpus import Corpus, Entry, EntryKind, SnippetKind
-from agent.domain.draft import Author, Draft
+from agent.domain.draft import Author, Draft, LineKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
 from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
-from agent.domain.resume import Resume
+from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
 from agent.ports import Near, Tools, Waiting
-from agent.stages.check import Settled, release, settle
+from agent.stages.check import Settled, release, settle, terse
 from agent.stages.fit import fit, fit_whole
 from agent.tailor import repair, revise, tailor
 from tests.fakes.cache import MemoryCache
@@ -53,6 +54,7 @@ class House:
     journal: MemoryJournal = field(default_factory=MemoryJournal)
     reader: PlainReader = field(default_factory=PlainReader)
     room: int = 30
+    post: str = POST
 
     @property
     def tools(self) -> Tools:
@@ -62,7 +64,7 @@ class House:
 
     async def go(self) -> Resume:
         """Call the story from the top."""
-        return await tailor(REQUEST, self.journal, self.tools)
+        return await tailor(Request(user="robin", post=self.post), self.journal, self.tools)
 
     async def asked(self) -> Waiting:
         """What is asked when the story stops."""
@@ -79,6 +81,13 @@ class House:
         words = said.snippet()
         self.known = self.known.plus((words,)) if words else self.known
         return said
+
+    async def finished(self) -> Resume:
+        """What is made when every question is skipped."""
+        with suppress(Waiting):
+            return await self.go()
+        await self.skip_the_rest()
+        return await self.go()
 
     async def skip_the_rest(self) -> None:
         """Skip every open question."""
@@ -247,6 +256,47 @@ async def test_a_position_thins_out_before_it_falls_silent() -> None:
     assert [[b.text for b in e.bullets] for e in two.experiences] == [[told(whole)[0]], [told(whole)[4]]]
     one = await fitted(whole, 1)
     assert [(len(e.bullets), e.earlier) for e in one.experiences] == [(1, False), (0, True)]
+
+
+class LeanPrinter(PlainPrinter):
+    """A sentence takes the room of a bullet."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The lines and the pages they need."""
+        printed = super().render(resume, design)
+        taken = len(resume.summary) + sum(len(e.bullets) for e in resume.experiences)
+        return printed.model_copy(update={"pages": max(1, -(-taken // self.room))})
+
+
+@pytest.mark.parametrize(("room", "sentences", "bullets"), [(8, 1, 7), (7, 0, 7), (6, 0, 6), (4, 0, 4)])
+async def test_a_sentence_of_a_model_costs_no_line(room: int, sentences: int, bullets: int) -> None:
+    """Where there is room for both it stands; where a bullet would have to go for it, it goes itself."""
+    whole = checked((4, 3))
+    opening = Line(kind=LineKind.SUMMARY, text="A baker", cites=whole.experiences[0].bullets[0].cites, author=Author.MODEL)
+    opened = whole.model_copy(update={"summary": (opening,)})
+    short = await fit(opened, 1, replace(House().tools, printer=LeanPrinter(room)))
+    assert (len(short.summary), len(told(short))) == (sentences, bullets)
+
+
+class WordyPrinter(PlainPrinter):
+    """A page holds `room` words of bullets."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """The lines and the pages they need."""
+        words = sum(len(b.text.split()) for e in resume.experiences for b in e.bullets)
+        return super().render(resume, design).model_copy(update={"pages": max(1, -(-words // self.room))})
+
+
+@pytest.mark.parametrize(("room", "wordings"), [(24, 2), (21, 1)])
+async def test_a_longer_wording_of_a_model_costs_no_line(room: int, wordings: int) -> None:
+    """Where the pages hold all, both of its wordings stand; where a bullet would have to go for the longer one, that one is told plainly and the shorter one stays."""
+    said = [snippet(text, position=BAKER.id) for text in ("Baked the rye bread and the rolls for the guests of the hotel", "Counted the till and the stock of the shop each night")]
+    short, long = "Baked rye bread and rolls for guests of the hotel", "Counted the till each night and counted the stock of the shop each night"
+    evidence = Evidence(corpus=corpus(*said))
+    lines = tuple(proposal(text, s, author=Author.MODEL).model_copy(update={"plain": s.text}) for text, s in zip((short, long), said, strict=True))
+    settled_ = settle(Draft(proposals=lines), evidence)
+    resume = await fit(release(settled_, evidence), 1, replace(House().tools, printer=WordyPrinter(room)), release(terse(settled_, evidence), evidence))
+    assert told(resume) == [short, long][:wordings] + [s.text for s in said][wordings:]
 
 
 async def test_what_cannot_fit_may_run_over() -> None:

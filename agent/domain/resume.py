@@ -63,6 +63,10 @@ class Resume(Value):
         bullets = tuple((b, e.position) for e in self.experiences for b in e.bullets)
         return tuple((line, None) for line in head + self.summary + self.skills) + bullets
 
+    def without_extra(self) -> Resume:
+        """The same without the sentence that a model proposed beside the user's lines."""
+        return self.model_copy(update={"summary": tuple(line for line in self.summary if line.original or line.author is not Author.MODEL)})
+
     def without_interests(self) -> Resume:
         """The same without the hobbies, which make room for lines."""
         return self.model_copy(update={"entries": tuple(e for e in self.entries if e.kind is not EntryKind.INTEREST)})

@@ -37,7 +37,8 @@ def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus
     bullets = [b for e in resume.experiences for b in e.bullets]
     allowed = {t for r in brief.requirements for t in r.terms if any(names(s.text, t) for s in corpus.snippets)}
     every = {t for r in brief.requirements for t in r.terms}
-    stand = {t for t in every if find(text, t) is not None}
+    printed = " ".join(text.split())  # where a line of the page breaks says nothing of the words
+    stand = {t for t in every if find(printed, t) is not None}
     return Scorecard(
         coverage=_share(len(met), len(musts)),
         coverage_nice=_share(sum(addressed(g, plan, resume, corpus) for g in nices), len(nices)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
 import time
 from collections.abc import Iterator
@@ -11,8 +12,12 @@ from statistics import median
 
 from agent.adapters.importers import read_resume
 from agent.domain.call import Call
+from agent.domain.request import Request as Wanted
 from bot.app import App
-from tests.bench.overwire import Spoken, format_of, house, served, server, size_of, tailored
+from bot.commands.answers import answer_of
+from bot.worker import Worker
+from storage.tables import RunState
+from tests.bench.overwire import Spoken, format_of, house, served, server, size_of
 from tests.bench.wirelog import fields_of, write_log
 from tests.fakes.models import good
 from tests.fakes.ollama import OllamaServer, Request
@@ -29,12 +34,24 @@ RUNS = 3
 
 @dataclass(frozen=True)
 class Cost:
-    """The questions of one run as they went over the wire, what the server counted of them, and seconds: of the whole run, and of the model."""
+    """The questions of one run as they went over the wire, what the server counted of them, and the seconds of the run, all and from the answer of the
+    last question on; `later`: how many of the calls came after it."""
 
     requests: tuple[Request, ...]
     calls: tuple[Call, ...]
     seconds: float
-    thinking: float
+    since: float
+    later: int
+
+    @property
+    def own(self) -> float:
+        """Seconds of the run that are not the model's."""
+        return self.seconds - sum(call.seconds for call in self.calls)
+
+    @property
+    def own_since(self) -> float:
+        """Seconds from the last answer to the files that are not the model's."""
+        return self.since - sum(call.seconds for call in self.calls[len(self.calls) - self.later :])
 
     @property
     def characters(self) -> int:
@@ -52,13 +69,31 @@ class Bill:
 
     def tailor(self, user: str, resume: str, post: str) -> Cost:
         """What the run of this user costs."""
-        began = time.perf_counter()
-        made = tailored(served(self.app, self.host.address), user, SAMPLES / resume, (SAMPLES / post).read_text(encoding="utf-8"))
-        seconds = time.perf_counter() - began
+        app, before = served(self.app, self.host.address), len(self.app.store.calls.of(user))
+        app.store.corpus.save(user, read_resume((SAMPLES / resume).read_bytes(), resume).corpus)
+        seconds, since, asked = asyncio.run(_clocked(app, user, (SAMPLES / post).read_text(encoding="utf-8")))
         requests, self.seen = tuple(self.host.chats[self.seen :]), len(self.host.chats)
-        calls = self.app.store.calls.of(user)[-len(requests) :] if requests else ()
-        assert made.texts["pdf"]
-        return Cost(requests, calls, seconds, sum(call.seconds for call in calls))
+        calls = tuple(self.app.store.calls.of(user)[before:])
+        return Cost(requests, calls, seconds, since, before + len(calls) - asked)
+
+
+async def _clocked(app: App, user: str, post: str) -> tuple[float, float, int]:
+    """Seconds of a run whose questions are all skipped, at once: all of it, and from the last answer to its files; and the calls up to that answer."""
+    store, worker = app.store, Worker(app)
+    began = answered = time.perf_counter()
+    asked = len(store.calls.of(user))
+    run = store.runs.start(Wanted(user=user, post=post), "command", "once")
+    await worker.advance(run)
+    while (state := store.runs.get(user, run)) and state.state == RunState.WAITING:
+        for question in store.answers.still_open(run):
+            store.answers.answer(user, run, answer_of(question, (), store.corpus.load(user)))
+        store.runs.wake(run)
+        asked, answered = len(store.calls.of(user)), time.perf_counter()
+        await worker.advance(run)
+    done = time.perf_counter()
+    version = next(entry.version for entry in store.ledger.of(user) if entry.run == run)
+    assert "pdf" in {file.extension for file in store.versions.files(user, version)}
+    return done - began, done - answered, asked
 
 
 def report(out: Path | None = None) -> str:
@@ -94,16 +129,18 @@ def _shown(name: str, cost: Cost) -> Iterator[str]:
 
 
 def _times() -> Iterator[str]:
-    """From the answer of the last question to the PDF: every question is skipped at once, so the run from its start to its files."""
+    """Of the whole run, and from the answer of the last question to the PDF and the other files."""
     with house() as app, server(Spoken(good), "slow", READING, WRITING) as host:
         bill = Bill(app, host)
         bill.tailor("warm", "resume-2.json", "post-2.txt")
         costs = [bill.tailor(f"user {n}", "resume.json", "post.txt") for n in range(RUNS)]
     yield f"Time on a host that reads {READING:,.0f} and writes {WRITING:,.0f} tokens a second, everything loaded, {RUNS} users (the first one's post is new)"
     for cost in costs:
-        own = cost.seconds - cost.thinking
-        yield f"  {cost.seconds:.2f} s in all, {len(cost.requests)} calls; of it not the model's {own:.2f} s ({own / cost.seconds:.0%})"
-    yield f"  median of what is not the model's: {median(cost.seconds - cost.thinking for cost in costs):.2f} s"
+        yield (
+            f"  {cost.seconds:.2f} s in all, {len(cost.requests)} calls, not the model's {cost.own:.2f} s ({cost.own / cost.seconds:.0%}); "
+            f"from the answer of the last question to the files {cost.since:.2f} s, {cost.later} calls, not the model's {cost.own_since:.2f} s ({cost.own_since / cost.since:.0%})"
+        )
+    yield f"  medians: {median(c.seconds for c in costs):.2f} s in all, {median(c.own for c in costs):.2f} s not the model's; from the last answer {median(c.since for c in costs):.2f} s, {median(c.own_since for c in costs):.2f} s not the model's"
 
 
 if __name__ == "__main__":

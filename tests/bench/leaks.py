@@ -65,8 +65,10 @@ def prompts_in(texts: Mapping[str, str], own: Own) -> list[str]:
 
 
 def neighbours_in(texts: Mapping[str, str], others: frozenset[Row], own: Own) -> list[str]:
-    """Words in a row that only another user has."""
-    return list(_rows_in(texts, others - rows_of(own.all)))
+    """Words in a row that only another user has; none whose words all stand in one line of the user's, which a shorter wording may bring together."""
+    mine = [frozenset(re.findall(r"\w+", line.casefold())) for line in own.resume.splitlines()]
+    there = frozenset[Row]().union(*(rows_of(text) for text in texts.values())) & (others - rows_of(own.all))
+    return list(_rows_in(texts, frozenset(row for row in there if not any(line.issuperset(row) for line in mine))))
 
 
 def figures_in(made: Result, own: Own) -> list[str]:

@@ -40,10 +40,12 @@ MODELS: dict[str, Speaking] = {"malicious": Malicious(), "random": nonsense, "sl
 
 @dataclass(frozen=True)
 class Measure:
-    """Coverage and keywords of a résumé by the rule-based brief and plan, and truth by our own verifier."""
+    """Coverage and keywords of a résumé by the rule-based brief and plan (`hits`: of those in the user's words, `every`: of all), bullets, and truth by our own verifier."""
 
     coverage: float | None
     hits: float | None
+    every: float | None
+    bullets: int
     truth: float | None
 
 
@@ -150,7 +152,7 @@ def _measure(job: Job, plain: Made, made: Made) -> Measure:
     """By the brief and the plan of the run without a model."""
     corpus = read_resume(job.resume.read_bytes(), job.resume.name).corpus
     scores = score(plain.version.brief, plain.version.plan, made.draft, made.version.resume, corpus, made.texts["pdf"])
-    return Measure(scores.coverage, scores.hit_rate, scores.truth)
+    return Measure(scores.coverage, scores.hit_rate, scores.hit_rate_all, sum(len(e.bullets) for e in made.version.resume.experiences), scores.truth)
 
 
 def _words_of(resume: Path) -> str:
@@ -178,7 +180,7 @@ def _lines(name: str, all_: Sequence[Outcome]) -> Iterable[str]:
 
 def _gains(done: Sequence[Outcome]) -> Iterable[str]:
     pairs = [(o.plain, o.own) for o in done if o.plain and o.own]
-    for what, name in (("coverage by the rule-based brief", "coverage"), ("keywords (hit_rate)", "hits"), ("truth by our verifier", "truth")):
+    for what, name in (("coverage by the rule-based brief", "coverage"), ("keywords in the user's words (hit_rate)", "hits"), ("all keywords (hit_rate_all)", "every"), ("bullets", "bullets"), ("truth by our verifier", "truth")):
         both = [(x, y) for a, b in pairs if (x := getattr(a, name)) is not None and (y := getattr(b, name)) is not None]
         if both:
             yield (

@@ -44,6 +44,10 @@ def test_words_of_another_user_are_found() -> None:
     others = rows_of("Kept the books of a mill in the green hills. Baked rye bread for hotels using Zorvexa")
     assert neighbours_in(told("Kept the books of a mill in the green hills"), others, OWN)
     assert not neighbours_in(told(OWN.resume), others, OWN)
+    longer = Own(resume="Kept with care the books of an old mill and of a shop in the green hills\nRan a mill", post="", plain="")
+    assert not neighbours_in(told("Kept the books of a mill in the green hills"), others, longer)
+    parted = Own(resume="Kept the books of a mill\nWalked in the green hills", post="", plain="")
+    assert neighbours_in(told("Kept the books of a mill in the green hills"), others, parted)
 
 
 def test_invented_words_are_found() -> None:

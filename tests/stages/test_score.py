@@ -93,6 +93,12 @@ def test_hit_rate_looks_for_the_post_s_words_in_the_text_read_back() -> None:
     assert found.hit_rate_all == pytest.approx(1 / 3, abs=1e-4)
 
 
+def test_where_a_line_breaks_says_nothing_of_its_words() -> None:
+    """"Excel" at the beginning of a printed line is the name that it is inside one."""
+    known = snippet("Microsoft Excel", SnippetKind.SKILL)
+    assert card(brief(requirement("r0", "Excel")), plan(), text="Skills\nRye bread, sourdough, Microsoft\nExcel, tills", known=(known,)).hit_rate == 1.0
+
+
 def test_readability_is_that_of_bullets() -> None:
     """Median words of a bullet, and a grade when there are words."""
     found = card(brief(), plan(), proposal(BREAD.text, BREAD), proposal(ROLLS.text, ROLLS))

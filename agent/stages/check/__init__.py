@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.stages.check.doubting import doubt
-from agent.stages.check.gate import Settled, check, release, settle
+from agent.stages.check.gate import Settled, check, release, settle, terse
 from agent.stages.check.remarks import Remark, remarks
 from agent.stages.check.skeptic import ChatSkeptic
 
-__all__ = ["ChatSkeptic", "Remark", "Settled", "check", "doubt", "release", "remarks", "settle"]
+__all__ = ["ChatSkeptic", "Remark", "Settled", "check", "doubt", "release", "remarks", "settle", "terse"]

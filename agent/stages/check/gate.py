@@ -82,6 +82,18 @@ def _once(held: tuple[Proposal, ...], evidence: Evidence) -> tuple[Proposal, ...
     return without_repeats([q if ours[_place(p)] > theirs[_place(p)] else p for p, q in zip(held, plain, strict=True)])
 
 
+def terse(settled: Settled, evidence: Evidence) -> Settled:
+    """The same with each model's wording that is longer than the plain writer's back in that one, so that it takes no more room."""
+    lines = settled.draft.proposals
+    return settled.model_copy(update={"draft": Draft(proposals=tuple(_shorter(p, evidence.corpus) for p in lines))})
+
+
+def _shorter(proposal: Proposal, corpus: Corpus) -> Proposal:
+    plain = proposal.worded(proposal.plain, Author.PLAIN)
+    longer = proposal.author is Author.MODEL and 0 < len(proposal.plain) < len(proposal.text)
+    return _held(plain, corpus) or proposal if longer else proposal
+
+
 def _place(proposal: Proposal) -> tuple[LineKind, str | None]:
     return proposal.kind, proposal.position
 

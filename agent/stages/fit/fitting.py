@@ -11,8 +11,23 @@ SPARE = 6
 """One bullet of so many may go before a page is set closer, or to spare a page that would be nearly empty."""
 
 
-async def fit(resume: Resume, pages: int, tools: Tools) -> Resume:
-    """The résumé on its pages: as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
+async def fit(resume: Resume, pages: int, tools: Tools, terse: Resume | None = None) -> Resume:
+    """The résumé on its pages. A model's words cost none of the user's lines: before one of them goes, the sentence goes that a model proposed beside
+    them, then its longer wordings (`terse` is the résumé without these)."""
+    fitted = await _fitted(resume, pages, tools)
+    for lean in dict.fromkeys((resume.without_extra(), (terse or resume).without_extra())):
+        if lean != resume and _size(fitted) < _size(resume):
+            fitted = max(fitted, await _fitted(lean, pages, tools), key=_size)
+    return fitted
+
+
+def _size(resume: Resume) -> tuple[int, int]:
+    """Bullets, and further entries."""
+    return sum(len(e.bullets) for e in resume.experiences), len(resume.entries)
+
+
+async def _fitted(resume: Resume, pages: int, tools: Tools) -> Resume:
+    """The résumé as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
     or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
     count, dense = _bullets(resume), resume.model_copy(update={"dense": True})
     attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from agent.domain.progress import Progress
 from agent.domain.value import Value, digest
 from agent.errors import NoAnswer
+from agent.lexicon.terms import find
 from agent.ports import ChatModel, Tools
 from agent.prompts import template
 from agent.stages.write.items import Fault, Item
@@ -30,17 +31,30 @@ class Rewording(Value):
 
 
 async def wordings(name: str, step: str, asked: Sequence[Item | Fault], model: ChatModel, tools: Tools) -> tuple[str, ...]:
-    """For each line the model's wording by the prompt `name`, empty where it has none to offer, or gave no answer."""
-    keys = [digest("wording", template(name).version, one.model_dump_json(), length=64) for one in asked]
-    known = await _recalled(keys, tools)
-    fresh = [i for i, key in enumerate(keys) if key not in known]
+    """For each line the model's wording by the prompt `name`, empty where it has none to offer, or gave no answer.
+
+    A line is asked about once: also for another post, unless this one has names for things which the wording that is known does not say.
+    """
+    keys = [_key(name, one) for one in asked]
+    bare = [_key(name, one.model_copy(update={"terms": ()})) if isinstance(one, Item) else key for one, key in zip(asked, keys, strict=True)]
+    kept = await _recalled([*keys, *bare], tools)
+    known = {i: text for i, one in enumerate(asked) if (text := kept.get(keys[i], _fitting(one, kept.get(bare[i])))) is not None}
+    fresh = [i for i in range(len(asked)) if i not in known]
     answer = await _answer(name, step, [asked[i] for i in fresh], model, tools) if fresh else Rewording(lines=())
     told = _by_line(answer, [asked[i] for i in fresh])
     if told:
-        learned = {keys[i]: told.get(number, "") for number, i in enumerate(fresh)}
-        known |= learned
-        await _remember(learned, tools)
-    return tuple(known.get(key, "") for key in keys)
+        known |= {i: told.get(number, "") for number, i in enumerate(fresh)}
+        await _remember({key: known[i] for i in fresh for key in (bare[i], keys[i])}, tools)
+    return tuple(known.get(i, "") for i in range(len(asked)))
+
+
+def _key(name: str, one: Item | Fault) -> str:
+    return digest("wording", template(name).version, one.model_dump_json(), length=64)
+
+
+def _fitting(one: Item | Fault, text: str | None) -> str | None:
+    """What was said of these words for another post, if it says every term of this one; silence says what the line says."""
+    return text if text is not None and isinstance(one, Item) and all(find(text or one.text, term) for term in one.terms) else None
 
 
 async def _answer(name: str, step: str, asked: Sequence[Item | Fault], model: ChatModel, tools: Tools) -> Rewording:

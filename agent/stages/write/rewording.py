@@ -14,7 +14,7 @@ from agent.stages.write.asking import wordings
 from agent.stages.write.items import Item, fault_of, item_of, worth_changing
 from agent.stages.write.mending import mend
 from agent.stages.write.opening import opened, opening
-from agent.stages.write.taking import taken
+from agent.stages.write.taking import lost_terms, taken
 
 
 async def reword(draft: Draft, brief: Brief, evidence: Evidence, tools: Tools) -> Draft:
@@ -55,7 +55,9 @@ def _with(draft: Draft, items: dict[int, Item], texts: dict[int, str]) -> Draft:
 
 def _reworded(proposal: Proposal, answer: str, item: Item) -> Proposal:
     text = taken(answer, proposal, item) if answer else None
-    return proposal if text is None else proposal.worded(text, Author.MODEL).model_copy(update={"plain": proposal.plain or proposal.text})
+    if text is None:
+        return proposal
+    return proposal.worded(text, Author.MODEL).model_copy(update={"plain": proposal.plain or proposal.text, "doubts": lost_terms(text, item)})
 
 
 def _is_a_models(proposal: Proposal) -> bool:

@@ -12,7 +12,7 @@ from agent.domain.plan import Level, Plan
 from agent.lexicon.aliases import aliases_of, as_kept, canonical, generals, is_known, names
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
-from agent.lexicon.terms import content, find
+from agent.lexicon.terms import content, find, words
 
 MOST = 20
 ENOUGH = 8
@@ -40,7 +40,7 @@ def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]
     listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text) and not _is_glued(s.text)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
-    ranked = [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_of_a_kind(brief, listed), *_rest(brief, plan, listed, evidence)]
+    ranked = [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_of_a_kind(brief, listed), *_called_for(brief, listed), *_rest(brief, plan, listed, evidence)]
     for name, snippet in ranked:
         if len(chosen) < MOST and not any(_same(name, known) for known, _ in chosen):
             chosen.append((name, snippet))
@@ -72,6 +72,12 @@ def _in_the_post(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet
     """Skills which the words of a requirement name, whatever its searched term is."""
     quotes = [r.quote for r in brief.requirements if r.kind in _ASKED]
     return [(_clean(s.text), s) for quote in quotes for s in listed if not says_nothing(s.text) and names(quote, s.text)]
+
+
+def _called_for(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
+    """Entries that the post calls for by name, also attitudes and plain words: "communication skills" where communication is asked for."""
+    terms = dict.fromkeys(term for r in brief.requirements for term in r.terms)
+    return [(_named(term, s.text), s) for term in terms for s in listed if len(content(s.text)) <= len(content(term)) + 1 and names(s.text, term)]
 
 
 def _of_a_kind(brief: Brief, listed: list[Snippet]) -> list[tuple[str, Snippet]]:
@@ -121,10 +127,20 @@ def _weight(name: str, chosen: list[tuple[str, float]]) -> float:
 
 
 def _named(term: str, own: str) -> str:
-    """The post's name when the user's entry is just another name of it, else the entry itself."""
-    if canonical(term) == canonical(_clean(own)) and (term[:1].isupper() or not own[:1].isupper()):
+    """The post's name when the user's entry is just another name of it, also "Microsoft Office software" for "MS Office", else the entry itself."""
+    same = canonical(term) == canonical(_clean(own)) or (find(own, term) is None and is_known(_bare(own)) and canonical(term) == canonical(_bare(own)))
+    if same and (term[:1].isupper() or not own[:1].isupper()):
         return _capital(term)
     return _clean(own)
+
+
+def _bare(own: str) -> str:
+    """The entry without words at its end that add nothing to a name."""
+    generic = word_list("generic-words")
+    found = words(own)
+    while len(found) > 1 and (found[-1].lower in generic or found[-1].singular in generic):
+        found = found[:-1]
+    return own[found[0].start : found[-1].end] if found else own
 
 
 def _clean(text: str) -> str:

@@ -8,7 +8,7 @@ from agent.domain.brief import Brief
 from agent.domain.corpus import Corpus, Position, PositionKind, Snippet, SnippetKind
 from agent.domain.draft import LineKind, Proposal
 from agent.domain.evidence import Evidence
-from agent.domain.plan import Plan
+from agent.domain.plan import Level, Plan
 from agent.lexicon.blanks import blank_in
 from agent.lexicon.person import first_person
 from agent.lexicon.terms import content
@@ -19,7 +19,8 @@ from agent.stages.write.tidying import tidy
 MOST_SENTENCES = 3
 LONGEST = 60
 """Words of a sentence; what is longer is no summary."""
-SHORTEST = 4
+SHORTEST, FEWEST = 4, 2
+"""Words of a sentence that says something; fewer are enough where they prove what the post asks for: "Bilingual English/Spanish"."""
 
 _WISH = re.compile(
     r"^(?:currently |now |actively )?(?:to (?:obtain|secure|work|gain|find)|seeking|looking (?:for|to)|searching for|objective|my goal"
@@ -53,7 +54,8 @@ def latest(corpus: Corpus) -> Position | None:
 def summary(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
     """Up to three sentences in the user's order. Wishes ("seeking a position …") are left out: they are not about the post."""
     sentences = [s for s in evidence.corpus.snippets if s.kind is SnippetKind.SUMMARY or _placeless(s)]
-    values = {s.id: _value(s, plan, evidence) for s in sentences if _usable(s.text)}
+    proofs = {c for v in plan.verdicts if v.evidence is not Level.NONE for c in v.cites}
+    values = {s.id: _value(s, plan, evidence) for s in sentences if _usable(s.text, FEWEST if s.id in proofs else SHORTEST)}
     best = _varied(sorted((s for s in sentences if s.id in values), key=lambda s: -values[s.id]))
     names = names_of(brief)
     english = evidence.corpus.language == "en"
@@ -66,8 +68,8 @@ def _placeless(snippet: Snippet) -> bool:
     return snippet.kind is SnippetKind.BULLET and snippet.position is None
 
 
-def _usable(text: str) -> bool:
-    return SHORTEST <= len(text.split()) <= LONGEST and not blank_in(text) and not _HEADED.search(text) and not _WISH.match(text) and not _WISH.match(_bare(text))
+def _usable(text: str, least: int) -> bool:
+    return least <= len(text.split()) <= LONGEST and not blank_in(text) and not _HEADED.search(text) and not _WISH.match(text) and not _WISH.match(_bare(text))
 
 
 def _varied(ranked: list[Snippet]) -> list[Snippet]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from agent.domain.draft import LineKind, Proposal
+from agent.domain.draft import Finding, LineKind, Proposal, Severity
 from agent.lexicon.terms import content, find, words
 from agent.lexicon.units import quantities
 from agent.stages.write.items import Item
 from agent.stages.write.summary import sentence
 from agent.stages.write.tidying import tidy
 
+RULE = "lost term"
 FEWEST, MOST = 3, 40
 """Words of a wording."""
 KEPT = 0.5
@@ -22,7 +23,7 @@ _LINK = re.compile(r"https?:|www\.|\w@\w", re.I)
 
 
 def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
-    """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number, a term, or most of what was said."""
+    """The answer as a line of the résumé; None when it is none, says what stands there already, or loses a number or most of what was said."""
     if not is_plain(answer, item):
         return None
     text = sentence(answer) if proposal.kind is LineKind.SUMMARY else tidy(answer)
@@ -31,12 +32,24 @@ def taken(answer: str, proposal: Proposal, item: Item) -> str | None:
 
 
 def loses_nothing(text: str, item: Item) -> bool:
-    """Whether the numbers of the plain wording, the post's terms in it, and half of its words of meaning are still there."""
+    """Whether the numbers of the plain wording and half of its words of meaning are still there."""
     said, kept = set(content(item.text)), set(content(text))
     if len(said & kept) < KEPT * len(said):
         return False
     found = {(q.family, q.value) for q in quantities(text)}
-    return all((q.family, q.value) in found for q in quantities(item.text)) and all(find(text, term) for term in item.terms if find(item.text, term))
+    return all((q.family, q.value) in found for q in quantities(item.text))
+
+
+def lost_terms(text: str, item: Item) -> tuple[Finding, ...]:
+    """What is held against a wording that no longer has a term of the post which the plain one has: such a line serves the post less."""
+    gone = (term for term in item.terms if find(item.text, term) and not find(text, term))
+    return tuple(
+        Finding(
+            rule=RULE, severity=Severity.SOFT, end=len(text), message=f"“{term}” is gone, which the post asks for and your words have",
+            hint=f"keep “{term}”", licence=f"a wording that keeps “{term}”",
+        )  # fmt: skip
+        for term in gone
+    )
 
 
 def is_plain(answer: str, item: Item) -> bool:

@@ -1,4 +1,4 @@
-"""A model that keeps to the rules: it tightens a line with the line's own words and says nothing else."""
+"""A model that keeps to the rules: it tightens a line with the line's own words, and calls things by the post's names where these are given."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from typing import Any
 
 from agent.domain.plan import Level
+from agent.lexicon.aliases import find_mention, specifics
+from agent.lexicon.deeds import told_deed
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import find, words
 from agent.lexicon.units import quantities
@@ -98,7 +100,46 @@ def _better(asked: Asked) -> str:
         if _keeps(shorter, text, asked):
             text = shorter
     text = _shaped(text)
+    whole = _shaped(_figures(asked.text.rstrip(".")))
+    named = _named(whole, asked.terms)
+    if named != whole and len(named.split()) <= 38:
+        return named
     return text if _difference(asked.text, text) >= WORTH and 4 <= len(text.split()) <= 38 else ""
+
+
+def _named(text: str, terms: tuple[str, ...]) -> str:
+    """The line with the given names that it has not, each where it fits: "teaching methods" → "teaching techniques", "on Terraform" → "on infrastructure as code
+    (Terraform)", "solving hard problems" → "hard problem solving"."""
+    for term in terms:
+        if find(text, term) is None:
+            text = _under_its_name(text, term) or _with_its_kind(text, term) or _as_a_noun(text, term) or text
+    return text
+
+
+def _under_its_name(text: str, term: str) -> str:
+    span = find_mention(text, term)
+    return f"{text[: span[0]]}{term}{text[span[1] :]}" if span and _ends_a_phrase(text, span[1]) else ""
+
+
+def _with_its_kind(text: str, term: str) -> str:
+    spans = (span for kind in specifics(term) if (span := find_mention(text, kind)))
+    span = next((s for s in spans if text[s[0]].isupper() and _ends_a_phrase(text, s[1])), None)
+    return f"{text[: span[0]]}{term} ({text[slice(*span)]}){text[span[1] :]}" if span and span[0] and not term.split()[0].endswith("ing") else ""
+
+
+def _as_a_noun(text: str, term: str) -> str:
+    span = told_deed(text, term)
+    verb, _, thing = text[slice(*span)].partition(" ") if span else ("", "", "")
+    if span is None or verb.lower() != term.split()[-1].lower() or not _ends_a_phrase(text, span[1]):
+        return ""
+    kept = thing.split()[: -len(term.split()) + 1]
+    return f"{text[: span[0]]}{' '.join([*kept, term])}{text[span[1] :]}"
+
+
+def _ends_a_phrase(text: str, at: int) -> bool:
+    """Whether no noun follows that the words before would only describe."""
+    rest = text[at:].split()
+    return not rest or not text[at].isspace() or rest[0].lower().strip(",.;") in word_list("stopwords")
 
 
 def _deed(text: str, tense: str) -> str:

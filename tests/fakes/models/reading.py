@@ -35,7 +35,7 @@ def lines_in(user: str) -> tuple[Asked, ...]:
             found.append({"number": int(match["number"]), "text": match["text"], "tense": match["tense"] or ""})
         elif found and name in ("own words", "fault", "terms"):
             key = {"own words": "own", "fault": "faults", "terms": "terms"}[name]
-            found[-1][key] = (*found[-1].get(key, ()), *(rest.split(", ") if key == "terms" else (rest,)))
+            found[-1][key] = (*found[-1].get(key, ()), *(rest.split("; ") if key == "terms" else (rest,)))
     return tuple(Asked(**one) for one in found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.domain.brief import Kind
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Draft, LineKind
 from agent.domain.evidence import Evidence
@@ -80,6 +81,14 @@ def test_sentences_that_begin_alike_are_told_once() -> None:
     assert len(texts(write(brief(), plan(), Evidence(corpus=corpus(*said))), LineKind.SUMMARY)) == 1
 
 
+def test_two_words_that_prove_something_are_a_sentence() -> None:
+    """"Bilingual English/Spanish." stands where it proves what the post asks for, and says too little where it does not."""
+    said = [snippet(t, SnippetKind.SUMMARY) for t in ("A baker with 9 years at the oven.", "Bilingual English/Spanish.")]
+    for level, told in ((Level.FULL, [s.text for s in said]), (Level.NONE, [said[0].text])):
+        draft = write(brief(requirement("r1", "English")), plan((), (verdict("r1", level, said[1]),)), Evidence(corpus=corpus(*said)))
+        assert texts(draft, LineKind.SUMMARY) == told
+
+
 def test_words_from_the_chat_without_a_place_support_the_summary() -> None:
     """They are no bullet, since nobody knows whose."""
     said = snippet("I have used Terraform for two years at home")
@@ -96,6 +105,29 @@ def test_asked_skills_come_first_in_the_post_s_words_and_once() -> None:
     judged = (verdict("r1", Level.FULL, own[1]), verdict("r2", Level.FULL, confirmed))
     draft = write(asked, plan((), judged), Evidence(corpus=corpus(*own, confirmed)))
     assert texts(draft, LineKind.SKILL) == ["Kubernetes", "Terraform", "Baking", "Sourdough"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "term", "printed"),
+    [
+        ("Microsoft Office software", "Microsoft Office Suite", "Microsoft Office Suite"), ("Power Point", "PowerPoint", "PowerPoint"),
+        ("Salesforce platform", "Salesforce", "Salesforce platform"), ("Customer service", "Customer", "Customer service"), ("Zorvex software", "Zorvex", "Zorvex software"),
+    ],
+)  # fmt: skip
+def test_an_entry_takes_the_post_s_name_only_for_the_same_thing(entry: str, term: str, printed: str) -> None:
+    """Another name of it, whatever generic word stands behind it; an entry that says the post's name says more and stays."""
+    own = snippet(entry, SnippetKind.SKILL)
+    draft = write(brief(requirement("r1", term)), plan((), (verdict("r1", Level.FULL, own),)), Evidence(corpus=corpus(own)))
+    assert texts(draft, LineKind.SKILL) == [printed]
+
+
+def test_what_the_post_calls_for_by_name_is_listed_though_it_is_an_attitude() -> None:
+    """Of a long list "communication skills" stands where communication is asked for, and gives way to tools where it is not; a longer entry that only has the word does not come."""
+    own = [snippet(t, SnippetKind.SKILL) for t in ("communication skills", "communication of complex plans", *(f"Tool{i}X press" for i in range(30)))]
+    for terms, there in ((("communication",), True), (("rye",), False)):
+        asked = brief(requirement("r1", *terms, kind=Kind.TRAIT))
+        lines = texts(write(asked, plan(), Evidence(corpus=corpus(*own))), LineKind.SKILL)
+        assert (("Communication skills" in lines), any("complex" in line for line in lines)) == (there, False)
 
 
 def test_a_tool_named_in_a_bullet_is_a_skill_when_the_post_asks_for_it() -> None:
