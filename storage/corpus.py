@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, delete, select
 
 from agent.domain.corpus import Change, Corpus, Doubt, Education, Entry, Imported, Person, Position, Snippet
-from agent.profile import about, adopted, can_be_asked, contradictions, edit_of, merged, ranked, replayed, resolved
+from agent.profile import about, adopted, can_be_asked, contradictions, edit_of, merged, ranked, replayed, resolved, with_choices
 from storage.answers import Answers
 from storage.doubts import Doubts
 from storage.edits import Edits
@@ -98,7 +98,7 @@ class CorpusShelf(Repository):
             kept = self._imports.add(user, name, Imported(corpus=fresh), raw, ImportState.USED, db)
             self._project(user, db)
             after = self.load(user, db)
-            self._ask(user, kept, [resolved(d, fresh) for d in imported.doubts], others, db)
+            self._ask(user, kept, [with_choices(resolved(d, fresh), fresh) for d in imported.doubts], others, db)
             return Learned(
                 positions=len({p.id for p in after.positions} - {p.id for p in before.positions}),
                 lines=len({s.id for s in after.snippets} - {s.id for s in before.snippets}),

@@ -71,6 +71,12 @@ class Doubts(Repository):
             row.reply = LATER
             session.flush()
 
+    def resume(self, user: str, session: Session) -> None:
+        """What was put off is asked again."""
+        for row in session.exec(select(DoubtRow).where(DoubtRow.user == user, col(DoubtRow.settled).is_(None))).all():
+            row.reply = ""
+        session.flush()
+
     def drop(self, user: str, files: Sequence[int], session: Session) -> None:
         """Nobody need answer what is open about these files."""
         for row in session.exec(select(DoubtRow).where(DoubtRow.user == user, col(DoubtRow.settled).is_(None))).all():

@@ -31,6 +31,10 @@ class Imports(Repository):
             row = db.get(ImportRow, id)
             return row if row and row.user == user and row.state == ImportState.HELD else None
 
+    def all_held(self, user: str, name: str, session: Session) -> list[ImportRow]:
+        """The user's files of that name that wait for his word."""
+        return list(session.exec(select(ImportRow).where(ImportRow.user == user, ImportRow.name == name, ImportRow.state == ImportState.HELD)).all())
+
     def end(self, row: ImportRow, state: ImportState, session: Session) -> None:
         """The file counts no more."""
         row.state, row.ended = state, now()

@@ -5,7 +5,7 @@ are done anew on that (`replayed`); so an edit holds also when the file is sent 
 """
 
 from agent.profile.adopting import adopted
-from agent.profile.asking import about, can_be_asked, ranked
+from agent.profile.asking import about, can_be_asked, ranked, with_choices
 from agent.profile.changing import changed, edit_of, replayed
 from agent.profile.contradicting import contradictions, written
 from agent.profile.merging import merged
@@ -13,5 +13,6 @@ from agent.profile.paths import resolved
 from agent.profile.sameness import same_person
 
 __all__ = [
-    "about", "adopted", "can_be_asked", "changed", "contradictions", "edit_of", "merged", "ranked", "replayed", "resolved", "same_person", "written",
+    "about", "adopted", "can_be_asked", "changed", "contradictions", "edit_of", "merged", "ranked", "replayed", "resolved", "same_person", "with_choices",
+    "written",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from agent.domain.corpus import Corpus, Doubt
+from agent.domain.corpus import Change, Choice, Corpus, Doubt
 
 _OF_JOB = ("employer", "title")
 _DATED = ("dates", "start", "end")
@@ -13,6 +13,20 @@ _DATED = ("dates", "start", "end")
 def can_be_asked(doubt: Doubt) -> bool:
     """Whether an answer could change anything: there is a choice, or a place where words can stand."""
     return bool(doubt.choices) or doubt.path not in ("", "other")
+
+
+def with_choices(doubt: Doubt, corpus: Corpus) -> Doubt:
+    """The doubt; where it is about a position of which one name alone is known, with what that name can be."""
+    position = corpus.position(doubt.path)
+    name = (position.employer or position.title) if position else None
+    if doubt.choices or position is None or name is None or (position.employer and position.title) or "," in name:
+        return doubt
+    employer, title = (f"{position.id}.{field}" for field in _OF_JOB)
+    choices = (
+        Choice(label=f"{name} is the employer", changes=(Change(path=employer, value=name), Change(path=title))),
+        Choice(label=f"{name} is my title", changes=(Change(path=employer), Change(path=title, value=name))),
+    )
+    return doubt.model_copy(update={"choices": choices})
 
 
 def about(doubt: Doubt) -> frozenset[str]:

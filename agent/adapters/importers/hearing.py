@@ -1,0 +1,137 @@
+"""What an answer in words to a doubt changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from agent.adapters.importers.prose.heads import read_head
+from agent.adapters.importers.prose.spans import find_period
+from agent.domain.corpus import Change, Corpus, Doubt, Position
+from agent.domain.dates import NOW_WORDS, Period
+from agent.lexicon.blanks import blank_in
+from agent.profile import written
+from agent.profile.folding import contains, folded
+
+LONGEST_NAME = 12
+"""Words of a name of an employer, a title or a place."""
+LONGEST_LINE = 60
+"""Words of a line."""
+
+_IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
+_EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
+_TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_BARE = re.compile(r"(?:yes|no|yep|yeah|nope|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you)\W*", re.I)
+"""Words that answer another question than these."""
+_APART = re.compile(r"\s*(?:[,;|\n]|\band\b)\s*")
+
+Changes = tuple[Change, ...] | None
+
+
+def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
+    """What the words change; nothing (an empty tuple) where they say that it was right, None where they were not understood.
+
+    `doubt` names what it is about by id. Words that name a choice are that choice.
+    """
+    said = " ".join(words.split())
+    if said.endswith("?") or not re.search(r"\w", said):
+        return None
+    choices = [c for c in doubt.choices if _names(said, c.label)]
+    if len(choices) == 1:
+        return choices[0].changes
+    if _BARE.fullmatch(said):
+        return None
+    place, _, field = doubt.path.partition(".")
+    snippet, position = corpus.snippet(doubt.path), corpus.position(place)
+    if snippet:
+        return _line(doubt.path, snippet.text, said)
+    if position and not field:
+        return _head(position, said)
+    return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
+
+
+def _names(said: str, label: str) -> bool:
+    """Whether the words are the label, a part of it, or more words around it."""
+    one, other = folded(said), folded(label)
+    return one == other or (len(one) > 2 and contains(other, one)) or (len(other) > 2 and contains(one, other) and len(one.split()) <= len(other.split()) + 4)
+
+
+def _line(path: str, stands: str, said: str) -> Changes:
+    """Words for the blank of a line, or the whole line."""
+    if len(said.split()) > LONGEST_LINE:
+        return None
+    blank = blank_in(stands)
+    if blank and len(said.split()) * 2 < len(stands.split()):
+        before, _, behind = stands.partition(blank)
+        said = f"{before}{said.removesuffix('%').rstrip() if behind.lstrip().startswith('%') else said}{behind}"
+    return None if blank_in(said) else (Change(path=path, value=said),)
+
+
+def _head(position: Position, said: str) -> Changes:
+    """Which is the employer and which the title: told by one of these words, or as the head of a position is written."""
+    one = position.employer or position.title
+    employer, title = _EMPLOYER.search(said), _TITLE.search(said)
+    if one and not (position.employer and position.title) and bool(employer) != bool(title) and len(said.split()) <= LONGEST_NAME:
+        return _told(position, employer=one, title=None) if employer else _told(position, employer=None, title=one)
+    if employer or title or len(said.split()) > 2 * LONGEST_NAME:
+        return None
+    if one and folded(said) == folded(one):
+        return None
+    head = read_head([_IS.sub("", said)])
+    if not head.title and not head.employer:
+        return None
+    found = _told(position, employer=head.employer or position.employer, title=head.title or (position.title if head.employer else None))
+    if head.location:
+        found = (*found, Change(path=f"{position.id}.location", value=head.location))
+    return (*found, Change(path=f"{position.id}.dates", value=written(head.period))) if head.period.start else found
+
+
+def _told(position: Position, employer: str | None, title: str | None) -> tuple[Change, ...]:
+    return Change(path=f"{position.id}.employer", value=employer), Change(path=f"{position.id}.title", value=title)
+
+
+def _dates(path: str, said: str) -> Changes:
+    """A span stands for both dates; a single date for the one that is asked about."""
+    period = dates_in(said)
+    place, _, field = path.partition(".")
+    if period is None:
+        return None
+    if period.start and (period.end or period.current):
+        return (Change(path=f"{place}.dates", value=written(period)),)
+    if field == "end" and (period.end or period.current):
+        return (Change(path=path, value="present" if period.current else period.end.iso if period.end else None),)
+    if field == "start" and period.end:
+        return (Change(path=path, value=period.end.iso),)
+    return (Change(path=f"{place}.dates", value=written(period)),) if field == "dates" and period.start else None
+
+
+def dates_in(said: str) -> Period | None:
+    """The period that words name, the end alone where they name one date; None where they name none, or one that ends before it begins."""
+    period, _ = find_period(said, anywhere=True)
+    if not (period.start or period.end) and NOW_WORDS.search(said):
+        period = Period(current=True)
+    return period if (period.start or period.end or period.current) and not period.backwards else None
+
+
+def _name(path: str, said: str) -> Changes:
+    bare = _IS.sub("", said).strip(" .“”\"'")
+    return (Change(path=path, value=bare),) if bare and len(bare.split()) <= LONGEST_NAME and not bare.endswith("?") else None
+
+
+def _email(path: str, said: str) -> Changes:
+    found = _EMAIL.search(said)
+    return (Change(path=path, value=found.group().strip(".,")),) if found else None
+
+
+def _other(path: str, said: str) -> Changes:
+    """A further line; of skills, each that is listed."""
+    if path == "skills" or path.endswith(".keywords"):
+        return tuple(Change(path=path, value=skill) for skill in _APART.split(said) if skill) or None
+    return (Change(path=path, value=said),) if 1 < len(said.split()) <= LONGEST_LINE or path == "basics.phone" else None
+
+
+_FIELDS: dict[str, Callable[[str, str], Changes]] = {
+    "dates": _dates, "start": _dates, "end": _dates, "email": _email,
+    **dict.fromkeys(("employer", "title", "location", "institution", "degree", "area", "score", "by", "when", "name"), _name),
+}  # fmt: skip
