@@ -160,8 +160,8 @@ def known_of(name: str, files: str) -> str:
 
 def doubts_come(count: int) -> str:
     """Before the first doubt."""
-    things = "one thing" if count == 1 else f"{count} things"
-    return f"I was not sure about {things}. Answer by number or in words, say “later”, or send a post at once."
+    questions = "One short question" if count == 1 else f"{count} short questions"
+    return f"{questions} about what I could not tell. Answer by number or in words, say “later”, or send a post at once."
 
 
 def doubts_wait(count: int) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from agent.domain.corpus import Change, Choice, Corpus, Doubt
 
 _OF_JOB = ("employer", "title")
+EMPLOYER = "employer"
+"""What an importer assumes of a name that may be the employer's, the title, or both."""
 _DATED = ("dates", "start", "end")
 
 
@@ -16,17 +18,26 @@ def can_be_asked(doubt: Doubt) -> bool:
 
 
 def with_choices(doubt: Doubt, corpus: Corpus) -> Doubt:
-    """The doubt; where it is about a position of which one name alone is known, with what that name can be."""
+    """The doubt; where an importer took all that it could not part for the employer, with the ways to part it."""
     position = corpus.position(doubt.path)
-    name = (position.employer or position.title) if position else None
-    if doubt.choices or position is None or name is None or (position.employer and position.title) or "," in name:
+    if doubt.choices or position is None or not position.employer or doubt.assumed != EMPLOYER:
         return doubt
-    employer, title = (f"{position.id}.{field}" for field in _OF_JOB)
-    choices = (
-        Choice(label=f"{name} is the employer", changes=(Change(path=employer, value=name), Change(path=title))),
-        Choice(label=f"{name} is my title", changes=(Change(path=employer), Change(path=title, value=name))),
-    )
-    return doubt.model_copy(update={"choices": choices})
+    name, parts = position.employer, position.employer.split(", ")
+    ways: list[tuple[str, str | None, str | None]] = []
+    if position.title and len(parts) > 1:
+        ways += [(f"“{part}”", part, position.title) for part in parts] + [(f"“{name}”, all of it", name, position.title)]
+    elif position.title:
+        ways += [(f"{one} is the employer, {other} my title", one, other) for one, other in ((name, position.title), (position.title, name))]
+    elif len(parts) == 1:
+        ways += [(f"{name} is the employer", name, None), (f"{name} is my title", None, name)]
+    elif len(parts) == 2:
+        ways += [(f"{one} is the employer, {other} my title", one, other) for one, other in (parts, reversed(parts))]
+        ways.append((f"“{name}”, all of it, is the employer", name, None))
+    return doubt.model_copy(update={"choices": tuple(_way(position.id, *way) for way in ways)})
+
+
+def _way(position: str, label: str, employer: str | None, title: str | None) -> Choice:
+    return Choice(label=label, changes=(Change(path=f"{position}.employer", value=employer), Change(path=f"{position}.title", value=title)))
 
 
 def about(doubt: Doubt) -> frozenset[str]:

@@ -86,7 +86,9 @@ def _understand(turn: Turn) -> None:
 def _about_profile(turn: Turn) -> bool:
     """Whether the text answered a doubt about a file, or gave the words that were asked for in the profile."""
     text, talk = turn.message.text.strip(), turn.talk
-    if not (talk.doubt or talk.words_for) or len(text) > LONGEST or text.count("\n") > FEW or links_in(text) or text.startswith("/") or _FILE_NAME.fullmatch(text):
+    if not (talk.doubt or talk.words_for) or len(text) > LONGEST or text.count("\n") > FEW or links_in(text) or text.startswith("/"):
+        return False
+    if _FILE_NAME.fullmatch(text) and len(text.split()) == 1:
         return False
     if talk.words_for:
         profile_text(turn)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.adapters.importers.hearing import heard
+from agent.adapters.importers.hearing import heard, named
 from agent.domain.corpus import Change, Corpus
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import about_line, greets, is_all, is_filler, is_skip
-from bot.dialogue.strangers import decide, is_about_person
+from bot.dialogue.replies import about_line, agrees, greets, is_all, is_filler, is_skip
+from bot.dialogue.strangers import MERGE, decide, is_about_person
 from bot.dialogue.talk import Doubting, Talk
 from bot.dialogue.turn import Turn
 from storage import Store
@@ -49,7 +49,7 @@ def begin_doubts(turn: Turn, rest: str) -> None:
 def ask_doubts(turn: Turn) -> bool:
     """Begin to ask, with a word on what this is; False when nothing is to be asked."""
     count = sum(not found.later for found in turn.store.doubts.still_open(turn.user, turn.db))
-    return ask_next(turn, MOST, phrases.doubts_come(count)) if count else False
+    return ask_next(turn, MOST, phrases.doubts_come(min(count, MOST))) if count else False
 
 
 def ask_next(turn: Turn, left: int, ack: str = "") -> bool:
@@ -98,11 +98,7 @@ def doubt_text(turn: Turn) -> None:
 def _hear(turn: Turn, found: Open, text: str) -> None:
     corpus = turn.store.corpus.load(turn.user, turn.db)
     if is_about_person(turn, found):
-        named = [i for i, choice in enumerate(found.doubt.choices) if heard(found.doubt.model_copy(update={"choices": (choice,), "path": ""}), text, corpus) is not None]
-        if len(named) == 1:
-            _choose(turn, found, named[0])
-        else:
-            _ask_again(turn, found, phrases.WHICH_PERSON)
+        _hear_whose(turn, found, text)
         return
     changes = heard(found.doubt, text, corpus)
     if changes is None:
@@ -110,6 +106,15 @@ def _hear(turn: Turn, found: Open, text: str) -> None:
         _ask_again(turn, found, phrases.bad_words(path, corpus.snippet(path) is not None, corpus.position(path) is not None))
     else:
         _settle(turn, found, changes, text)
+
+
+def _hear_whose(turn: Turn, found: Open, text: str) -> None:
+    """Words that name one of the choices, or a yes; a bare no could mean two things."""
+    choice = named(text, found.doubt.choices)
+    if choice is not None or agrees(text):
+        _choose(turn, found, MERGE if choice is None else choice)
+    else:
+        _ask_again(turn, found, phrases.WHICH_PERSON)
 
 
 def _ask_again(turn: Turn, found: Open, ack: str) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from agent.adapters.importers.prose.heads import read_head
 from agent.adapters.importers.prose.spans import find_period
-from agent.domain.corpus import Change, Corpus, Doubt, Position
+from agent.domain.corpus import Change, Choice, Corpus, Doubt, Position
 from agent.domain.dates import NOW_WORDS, Period
 from agent.lexicon.blanks import blank_in
 from agent.profile import written
-from agent.profile.folding import contains, folded
+from agent.profile.folding import folded
 
 LONGEST_NAME = 12
 """Words of a name of an employer, a title or a place."""
@@ -21,6 +21,7 @@ LONGEST_LINE = 60
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
 _EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
 _TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _BARE = re.compile(r"(?:yes|no|yep|yeah|nope|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you)\W*", re.I)
 """Words that answer another question than these."""
@@ -37,9 +38,9 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
     said = " ".join(words.split())
     if said.endswith("?") or not re.search(r"\w", said):
         return None
-    choices = [c for c in doubt.choices if _names(said, c.label)]
-    if len(choices) == 1:
-        return choices[0].changes
+    choice = named(said, doubt.choices)
+    if choice is not None:
+        return doubt.choices[choice].changes
     if _BARE.fullmatch(said):
         return None
     place, _, field = doubt.path.partition(".")
@@ -51,10 +52,19 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
     return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
 
 
-def _names(said: str, label: str) -> bool:
-    """Whether the words are the label, a part of it, or more words around it."""
-    one, other = folded(said), folded(label)
-    return one == other or (len(one) > 2 and contains(other, one)) or (len(other) > 2 and contains(one, other) and len(one.split()) <= len(other.split()) + 4)
+def named(said: str, choices: Sequence[Choice]) -> int | None:
+    """The number (from 0) of the choice that words name: they are words of its label, or hold all of it; of several the one of which they hold most."""
+    words = set(folded(said).split())
+    held = [max(_shared(words, label) for label in (choice.label, _BRACKETS.sub("", choice.label))) for choice in choices]
+    most = max(held, default=0)
+    return held.index(most) if most and held.count(most) == 1 and len(folded(said)) > 2 else None
+
+
+def _shared(words: set[str], label: str) -> int:
+    """How many words the two share, where all words of the one stand in the other."""
+    others = set(folded(label).split())
+    whole = (others <= words and len(words) <= len(others) + 4) or words <= others
+    return len(words & others) if whole else 0
 
 
 def _line(path: str, stands: str, said: str) -> Changes:
@@ -77,7 +87,7 @@ def _head(position: Position, said: str) -> Changes:
     if employer or title or len(said.split()) > 2 * LONGEST_NAME:
         return None
     if one and folded(said) == folded(one):
-        return None
+        return _told(position, position.employer, position.title) if position.employer and position.title else None
     head = read_head([_IS.sub("", said)])
     if not head.title and not head.employer:
         return None
