@@ -178,7 +178,7 @@ def can_say(number: int, position: bool, adds: bool, lines: bool) -> str:
     """What can be typed about a group."""
     ways = [f"“{number}.1 = new words”, “remove {number}.1”"] if lines else []
     ways += [f"“{number} + a further line”"] if adds else []
-    ways += [f"“{number} employer = …”, “{number} title = …”, “{number} dates = 2019 – 2021”, “{number} place = …”, “remove {number}”"] if position else []
+    ways += [f"“{number} employer = …”, “{number} title = …”, “{number} dates = 2019 – 2021”, “{number} place = …”, “remove {number}”, “merge {number} into {2 if number == 1 else 1}”"] if position else []
     return f"To change it, tap or say {', '.join(ways)}." if ways else "These are kept as you said them."
 
 
@@ -206,6 +206,11 @@ def reworded(old: str, new: str) -> str:
 def noted(what: str) -> str:
     """A fact was changed or settled."""
     return f"Noted: {what[:200]}."
+
+
+def merged(one: str, other: str) -> str:
+    """Two positions are one."""
+    return f"{one} is now one with {other}."
 
 
 def taken_back(text: str) -> str:

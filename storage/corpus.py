@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from sqlalchemy import Engine
 from sqlmodel import Session, col, delete, select
 
-from agent.domain.corpus import Change, Corpus, Doubt, Education, Entry, Imported, Person, Position, Snippet
+from agent.domain.corpus import Change, Corpus, Doubt, Education, Entry, Imported, Person, Position, Snippet, SnippetKind
 from agent.profile import about, adopted, can_be_asked, contradictions, edit_of, merged, ranked, replayed, resolved, with_choices
 from storage.answers import Answers
 from storage.doubts import Doubts
@@ -101,8 +101,8 @@ class CorpusShelf(Repository):
             self._ask(user, kept, [with_choices(resolved(d, fresh), fresh) for d in imported.doubts], others, db)
             return Learned(
                 positions=len({p.id for p in after.positions} - {p.id for p in before.positions}),
-                lines=len({s.id for s in after.snippets} - {s.id for s in before.snippets}),
-                gone=len({s.id for s in before.snippets} - {s.id for s in after.snippets}),
+                lines=len(_lines(after) - _lines(before)),
+                gone=len(_lines(before) - _lines(after)),
                 others=tuple(dict.fromkeys(row.name for row in others)),
                 instead=bool(replaced),
             )
@@ -205,6 +205,11 @@ class CorpusShelf(Repository):
                 row.payload = again[1].model_dump_json()
         db.add_all(SnippetRow(user=user, id=s.id, place=place, payload=s.model_dump_json()) for place, s in fresh.values())
         db.flush()
+
+
+def _lines(corpus: Corpus) -> set[str]:
+    """The ids of what is told, titles aside."""
+    return {s.id for s in corpus.snippets if s.kind is not SnippetKind.TITLE}
 
 
 def _shares(older: Corpus, newer: Corpus) -> bool:

@@ -180,7 +180,7 @@ class Change(Value):
 
     | path | of the file | value |
     |---|---|---|
-    | `ID` of a position, study or entry | `work[0]`, `education[1]`, `awards[0]` | None: it goes, with its lines |
+    | `ID` of a position, study or entry | `work[0]`, `education[1]`, `awards[0]` | None: it goes, with its lines; the path (or id) of another position: it is that one |
     | `ID.employer`, `.title`, `.location` | `work[0].name`, `.position`, `.location` (projects: `.entity`, `.name`) | the words, or None |
     | `ID.dates`, `.start`, `.end` | `work[0].dates`, `.startDate`, `.endDate` | "2019-03 – 2021", "2019 – present", or one date |
     | `ID.institution`, `.degree`, `.area`, `.score` | `education[0].institution`, `.studyType`, `.area`, `.score` | the words, or None |

@@ -21,6 +21,8 @@ from agent.domain.corpus import (
     snippet_id,
 )
 from agent.domain.dates import PartialDate, Period
+from agent.profile.folding import folded
+from agent.profile.merging import period_of
 
 _ADDED = {
     "highlights": SnippetKind.BULLET, "keywords": SnippetKind.SKILL, "skills": SnippetKind.SKILL, "other": SnippetKind.OTHER,
@@ -74,9 +76,7 @@ def _reworded(corpus: Corpus, snippet: Snippet, value: str | None, on: date) -> 
     if value is None:
         return _without(corpus, snippet.id)
     if corpus.position(value):
-        kind = snippet.kind if snippet.kind in (SnippetKind.BULLET, SnippetKind.SKILL) else SnippetKind.BULLET
-        moved = snippet.model_copy(update={"id": snippet_id(kind, value, snippet.text), "kind": kind, "position": value})
-        return _without(corpus, snippet.id).plus((moved,)) if there else corpus
+        return _moved(corpus, snippet, value) if there else corpus
     place = snippet.position if snippet.position is None or corpus.position(snippet.position) else None
     words = _told(snippet.kind, place, value, on, snippet.source.path)
     if words.id != snippet.id and corpus.snippet(words.id):
@@ -109,6 +109,8 @@ def _person(person: Person, field: str, value: str | None) -> Person:
 
 
 def _position(corpus: Corpus, id_: str, field: str, value: str | None, on: date) -> Corpus:
+    if not field and value and value != id_ and corpus.position(value):
+        return _joined(corpus, id_, value)
     if not field:
         kept = tuple(s for s in corpus.snippets if s.position != id_)
         return corpus.model_copy(update={"positions": tuple(p for p in corpus.positions if p.id != id_), "snippets": kept})
@@ -117,6 +119,28 @@ def _position(corpus: Corpus, id_: str, field: str, value: str | None, on: date)
     after = position.model_copy(update={"period": _period(position.period, field, value)} if field in _DATED else {field: value} if field in _WORDED else {})
     whole = corpus.model_copy(update={"positions": tuple(after if p.id == id_ else p for p in corpus.positions)})
     return whole if (position.title or position.employer) == (after.title or after.employer) else _titled(whole, after, on)
+
+
+def _joined(corpus: Corpus, id_: str, other: str) -> Corpus:
+    """The lines of a position at another one, which says what the first told beyond it; the first goes."""
+    lines = [s for s in corpus.snippets if s.position == id_ and s.kind is not SnippetKind.TITLE]
+    for snippet in lines:
+        corpus = _moved(corpus, snippet, other)
+    one, kept = corpus.position(id_), corpus.position(other)
+    assert one is not None
+    assert kept is not None
+    told = kept.model_copy(update={"period": period_of(one.period, kept.period), "location": kept.location or one.location})
+    left = corpus.model_copy(update={"positions": tuple(told if p.id == other else p for p in corpus.positions if p.id != id_)})
+    return left.model_copy(update={"snippets": tuple(s for s in left.snippets if s.position != id_)})
+
+
+def _moved(corpus: Corpus, snippet: Snippet, position: str) -> Corpus:
+    """A line at another position, in the words and with the source it has; what that position says already is not said twice."""
+    kind = snippet.kind if snippet.kind in (SnippetKind.BULLET, SnippetKind.SKILL) else SnippetKind.BULLET
+    moved = snippet.model_copy(update={"id": snippet_id(kind, position, snippet.text), "kind": kind, "position": position})
+    known = any(s.kind is kind and s.position == position and folded(s.text) == folded(snippet.text) for s in corpus.snippets)
+    left = _without(corpus, snippet.id)
+    return left if known else left.plus((moved,))
 
 
 _DATED = ("dates", "start", "end")

@@ -145,6 +145,9 @@ def _noted(corpus: Corpus, found: Open, changes: tuple[Change, ...]) -> str:
     """What stands now."""
     place = next((c.path.split(".")[0] for c in changes), found.doubt.path.split(".")[0])
     position = corpus.position(place)
+    joined = corpus.position(changes[0].value) if position is None and changes and changes[0].value else None
+    if joined:
+        return phrases.noted(joined.label)
     if position and (not changes or "highlights" not in changes[0].path):
         told = f" ({position.period})" if str(position.period) else ""
         return phrases.noted(position.label + told)

@@ -157,6 +157,18 @@ async def test_a_position_goes_and_comes_back(app: App) -> None:
     assert app.store.corpus.load("ann") == before
 
 
+async def test_two_positions_are_made_one(app: App) -> None:
+    """The lines of the first go to the second; it can be undone, and holds when the file is sent again."""
+    talk = await known(app)
+    before = app.store.corpus.load("ann")
+    await talk.say("merge 2 into 1")
+    await talk.send("cv.md", FILE.replace(b"Spelt", b"Oats"))
+    assert bullets(app) == ["Baked rye bread for 300 guests", "Cut waste by 18%", "Sold cheese"]
+    await talk.say("undo")
+    assert app.store.corpus.load("ann").positions == before.positions
+    assert phrases.NO_SUCH_LINE in await talk.say("merge 1 into 4")
+
+
 async def test_facts_are_corrected_and_removed(app: App) -> None:
     """Contact data, a course of study, a language."""
     talk = await known(app)

@@ -103,6 +103,15 @@ def test_a_line_moves_to_another_position(known: Corpus) -> None:
     assert line.id not in [s.id for s in after.snippets]
 
 
+def test_a_position_may_be_another_one(known: Corpus) -> None:
+    """Its lines go there, the same words once, and it is no position of its own any more."""
+    whole = corpus(BAKER, CLERK, "### Northwind\n\n- Sold cheese.\n- Sold milk")
+    after = changed(whole, edit((whole.positions[2].id, whole.positions[1].id)))
+    assert [p.employer for p in after.positions] == ["Kornblum Bakery", "Lindgren Foods"]
+    assert [s.text for s in after.bullets_of(whole.positions[1].id)] == ["Sold cheese", "Sold milk"]
+    assert not any(s.position == whole.positions[2].id for s in after.snippets)
+
+
 def test_a_position_goes_with_its_lines(known: Corpus) -> None:
     """Nothing of it is left."""
     after = changed(known, edit((known.positions[0].id, None)))

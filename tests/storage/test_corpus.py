@@ -51,11 +51,11 @@ def said(text: str, position: str | None = None) -> Snippet:
 
 def test_what_came_of_a_file_is_told(store: Store) -> None:
     """How much is new, how much is said no more, and which other files count."""
-    assert learn(store, BAKER) == Learned(positions=1, lines=3)
+    assert learn(store, BAKER) == Learned(positions=1, lines=2)
     assert learn(store, BAKER) == Learned(same=True)
-    assert learn(store, BAKER, CLERK, file="new.md") == Learned(positions=1, lines=2, others=("cv.md",))
+    assert learn(store, BAKER, CLERK, file="new.md") == Learned(positions=1, lines=1, others=("cv.md",))
     assert learn(store, CLERK) == Learned(others=("new.md",), instead=True)
-    assert learn(store, CLERK, file="new.md") == Learned(gone=3, others=("cv.md",), instead=True)
+    assert learn(store, CLERK, file="new.md") == Learned(gone=2, others=("cv.md",), instead=True)
 
 
 def test_what_a_newer_file_no_longer_says_comes_back_with_it(store: Store) -> None:

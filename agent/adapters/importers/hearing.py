@@ -12,6 +12,7 @@ from agent.domain.dates import NOW_WORDS, Period
 from agent.lexicon.blanks import blank_in
 from agent.profile import written
 from agent.profile.folding import folded
+from agent.profile.sameness import same_job
 
 LONGEST_NAME = 12
 """Words of a name of an employer, a title or a place."""
@@ -21,6 +22,8 @@ LONGEST_LINE = 60
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
 _EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
 _TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_NAMED = re.compile(r"name|company|employer|product|title|position|city|state|type|skill|tool|industry|department|date|year", re.I)
+"""Blanks in which a name may stand."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
 _BARE = re.compile(r"(?:yes|no|yep|yeah|nope|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you)\W*", re.I)
@@ -48,7 +51,7 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
     if snippet:
         return _line(doubt.path, snippet.text, said)
     if position and not field:
-        return _head(position, said)
+        return _head(position, said, corpus)
     return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
 
 
@@ -72,14 +75,22 @@ def _line(path: str, stands: str, said: str) -> Changes:
     if len(said.split()) > LONGEST_LINE:
         return None
     blank = blank_in(stands)
-    if blank and len(said.split()) * 2 < len(stands.split()):
+    short = len(said.split()) * 2 < len(stands.split())
+    if blank and short and not _fills(blank, said):
+        return None
+    if blank and short:
         before, _, behind = stands.partition(blank)
         said = f"{before}{said.removesuffix('%').rstrip() if behind.lstrip().startswith('%') else said}{behind}"
     return None if blank_in(said) else (Change(path=path, value=said),)
 
 
-def _head(position: Position, said: str) -> Changes:
-    """Which is the employer and which the title: told by one of these words, or as the head of a position is written."""
+def _fills(blank: str, said: str) -> bool:
+    """Whether words can stand in a blank: for an amount they need a number."""
+    return bool(_NAMED.search(blank)) or blank.strip("_") == "" or bool(re.search(r"\d", said))
+
+
+def _head(position: Position, said: str, corpus: Corpus) -> Changes:
+    """Which is the employer and which the title: told by one of these words, or as the head of a position is written. Where that is another position, it is that one."""
     one = position.employer or position.title
     employer, title = _EMPLOYER.search(said), _TITLE.search(said)
     if one and not (position.employer and position.title) and bool(employer) != bool(title) and len(said.split()) <= LONGEST_NAME:
@@ -91,7 +102,12 @@ def _head(position: Position, said: str) -> Changes:
     head = read_head([_IS.sub("", said)])
     if not head.title and not head.employer:
         return None
-    found = _told(position, employer=head.employer or position.employer, title=head.title or (position.title if head.employer else None))
+    employer_, title_ = head.employer or position.employer, head.title or (position.title if head.employer else None)
+    after = position.model_copy(update={"employer": employer_, "title": title_, "period": head.period if head.period.start else position.period})
+    same = next((p.id for p in corpus.positions if p.id != position.id and same_job(after, p)), None)
+    if same:
+        return (Change(path=position.id, value=same),)
+    found = _told(position, employer_, title_)
     if head.location:
         found = (*found, Change(path=f"{position.id}.location", value=head.location))
     return (*found, Change(path=f"{position.id}.dates", value=written(head.period))) if head.period.start else found

@@ -1,12 +1,13 @@
-"""Corrections that are typed: “2.3 = new words”, “remove 2.3”, “2 + a further line”, “2 dates = 2019 – 2021”, “undo”."""
+"""Corrections that are typed: “2.3 = new words”, “remove 2.3”, “2 + a further line”, “2 dates = 2019 – 2021”, “merge 3 into 1”, “undo”."""
 
 from __future__ import annotations
 
 import re
 
+from agent.domain.corpus import Change
 from bot import phrases
 from bot.dialogue.numbers import number_in
-from bot.dialogue.profile.changing import forget, reword, undo
+from bot.dialogue.profile.changing import done, forget, reword, undo
 from bot.dialogue.profile.showing import shown
 from bot.dialogue.turn import Turn
 from bot.profile import found_at
@@ -15,6 +16,7 @@ _WORDS = re.compile(r"(?:(?:edit|change)\s+)?(\d{1,3})\.(\d{1,4})\s*(?:=|→|->)
 _REMOVE = re.compile(r"(?:remove|delete|forget|drop)\s+(\d{1,3}(?:\.\d{1,4})?)\.?", re.I)
 _ADD = re.compile(r"(?:add(?:\s+to)?\s+)?(\d{1,3})\s+\+\s*(\S.*)", re.S | re.I)
 _FIELD = re.compile(r"(\d{1,3})[ .]\s*(employer|company|title|role|dates?|place|location|name|email|e-mail|phone)\s*(?:=|→|->)\s*(\S.*)", re.I | re.S)
+_MERGE = re.compile(r"(?:merge|join|put)\s+(\d{1,3})\s+(?:in)?(?:to|with|and)\s+(\d{1,3})\W*", re.I)
 _UNDO = re.compile(r"undo(?: it| that)?\W*", re.I)
 _NAMES = {"company": "employer", "role": "title", "date": "dates", "place": "location", "e-mail": "email"}
 
@@ -30,6 +32,8 @@ def says(turn: Turn, text: str) -> bool:
         forget(turn, removed[1])
     elif (added := _ADD.fullmatch(said)) and _nothing_is_asked(turn):
         _add(turn, int(added[1]), added[2])
+    elif merge := _MERGE.fullmatch(said):
+        _merge(turn, int(merge[1]), int(merge[2]))
     elif _UNDO.fullmatch(said):
         undo(turn)
     else:
@@ -60,6 +64,15 @@ def _set(turn: Turn, group: int, name: str, words: str) -> None:
         reword(turn, f"basics.{field}", words)
     else:
         turn.say(phrases.NO_SUCH_LINE)
+
+
+def _merge(turn: Turn, one: int, other: int) -> None:
+    """Two positions are one: the lines of the first go to the second."""
+    held = {i: group for i, group in enumerate(shown(turn), 1) if group.position}
+    if one == other or one not in held or other not in held:
+        turn.say(phrases.NO_SUCH_LINE)
+    else:
+        done(turn, (Change(path=held[one].key, value=held[other].key),), phrases.merged(held[one].title, held[other].title))
 
 
 def _add(turn: Turn, group: int, words: str) -> None:

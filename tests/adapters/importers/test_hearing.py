@@ -78,9 +78,18 @@ def test_a_blank_is_filled_or_the_line_told_anew(known: Corpus) -> None:
         assert found is not None
         assert found.snippets[-1].text == "Cut the waste of all our small shops by 12%"
     assert after(known, line.id, "12%") is None
+    assert after(once, short.id, "a lot") is None
     found = after(known, line.id, "Cut waste by a third in six shops of the town, with two colleagues")
     assert found is not None
     assert found.bullets_of(known.positions[2].id)[0].text.startswith("Cut waste by a third")
+
+
+def test_a_head_that_is_another_position_is_that_one(known: Corpus) -> None:
+    """No job is told twice because a file told its head badly."""
+    found = after(known, known.positions[2].id, "Sales Clerk at Lindgren Foods, 2016 – 2020")
+    assert found is not None
+    assert [p.employer for p in found.positions] == ["Kornblum Bakery", "Lindgren Foods"]
+    assert len(found.bullets_of(known.positions[1].id)) == 2
 
 
 def test_a_choice_may_be_named(known: Corpus) -> None:
