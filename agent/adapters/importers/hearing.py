@@ -22,11 +22,14 @@ LONGEST_LINE = 60
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
 _EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
 _TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_ORDER = ("first", "second", "third", "fourth")
+_ORDINAL = re.compile(rf"(?:it(?:['’]?s| is) )?(?:the )?({'|'.join(_ORDER)}|last)(?: one| of them)?\W*", re.I)
 _NAMED = re.compile(r"name|company|employer|product|title|position|city|state|type|skill|tool|industry|department|date|year", re.I)
 """Blanks in which a name may stand."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
-_BARE = re.compile(r"(?:yes|no|yep|yeah|nope|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you)\W*", re.I)
+_WORD = r"(?:yes|no|yep|yeah|nope|never|not|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you|(?:i )?do(?:n'?t| not) know|no idea|dunno)(?: of (?:them|these|those|it))?"
+_BARE = re.compile(rf"{_WORD}(?:[\s,.]+{_WORD})*\W*", re.I)
 """Words that answer another question than these."""
 _APART = re.compile(r"\s*(?:[,;|\n]|\band\b)\s*")
 
@@ -57,6 +60,10 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
 
 def named(said: str, choices: Sequence[Choice]) -> int | None:
     """The number (from 0) of the choice that words name: they are words of its label, or hold all of it; of several the one of which they hold most."""
+    order = _ORDINAL.fullmatch(said)
+    if order:
+        number = next((i for i, word in enumerate(_ORDER) if word == order[1].lower()), -1)
+        return number % len(choices) if number < len(choices) and choices else None
     words = set(folded(said).split())
     held = [max(_shared(words, label) for label in (choice.label, _BRACKETS.sub("", choice.label))) for choice in choices]
     most = max(held, default=0)
@@ -141,8 +148,10 @@ def dates_in(said: str) -> Period | None:
 
 
 def _name(path: str, said: str) -> Changes:
+    """A name has letters beside a date; a grade may be a number."""
     bare = _IS.sub("", said).strip(" .“”\"'")
-    return (Change(path=path, value=bare),) if bare and len(bare.split()) <= LONGEST_NAME and not bare.endswith("?") else None
+    told = path.endswith((".score", ".when")) or re.search(r"[^\W\d_]{2}", find_period(bare, anywhere=True)[1])
+    return (Change(path=path, value=bare),) if told and len(bare.split()) <= LONGEST_NAME else None
 
 
 def _email(path: str, said: str) -> Changes:

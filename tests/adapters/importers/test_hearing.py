@@ -100,8 +100,18 @@ def test_a_choice_may_be_named(known: Corpus) -> None:
     )  # fmt: skip
     assert heard(doubt, "it is the employer", known) == ()
     assert heard(doubt, "project", known) == (Change(path="basics.phone", value="1"),)
+    assert heard(doubt, "the first one", known) == ()
+    assert heard(doubt, "the last", known) == heard(doubt, "second", known) == doubt.choices[1].changes
+    assert heard(doubt, "third", known) is None
     assert heard(doubt, "the", known) is None
     assert heard(doubt, "purple", known) is None
+
+
+@pytest.mark.parametrize("field", ["employer", "title", "location"])
+@pytest.mark.parametrize("words", ["2016 – 2020", "since March 2019", "12", "yes", "no, never", "neither of them", "I don't know", "what was that?"])
+def test_a_date_or_a_bare_word_is_no_name(known: Corpus, field: str, words: str) -> None:
+    """An answer to another question is not taken for a name."""
+    assert heard(Doubt(path=f"{known.positions[0].id}.{field}", question="?"), words, known) is None
 
 
 def test_lists_and_contact_data(known: Corpus) -> None:
