@@ -17,7 +17,7 @@ COMMANDS = {
     "demo": "run the main job on an invented résumé and post",
     "post": "read a job post",
     "requirements": "show what a job post asks for",
-    "import": "read a résumé and show what was understood",
+    "import": "read the résumés of one person and show what was understood",
     "match": "show which requirements of a post a résumé meets",
     "tailor": "tailor a résumé to a post and write the files",
     "claims": "judge whether lines hold, given the words they rest on",

@@ -13,6 +13,7 @@ from bot.app import App, compute
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.dialogue.asking import question_say
+from bot.dialogue.doubting import reminder as doubt_reminder
 from bot.dialogue.review import reminder
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
@@ -71,7 +72,7 @@ class House:
         if run is None or run.id is None:
             with store.transaction() as db:
                 talk = store.talks.get(user, self._name, conversation, Talk, db)
-            return reminder(store, user, talk)
+            return reminder(store, user, talk) or doubt_reminder(store, user, talk)
         still_open = store.answers.still_open(run.id)
         return question_say(run.id, still_open[0]) if still_open else None
 

@@ -14,7 +14,8 @@ HELP = (
     "/changes – what I changed   /versions – what I made\n"
     "/format docx – your last résumé in another form: pdf, docx, txt, md, json, jsonresume\n"
     "/design – choose how your résumés look\n"
-    "/profile – what I know of you   /forget 3 – take back snippet 3\n"
+    "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
+    "/forget 2.3 – take back a line   /doubts – what I was not sure about\n"
     "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
@@ -49,7 +50,6 @@ TAILORING = "Thank you. Writing and checking your résumé …"
 READING = "Reading the post …"
 ANSWERS = ("Yes, let me tell you", "Something similar", "No", "Skip all questions")
 IN_RESUME = "I looked through your résumé and could not tell it from there. Tell me in a sentence as it should stand, or say “skip”."
-RENUMBERED = "The numbers of /profile have moved."
 GREETED = "Hello."
 KEEP = "Keep it"
 OWN = "My own wording"
@@ -90,6 +90,38 @@ OTHER_FORMS = "Would you like it in another form too? Choose one, or say it late
 WHICH_FORM = "Which form? I have {names}. Say for instance: /format docx"
 NOT_ON_THE_PAGE = "your words show it, but no line on this page does"
 NOTHING_SHOWS = "nothing of yours shows it"
+KNOW_NOTHING = "I know nothing of you yet: send me a résumé."
+MORE_GROUPS = "These are the first {most}; /profile NUMBER shows the others."
+EDIT_A_LINE = "Edit a line"
+REMOVE_A_LINE = "Remove a line"
+ADD_A_LINE = "Add a line"
+FIELDS = ("Employer", "Title", "Dates", "Place")
+REMOVE_ALL = "Remove all of it"
+WHOLE_PROFILE = "The whole profile"
+UNDO = "Undo"
+UNDONE = "It stands again as it stood before."
+NOTHING_TO_UNDO = "There is nothing to undo."
+CAN_UNDO = "“undo” takes that back; numbers of /profile may have moved."
+WHICH_LINE = "Which one?"
+WHICH_TO_FORGET = "Which one? /profile 2 lists the lines of one group, /forget 2.3 takes its third line back."
+NO_SUCH_LINE = "There is nothing of that number to change: /profile lists what I know, /profile 2 the lines of one group."
+STANDS_SO = "That is how it stands."
+TYPE_FURTHER = "Tell me the further line, or “skip”."
+LATER = "Later"
+PUT_OFF = "Another time, then."
+NO_DOUBTS = "There is nothing I am unsure about."
+WHY_ASKED = "I could not tell that from your file, and I fill nothing in. Choose one, say it in your words, or “later”; you may send a post at once."
+WHICH_PERSON = "Please choose one of these; until then nothing of the file counts."
+LEFT_OUT_THEN = "It stays out, then."
+WHOSE_ANSWERS = ("Yes, merge it with what you know", "No, replace what you know", "Ignore the file")
+FILE_IGNORED = "I leave the file out; nothing has changed."
+STARTED_ANEW = "What I knew before counts no more; I go by this file alone."
+BAD_DATES = "I could not read dates in that: say them like “Mar 2019 – Jun 2021” or “2020 – present”, or “skip”."
+BAD_EMAIL = "I could not find an e-mail address in that: say it like robin@example.org, or “skip”."
+BAD_LINE = "I could not use that as it is: say the number that is missing, or the whole line in at most 60 words, or “skip”."
+BAD_NAME = "I could not take that as a name: say it in a few words, like “Kornblum Bakery”, or “skip”."
+BAD_HEAD = "I could not tell employer and title from that: say it like “Head Baker, Kornblum Bakery”, or “skip”."
+BAD_ANSWER = "I could not tell that from your words: choose one, say it in a few words, or “skip”."
 
 NO_WORDS = "The model did not answer, so the lines are in your own words."
 NO_VIEW = "The model did not answer every question: what it left open was done by rules and in your own words."
@@ -118,6 +150,107 @@ PROGRESS = {
     "rewriting": "rewriting {done} of {of} lines",
     "mending": "mending {done} of {of} lines",
 }
+
+
+_BAD = {
+    **dict.fromkeys(("dates", "start", "end"), BAD_DATES), "email": BAD_EMAIL, "highlights": BAD_LINE,
+    **dict.fromkeys(("employer", "title", "location", "institution", "degree", "area", "name"), BAD_NAME),
+}  # fmt: skip
+
+
+def bad_words(path: str, line: bool = False, head: bool = False) -> str:
+    """Words that could not be used for what stands at that path, with an example of what can; `line`: it is a line, `head`: a position."""
+    return _BAD.get(path.partition(".")[2], BAD_LINE if line else BAD_HEAD if head else BAD_ANSWER)
+
+
+def known_of(name: str, files: str) -> str:
+    """What follows is what is known, and from where."""
+    return f"This is what I know of {name}{f', from {files}' if files else ''}. Choose one to see its lines and where each comes from, or say /profile 2."
+
+
+def doubts_come(count: int) -> str:
+    """Before the first doubt."""
+    questions = "One short question" if count == 1 else f"{count} short questions"
+    return f"{questions} about what I could not tell. Answer by number or in words, say “later”, or send a post at once."
+
+
+def doubts_wait(count: int) -> str:
+    """Doubts are open, and nothing waits for them."""
+    return f"{'One thing' if count == 1 else f'{count} things'} I was not sure about: /doubts asks."
+
+
+def which_group(count: int) -> str:
+    """There is no group of that number."""
+    return f"Your profile has numbers 1 to {count}: /profile alone lists them."
+
+
+def can_say(number: int, position: bool, adds: bool, lines: bool) -> str:
+    """What can be typed about a group."""
+    ways = [f"“{number}.1 = new words”, “remove {number}.1”"] if lines else []
+    ways += [f"“{number} + a further line”"] if adds else []
+    ways += [f"“{number} employer = …”, “{number} title = …”, “{number} dates = 2019 – 2021”, “{number} place = …”, “remove {number}”, “merge {number} into {2 if number == 1 else 1}”"] if position else []
+    return f"To change it, tap or say {', '.join(ways)}." if ways else "These are kept as you said them."
+
+
+def by_number(number: int, words: bool) -> str:
+    """Too many lines to choose from by a tap."""
+    return f"Say it by its number: {f'“{number}.12 = new words”' if words else f'“remove {number}.12”'}."
+
+
+def type_line(text: str) -> str:
+    """New words are asked for."""
+    return f"“{text}”\nHow should it read? Or “skip”."
+
+
+def type_field(what: str, label: str) -> str:
+    """A new employer, title, place or new dates are asked for."""
+    ask = {"dates": "From when to when? Say it like “Mar 2019 – Jun 2021” or “2020 – present”", "place": "Where was it?"}.get(what, f"What is the {what}?")
+    return f"{label}\n{ask} (or “skip”)"
+
+
+def reworded(old: str, new: str) -> str:
+    """A line was changed."""
+    return f"Instead of “{old[:120]}” I now go by your words “{new[:200]}”."
+
+
+def noted(what: str) -> str:
+    """A fact was changed or settled."""
+    return f"Noted: {what[:200]}."
+
+
+def merged(one: str, other: str) -> str:
+    """Two positions are one."""
+    return f"{one} is now one with {other}."
+
+
+def taken_back(text: str) -> str:
+    """A line or position was taken back."""
+    return f"Taken back: “{text[:120]}”. No line will rest on it from now on."
+
+
+def no_taken_back(subject: str) -> str:
+    """A no was taken back."""
+    return f"Taken back: your no to {subject}. I may ask about it again."
+
+
+def known_file(name: str) -> str:
+    """The same file again."""
+    return f"I know {name} as it is: nothing has changed."
+
+
+def whose(file: str, name: str, known: str) -> str:
+    """A file under another name."""
+    return f"{file} names {name}, and I know you as {known}. Is {name} you too? Until you say so, nothing of it counts."
+
+
+def learned(file: str, positions: int, lines: int, gone: int, others: tuple[str, ...], instead: bool) -> str:
+    """What is new against what was known; nothing for a first file."""
+    new = [f"{n} {what}{'s' * (n != 1)}" for n, what in ((positions, "new position"), (lines, "new line")) if n]
+    new += [f"{gone} line{'s' * (gone != 1)} that no file says any more"] if gone else []
+    told = ", ".join(new) or "nothing new"
+    if instead:
+        return f"It takes the place of the {file} you sent before: {told}." + (f" The rest is from {', '.join(others)}." if others else "")
+    return f"I put it together with {', '.join(others)}: {told}." if others else ""
 
 
 def where(words: str) -> str:

@@ -24,7 +24,7 @@ _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no e
 
 
 def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
-    """What was understood of a résumé."""
+    """What was understood of a résumé, and what the importer was unsure about."""
     head = corpus.person.name or "your résumé (I found no name in it)"
     lines = [f"I understood of {head}:"]
     for position in corpus.positions:
@@ -38,7 +38,8 @@ def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     lines += [f"  • {', '.join(p for p in (e.degree, e.area, e.institution) if p)}" for e in corpus.education]
     lines += [f"  • {entry.kind.value}: {entry.title}" for entry in corpus.entries[:6]]
     if doubts:
-        lines += ["I was not sure about this; where it is wrong, mend the file and send it again:", *(f"  ? {d.question}" for d in doubts[:5])]
+        lines.append("I was not sure about this:")
+        lines += [f"  ? {d.question}" + (f" ({' / '.join(c.label for c in d.choices)})" if d.choices else "") for d in doubts]
     if corpus.language != "en":
         lines.append("It is not in English, so I will select and order your lines and leave the words untouched.")
     return "\n".join(lines)

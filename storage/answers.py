@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from agent.domain.answer import Answer, Question, Reply
 from storage.repository import Repository
-from storage.tables import AnswerRow, QuestionRow, Run, RunState
+from storage.tables import AnswerRow, QuestionRow, Run, RunState, now
 
 
 class Answers(Repository):
@@ -30,7 +31,7 @@ class Answers(Repository):
     def of_run(self, run: int, session: Session | None = None) -> list[Answer]:
         """The answers of a run, in the order of its questions."""
         with self._session(session) as db:
-            rows = db.exec(select(AnswerRow).where(AnswerRow.run == run)).all()
+            rows = db.exec(select(AnswerRow).where(AnswerRow.run == run, col(AnswerRow.taken_back).is_(None))).all()
             places = {q.requirement: i for i, q in enumerate(self.questions(run, db))}
             return [Answer.model_validate_json(r.payload) for r in sorted(rows, key=lambda r: places.get(r.requirement, 99))]
 
@@ -48,23 +49,31 @@ class Answers(Repository):
                 return False
             if answer.requirement not in {q.requirement for q in self.still_open(run, db)}:
                 return False
-            db.add(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
+            db.merge(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
             db.flush()
             return True
 
     def told(self, user: str, before: int | None = None, session: Session | None = None) -> tuple[Answer, ...]:
         """What the user has said in runs (before that one), oldest first; skipped questions said nothing."""
         with self._session(session) as db:
-            query = select(AnswerRow).where(AnswerRow.user == user).order_by(col(AnswerRow.created))
+            query = select(AnswerRow).where(AnswerRow.user == user, col(AnswerRow.taken_back).is_(None)).order_by(col(AnswerRow.created))
             rows = db.exec(query if before is None else query.where(col(AnswerRow.run) < before)).all()
         answers = (Answer.model_validate_json(row.payload) for row in rows)
         return tuple(a for a in answers if a.reply not in (Reply.SKIP, Reply.CANCELLED))
 
-    def forget(self, user: str, subject: str, session: Session | None = None) -> int:
-        """Take back what the user said about a subject, so that it may be asked again. How many answers."""
+    def forget(self, user: str, subject: str | None = None, session: Session | None = None) -> int:
+        """Take back what the user said about a subject, or about all, so that it may be asked again. How many answers."""
+        return self._mark(user, subject, now(), session)
+
+    def remember(self, user: str, subject: str, session: Session | None = None) -> int:
+        """What was taken back about a subject counts again. How many answers."""
+        return self._mark(user, subject, None, session)
+
+    def _mark(self, user: str, subject: str | None, taken_back: datetime | None, session: Session | None) -> int:
         with self._session(session) as db:
             rows = db.exec(select(AnswerRow).where(AnswerRow.user == user)).all()
-            found = [row for row in rows if Answer.model_validate_json(row.payload).subject.lower() == subject.lower()]
+            about = [r for r in rows if subject is None or Answer.model_validate_json(r.payload).subject.lower() == subject.lower()]
+            found = [r for r in about if (r.taken_back is None) is (taken_back is not None)]
             for row in found:
-                db.delete(row)
+                row.taken_back = taken_back
             return len(found)

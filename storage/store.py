@@ -15,8 +15,11 @@ from storage.answers import Answers
 from storage.cache import DatabaseCache
 from storage.calls import Calls
 from storage.corpus import CorpusShelf
+from storage.doubts import Doubts
+from storage.edits import Edits
 from storage.engine import open_engine, transaction
 from storage.files import FileStore
+from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.ledger import Ledger
 from storage.outbox import Outbox
@@ -33,6 +36,9 @@ class Store:
 
     engine: Engine
     corpus: CorpusShelf
+    imports: Imports
+    edits: Edits
+    doubts: Doubts
     runs: Runs
     steps: Steps
     answers: Answers
@@ -70,6 +76,9 @@ def open_store(folder: Path | None) -> Store:
     return Store(
         engine=engine,
         corpus=CorpusShelf(engine),
+        imports=Imports(engine),
+        edits=Edits(engine),
+        doubts=Doubts(engine),
         runs=Runs(engine),
         steps=Steps(engine),
         answers=Answers(engine),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Column, DateTime, Dialect, LargeBinary, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import Boolean, Column, DateTime, Dialect, LargeBinary, Text, TypeDecorator, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 
@@ -57,14 +57,66 @@ class Fact(SQLModel, table=True):
     payload: str = Field(sa_column=Column(Text, nullable=False))
 
 
+class ImportState(StrEnum):
+    """What a file counts for: it waits for the user's word, it counts, a newer one took its place, the user would rather not have it."""
+
+    HELD = "held"
+    USED = "used"
+    REPLACED = "replaced"
+    IGNORED = "ignored"
+
+
+class ImportRow(SQLModel, table=True):
+    """A résumé file as it was understood; what took its place leaves the row as a trace. `raw` names what the importer understood, before it took known ids."""
+
+    __tablename__ = "imports"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    name: str
+    raw: str
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    state: str
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    ended: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class EditRow(SQLModel, table=True):
+    """What the user changed of what is known; undoing it leaves the row as a trace."""
+
+    __tablename__ = "edits"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    undone: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class DoubtRow(SQLModel, table=True):
+    """A doubt about a file, asked until it is settled; `key` names what is asked, so that the same is not asked again, `other` a file that says otherwise."""
+
+    __tablename__ = "doubts"
+    __table_args__ = (UniqueConstraint("user", "key"),)
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    key: str
+    file: int = Field(foreign_key="imports.id")
+    other: int | None = None
+    place: int
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    reply: str = ""
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    settled: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
 class SnippetRow(SQLModel, table=True):
-    """A snippet; taking it back leaves the row as a trace."""
+    """A snippet; when it counts no more the row stays as a trace. `said`: the user told it in the chat, whatever files say."""
 
     __tablename__ = "snippets"
     user: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
     place: int
     payload: str = Field(sa_column=Column(Text, nullable=False))
+    said: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     taken_back: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
@@ -106,7 +158,7 @@ class QuestionRow(SQLModel, table=True):
 
 
 class AnswerRow(SQLModel, table=True):
-    """The one answer to a question."""
+    """The one answer to a question; taken back, it may be asked again."""
 
     __tablename__ = "answers"
     run: int = Field(primary_key=True, foreign_key="runs.id")
@@ -114,6 +166,7 @@ class AnswerRow(SQLModel, table=True):
     user: str = Field(index=True)
     payload: str = Field(sa_column=Column(Text, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    taken_back: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
 
 class CallRow(SQLModel, table=True):

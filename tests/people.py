@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.corpus import Corpus, Person, Position, PositionKind, Snippet, SnippetKind, Source, SourceKind, position_id, snippet_id
 from agent.domain.dates import Period
 from agent.domain.draft import Author, LineKind, Proposal
 from agent.domain.plan import Choice, Level, Plan, Verdict
+
+DAY = date(2026, 3, 2)
 
 
 def snippet(text: str, kind: SnippetKind = SnippetKind.BULLET, position: str | None = None, path: str = "") -> Snippet:

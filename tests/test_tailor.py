@@ -261,11 +261,10 @@ async def test_a_position_thins_out_before_it_falls_silent() -> None:
 class LeanPrinter(PlainPrinter):
     """A sentence takes the room of a bullet."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
-        """The lines and the pages they need."""
-        printed = super().render(resume, design)
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that sentences and bullets need."""
         taken = len(resume.summary) + sum(len(e.bullets) for e in resume.experiences)
-        return printed.model_copy(update={"pages": max(1, -(-taken // self.room))})
+        return Extent(pages=max(1, -(-taken // self.room)))
 
 
 @pytest.mark.parametrize(("room", "sentences", "bullets"), [(8, 1, 7), (7, 0, 7), (6, 0, 6), (4, 0, 4)])
@@ -281,10 +280,10 @@ async def test_a_sentence_of_a_model_costs_no_line(room: int, sentences: int, bu
 class WordyPrinter(PlainPrinter):
     """A page holds `room` words of bullets."""
 
-    def render(self, resume: Resume, design: Design) -> Rendered:
-        """The lines and the pages they need."""
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that the words need."""
         words = sum(len(b.text.split()) for e in resume.experiences for b in e.bullets)
-        return super().render(resume, design).model_copy(update={"pages": max(1, -(-words // self.room))})
+        return Extent(pages=max(1, -(-words // self.room)))
 
 
 @pytest.mark.parametrize(("room", "wordings"), [(24, 2), (21, 1)])

@@ -173,7 +173,22 @@ class Corpus(Value):
 
 
 class Change(Value):
-    """What stands at a JSON Resume path of the imported file (`work[0].name`, `work[0].highlights[2]`) from now on; None: nothing does."""
+    """What stands at a path from now on; None: nothing does.
+
+    A path is a JSON Resume path of the imported file, until `agent.profile` puts what it names in its place: the id of a position, a course of study,
+    an entry or a snippet, which stays the same when the file is sent again. The whole vocabulary:
+
+    | path | of the file | value |
+    |---|---|---|
+    | `ID` of a position, study or entry | `work[0]`, `education[1]`, `awards[0]` | None: it goes, with its lines; the path (or id) of another position: it is that one |
+    | `ID.employer`, `.title`, `.location` | `work[0].name`, `.position`, `.location` (projects: `.entity`, `.name`) | the words, or None |
+    | `ID.dates`, `.start`, `.end` | `work[0].dates`, `.startDate`, `.endDate` | "2019-03 – 2021", "2019 – present", or one date |
+    | `ID.institution`, `.degree`, `.area`, `.score` | `education[0].institution`, `.studyType`, `.area`, `.score` | the words, or None |
+    | `ID.by`, `.when` | `certificates[0].issuer`, `.date` | the words, or None |
+    | `ID` of a snippet | `work[0].highlights[2]`, `skills[3].name`, `other[0]` | the words in its place; the path (or id) of a position: it moves there; None: it goes |
+    | `ID.highlights`, `ID.keywords`, `skills`, `other`, `basics.summary`, `basics.label` | the same | a further line |
+    | `basics.name`, `.email`, `.phone`, `.location` | the same | the words, or None |
+    """
 
     path: str
     value: str | None = None
@@ -187,12 +202,23 @@ class Choice(Value):
 
 
 class Doubt(Value):
-    """Something an importer was unsure about, as a short question, with what it assumed. Beside the choices the user may answer in words, which then stand at `path`."""
+    """Something an importer was unsure about, as a short question, with what it assumed. Beside the choices the user may answer in words, which then stand at `path`;
+    at an empty path no words can stand."""
 
     path: str
     question: str
     assumed: str = ""
     choices: tuple[Choice, ...] = ()
+
+
+class Edit(Value):
+    """What the user changed of what is known, on a day. `was` are the snippets whose words he changed: his own hold also where no file says the old ones any more.
+    `subject` is what he had said to a question and took back with it."""
+
+    changes: tuple[Change, ...]
+    on: date
+    was: tuple[Snippet, ...] = ()
+    subject: str = ""
 
 
 class Imported(Value):

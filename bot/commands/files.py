@@ -39,7 +39,7 @@ def posting_in(name: str, number: int | None = None) -> Posting:
     """The post behind a link or in a file, whatever its status; `number` picks one of several in a file."""
     if is_link(name):
         return asyncio.run(LinkReader(WebFetcher(shut=read_settings().model_hosts)).read(name))
-    return read_file(_called(name), content_of(name), number)
+    return read_file(called(name), content_of(name), number)
 
 
 def is_link(name: str) -> bool:
@@ -49,10 +49,11 @@ def is_link(name: str) -> bool:
 
 def resume_in(name: str) -> Imported:
     """The résumé in a file."""
-    return read_resume(content_of(name), _called(name))
+    return read_resume(content_of(name), called(name))
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
+    """What a file is called without its folder."""
     return Path(name).name if name != "-" else "The input"
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from agent.domain.answer import Answer, Reply
-from agent.domain.corpus import Snippet, SourceKind
 from bot import phrases, views
 from bot.dialogue.designs import design_command
+from bot.dialogue.doubting import begin_doubts
 from bot.dialogue.forms import form_command
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
+from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
 from bot.dialogue.turn import Turn
-from bot.result import Result, source_of
+from bot.result import Result
 from bot.tracing import refused_at, why
 from bot.usage import usage
 from storage.tables import RunState
@@ -100,43 +100,9 @@ def _versions(turn: Turn, rest: str) -> None:
     turn.say("\n".join(lines) + "\n/versions NUMBER sends its files again.")
 
 
-def _snippets(turn: Turn) -> tuple[Snippet, ...]:
-    return turn.store.corpus.load(turn.user, turn.db).snippets
-
-
 def _profile(turn: Turn, rest: str) -> None:
-    corpus = turn.store.corpus.load(turn.user, turn.db)
-    if not corpus.snippets:
-        turn.say("I know nothing of you yet: send me a résumé.")
-        return
-    lines = [f"{i}. [{s.kind.value}, {source_of(s)}] {s.text[:100]}" for i, s in enumerate(corpus.snippets, 1)]
-    lines += [f"{i}. [no, chat, {a.on}] {a.subject}" for i, a in enumerate(_noes(turn), len(corpus.snippets) + 1)]
-    said = sum(s.source.kind is SourceKind.CHAT for s in corpus.snippets)
-    turn.say(views.understood(corpus) + "\n" + "\n".join(lines) + f"\n{said} of these you said in the chat. /forget NUMBER takes one back, also a no.")
-
-
-def _noes(turn: Turn) -> list[Answer]:
-    """What the user said no to and is therefore not asked again, each subject once."""
-    told = {a.subject.lower(): a for a in turn.store.answers.told(turn.user, session=turn.db)}
-    return [answer for answer in told.values() if answer.reply is Reply.NO]
-
-
-def _forget(turn: Turn, rest: str) -> None:
-    snippets, noes = _snippets(turn), _noes(turn)
-    number = number_in(rest) or 0
-    if len(snippets) < number <= len(snippets) + len(noes):
-        no = noes[number - len(snippets) - 1]
-        turn.store.answers.forget(turn.user, no.subject, turn.db)
-        turn.say(f"Taken back: your no to {no.subject}. I may ask about it again.")
-        return
-    if not 1 <= number <= len(snippets):
-        turn.say("Which one? /profile lists what I know, /forget NUMBER takes one back.")
-        return
-    snippet = snippets[number - 1]
-    turn.store.corpus.take_back(turn.user, snippet.id, turn.db)
-    if snippet.source.kind is SourceKind.CHAT:
-        turn.store.answers.forget(turn.user, snippet.source.name, turn.db)
-    turn.say(f"Taken back: “{snippet.text[:120]}”. No line will rest on it from now on. {phrases.RENUMBERED}")
+    if not says(turn, rest):
+        show(turn, rest)
 
 
 _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
@@ -151,5 +117,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "format": form_command,
     "design": design_command,
     "profile": _profile,
-    "forget": _forget,
+    "forget": forget,
+    "undo": lambda turn, rest: undo(turn),
+    "doubts": begin_doubts,
 }

@@ -11,22 +11,26 @@ from agent.domain.corpus import Imported
 from agent.domain.rendered import Design
 from agent.domain.request import Request
 from agent.errors import UserCanAct
-from bot import phrases, views
+from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
+from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
 from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
+from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
+from bot.dialogue.profile import profile_tap, profile_text, says
 from bot.dialogue.replies import greets
-from bot.dialogue.review import claim_tap, claim_text, resume_review, review_tap, review_text, stands_by
+from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.incoming import Incoming
 from storage import Store
+from storage.corpus import SENT
 from storage.tables import InboxRow, Run, RunState
 
 FEW = 3
@@ -79,10 +83,24 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif run is None and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or design_text(turn) or (run is None and form_text(turn)):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
-        _text(turn, run, message.text, "your message")
+        _text(turn, run, message.text, SENT)
+
+
+def _about_profile(turn: Turn) -> bool:
+    """Whether the text answered a doubt about a file, or gave the words that were asked for in the profile."""
+    text, talk = turn.message.text.strip(), turn.talk
+    if not (talk.doubt or talk.words_for) or len(text) > LONGEST or text.count("\n") > FEW or links_in(text) or text.startswith("/"):
+        return False
+    if _FILE_NAME.fullmatch(text) and len(text.split()) == 1:
+        return False
+    if talk.words_for:
+        profile_text(turn)
+    else:
+        doubt_text(turn)
+    return True
 
 
 def _about_lines(turn: Turn) -> bool:
@@ -113,6 +131,10 @@ def _chosen(turn: Turn, data: str) -> None:
         form_tap(turn, data)
     elif data.startswith(DESIGN):
         design_tap(turn, data)
+    elif data.startswith(("profile:", "edit:")):
+        profile_tap(turn, data)
+    elif data.startswith("doubt:"):
+        doubt_tap(turn, data)
     elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
         turn.say(phrases.FIRST_FINISH)
     elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
@@ -124,7 +146,7 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", DESIGN)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
@@ -158,7 +180,7 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, run, file.post)
     elif file.resume:
-        _resume(turn, file.resume())
+        _resume(turn, run, file.resume(), file.name)
     else:
         turn.say(phrases.PDF_RESUME)
 
@@ -176,7 +198,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif links:
         _post(turn, run, text)
     elif kind is Text.RESUME:
-        _resume(turn, read_resume(text.encode(), name))
+        _resume(turn, run, read_resume(text.encode(), name), name)
     elif kind is Text.POST:
         _post(turn, run, text)
     elif run and run.state != RunState.WAITING:
@@ -193,17 +215,9 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
-def _resume(turn: Turn, imported: Imported) -> None:
-    turn.store.corpus.save(turn.user, imported.corpus, turn.db)
-    turn.say(views.understood(imported.corpus, imported.doubts))
-    waiting = turn.talk.post
-    if waiting:
-        turn.stand(Talk())
-        _start(turn, waiting)
-    elif turn.talk.review:
-        resume_review(turn)
-    else:
-        turn.say(phrases.NEED_POST)
+def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
+    if learn(turn, imported, name, run):
+        _start(turn, turn.talk.post)
 
 
 def _post(turn: Turn, run: Run | None, text: str) -> None:
@@ -226,5 +240,7 @@ def _with_link(turn: Turn, post: str) -> str:
 
 
 def _start(turn: Turn, post: str) -> None:
+    """Begin with a post; whatever else was being talked over waits."""
+    turn.stand(Talk())
     turn.store.runs.start(Request(user=turn.user, post=post), turn.message.channel, turn.message.conversation, turn.db)
     turn.say(phrases.READING)

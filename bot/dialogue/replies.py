@@ -71,6 +71,11 @@ def is_skip(text: str) -> bool:
     return bool(_SKIP.fullmatch(text.strip()))
 
 
+def is_all(text: str) -> bool:
+    """Whether the user wants no more questions."""
+    return bool(_ALL.fullmatch(text.strip()))
+
+
 def is_filler(text: str) -> bool:
     """Whether the text says nothing that could be evidence: "what?", "ok"."""
     return bool(_FILLER.fullmatch(text.strip()))

@@ -60,9 +60,16 @@ class Claimed(BaseModel):
     asked: int = 0
 
 
+class Doubting(BaseModel):
+    """The doubt about a file that was asked last (its number), and how many more are asked in a row."""
+
+    id: int
+    left: int = 0
+
+
 class Talk(BaseModel):
     """The question being answered, what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    and a review, refused wordings that were shown, one that is claimed to be true."""
+    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for."""
 
     stage: Stage = Stage.REPLY
     requirement: str = ""
@@ -74,6 +81,8 @@ class Talk(BaseModel):
     review: Review | None = None
     told: Told | None = None
     claimed: Claimed | None = None
+    doubt: Doubting | None = None
+    words_for: str = ""
 
     @property
     def revising(self) -> bool:

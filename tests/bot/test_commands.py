@@ -15,6 +15,7 @@ from bot.commands.answers import Scripted
 from bot.demo import sample
 from bot.result import Match, Result
 from tests.dialogues.test_foreign_posts import POLISH
+from tests.profile.files import BAKER, CLERK, job, text
 from tests.stages.extract.foreign.posts import DE_BULLETS
 
 Capture = pytest.CaptureFixture[str]
@@ -85,6 +86,33 @@ def test_import_prints_json_resume_with_doubts(folder: Path, capsys: Capture, na
     assert main(["import", str(folder / "again.json"), "--json"]) == 0
     again = json.loads(capsys.readouterr().out)
     assert {k: v for k, v in again.items() if k != "doubts"} == {k: v for k, v in first.items() if k != "doubts"}
+
+
+def test_import_merges_the_files_of_one_person(folder: Path, capsys: Capture) -> None:
+    """One JSON Resume of all files, with the doubts, whose paths are those of what is printed; a single file is printed as before."""
+    unsure = "### Northwind\n\n- Drove bread to six towns"
+    (folder / "old.md").write_text(text(BAKER, CLERK), encoding="utf-8")
+    (folder / "new.md").write_text(text(unsure, job("Lindgren Foods Inc", "Sales Clerk", "2016 – 2019", "Sold milk")), encoding="utf-8")
+    assert main(["import", str(folder / "old.md"), str(folder / "new.md"), "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in printed["work"]] == ["Kornblum Bakery", "Lindgren Foods Inc", "Northwind"]
+    assert printed["work"][1]["highlights"] == ["Sold cheese", "Sold milk"]
+    first, second = printed["doubts"]
+    assert (first["path"], second["path"]) == ("work[2]", "work[1].dates")
+    assert [c["changes"][0]["path"] for c in first["choices"]] == ["work[2].name", "work[2].name"]
+    assert [c["changes"][0]["value"] for c in second["choices"]] == ["2016 – 2020", "2016 – 2019"]
+    assert main(["import", str(folder / "old.md"), str(folder / "new.md")]) == 0
+    assert "Which dates are right? (2016 – 2020 (old.md) / 2016 – 2019 (new.md))" in capsys.readouterr().out
+
+
+def test_import_says_where_files_may_be_of_two_people(folder: Path, capsys: Capture) -> None:
+    """They are merged as it was asked, and the user is told."""
+    (folder / "one.md").write_text(text(BAKER), encoding="utf-8")
+    (folder / "two.md").write_text(text(CLERK, name="Jane Roe"), encoding="utf-8")
+    assert main(["import", str(folder / "one.md"), str(folder / "two.md"), "--json"]) == 0
+    said = capsys.readouterr()
+    assert "Robin Amsel and Jane Roe may be two people" in said.err
+    assert len(json.loads(said.out)["work"]) == 2
 
 
 def test_match_takes_a_post_or_a_brief(folder: Path, capsys: Capture) -> None:

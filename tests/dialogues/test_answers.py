@@ -81,10 +81,12 @@ async def test_a_no_is_listed_and_can_be_taken_back(app: App) -> None:
     question = app.store.answers.still_open(run)[0]
     await talk.say("no")
     await talk.say("/cancel")
-    profile = await talk.say("/profile")
-    line = next(line for line in profile.splitlines() if "[no, chat" in line)
+    await talk.say("/profile")
+    group = next(label for label in talk.channel.offered if label.startswith("what you said no to"))
+    profile = await talk.tap(talk.channel.offered[group])
+    line = next(line for line in profile.splitlines() if "no, chat" in line)
     assert question.subject in line
-    assert "Taken back: your no" in await talk.say(f"/forget {line.split('.')[0]}")
+    assert "Taken back: your no" in await talk.say(f"/forget {line.split()[0]}")
     assert question.text in await talk.say(sample("post.txt").decode())
 
 

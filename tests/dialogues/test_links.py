@@ -129,4 +129,4 @@ async def test_signs_that_only_look_like_numbers_are_words(app: App) -> None:
         assert phrases.STALE in await talk.tap(tap)
     for command in ("/forget ²", "/why ²", "/versions ²", f"/why {'9' * 5_000}"):
         assert await talk.say(command)
-    assert "1." in await talk.say("/profile")
+    assert "2." in await talk.say("/profile 2")

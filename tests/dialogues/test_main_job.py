@@ -13,6 +13,7 @@ from bot.app import App
 from bot.demo import sample
 from bot.result import Result
 from tests.dialogues.conversation import Conversation
+from tests.dialogues.profiles import number_of
 from tests.fakes.printer import PlainPrinter
 
 
@@ -157,9 +158,7 @@ async def test_what_is_taken_back_is_not_used(app: App) -> None:
     version = app.store.versions.latest("ann")
     assert version is not None
     cited = Result.model_validate_json(version.result).provenance[-1].cites[0]
-    snippets = app.store.corpus.load("ann").snippets
-    number = next(i for i, s in enumerate(snippets, 1) if s.id == cited.id)
-    assert "Taken back" in await talk.say(f"/forget {number}")
+    assert "Taken back" in await talk.say(f"/forget {number_of(app, cited.id)}")
     assert "tailor it again" in await talk.say("/versions 1")
 
 

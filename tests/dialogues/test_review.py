@@ -9,6 +9,7 @@ from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.result import Result
+from tests.dialogues import profiles
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import LOST, STANDS, latest, made, number_of, texts
 
@@ -225,12 +226,13 @@ async def test_a_post_in_the_middle_waits(app: App) -> None:
 
 
 async def test_another_resume_in_the_middle_ends_what_it_no_longer_carries(app: App) -> None:
-    """The same résumé sent again changes nothing; another one ends the review in one sentence, and the talk goes on."""
+    """The same résumé sent again changes nothing, nor does another person's; a newer one ends the review in one sentence, and the talk goes on."""
     talk = await made(app)
     await at(app, TESTS, talk)
     await talk.say("remove")
-    assert "Line " in await talk.send("resume.json", sample("resume.json"))
-    heard = await talk.send("resume-2.json", sample("resume-2.json"))
+    for name in ("resume.json", "resume-2.json"):
+        assert "Line " in await talk.send(name, sample(name))
+    heard = await talk.send("resume.json", sample("resume.json").replace(b"on-call", b"night-time"))
     assert "please tailor it again" in heard
     assert phrases.NOTHING_TO_CANCEL in await talk.say("/cancel")
     assert len(app.store.versions.of("ann")) == 1
@@ -241,8 +243,7 @@ async def test_words_taken_back_in_the_middle_end_the_review(app: App) -> None:
     talk = await made(app)
     await talk.say("/review")
     cited = latest(app).lines()[0].cites[0]
-    snippets = app.store.corpus.load("ann").snippets
-    await talk.say(f"/forget {next(i for i, s in enumerate(snippets, 1) if s.id == cited)}")
+    await talk.say(f"/forget {profiles.number_of(app, cited)}")
     assert "please tailor it again" in await talk.say("keep")
     assert phrases.WHAT_NOW_IDLE in await talk.say("keep")
 

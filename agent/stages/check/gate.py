@@ -85,13 +85,13 @@ def _once(held: tuple[Proposal, ...], evidence: Evidence) -> tuple[Proposal, ...
 def terse(settled: Settled, evidence: Evidence) -> Settled:
     """The same with each model's wording that is longer than the plain writer's back in that one, so that it takes no more room."""
     lines = settled.draft.proposals
-    return settled.model_copy(update={"draft": Draft(proposals=tuple(_shorter(p, evidence.corpus) for p in lines))})
+    return settled.model_copy(update={"draft": Draft(proposals=tuple(_shorter(p, evidence) for p in lines))})
 
 
-def _shorter(proposal: Proposal, corpus: Corpus) -> Proposal:
+def _shorter(proposal: Proposal, evidence: Evidence) -> Proposal:
     plain = proposal.worded(proposal.plain, Author.PLAIN)
     longer = proposal.author is Author.MODEL and 0 < len(proposal.plain) < len(proposal.text)
-    return _held(plain, corpus) or proposal if longer else proposal
+    return _held(plain, evidence) or proposal if longer else proposal
 
 
 def _place(proposal: Proposal) -> tuple[LineKind, str | None]:

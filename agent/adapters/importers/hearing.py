@@ -1,0 +1,172 @@
+"""What an answer in words to a doubt changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from agent.adapters.importers.prose.heads import read_head
+from agent.adapters.importers.prose.spans import find_period
+from agent.domain.corpus import Change, Choice, Corpus, Doubt, Position
+from agent.domain.dates import NOW_WORDS, Period
+from agent.lexicon.blanks import blank_in
+from agent.profile import written
+from agent.profile.folding import folded
+from agent.profile.sameness import same_job
+
+LONGEST_NAME = 12
+"""Words of a name of an employer, a title or a place."""
+LONGEST_LINE = 60
+"""Words of a line."""
+
+_IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
+_EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
+_TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_ORDER = ("first", "second", "third", "fourth")
+_ORDINAL = re.compile(rf"(?:it(?:['’]?s| is) )?(?:the )?({'|'.join(_ORDER)}|last)(?: one| of them)?\W*", re.I)
+_NAMED = re.compile(r"name|company|employer|product|title|position|city|state|type|skill|tool|industry|department|date|year", re.I)
+"""Blanks in which a name may stand."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_EMAIL = re.compile(r"\S+@\S+\.\w+")
+_WORD = r"(?:yes|no|yep|yeah|nope|never|not|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you|(?:i )?do(?:n'?t| not) know|no idea|dunno)(?: of (?:them|these|those|it))?"
+_BARE = re.compile(rf"{_WORD}(?:[\s,.]+{_WORD})*\W*", re.I)
+"""Words that answer another question than these."""
+_APART = re.compile(r"\s*(?:[,;|\n]|\band\b)\s*")
+
+Changes = tuple[Change, ...] | None
+
+
+def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
+    """What the words change; nothing (an empty tuple) where they say that it was right, None where they were not understood.
+
+    `doubt` names what it is about by id. Words that name a choice are that choice.
+    """
+    said = " ".join(words.split())
+    if said.endswith("?") or not re.search(r"\w", said):
+        return None
+    choice = named(said, doubt.choices)
+    if choice is not None:
+        return doubt.choices[choice].changes
+    if _BARE.fullmatch(said):
+        return None
+    place, _, field = doubt.path.partition(".")
+    snippet, position = corpus.snippet(doubt.path), corpus.position(place)
+    if snippet:
+        return _line(doubt.path, snippet.text, said)
+    if position and not field:
+        return _head(position, said, corpus)
+    return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
+
+
+def named(said: str, choices: Sequence[Choice]) -> int | None:
+    """The number (from 0) of the choice that words name: they are words of its label, or hold all of it; of several the one of which they hold most."""
+    order = _ORDINAL.fullmatch(said)
+    if order:
+        number = next((i for i, word in enumerate(_ORDER) if word == order[1].lower()), -1)
+        return number % len(choices) if number < len(choices) and choices else None
+    words = set(folded(said).split())
+    held = [max(_shared(words, label) for label in (choice.label, _BRACKETS.sub("", choice.label))) for choice in choices]
+    most = max(held, default=0)
+    return held.index(most) if most and held.count(most) == 1 and len(folded(said)) > 2 else None
+
+
+def _shared(words: set[str], label: str) -> int:
+    """How many words the two share, where all words of the one stand in the other."""
+    others = set(folded(label).split())
+    whole = (others <= words and len(words) <= len(others) + 4) or words <= others
+    return len(words & others) if whole else 0
+
+
+def _line(path: str, stands: str, said: str) -> Changes:
+    """Words for the blank of a line, or the whole line."""
+    if len(said.split()) > LONGEST_LINE:
+        return None
+    blank = blank_in(stands)
+    short = len(said.split()) * 2 < len(stands.split())
+    if blank and short and not _fills(blank, said):
+        return None
+    if blank and short:
+        before, _, behind = stands.partition(blank)
+        said = f"{before}{said.removesuffix('%').rstrip() if behind.lstrip().startswith('%') else said}{behind}"
+    return None if blank_in(said) else (Change(path=path, value=said),)
+
+
+def _fills(blank: str, said: str) -> bool:
+    """Whether words can stand in a blank: for an amount they need a number."""
+    return bool(_NAMED.search(blank)) or blank.strip("_") == "" or bool(re.search(r"\d", said))
+
+
+def _head(position: Position, said: str, corpus: Corpus) -> Changes:
+    """Which is the employer and which the title: told by one of these words, or as the head of a position is written. Where that is another position, it is that one."""
+    one = position.employer or position.title
+    employer, title = _EMPLOYER.search(said), _TITLE.search(said)
+    if one and not (position.employer and position.title) and bool(employer) != bool(title) and len(said.split()) <= LONGEST_NAME:
+        return _told(position, employer=one, title=None) if employer else _told(position, employer=None, title=one)
+    if employer or title or len(said.split()) > 2 * LONGEST_NAME:
+        return None
+    if one and folded(said) == folded(one):
+        return _told(position, position.employer, position.title) if position.employer and position.title else None
+    head = read_head([_IS.sub("", said)])
+    if not head.title and not head.employer:
+        return None
+    employer_, title_ = head.employer or position.employer, head.title or (position.title if head.employer else None)
+    after = position.model_copy(update={"employer": employer_, "title": title_, "period": head.period if head.period.start else position.period})
+    same = next((p.id for p in corpus.positions if p.id != position.id and same_job(after, p)), None)
+    if same:
+        return (Change(path=position.id, value=same),)
+    found = _told(position, employer_, title_)
+    if head.location:
+        found = (*found, Change(path=f"{position.id}.location", value=head.location))
+    return (*found, Change(path=f"{position.id}.dates", value=written(head.period))) if head.period.start else found
+
+
+def _told(position: Position, employer: str | None, title: str | None) -> tuple[Change, ...]:
+    return Change(path=f"{position.id}.employer", value=employer), Change(path=f"{position.id}.title", value=title)
+
+
+def _dates(path: str, said: str) -> Changes:
+    """A span stands for both dates; a single date for the one that is asked about."""
+    period = dates_in(said)
+    place, _, field = path.partition(".")
+    if period is None:
+        return None
+    if period.start and (period.end or period.current):
+        return (Change(path=f"{place}.dates", value=written(period)),)
+    if field == "end" and (period.end or period.current):
+        return (Change(path=path, value="present" if period.current else period.end.iso if period.end else None),)
+    if field == "start" and period.end:
+        return (Change(path=path, value=period.end.iso),)
+    return (Change(path=f"{place}.dates", value=written(period)),) if field == "dates" and period.start else None
+
+
+def dates_in(said: str) -> Period | None:
+    """The period that words name, the end alone where they name one date; None where they name none, or one that ends before it begins."""
+    period, _ = find_period(said, anywhere=True)
+    if not (period.start or period.end) and NOW_WORDS.search(said):
+        period = Period(current=True)
+    return period if (period.start or period.end or period.current) and not period.backwards else None
+
+
+def _name(path: str, said: str) -> Changes:
+    """A name has letters beside a date; a grade may be a number."""
+    bare = _IS.sub("", said).strip(" .“”\"'")
+    told = path.endswith((".score", ".when")) or re.search(r"[^\W\d_]{2}", find_period(bare, anywhere=True)[1])
+    return (Change(path=path, value=bare),) if told and len(bare.split()) <= LONGEST_NAME else None
+
+
+def _email(path: str, said: str) -> Changes:
+    found = _EMAIL.search(said)
+    return (Change(path=path, value=found.group().strip(".,")),) if found else None
+
+
+def _other(path: str, said: str) -> Changes:
+    """A further line; of skills, each that is listed."""
+    if path == "skills" or path.endswith(".keywords"):
+        return tuple(Change(path=path, value=skill) for skill in _APART.split(said) if skill) or None
+    return (Change(path=path, value=said),) if 1 < len(said.split()) <= LONGEST_LINE or path == "basics.phone" else None
+
+
+_FIELDS: dict[str, Callable[[str, str], Changes]] = {
+    "dates": _dates, "start": _dates, "end": _dates, "email": _email,
+    **dict.fromkeys(("employer", "title", "location", "institution", "degree", "area", "score", "by", "when", "name"), _name),
+}  # fmt: skip
