@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from agent.adapters.embedder import BUNDLED
 from agent.adapters.models import Budget, Manner
@@ -26,6 +26,8 @@ def _listed(value: Any) -> Any:
 
 
 Addresses = Annotated[tuple[Annotated[str, AfterValidator(address)], ...], BeforeValidator(_listed)]
+"""Separated by commas."""
+Numbers = Annotated[tuple[int, ...], BeforeValidator(_listed)]
 """Separated by commas."""
 
 
@@ -57,6 +59,17 @@ class Settings(BaseModel):
     budget: int = Field(default=Budget.tokens, ge=0)
     calls: int = Field(default=Budget.calls, ge=0)
     """Tokens and calls of one run."""
+
+    telegram_token: SecretStr = Field(default=SecretStr(""), pattern=r"^(\d+:[\w-]+)?$")
+    """What BotFather gave; without it Telegram is not served."""
+    telegram_owners: Numbers = ()
+    """The numbers of those who need not be let in."""
+    telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    """Another server of the Bot API, one of your own for instance."""
+    workers: int = Field(default=2, ge=1)
+    """Résumés that `truecut serve` works on at a time."""
+    health_port: int = Field(default=8_790, ge=0, le=65_535)
+    """Where `truecut serve` tells on the loopback interface how it is; 0 for nowhere."""
 
     @model_validator(mode="after")
     def _whole(self) -> Settings:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from agent.errors import OwnerCanAct
+from storage.access import Access
 from storage.answers import Answers
 from storage.cache import DatabaseCache
 from storage.calls import Calls
@@ -19,6 +20,7 @@ from storage.engine import open_engine, transaction
 from storage.files import FileStore
 from storage.inbox import Inbox
 from storage.ledger import Ledger
+from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.runs import Runs
 from storage.steps import Steps
@@ -42,6 +44,8 @@ class Store:
     ledger: Ledger
     cache: DatabaseCache
     calls: Calls
+    marks: Marks
+    access: Access
     files: FileStore
 
     def transaction(self) -> AbstractContextManager[Session]:
@@ -78,5 +82,7 @@ def open_store(folder: Path | None) -> Store:
         ledger=Ledger(engine),
         cache=DatabaseCache(engine),
         calls=Calls(engine),
+        marks=Marks(engine),
+        access=Access(engine),
         files=files,
     )
