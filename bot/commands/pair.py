@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
         if arguments.what == "list":
             _list(store, arguments.json)
         elif arguments.what == "approve":
-            _told(_approve(store, arguments.who), arguments.json)
+            _told(approve(store, arguments.who), arguments.json)
         else:
             _told(_remove(store, arguments.who), arguments.json)
     finally:
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _approve(store: Store, code: str) -> dict[str, Any]:
+def approve(store: Store, code: str) -> dict[str, Any]:
     """Let in the stranger with that code, and tell him."""
     with store.transaction() as db:
         member = store.access.approve(code, db)

@@ -1,5 +1,10 @@
 """Telegram as a channel."""
 
-from bot.channels.telegram.channel import Telegram
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+"""Spans of time come as such; without it python-telegram-bot warns at each flood limit."""
+
+from bot.channels.telegram.channel import Telegram  # noqa: E402
 
 __all__ = ["Telegram"]

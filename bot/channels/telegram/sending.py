@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from datetime import timedelta
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, InputFile
@@ -25,7 +26,7 @@ async def translated(call: Awaitable[Answer]) -> Answer:
     try:
         return await call
     except RetryAfter as error:
-        raise NotNow(error._retry_after.total_seconds()) from error
+        raise NotNow(seconds_of(error)) from error
     except Forbidden as error:
         raise Gone(error.message) from error
     except ChatMigrated as error:
@@ -34,6 +35,12 @@ async def translated(call: Awaitable[Answer]) -> Answer:
         if any(words in error.message.lower() for words in _NOBODY):
             raise Gone(error.message) from error
         raise Refused(error.message) from error
+
+
+def seconds_of(flood: RetryAfter) -> float:
+    """For how long Telegram wants to hear nothing."""
+    wait = flood.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 async def send_text(bot: Bot, conversation: str, text: str, keyboard: InlineKeyboardMarkup | None = None) -> int:

@@ -42,6 +42,7 @@ class FakeTelegram:
         self.taken: list[dict[str, Any]] = []
         self.flood = FloodLimit() if limits else None
         self._updates: list[dict[str, Any]] = []
+        self._again: list[dict[str, Any]] = []
         self._files: dict[str, bytes] = {}
         self._numbers = 500_000
         self._open: set[str] = set()
@@ -89,9 +90,10 @@ class FakeTelegram:
             self._poll.set()
 
     def deliver_again(self) -> None:
-        """Forget that updates were confirmed, as after a lost confirmation."""
-        self._updates = [*self.taken, *self._updates]
-        self.taken = []
+        """Deliver once more what was confirmed, whatever the offset says: as if the confirmation had been lost."""
+        self._again, self.taken = self.taken, []
+        if self._poll:
+            self._poll.set()
 
     def upload(self, content: bytes) -> str:
         """A file of a person; its name for the bot."""
@@ -105,10 +107,19 @@ class FakeTelegram:
         self._open.add(number)
         return number
 
+    def forget_files(self) -> None:
+        """What was sent can no longer be had."""
+        self._files.clear()
+
+    async def poll_as_rival(self) -> None:
+        """Another process asks for updates too. Raises `RuntimeError` when it loses, as one of the two does."""
+        await self._get_updates({})
+        raise RuntimeError("409")
+
     @property
     def unconfirmed(self) -> int:
         """Updates that the bot has not confirmed."""
-        return len(self._updates)
+        return len(self._updates) + len(self._again)
 
     # The wire
 
@@ -154,7 +165,7 @@ class FakeTelegram:
         self._confirm(offset)
         until = time.monotonic() + float(body.get("timeout", 0))
         kinds = set(json.loads(body["allowed_updates"])) if "allowed_updates" in body else KNOWN
-        while not (found := [u for u in self._updates if kinds & set(u)][:limit]) and (left := until - time.monotonic()) > 0:
+        while not (found := [u for u in (*self._again, *self._updates) if kinds & set(u)][:limit]) and (left := until - time.monotonic()) > 0:
             try:
                 await asyncio.wait_for(mine.wait(), left)
             except TimeoutError:
@@ -164,6 +175,7 @@ class FakeTelegram:
             mine.clear()
         if self._poll is mine:
             self._poll = None
+        self._again = [u for u in self._again if u not in found]
         return found
 
     def _confirm(self, offset: int) -> None:
