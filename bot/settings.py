@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,16 @@ Addresses = Annotated[tuple[Annotated[str, AfterValidator(address)], ...], Befor
 """Separated by commas."""
 Numbers = Annotated[tuple[int, ...], BeforeValidator(_listed)]
 """Separated by commas."""
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(\d+:[\w-]+)?", value.get_secret_value()):
+        raise ValueError("a token of Telegram is a number, a colon and letters, as BotFather gave it")
+    return value
+
+
+Token = Annotated[SecretStr, AfterValidator(_token)]
+"""What no log and no message may show."""
 
 
 class Settings(BaseModel):
@@ -60,7 +71,7 @@ class Settings(BaseModel):
     calls: int = Field(default=Budget.calls, ge=0)
     """Tokens and calls of one run."""
 
-    telegram_token: SecretStr = Field(default=SecretStr(""), pattern=r"^(\d+:[\w-]+)?$")
+    telegram_token: Token = SecretStr("")
     """What BotFather gave; without it Telegram is not served."""
     telegram_owners: Numbers = ()
     """The numbers of those who need not be let in."""

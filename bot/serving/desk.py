@@ -22,7 +22,9 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 TRIES = 3
-"""Times that a message is tried whose handling fails, or a file is fetched."""
+"""Times that a message is tried whose handling fails."""
+FETCHES = 6
+"""Times that a file is tried to be fetched, in about a minute."""
 
 
 class Desk(Rounds[tuple[str, str]]):
@@ -71,14 +73,14 @@ class Desk(Rounds[tuple[str, str]]):
         return message.model_copy(update={"stored": stored})
 
     async def _fetched(self, station: Station, remote: str) -> bytes | None:
-        for attempt in range(1, TRIES + 1):
+        for attempt in range(1, FETCHES + 1):
             try:
                 return await station.fetch(remote)
             except Refused:
                 return None
             except Exception as error:
                 log.warning("a file could not be fetched: %s", type(error).__name__)
-                if attempt < TRIES:
+                if attempt < FETCHES:
                     await asyncio.sleep(2**attempt)
         return None
 
