@@ -182,6 +182,17 @@ async def test_an_update_is_committed_before_the_next_is_asked_for(app: App, ser
         await until(lambda: not server.unconfirmed)
 
 
+async def test_an_update_that_cannot_be_read_costs_no_other(app: App, server: FakeTelegram, ann: Person) -> None:
+    """It is passed over, and what came before and after it is answered, each once."""
+    ann.says("hi")
+    server.update({"message": {"message_id": "no number", "chat": 7}})
+    ann.says("/help")
+    async with serving(app, server):
+        await ann.hears(phrases.HELP.splitlines()[0])
+        await until(lambda: not server.unconfirmed)
+    assert len(ann.heard) == 2
+
+
 async def test_a_webhook_of_before_and_a_rival_are_survived(app: App, server: FakeTelegram, ann: Person) -> None:
     """A webhook is taken down; another process that polls costs time and no message."""
     server.webhook = "https://kornblum.example/hook"

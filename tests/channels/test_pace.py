@@ -83,3 +83,31 @@ async def test_without_rules_nobody_waits() -> None:
     for _ in range(1_000):
         await held.turn("you")
     assert clock.now == 100
+
+
+async def test_who_was_told_least_comes_first() -> None:
+    """A first answer goes before somebody else's fifth message, whoever asked first."""
+    clock = Clock()
+    held = Pace(overall=1, clock=clock, sleep=clock.sleep)
+    for _ in range(3):
+        await held.turn("ann")
+    order: list[str] = []
+
+    async def turn(who: str) -> None:
+        await held.turn(who)
+        order.append(who)
+
+    await asyncio.gather(turn("ann"), turn("ann"), turn("bob"), turn("eve"))
+    assert order[:2] == ["bob", "eve"]
+
+
+async def test_who_gives_up_waiting_costs_no_turn() -> None:
+    """The next one gets it."""
+    held = Pace(overall=1)
+    await held.turn("ann")
+    waiting = asyncio.create_task(held.turn("bob"))
+    await asyncio.sleep(0.01)
+    waiting.cancel()
+    begun = asyncio.get_running_loop().time()
+    await held.turn("eve")
+    assert asyncio.get_running_loop().time() - begun < 1.3

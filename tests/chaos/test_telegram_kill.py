@@ -83,8 +83,8 @@ async def _quiet(server: FakeTelegram, folder: Path) -> None:
         store.close()
 
 
-def _check(folder: Path, server: FakeTelegram, people: int, unsure: int) -> None:
-    """Everything was handled once and delivered; doubles only where the answer to a delivery was lost (`unsure` times at most)."""
+def _check(folder: Path, server: FakeTelegram, people: int, unsure: int) -> int:
+    """Everything was handled once and delivered; how many messages came twice, which happens only where the answer to a delivery was lost (`unsure` times at most)."""
     store = open_store(folder / "data")
     with store.transaction() as db:
         assert db.exec(select(func.count()).select_from(InboxRow)).one() == 4 * people
@@ -100,6 +100,7 @@ def _check(folder: Path, server: FakeTelegram, people: int, unsure: int) -> None
     assert len(said) <= len(left) <= len(said) + unsure
     assert all(count <= 1 + unsure for count in server.answered.values())
     store.close()
+    return len(left) - len(said)
 
 
 async def test_a_service_killed_at_random_loses_nothing(tmp_path: Path) -> None:
@@ -119,5 +120,5 @@ async def test_a_service_killed_at_random_behind_a_bad_line_loses_nothing(tmp_pa
     broken = sum(fault.kind is Kind.DROPPED for fault in faults)
     server, deaths = await _play(tmp_path, people=12, deaths=15, seed=seed, faults=faults, longest=3.0)
     assert deaths > 3
-    print(f"seed {seed}: {deaths} deaths, {sum(len(c.shown) for c in server.chats.values())} messages shown")
-    _check(tmp_path, server, 12, unsure=12 * (deaths + 1) + broken)
+    twice = _check(tmp_path, server, 12, unsure=12 * (deaths + 1) + broken)
+    print(f"seed {seed}: {deaths} deaths, {60 - sum(f.times for f in faults)} faults, {sum(len(c.shown) for c in server.chats.values())} messages, {twice} of them twice")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, Update
 from telegram.constants import ChatAction
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
@@ -35,6 +36,8 @@ POLL = 25
 """Seconds for which Telegram holds a question for updates open."""
 KINDS = ("message", "edited_message", "callback_query")
 LONGEST_PAUSE = 30.0
+MOST_ANSWERED = 10_000
+"""Taps that are remembered as acknowledged; those before are too old to come again."""
 SHOWING = "progress:"
 BAD_TOKEN = "Telegram does not know the token: check TRUECUT_TELEGRAM_TOKEN."
 
@@ -97,6 +100,24 @@ class Telegram:
                 log.warning("Telegram could not be asked: %s", type(error).__name__)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
+            except Exception:
+                log.exception("updates cannot be read together")
+                await self._hear_one(intake)
+
+    async def _hear_one(self, intake: Intake) -> None:
+        """Keep the next update alone, or pass over it when it is the one that cannot be read.
+
+        The library warns of its own method's name here, since it would read the answer itself; Telegram does not mind small letters.
+        """
+        with contextlib.suppress(TelegramError):
+            asked = {"offset": await remember(intake.offset), "limit": 1, "timeout": 0, "allowed_updates": list(KINDS)}
+            for raw in await self._bot.do_api_request("getupdates", asked):
+                try:
+                    update = Update.de_json(raw, self._bot)
+                except Exception:
+                    await remember(partial(intake.skip, int(raw["update_id"])))
+                else:
+                    await self._keep(intake, [update])
 
     async def _begin(self) -> Intake:
         """Get to know ourselves, and tell the commands; tried until Telegram answers."""
@@ -121,8 +142,11 @@ class Telegram:
         offset = await remember(intake.offset)
         updates = await self._bot.get_updates(offset=offset, timeout=self._poll, allowed_updates=KINDS)
         self.last_poll = time.monotonic()
-        if not updates:
-            return
+        if updates:
+            await self._keep(intake, updates)
+
+    async def _keep(self, intake: Intake, updates: Sequence[Update]) -> None:
+        """Commit them, then acknowledge the taps among them at once."""
         kept = await remember(partial(intake.keep, updates))
         for query, word in kept.taps.items():
             task = asyncio.create_task(self.acknowledge(query, word))
@@ -134,6 +158,8 @@ class Telegram:
         """Answer a tap, once; that it is too old by now does no harm."""
         if query in self._answered:
             return
+        if len(self._answered) >= MOST_ANSWERED:
+            self._answered.clear()
         self._answered.add(query)
         try:
             await self._bot.answer_callback_query(query, word or None, show_alert=bool(word))

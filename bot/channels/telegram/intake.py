@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,6 +18,8 @@ from bot.incoming import Arrival
 from storage import Store
 from storage.tables import now
 
+log = logging.getLogger(__name__)
+
 IDLE = timedelta(days=6)
 """After a week without updates Telegram counts from anywhere, so the offset is no longer used then; what it delivers twice is known anyway."""
 
@@ -26,6 +29,17 @@ class Kept:
     """What is to be done once a batch is committed: taps to acknowledge, with a word for those that do not count."""
 
     taps: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What an update says: who, in which group (None: in private), a tap or messages, and whether we were addressed in the group."""
+
+    sender: User
+    group: str | None
+    tap: Arrival | None
+    messages: tuple[Arrival, ...]
+    addressed: bool
 
 
 class TapShelf:
@@ -60,13 +74,34 @@ class Intake:
 
     def keep(self, updates: Sequence[Update]) -> Kept:
         """Keep a batch, in one transaction with how far we have read."""
-        kept = Kept()
-        taps = {update.update_id: self._meant(tap) for update in updates if (tap := tap_of(update))}
+        kept, read = Kept(), [(update, self._read(update)) for update in updates]
         with self._store.transaction() as db:
-            for update in updates:
-                self._one(update, taps.get(update.update_id), kept, db)
+            for update, heard in read:
+                if heard:
+                    self._one(update, heard, kept, db)
             self._store.marks.put(CHANNEL, self._mark, str(max(u.update_id for u in updates) + 1), db)
         return kept
+
+    def skip(self, number: int) -> None:
+        """Pass over an update that cannot be read at all."""
+        log.error("update %s cannot be read and is passed over", number)
+        self._store.marks.put(CHANNEL, self._mark, str(number + 1))
+
+    def _read(self, update: Update) -> Heard | None:
+        """What an update says, or None when it says nothing or, to our regret, something that we do not understand."""
+        try:
+            sender, chat, tap = sender_of(update), update.effective_chat, tap_of(update)
+            if sender is None:
+                return None
+            private, message = chat is None or chat.type == "private", update.message
+            named = self._me.username or ""
+            return Heard(
+                sender, None if private or chat is None else str(chat.id), self._meant(tap) if tap else None,
+                messages_of(update) if private and not tap else (), bool(message and not private and addressed(message, named, self._me.id)),
+            )  # fmt: skip
+        except Exception:
+            log.exception("update %s cannot be understood", update.update_id)
+            return None
 
     @property
     def _mark(self) -> str:
@@ -75,28 +110,24 @@ class Intake:
     def _meant(self, tap: Arrival) -> Arrival:
         return tap.model_copy(update={"tapped": meant(tap.tapped, self._shelf)})
 
-    def _one(self, update: Update, tap: Arrival | None, kept: Kept, db: Session) -> None:
-        sender, chat = sender_of(update), update.effective_chat
-        if sender is None:
-            return
-        private = chat is None or chat.type == "private"
-        member = sender.id in self._owners or self._store.access.is_member(user_key(sender), db)
-        if tap:
-            kept.taps[tap.query] = "" if member and private else phrases.NOT_YOUR_BUTTON
-        if not private:
-            if member and not tap:
-                self._in_group(update, db)
+    def _one(self, update: Update, heard: Heard, kept: Kept, db: Session) -> None:
+        member = heard.sender.id in self._owners or self._store.access.is_member(user_key(heard.sender), db)
+        if heard.tap:
+            kept.taps[heard.tap.query] = "" if member and not heard.group else phrases.NOT_YOUR_BUTTON
+        if heard.group:
+            if member and heard.addressed:
+                self._in_group(update, heard.group, db)
         elif not member:
-            self._stranger(update, sender, db)
+            self._stranger(heard.sender, db)
         else:
-            self._receive(update, (tap,) if tap else messages_of(update), db)
+            self._receive(update, (heard.tap,) if heard.tap else heard.messages, db)
 
     def _receive(self, update: Update, arrivals: Sequence[Arrival], db: Session) -> None:
         for number, arrival in enumerate(arrivals):
             delivery = f"{self._me.id}:{update.update_id}" + (f":{number}" if number else "")
             self._store.inbox.receive(CHANNEL, delivery, arrival.model_dump_json(exclude_defaults=True), arrival.user, db)
 
-    def _stranger(self, update: Update, sender: User, db: Session) -> None:
+    def _stranger(self, sender: User, db: Session) -> None:
         """Tell who knocks how to be let in, at most once a minute."""
         conversation = str(sender.id)
         code = self._store.access.knock(user_key(sender), CHANNEL, conversation, db)
@@ -104,9 +135,7 @@ class Intake:
             said = Say(text=phrases.knocked(code))
             self._store.outbox.put(f"pairing:{code}:{self._clock() // 60}", CHANNEL, conversation, said, db)
 
-    def _in_group(self, update: Update, db: Session) -> None:
+    def _in_group(self, update: Update, group: str, db: Session) -> None:
         """Whoever speaks to us in a group is shown the way to the private chat; what was said there is not kept."""
-        message, chat = update.message, update.effective_chat
-        if message and chat and self._me.username and addressed(message, self._me.username, self._me.id):
-            said = Say(text=phrases.in_private(f"https://t.me/{self._me.username}?start=group"))
-            self._store.outbox.put(f"{CHANNEL}:{self._me.id}:{update.update_id}", CHANNEL, str(chat.id), said, db)
+        said = Say(text=phrases.in_private(f"https://t.me/{self._me.username}?start=group"))
+        self._store.outbox.put(f"{CHANNEL}:{self._me.id}:{update.update_id}", CHANNEL, group, said, db)

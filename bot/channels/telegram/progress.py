@@ -73,12 +73,10 @@ class ProgressBoard:
 
     def show(self, conversation: str, text: str) -> None:
         """Show this from now on."""
-        shown = self._shown.get(conversation)
-        if shown:
-            shown.wanted = text
-            return
-        shown = self._shown[conversation] = _Shown(text)
-        shown.task = asyncio.create_task(self._go_on(conversation, shown))
+        shown = self._shown.setdefault(conversation, _Shown(text))
+        shown.wanted = text
+        if shown.task is None or shown.task.done():
+            shown.task = asyncio.create_task(self._go_on(conversation, shown))
 
     async def end(self, conversation: str) -> None:
         """Take it away; nothing is shown until the next `show`."""

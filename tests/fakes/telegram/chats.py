@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
 
 @dataclass
 class Shown:
-    """A message of the bot as a person sees it. `sent` and `gone` are counted in calls of the server."""
+    """A message of the bot as a person sees it, with the moment at which it came; one that is `gone` was deleted."""
 
     number: int
     text: str = ""
@@ -18,6 +19,7 @@ class Shown:
     keyboard: list[list[dict[str, Any]]] = field(default_factory=list)
     edits: list[str] = field(default_factory=list)
     gone: bool = False
+    at: float = field(default_factory=time.monotonic)
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -38,7 +40,6 @@ class Chat:
     shown: list[Shown] = field(default_factory=list)
     said: dict[int, dict[str, Any]] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
-    sent_at: list[float] = field(default_factory=list)
 
     @property
     def json(self) -> dict[str, Any]:

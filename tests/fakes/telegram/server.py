@@ -21,6 +21,8 @@ TOKEN = "7001001:AAHfake-token-for-tests-0123456789abcde"
 BOT = 7_001_001
 MOST_DOWNLOADED = 20_000_000
 MOST_UPLOADED = 50_000_000
+NAMES = {name.lower(): name for name in (*METHODS, "getUpdates")}
+"""Telegram does not mind small letters."""
 KNOWN = {"message", "edited_message", "callback_query", "my_chat_member"}
 _CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -124,7 +126,7 @@ class FakeTelegram:
     # The wire
 
     async def _called(self, request: web.Request) -> web.StreamResponse:
-        method, body = request.match_info["method"], await _parameters(request)
+        method, body = NAMES.get(request.match_info["method"].lower(), request.match_info["method"]), await _parameters(request)
         if request.match_info["token"] != self.token:
             return _answered(Refusal(401, "Unauthorized"))
         chat = int(body["chat_id"]) if str(body.get("chat_id", "")).lstrip("-").isdigit() else None
