@@ -77,6 +77,10 @@ class Settings(BaseModel):
     """The numbers of those who need not be let in."""
     telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
     """Another server of the Bot API, one of your own for instance."""
+    telegram_webhook: str = Field(default="", pattern=r"^(https://\S+)?$")
+    """The public address to which Telegram pushes; without it Telegram is asked."""
+    telegram_webhook_port: int = Field(default=8_791, ge=1, le=65_535)
+    """Where on the loopback interface the proxy passes on what Telegram pushes."""
     workers: int = Field(default=2, ge=1)
     """Résumés that `truecut serve` works on at a time."""
     health_port: int = Field(default=8_790, ge=0, le=65_535)

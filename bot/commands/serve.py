@@ -56,10 +56,11 @@ async def _serve(app: App, settings: Settings) -> None:
 
 def stations(app: App, settings: Settings) -> Mapping[str, Station]:
     """A station for each channel that has a token."""
-    from bot.channels.telegram import Telegram
+    from bot.channels.telegram import Pushed, Telegram
 
     token = settings.telegram_token.get_secret_value()
-    return {"telegram": Telegram(app.store, token, frozenset(settings.telegram_owners), settings.telegram_api)}
+    pushed = Pushed(settings.telegram_webhook, settings.telegram_webhook_port) if settings.telegram_webhook else None
+    return {"telegram": Telegram(app.store, token, frozenset(settings.telegram_owners), settings.telegram_api, pushed=pushed)}
 
 
 def leave() -> None:

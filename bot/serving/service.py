@@ -15,7 +15,7 @@ from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.serving.crew import Crew
 from bot.serving.desk import Desk
-from bot.serving.health import HealthDoor, report
+from bot.serving.health import health_door, report
 from bot.serving.station import Station
 from bot.threads import remember
 from bot.worker import Worker
@@ -64,13 +64,13 @@ class Service:
         return await remember(partial(report, self._app.store, self._stations, model))
 
     @asynccontextmanager
-    async def _door(self, port: int | None) -> AsyncIterator[HealthDoor | None]:
+    async def _door(self, port: int | None) -> AsyncIterator[None]:
         if port is None:
-            yield None
+            yield
             return
-        async with HealthDoor(port, self.health) as door:
+        async with health_door(port, self.health) as door:
             log.info("health is told on http://127.0.0.1:%s/health", door.port)
-            yield door
+            yield
 
     def _handled(self) -> None:
         self._courier.nudge()

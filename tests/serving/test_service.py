@@ -20,7 +20,7 @@ from bot.channels.telegram import Telegram
 from bot.demo import sample
 from bot.serving import Service
 from bot.serving.crew import Crew
-from bot.serving.health import LATE, HealthDoor, report
+from bot.serving.health import LATE, health_door, report
 from bot.worker import Worker
 from storage.tables import RunState
 from tests.dialogues.telegram import OWNER, quick, serving
@@ -187,7 +187,7 @@ async def test_who_asks_on_this_machine_hears_how_it_is(app: App, server: FakeTe
         app.store.outbox.put("k", "elsewhere", "ann", Say(text="marzipan"), db)
     async with serving(app, server) as service:
         await until(lambda: service._stations["telegram"].last_poll is not None)
-        async with HealthDoor(0, service.health) as door:
+        async with health_door(0, service.health) as door:
             head, body = await _get(door.port, "/health")
             assert b" 200 " in head
             assert (await _get(door.port, "/"))[0].startswith(b"HTTP/1.1 404")

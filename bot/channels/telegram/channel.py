@@ -24,6 +24,7 @@ from bot.channels.telegram.intake import Intake, TapShelf
 from bot.channels.telegram.progress import USUAL, ProgressBoard, Rhythm
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import seconds_of, send_file, send_text, show_action, translated
+from bot.channels.telegram.webhook import Pushed, secret, webhook_door
 from bot.channels.telegram.wording import parts
 from bot.menu import MENU
 from bot.threads import remember
@@ -57,12 +58,13 @@ class Telegram:
 
     def __init__(
         self, store: Store, token: str, owners: frozenset[int] = frozenset(), api: str = API, *,
-        pace: Pace | None = None, rhythm: Rhythm = USUAL, poll: int = POLL,
+        pushed: Pushed | None = None, pace: Pace | None = None, rhythm: Rhythm = USUAL, poll: int = POLL,
     ) -> None:  # fmt: skip
         """Raises `OwnerCanAct` when the token cannot be one."""
         self._store = store
         self._owners = owners
         self._poll = poll
+        self._pushed = pushed
         self._pace = pace or usual_pace()
         self._bot = _bot(token, api)
         self._shelf = TapShelf(store)
@@ -71,6 +73,7 @@ class Telegram:
         self._answering: set[asyncio.Task[None]] = set()
         self._heard: Callable[[], None] = lambda: None
         self.last_poll: float | None = None
+        self.pushed_to: int | None = None
 
     @property
     def line(self) -> Line:
@@ -83,6 +86,8 @@ class Telegram:
         """Keep what Telegram delivers until cancelled; `heard` is called after each commit. Raises `OwnerCanAct` when the token is wrong."""
         self._heard = heard
         intake = await self._begin()
+        if self._pushed:
+            await self._be_told(intake, self._pushed)
         pause = 1.0
         while True:
             try:
@@ -103,6 +108,18 @@ class Telegram:
             except Exception:
                 log.exception("updates cannot be read together")
                 await self._hear_one(intake)
+
+    async def _be_told(self, intake: Intake, pushed: Pushed) -> None:
+        """Keep what Telegram pushes, one at a time so that the order stays; asked now and then, it says that it is there."""
+        async with webhook_door(pushed.port, self._bot, partial(self._keep, intake)) as door:
+            self.pushed_to = door.port
+            while True:
+                try:
+                    await self._bot.set_webhook(pushed.address, secret_token=secret(self._bot.token), allowed_updates=KINDS, max_connections=1)
+                    self.last_poll = time.monotonic()
+                except TelegramError as error:
+                    log.warning("Telegram could not be told where to push: %s", type(error).__name__)
+                await asyncio.sleep(LONGEST_PAUSE)
 
     async def _hear_one(self, intake: Intake) -> None:
         """Keep the next update alone, or pass over it when it is the one that cannot be read.
@@ -125,7 +142,8 @@ class Telegram:
         while True:
             try:
                 await self._bot.initialize()
-                await self._bot.delete_webhook()
+                if not self._pushed:
+                    await self._bot.delete_webhook()
                 await self._bot.set_my_commands([BotCommand(name, text) for name, text in MENU.items()])
                 break
             except InvalidToken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,12 @@ def get_me(server: FakeTelegram, body: Body) -> Any:
 
 def set_webhook(server: FakeTelegram, body: Body) -> Any:
     """Updates are pushed from now on."""
-    server.webhook = body.get("url", "")
+    token = str(body.get("secret_token", ""))
+    if not body.get("url", "").startswith("https://"):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch(r"[\w-]{0,256}", token, re.A):
+        raise bad("secret token contains unallowed characters")
+    server.webhook, server.secret = body["url"], token
     return True
 
 

@@ -40,7 +40,7 @@ class FakeTelegram:
         self.answered: Counter[str] = Counter()
         self.answers: dict[str, str] = {}
         self.commands: list[dict[str, str]] = []
-        self.webhook = ""
+        self.webhook, self.secret = "", ""
         self.taken: list[dict[str, Any]] = []
         self.flood = FloodLimit() if limits else None
         self._updates: list[dict[str, Any]] = []
@@ -90,6 +90,10 @@ class FakeTelegram:
         self._updates.append({"update_id": self._numbers, **body})
         if self._poll:
             self._poll.set()
+
+    def pushed(self) -> list[dict[str, Any]]:
+        """What Telegram would push to the webhook now."""
+        return list(self._updates)
 
     def deliver_again(self) -> None:
         """Deliver once more what was confirmed, whatever the offset says: as if the confirmation had been lost."""
