@@ -6,7 +6,7 @@ import sqlalchemy as sa
 import sqlmodel
 from alembic import op
 
-revision = '0003'
+revision = '0005'
 down_revision = '0002'
 branch_labels = None
 depends_on = None
