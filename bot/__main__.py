@@ -14,6 +14,8 @@ from agent.errors import TruecutError
 
 COMMANDS = {
     "chat": "talk to Truecut in the terminal",
+    "serve": "serve the channels that have a token (Telegram)",
+    "pair": "let somebody in who was given a code: list, approve CODE, remove USER",
     "demo": "run the main job on an invented résumé and post",
     "post": "read a job post",
     "requirements": "show what a job post asks for",

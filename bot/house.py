@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import re
 import uuid
+from functools import partial
 from pathlib import Path
 
 from agent.domain.say import Say
 from agent.ports import Channel
 from bot.app import App, compute
+from bot.channels.line import Line
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.dialogue.asking import question_say
@@ -31,8 +33,8 @@ class House:
         self._name = name
         self._dialogue = Dialogue(app.store, app.settings.document)
         self._channel = channel
-        self._worker = worker or Worker(app, self._progress)
-        self._courier = Courier(app.store, {name: channel})
+        self._worker = worker or Worker(app, self._progress, (name,))
+        self._courier = Courier(app.store, {name: Line(channel)})
 
     def receive(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None, delivery: str = "") -> bool:
         """Commit a message to the inbox before it is confirmed; False when it was delivered before."""
@@ -40,7 +42,7 @@ class House:
         message = Incoming(
             channel=self._name, conversation=conversation, user=user, text=text, tapped=tapped, filename=file[0] if file else "", stored=stored
         )
-        return self.app.store.inbox.receive(self._name, delivery or uuid.uuid4().hex, message.model_dump_json())
+        return self.app.store.inbox.receive(self._name, delivery or uuid.uuid4().hex, message.model_dump_json(), user)
 
     async def _progress(self, run: Run, text: str) -> None:
         """Show what a run is doing; a line that is down costs the progress, not the run."""
@@ -52,7 +54,7 @@ class House:
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
-            done = await compute(self._dialogue.handle_pending)
+            done = await compute(partial(self._dialogue.handle_pending, self._name))
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
             done += await self._courier.deliver_all()

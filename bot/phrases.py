@@ -131,6 +131,21 @@ NOTHING_RUNS = "Nothing is running."
 RUNNING = "I am working on a résumé."
 WAITS = "A résumé waits for your answer: {open} question{s} open."
 
+NOT_YOUR_BUTTON = "These buttons belong to another conversation, nothing was changed."
+LET_IN = "You have been let in."
+
+UNREAD = {
+    "picture": "I cannot read pictures: please send the words as text, or as a file with text.",
+    "sound": "I cannot listen: please type it, in your own words.",
+    "film": "I cannot watch films: please send the words as text, or as a file with text.",
+    "sticker": "I cannot read stickers: please type it.",
+    "large": "This file is larger than 10 MB, which I do not take: please send a smaller one, or paste the text.",
+    "lost": "I could not get this file: please send it again, or paste the text.",
+    "edited": "I had read that message before you changed it: please send what is different as a new message.",
+    "other": "I can only read text and files with text: please type it.",
+}
+"""What is said to a message in which nothing can be read."""
+
 STEPS = {
     "posting": "reading the post",
     "brief": "finding out what it asks for",
@@ -296,6 +311,16 @@ def reprinted(name: str) -> str:
 def unknown_command(name: str) -> str:
     """There is no such command."""
     return f"I know no /{name}. /help lists what I know."
+
+
+def knocked(code: str) -> str:
+    """How a stranger is let in."""
+    return f"This bot is private, and I kept nothing of what you sent. If its host knows you, tell him this code within an hour: {code}"
+
+
+def in_private(link: str) -> str:
+    """The way from a group to the private chat."""
+    return f"Let us talk in private: {link}"
 
 
 def no_such_file(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from agent.adapters.embedder import BUNDLED
 from agent.adapters.models import Budget, Manner
@@ -28,6 +29,18 @@ def _listed(value: Any) -> Any:
 
 Addresses = Annotated[tuple[Annotated[str, AfterValidator(address)], ...], BeforeValidator(_listed)]
 """Separated by commas."""
+Numbers = Annotated[tuple[int, ...], BeforeValidator(_listed)]
+"""Separated by commas."""
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(\d+:[\w-]+)?", value.get_secret_value()):
+        raise ValueError("a token of Telegram is a number, a colon and letters, as BotFather gave it")
+    return value
+
+
+Token = Annotated[SecretStr, AfterValidator(_token)]
+"""What no log and no message may show."""
 
 
 class Settings(BaseModel):
@@ -60,6 +73,21 @@ class Settings(BaseModel):
     budget: int = Field(default=Budget.tokens, ge=0)
     calls: int = Field(default=Budget.calls, ge=0)
     """Tokens and calls of one run."""
+
+    telegram_token: Token = SecretStr("")
+    """What BotFather gave; without it Telegram is not served."""
+    telegram_owners: Numbers = ()
+    """The numbers of those who need not be let in."""
+    telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    """Another server of the Bot API, one of your own for instance."""
+    telegram_webhook: str = Field(default="", pattern=r"^(https://\S+)?$")
+    """The public address to which Telegram pushes; without it Telegram is asked."""
+    telegram_webhook_port: int = Field(default=8_791, ge=1, le=65_535)
+    """Where on the loopback interface the proxy passes on what Telegram pushes."""
+    workers: int = Field(default=2, ge=1)
+    """Résumés that `truecut serve` works on at a time."""
+    health_port: int = Field(default=8_790, ge=0, le=65_535)
+    """Where `truecut serve` tells on the loopback interface how it is; 0 for nowhere."""
 
     @model_validator(mode="after")
     def _whole(self) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
@@ -13,9 +13,10 @@ from sqlmodel import Session
 
 from agent.adapters.models import Account
 from agent.adapters.pictures import preview
-from agent.domain.answer import Question
+from agent.domain.answer import Answer, Question
 from agent.domain.brief import Brief
 from agent.domain.call import Call
+from agent.domain.corpus import Corpus
 from agent.domain.draft import Draft
 from agent.domain.look import designs
 from agent.domain.plan import Plan
@@ -45,6 +46,7 @@ from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
 from bot.taste import design_of, in_design
 from bot.telling import Teller
+from bot.threads import remember
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, VersionFile
 
@@ -55,24 +57,25 @@ Progress = Callable[[Run, str], Awaitable[None]]
 
 
 class Worker:
-    """Works on one run at a time. Calling it twice for a run is always safe."""
+    """Works on the runs of these channels (None: of all). Calling it twice for a run is always safe, and so are several runs at once."""
 
-    def __init__(self, app: App, progress: Progress | None = None) -> None:
+    def __init__(self, app: App, progress: Progress | None = None, channels: Sequence[str] | None = None) -> None:
         self._app = app
         self._progress = progress
+        self._channels = channels
         self._owner = uuid.uuid4().hex
-        app.store.runs.release(self._owner)
+        app.store.runs.release(self._owner, channels)
 
     async def advance_all(self) -> int:
-        """Advance every run that waits for a worker; how many."""
-        ready = self._app.store.runs.ready()
-        for id_ in ready:
-            await self.advance(id_)
+        """Advance every run that waits for a worker, one after the other; how many."""
+        ready = self._app.store.runs.ready(self._channels)
+        for run in ready:
+            await self.advance(run.id or 0)
         return len(ready)
 
     async def advance(self, id: int) -> None:
         """Take the run as far as it goes: to its next question or its end."""
-        run = self._app.store.runs.claim(id, self._owner)
+        run = await remember(partial(self._app.store.runs.claim, id, self._owner))
         if run is None:
             return
         try:
@@ -80,23 +83,21 @@ class Worker:
         except Waiting:
             return
         except TruecutError as error:
-            self._fail(run, id, str(error))
+            await remember(partial(self._fail, run, id, str(error)))
         except Exception:
             log.exception("run %s failed", id)
-            self._fail(run, id, phrases.WRONG)
+            await remember(partial(self._fail, run, id, phrases.WRONG))
 
     async def _advance(self, id: int, run: Run) -> None:
-        store, request = self._app.store, Request.model_validate_json(run.request)
-        design = design_of(store, run.user, self._app.settings.document)
+        request = Request.model_validate_json(run.request)
+        corpus, told, calls, design = await compute(partial(self._known_of, run, id))
         if request.show:
             await self._show(run, phrases.SHOWING_DESIGNS)
             await compute(partial(self._exhibit, run, id, request.show, design))
             return
         journal = self.journal(run, id)
-        corpus = store.corpus.load(run.user)
-        account = Account(partial(self._account, run, id), store.calls.of_run(run.user, id))
-        tools = self._app.tools(run.user, corpus, store.answers.told(run.user, before=id), account, Teller(partial(self._show, run)))
-        tools = replace(tools, design=design)
+        account = Account(partial(self._account, run, id), calls)
+        tools = replace(self._app.tools(run.user, corpus, told, account, Teller(partial(self._show, run))), design=design)
         if request.revision:
             version = await tools.compute(partial(self._begun, run, id, request.revision.version))
             resume = await revise(version, request.revision.wishes, journal, tools)
@@ -104,8 +105,14 @@ class Worker:
             posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
-            resume = await tailor(request, journal, replace(tools, wishes=self._wished(run, posting)))
+            wishes = await tools.compute(lambda: self._wished(run, posting))
+            resume = await tailor(request, journal, replace(tools, wishes=wishes))
         await tools.compute(lambda: self._finish(run, id, journal, resume, design, request.revision))
+
+    def _known_of(self, run: Run, id: int) -> tuple[Corpus, tuple[Answer, ...], tuple[Call, ...], Design]:
+        """What the user told us before this run, the calls it has made so far, and how its document shall look."""
+        store = self._app.store
+        return store.corpus.load(run.user), store.answers.told(run.user, before=id), store.calls.of_run(run.user, id), design_of(store, run.user, self._app.settings.document)
 
     def _begun(self, run: Run, id: int, hash: str) -> Version:
         """The version that a revision begins from, with what the two share kept for the new one."""

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select, update
 
 from agent.domain.say import Say
 from storage.repository import Repository
 from storage.tables import OutboxRow, now
 
 LONGEST_PAUSE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A message to deliver; `parts` of it are delivered already, `attempts` have failed."""
+
+    id: int
+    say: Say
+    parts: int
+    attempts: int
 
 
 class Outbox(Repository):
@@ -22,21 +34,33 @@ class Outbox(Repository):
             session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json()))
             session.flush()
 
-    def due(self, channel: str) -> list[tuple[int, str, Say]]:
-        """(id, conversation, message) of what can be sent now: nothing overtakes an earlier message of its conversation."""
+    def ready(self, channel: str) -> list[str]:
+        """The conversations with something that can be sent now, who waits longest first. A message that waits for its next try holds up its own conversation only."""
         with self._session() as db:
-            query = select(OutboxRow).where(OutboxRow.channel == channel, col(OutboxRow.sent).is_(None)).order_by(col(OutboxRow.id))
-            rows = db.exec(query).all()
-            moment = now()
-            held = {row.conversation for row in rows if row.next_try > moment}
-            return [(row.id or 0, row.conversation, Say.model_validate_json(row.payload)) for row in rows if row.conversation not in held]
+            query = select(OutboxRow.conversation).where(OutboxRow.channel == channel, _open()).group_by(col(OutboxRow.conversation))
+            return list(db.exec(query.having(func.max(OutboxRow.next_try) <= now()).order_by(func.min(OutboxRow.id))).all())
+
+    def head(self, channel: str, conversation: str) -> Parcel | None:
+        """The message that comes next in the conversation, or None when there is none, or its next try is not due."""
+        with self._session() as db:
+            query = select(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.conversation == conversation, _open())
+            row = db.exec(query.order_by(col(OutboxRow.id))).first()
+        if row is None or row.id is None or row.next_try > now():
+            return None
+        return Parcel(row.id, Say.model_validate_json(row.payload), row.parts, row.attempts)
+
+    def waiting(self) -> int:
+        """How many messages are not delivered."""
+        with self._session() as db:
+            return db.exec(select(func.count()).select_from(OutboxRow).where(_open())).one()
 
     def sent(self, id: int) -> None:
         """It was delivered."""
-        with self._session() as db:
-            row = db.get(OutboxRow, id)
-            if row:
-                row.sent = now()
+        self._change(id, sent=now())
+
+    def part_sent(self, id: int, parts: int) -> None:
+        """So many of its parts were delivered: the next try begins behind them."""
+        self._change(id, parts=parts)
 
     def failed(self, id: int) -> None:
         """It was not delivered: try again, later each time."""
@@ -44,4 +68,26 @@ class Outbox(Repository):
             row = db.get(OutboxRow, id)
             if row:
                 row.attempts += 1
-                row.next_try = now() + min(LONGEST_PAUSE, timedelta(seconds=2**row.attempts))
+                row.next_try = now() + min(LONGEST_PAUSE, timedelta(seconds=2 ** min(row.attempts, 20)))
+
+    def postpone(self, id: int, seconds: float) -> None:
+        """The platform wants it later; that is no failure."""
+        self._change(id, next_try=now() + timedelta(seconds=seconds))
+
+    def give_up(self, id: int) -> None:
+        """It will never be delivered."""
+        self._change(id, dropped=now())
+
+    def end(self, channel: str, conversation: str) -> int:
+        """Nobody listens there any more: nothing that waits is delivered. How many messages."""
+        with self._session() as db:
+            statement = update(OutboxRow).where(col(OutboxRow.channel) == channel, col(OutboxRow.conversation) == conversation, _open())
+            return db.connection().execute(statement.values(dropped=now())).rowcount
+
+    def _change(self, id: int, **values: object) -> None:
+        with self._session() as db:
+            db.connection().execute(update(OutboxRow).where(col(OutboxRow.id) == id).values(**values))
+
+
+def _open() -> ColumnElement[bool]:
+    return col(OutboxRow.sent).is_(None) & col(OutboxRow.dropped).is_(None)

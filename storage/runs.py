@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import CursorResult, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from agent.domain.request import Request
 from storage.repository import Repository
@@ -40,20 +42,27 @@ class Runs(Repository):
         with self._session(session) as db:
             return db.exec(select(Run).where(Run.user == user).order_by(col(Run.id).desc())).first()
 
-    def ready(self) -> list[int]:
-        """Runs that wait for a worker, oldest first."""
+    def ready(self, channels: Sequence[str] | None = None) -> list[Run]:
+        """Runs (of these channels) that wait for a worker, oldest first."""
         with self._session() as db:
-            return [i for i in db.exec(select(Run.id).where(Run.state == RunState.NEW).order_by(col(Run.id))).all() if i is not None]
+            query = select(Run).where(Run.state == RunState.NEW).order_by(col(Run.id))
+            return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
+
+    def counts(self) -> dict[str, int]:
+        """How many runs are in each state in which a run is not ended."""
+        with self._session() as db:
+            rows = db.exec(select(Run.state, func.count()).where(col(Run.state).in_(OPEN)).group_by(col(Run.state))).all()
+            return {state.value: 0 for state in OPEN} | {str(state): count for state, count in rows}
 
     def claim(self, id: int, owner: str) -> Run | None:
         """The run, now this owner's, or None when somebody else was faster. The comparison stands in the UPDATE itself."""
         return self._move(id, (RunState.NEW,), RunState.RUNNING, owner=owner)
 
-    def release(self, owner: str) -> int:
-        """Give back the runs of all other owners: of processes that are gone. How many."""
+    def release(self, owner: str, channels: Sequence[str] | None = None) -> int:
+        """Give back the runs (of these channels) of all other owners: of processes that are gone. How many."""
         with self._session() as db:
             statement = update(Run).where(col(Run.state) == RunState.RUNNING, col(Run.owner) != owner).values(state=RunState.NEW, owner=None)
-            result = db.connection().execute(statement)
+            result = db.connection().execute(statement if channels is None else statement.where(col(Run.channel).in_(channels)))
             return result.rowcount
 
     def park(self, id: int, session: Session) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from agent.errors import OwnerCanAct
+from storage.access import Access
 from storage.answers import Answers
 from storage.cache import DatabaseCache
 from storage.calls import Calls
@@ -22,6 +23,7 @@ from storage.files import FileStore
 from storage.imports import Imports
 from storage.inbox import Inbox
 from storage.ledger import Ledger
+from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.preferences import Preferences
 from storage.runs import Runs
@@ -50,6 +52,8 @@ class Store:
     cache: DatabaseCache
     calls: Calls
     preferences: Preferences
+    marks: Marks
+    access: Access
     files: FileStore
 
     def transaction(self) -> AbstractContextManager[Session]:
@@ -90,5 +94,7 @@ def open_store(folder: Path | None) -> Store:
         cache=DatabaseCache(engine),
         calls=Calls(engine),
         preferences=Preferences(engine),
+        marks=Marks(engine),
+        access=Access(engine),
         files=files,
     )

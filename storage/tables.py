@@ -181,20 +181,22 @@ class CallRow(SQLModel, table=True):
 
 
 class InboxRow(SQLModel, table=True):
-    """What a platform delivered, under the platform's own id."""
+    """What a platform delivered, under the platform's own id. `user` names the lane in which it is handled, `attempts` counts how often that failed."""
 
     __tablename__ = "inbox"
     __table_args__ = (UniqueConstraint("channel", "delivery"),)
     id: int | None = Field(default=None, primary_key=True)
     channel: str
     delivery: str
+    user: str = ""
     payload: str = Field(sa_column=Column(Text, nullable=False))
+    attempts: int = 0
     received: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     handled: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
 
 
 class OutboxRow(SQLModel, table=True):
-    """What is to be said; `key` makes it unique."""
+    """What is to be said; `key` makes it unique. `parts` of it were delivered by now; one that is `dropped` will never be."""
 
     __tablename__ = "outbox"
     id: int | None = Field(default=None, primary_key=True)
@@ -202,9 +204,42 @@ class OutboxRow(SQLModel, table=True):
     channel: str
     conversation: str = Field(index=True)
     payload: str = Field(sa_column=Column(Text, nullable=False))
+    parts: int = 0
     attempts: int = 0
     next_try: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     sent: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
+    dropped: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class MarkRow(SQLModel, table=True):
+    """What a channel must not forget: how far it has read, which message shows the progress."""
+
+    __tablename__ = "marks"
+    channel: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    value: str
+    set: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class Member(SQLModel, table=True):
+    """Somebody who was let in."""
+
+    __tablename__ = "members"
+    user: str = Field(primary_key=True)
+    channel: str
+    conversation: str
+    since: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class Pairing(SQLModel, table=True):
+    """A stranger who knocked, and the code that lets him in."""
+
+    __tablename__ = "pairings"
+    code: str = Field(primary_key=True)
+    user: str = Field(unique=True)
+    channel: str
+    conversation: str
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
 class TalkRow(SQLModel, table=True):

@@ -8,6 +8,7 @@ project"). A name of one word counts only in its own form or its plural: Excel i
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +17,16 @@ import snowballstemmer
 from agent.lexicon.files import words as word_list
 
 _TOKEN = re.compile(r"(?:(?<![\w.])\.(?=NET\b|net\b))?[^\W_]+(?:\.[^\W_]+)*[+#]*")
-_STEMMER = snowballstemmer.stemmer("english")
+
+
+class _Stemmer(threading.local):
+    """A stemmer for each thread: it keeps the word that it works on."""
+
+    def __init__(self) -> None:
+        self.of = snowballstemmer.stemmer("english").stemWord
+
+
+_STEMMER = _Stemmer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ def stem(word: str) -> str:
     """The stem of a lower-cased word (Snowball English); names with digits or signs are their own stem."""
     if not word.isalpha():
         return word
-    stemmed: str = _STEMMER.stemWord(word)
+    stemmed: str = _STEMMER.of(word)
     return stemmed
 
 

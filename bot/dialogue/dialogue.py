@@ -49,9 +49,9 @@ class Dialogue:
         self._store = store
         self._design = design
 
-    def handle_pending(self) -> int:
-        """Handle what the inbox holds; how many."""
-        rows = self._store.inbox.pending()
+    def handle_pending(self, channel: str) -> int:
+        """Handle what the inbox holds of a channel; how many."""
+        rows = self._store.inbox.pending(channel)
         for row in rows:
             self.handle(row)
         return len(rows)
@@ -68,14 +68,23 @@ class Dialogue:
                     turn.load()
                     _understand(turn)
         except UserCanAct as error:
-            with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, self._design)
-                if self._store.inbox.handled(row.id, db):
-                    turn.say(str(error))
+            self.give_up(row, str(error))
+
+    def give_up(self, row: InboxRow, sentence: str) -> None:
+        """Say only this to a delivery, which is handled with it."""
+        message = Incoming.model_validate_json(row.payload)
+        assert row.id is not None
+        with self._store.transaction() as db:
+            turn = Turn(message, row.id, self._store, db, self._design)
+            if self._store.inbox.handled(row.id, db):
+                turn.say(sentence)
 
 
 def _understand(turn: Turn) -> None:
     message = turn.message
+    if message.unread:
+        turn.say(phrases.UNREAD[message.unread], key=f"unread:{message.user}:{message.album}" if message.album else "")
+        return
     run = turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)

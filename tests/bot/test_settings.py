@@ -33,6 +33,14 @@ def test_what_is_set_is_how_the_model_is_asked() -> None:
     assert (settings.spending.tokens, settings.spending.calls) == (5_000, 7)
 
 
+def test_the_token_is_shown_by_nothing_that_shows_the_settings() -> None:
+    """Whoever prints or logs them sees stars."""
+    settings = read_settings({"TRUECUT_TELEGRAM_TOKEN": "7:abc", "TRUECUT_TELEGRAM_OWNERS": "42, 43,"})
+    assert settings.telegram_token.get_secret_value() == "7:abc"
+    assert settings.telegram_owners == (42, 43)
+    assert "7:abc" not in f"{settings} {settings!r} {settings.model_dump_json()}"
+
+
 @pytest.mark.parametrize(
     ("design", "typeface", "name", "face"),
     [("", "", "modern", "sans"), ("", "serif", "classic", "serif"), ("", "sans", "modern", "sans"), ("classic", "", "classic", "serif"), ("plain", "serif", "plain", "serif"), ("classic", "sans", "classic", "sans")],
@@ -56,6 +64,8 @@ def test_a_design_is_named_or_follows_from_the_typeface(design: str, typeface: s
         ({"TRUECUT_CRITIC": "tiny"}, "TRUECUT_CRITIC doubts the lines of a model: set TRUECUT_MODEL too"),
         ({HOSTS: "gpu-box", MODEL: "two words"}, f"{MODEL} is wrong"),
         ({"TRUECUT_DESIGN": "fancy"}, "TRUECUT_DESIGN is wrong"),
+        ({"TRUECUT_TELEGRAM_TOKEN": "my secret"}, "TRUECUT_TELEGRAM_TOKEN is wrong"),
+        ({"TRUECUT_TELEGRAM_OWNERS": "ann"}, "TRUECUT_TELEGRAM_OWNERS is wrong"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_sentence(environment: dict[str, str], sentence: str) -> None:

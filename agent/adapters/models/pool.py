@@ -41,6 +41,11 @@ class Pool:
             async with self._free:
                 self._free.notify_all()
 
+    @property
+    def rests(self) -> bool:
+        """Whether every host rests."""
+        return all(place.breaker.rests for place in self._places)
+
     def _awake(self) -> Sequence[Place]:
         """The hosts that do not rest; all of them when all rest, so that the reason is told."""
         return [p for p in self._places if not p.breaker.rests] or self._places

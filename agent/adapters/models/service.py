@@ -60,6 +60,11 @@ class ModelService:
         """Where answers of this model are kept line by line for this user."""
         return Corner(self._cache, f"memo:{_hidden(user)}:{self._manner.model}:")
 
+    @property
+    def rests(self) -> bool:
+        """Whether no host would be asked now, since all have failed."""
+        return self._pool.rests
+
     def warm(self) -> None:
         """Begin to load the model on every host in the background; what goes wrong there is told when it is used."""
         threading.Thread(target=lambda: asyncio.run(self._warm()), name="model", daemon=True).start()

@@ -1,0 +1,17 @@
+"""The commands that a messenger shows in its menu, with what they do."""
+
+from __future__ import annotations
+
+MENU = {
+    "start": "begin: what I do, and what I need",
+    "help": "what I understand",
+    "status": "what runs, and what the model cost",
+    "cancel": "stop this run or review",
+    "review": "go through the lines of your last résumé",
+    "why": "where a line comes from: /why 3",
+    "changes": "what I tidied, left out and moved",
+    "versions": "what I made; its files again",
+    "profile": "what I know of you",
+    "forget": "take a piece back: /forget 7",
+}
+"""Name → description, in the order in which they are shown."""

@@ -1,0 +1,48 @@
+"""Advances runs: so many at once, one of each user, who was served longest ago first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import count
+
+from bot.serving.rounds import Rounds
+from bot.serving.station import Station
+from bot.threads import remember
+from bot.worker import Worker
+from storage import Store
+from storage.tables import Run
+
+
+class Crew(Rounds[str]):
+    """`size` runs are worked on at a time; a user who starts many waits for those who start one."""
+
+    def __init__(self, store: Store, worker: Worker, stations: Mapping[str, Station], size: int, done: Callable[[], None]) -> None:
+        """`done` is called when a run was taken as far as it goes."""
+        super().__init__()
+        self._store = store
+        self._worker = worker
+        self._stations = stations
+        self._size = size
+        self._done = done
+        self._served: dict[str, int] = {}
+        self._turns = count(1)
+
+    async def look(self) -> None:
+        """Begin with the runs whose turn it is."""
+        if len(self.busy) >= self._size:
+            return
+        ready = await remember(partial(self._store.runs.ready, tuple(self._stations)))
+        for run in sorted(ready, key=lambda run: (self._served.get(run.user, 0), run.id)):
+            if len(self.busy) >= self._size:
+                return
+            if self.begin(run.user, partial(self._advance, run)):
+                self._served[run.user] = next(self._turns)
+
+    async def _advance(self, run: Run) -> None:
+        assert run.id is not None
+        try:
+            await self._worker.advance(run.id)
+        finally:
+            self._done()
+            await self._stations[run.channel].rest(run.conversation)

@@ -1,0 +1,127 @@
+"""Many people paste a post within a short time: how long they wait, and what it costs.
+
+    python -m tests.bench.serving [--people 500] [--within 60] [--real]
+
+The service runs against the fake of Telegram's server, at Telegram's own pace (held to it by the fake's flood limits), without a model. The people
+share 20 résumés; their questions are answered by a tap. `--real` takes the bundled embedder and the real PDF instead of fast stand-ins.
+The first reply is counted from the moment at which Telegram has the message.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import resource
+import statistics
+import tempfile
+import time
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from agent.adapters.importers import read_resume
+from agent.adapters.index import IndexShelf
+from agent.adapters.readers import CachedReader, LinkReader, MessageReader
+from bot.app import App, build
+from bot.channels.telegram import Telegram
+from bot.demo import sample
+from bot.serving import Service
+from bot.settings import Settings
+from storage import open_store
+from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.fetcher import SmallWeb
+from tests.fakes.printer import PlainPrinter
+from tests.fakes.telegram import TOKEN, FakeTelegram, Person
+
+CORPORA = 20
+POSTS = ("post.txt", "post-2.txt", "post-3.txt")
+
+
+@dataclass
+class Measured:
+    """Seconds, person by person; and the times for which the event loop stood still."""
+
+    first: list[float] = field(default_factory=list)
+    whole: list[float] = field(default_factory=list)
+    lags: list[float] = field(default_factory=list)
+
+
+def _app(folder: Path, real: bool) -> App:
+    if real:
+        return build(Settings(data=folder))
+    store, embedder = open_store(folder), HashingEmbedder()
+    reader = MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache))
+    return App(Settings(data=folder), store, reader, embedder, IndexShelf(embedder), PlainPrinter())
+
+
+def _known(app: App, numbers: Sequence[int]) -> None:
+    """Everybody's résumé is there, and its lines are embedded."""
+    corpus = read_resume(sample("resume.json"), "resume.json").corpus
+    app.embedder.embed([s.text for s in corpus.snippets])
+    for number in numbers:
+        named = corpus.person.model_copy(update={"name": f"Dana Whitfield the {number % CORPORA}."})
+        app.store.corpus.save(f"telegram:{number}", corpus.model_copy(update={"person": named}))
+
+
+async def _converse(who: Person, delay: float, measured: Measured) -> None:
+    await asyncio.sleep(delay)
+    begun = time.monotonic()
+    who.says(sample(POSTS[who.number % len(POSTS)]).decode())
+    await who.hears("", 3_600)
+    measured.first.append(who.heard[0].at - begun)
+    tapped = False
+    while not any(m.filename.endswith(".pdf") for m in who.heard):
+        if not tapped and any(m.buttons for m in who.heard):
+            who.taps("Skip all questions")
+            tapped = True
+        await asyncio.sleep(0.1)
+    measured.whole.append(next(m.at for m in who.heard if m.filename.endswith(".pdf")) - begun)
+
+
+async def _lags(measured: Measured) -> None:
+    while True:
+        before = time.monotonic()
+        await asyncio.sleep(0.05)
+        measured.lags.append(time.monotonic() - before - 0.05)
+
+
+async def measure(people: int, within: float, real: bool, folder: Path) -> tuple[Measured, float, int]:
+    """What people waited, how long it took in all, and how often Telegram had to refuse."""
+    app, measured, dice = _app(folder, real), Measured(), random.Random(1)
+    numbers = range(1_000, 1_000 + people)
+    _known(app, numbers)
+    async with FakeTelegram(limits=True) as server:
+        service, stop = Service(app, {"telegram": Telegram(app.store, TOKEN, frozenset(numbers), server.url)}), asyncio.Event()
+        running, lags = asyncio.create_task(service.run(stop)), asyncio.create_task(_lags(measured))
+        begun = time.monotonic()
+        await asyncio.gather(*(_converse(server.person(number), dice.uniform(0, within), measured) for number in numbers))
+        took = time.monotonic() - begun
+        lags.cancel()
+        stop.set()
+        await running
+        assert server.flood is not None
+        return measured, took, server.flood.refused
+
+
+def _percentile(values: Sequence[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
+def main() -> None:
+    """Measure and tell."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--people", type=int, default=500)
+    parser.add_argument("--within", type=float, default=60)
+    parser.add_argument("--real", action="store_true")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measured, took, refused = asyncio.run(measure(given.people, given.within, given.real, Path(folder)))
+    for name, values in (("first reply", measured.first), ("PDF", measured.whole), ("loop lag", measured.lags)):
+        print(f"{name:<12} median {statistics.median(values):7.2f} s   p99 {_percentile(values, 0.99):7.2f} s   most {max(values):7.2f} s")
+    print(f"{len(measured.whole)} of {given.people} got their PDF in {took:.0f} s; refused by flood limits: {refused}")
+    print(f"memory at its highest: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""A service on Telegram's fake server, as a test talks to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.app import App
+from bot.channels.pace import Pace
+from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import is_group
+from bot.channels.telegram.progress import Rhythm
+from bot.serving import Service
+from tests.fakes.telegram import TOKEN, FakeTelegram
+
+OWNER = 42
+FAST = Rhythm(patience=0.2, edits=0.05, signs=0.2)
+
+
+def quick() -> Pace:
+    """A pace that keeps its rules and spares the time."""
+    return Pace(each=0.01, overall=1_000, in_group=20, is_group=is_group)
+
+
+@asynccontextmanager
+async def serving(app: App, server: FakeTelegram, pace: Pace | None = None, owners: frozenset[int] = frozenset({OWNER})) -> AsyncIterator[Service]:
+    """The service, while the test talks to it; stopped as by SIGTERM."""
+    station = Telegram(app.store, TOKEN, owners, server.url, pace=pace or quick(), rhythm=FAST, poll=5)
+    service, stop = Service(app, {"telegram": station}), asyncio.Event()
+    running = asyncio.create_task(service.run(stop, grace=2.0))
+    try:
+        yield service
+    finally:
+        stop.set()
+        await running

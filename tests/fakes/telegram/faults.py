@@ -1,0 +1,33 @@
+"""What goes wrong between the bot and Telegram, on a schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What happens: the flood limit, an error of the server, a line that breaks before or after the request was taken."""
+
+    FLOOD = "flood"
+    BROKEN = "broken"
+    LOST = "lost"
+    DROPPED = "dropped"
+
+
+@dataclass
+class Fault:
+    """Happens to the next `times` calls of a method ("*": of any) that concern a chat (None: any); `seconds` are those of a flood."""
+
+    method: str
+    kind: Kind
+    times: int = 1
+    seconds: int = 1
+    chat: int | None = None
+
+    def strikes(self, method: str, chat: int | None) -> bool:
+        """Whether it happens to this call; if so, it has happened once more."""
+        if self.times < 1 or self.method not in ("*", method) or self.chat not in (None, chat):
+            return False
+        self.times -= 1
+        return True
