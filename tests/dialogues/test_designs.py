@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from agent.domain.look import STANDARD, designs
-from agent.domain.rendered import Design, Rendered
+from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import SayKind
 from bot import phrases
@@ -31,7 +31,11 @@ class NamingPrinter(PlainPrinter):
         with pymupdf.open(stream=plain.content, filetype="pdf") as document:  # type: ignore[no-untyped-call]
             document[0].insert_text((72, 72), design.name, fontsize=40)
             content: bytes = document.tobytes(no_new_id=True)
-        return plain.model_copy(update={"content": content, "pages": plain.pages + (design.name == NAMES[-1] and not resume.dense)})
+        return plain.model_copy(update={"content": content})
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """A page more in the roomy design."""
+        return Extent(pages=super().extent(resume, design).pages + (design.name == NAMES[-1] and not resume.dense))
 
 
 @pytest.fixture
