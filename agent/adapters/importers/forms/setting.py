@@ -35,6 +35,13 @@ Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
 _NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)[^\W\d_]{3,}", re.I)
+_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d(?:-\d\d)?|present|current|now|today", re.I)
+_LABEL = re.compile(
+    r"(?:from|to|start|end|dates?|period|years?|duration|employer|company|organi[sz]ation|position|(?:job )?title|role|location|city|place|degree|course|institution|school|university|responsibilities|duties|description)"
+    r"(?: (?:date|name))?",
+    re.I,
+)
+"""The name of a column."""
 _OPEN = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à))\s*$", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
@@ -137,10 +144,12 @@ def _headed(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _row(cells: Sequence[list[Block]]) -> list[Paragraph]:
-    """The row of a table: dates beside a job stand on its first lines, columns one after another, the one with the largest words first."""
+    """The row of a table: dates beside a job stand on its first lines, columns one after another, the one with the largest words first; names of columns say nothing."""
     filled = [own for cell in cells if (own := _trimmed(flat(cell)))]
     dated = [_undivided(cell) for cell in filled if _tells_when(cell)]
     others = [cell for cell in filled if not _tells_when(cell)]
+    if len(filled) > 1 and all(len(cell) == 1 and _LABEL.fullmatch(cell[0].text.strip(" :")) for cell in filled):
+        return []
     if dated and others:
         return list(_aligned([_undivided(cell) if _tells_when(cell) else cell for cell in filled], dated))
     if sum(map(_is_column, filled)) > 1:
@@ -178,9 +187,20 @@ def _aligned(cells: Sequence[list[Paragraph]], dated: Sequence[list[Paragraph]])
     taken = [min(_heads(cell), max(map(len, dated))) for cell in cells]
     for number in range(max(taken)):
         parts = [cell[number] for cell, most in zip(cells, taken, strict=True) if number < most]
-        yield _joined(parts, "\t")
+        yield _joined(_spans(parts), "\t")
     for cell, most in zip(cells, taken, strict=True):
         yield from cell[most:]
+
+
+def _spans(parts: Sequence[Paragraph]) -> list[Paragraph]:
+    """The parts of a line, two lone dates beside one another as one span."""
+    found = list[Paragraph]()
+    for part in parts:
+        if found and _DATE.fullmatch(found[-1].text.strip()) and _DATE.fullmatch(part.text.strip()):
+            found[-1] = _joined([found[-1], part], " – ")
+        else:
+            found.append(part)
+    return found
 
 
 def _heads(cell: Sequence[Paragraph]) -> int:

@@ -90,6 +90,14 @@ def test_links_whose_words_name_them_show_their_address() -> None:
     assert found == ["https://www.linkedin.com/in/robin | robin@amsel.example | https://github.com/robin-amsel | https://amsel.example/x", "the bread of the year", "linkedin.com/in/robin"]
 
 
+def test_pictures_of_networks_show_their_address() -> None:
+    """The sign of a network is a link, and its address is what is read of it; other pictures say nothing."""
+    def picture(id_: str) -> str:
+        return f'<w:r><w:drawing><a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="{id_}"/></w:drawing></w:r>'
+
+    assert texts(p(picture("hyperlink1") + picture("hyperlink2")), hyperlink1="https://github.com/robin", hyperlink2="https://shop.example/x") == ["https://github.com/robin"]
+
+
 def test_fields_say_what_they_show() -> None:
     """The result of a field is read, its order is not; one that never ends swallows nothing but itself."""
     broken = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
@@ -213,6 +221,7 @@ def rows(*cells: tuple[str, ...]) -> str:
         (rows(("2019 – 2021", "Baker, Kornblum")), ["2019 – 2021\tBaker, Kornblum"]),
         (rows(("Baker/Kornblum", "2019 – 2021/Lindau")), ["Baker\t2019 – 2021", "Kornblum\tLindau"]),
         (rows(("2019 –/Present", "Baker/Kornblum")), ["2019 – Present\tBaker", "Kornblum"]),
+        (rows(("From", "To", "Job Title"), ("May 2015", "2019", "Baker")), ["May 2015 – 2019\tBaker"]),
         (rows(("Rye", "Wheat"), ("Spelt", "")), ["Rye", "Wheat", "Spelt"]),
         (rows(("Education", "Bakers' School/Lindau")), ["Education", "Bakers' School", "Lindau"]),
         ("<w:tbl><w:tr><w:tc>" + rows(("2019", "Baker")) + "<w:p/></w:tc></w:tr></w:tbl>", ["2019\tBaker"]),
