@@ -98,6 +98,14 @@ def test_pictures_of_networks_show_their_address() -> None:
     assert texts(p(picture("hyperlink1") + picture("hyperlink2")), hyperlink1="https://github.com/robin", hyperlink2="https://shop.example/x") == ["https://github.com/robin"]
 
 
+def test_diagrams_are_read() -> None:
+    """Their words stand in a part of their own and are not lost."""
+    drawing = '<w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="diagramData"/></w:drawing>'
+    data = '<d:dataModel xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>Wheel </a:t></a:r><a:r><a:t>building</a:t></a:r></a:p><a:p/></d:dataModel>'
+    content = docx(p(f"<w:r>{drawing}</w:r>") + MORE, members={RELS: references(diagramData="diagrams/data1.xml"), "word/diagrams/data1.xml": data})
+    assert [line.text for line in document_of(content).lines] == ["Wheel building", "Baked bread and rolls for three shops"]
+
+
 def test_fields_say_what_they_show() -> None:
     """The result of a field is read, its order is not; one that never ends swallows nothing but itself."""
     broken = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'

@@ -15,9 +15,10 @@ from agent.adapters.importers.forms.docx.styles import Styles, value
 PAGE = "\0"
 """Stands for the number of a page."""
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ID = f"{REFERENCE}id"
 _SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats", re.I)
 _BLANKS = re.compile(r"[\t\r\n]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -132,7 +133,7 @@ class _Reading:
 
     def _picture(self, element: Any) -> None:
         """The address behind a picture, such as the sign of a network."""
-        link = next(element.iter(f"{_ART}hlinkClick"), None)
+        link = next(element.iter(f"{ART}hlinkClick"), None)
         if link is not None and (address := shown("", self._part.target(link.get(_ID)))):
             self._say(f" {address} ")
 
