@@ -76,7 +76,7 @@ def _old_office(*streams: str) -> Callable[[bytes], bool]:
 
 
 _PAGE = _begins(rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|table|section|article|main|header|ul)\b")
-_RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*\r?\n[ \t]+\w+:", re.M)
+_RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n){0,50}[ \t]+[\w\"']+:", re.M)
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh9", b"\xfd7zXZ")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _ANOTHER = "please send a Word document (.docx) or plain text, or paste the text."

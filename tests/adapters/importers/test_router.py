@@ -30,7 +30,7 @@ def test_every_form_is_known_by_its_content(called: str) -> None:
     [
         (saved_page(), "a web page"), (b"\xef\xbb\xbf\r\n <!DOCTYPE html><p>", "a web page"), (page().decode().encode("utf-16"), "a web page"), (b"<div><h1>Robin", "a web page"), (b"<h1>", "a web page"),
         (b'<?xml version="1.0"?>\n<!-- x --><html>', "a web page"), (b"[{", "JSON Resume, or a list of experiences"), (b"{", "JSON Resume, or a list of experiences"), (b"[Robin Amsel]", "text or Markdown"),
-        (b"BMW Group, Munich", "text or Markdown"), (b"BM" + bytes(60), "a picture"), (b"PK\x05\x06" + bytes(18), "an archive"), (b"Name: Robin\ncv: yes\n", "text or Markdown"),
+        (b"BMW Group, Munich", "text or Markdown"), (b"BM" + bytes(60), "a picture"), (b"PK\x05\x06" + bytes(18), "an archive"), (b"---\n# mine\ncv: # all of it\n\n  # first\n  name: Robin\n", "RenderCV"), (b"Name: Robin\ncv: yes\n", "text or Markdown"),
         (b"Name\nRobin Amsel\nExperience\n2019 - 2021\n", "text or Markdown"), (b"Name,Proficiency\nDanish,good\n", "one of LinkedIn's tables"), (b"Title, Employer\n", "text or Markdown"), (b"", "text or Markdown"),
         (b"GIF89a" + styled(), "a picture"), (b"%PDF-1.4\n" + styled(), "a PDF"), (b"<html>" + styled(), "a web page"),
     ],

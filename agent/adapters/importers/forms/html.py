@@ -14,7 +14,8 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.addresses import shown
 from agent.adapters.importers.forms.archive import DAMAGED
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
-from agent.adapters.importers.forms.setting import flat, set_lines
+from agent.adapters.importers.forms.flow import flat
+from agent.adapters.importers.forms.setting import set_lines
 from agent.adapters.pages.hidden import drop_hidden
 from agent.errors import UserCanAct
 
