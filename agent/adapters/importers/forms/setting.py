@@ -30,6 +30,7 @@ ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\
 """What tells a line of contact data."""
 Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
+_KIND = re.compile(r"\W*(?:r[ée]sum[ée]|curriculum(?: vitae)?|currículum(?: vitae)?|c\.?v\.?|lebenslauf)\W*", re.I)
 _NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)[^\W\d_]{3,}", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
@@ -54,7 +55,9 @@ def set_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
 
 
 def _named_first(found: list[Line]) -> list[Line]:
-    """The lines with the name at the top where it stands in large letters below addresses alone."""
+    """The lines with the name at the top where it stands in large letters below addresses alone; that it is a résumé goes without saying."""
+    if found and _KIND.fullmatch(found[0].text):
+        found = found[1:]
     at = max(range(min(len(found), NEAR)), key=lambda number: found[number].size, default=0)
     if found and found[at].size >= LARGE and all(ADDRESS.search(line.text) for line in found[:at]):
         return [found[at], *found[:at], *found[at + 1 :]]

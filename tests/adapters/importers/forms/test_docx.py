@@ -205,6 +205,14 @@ def test_contact_data_of_the_margins_stands_at_the_top() -> None:
     assert with_margins(p(r("Robin Amsel, Page ") + page), said("Confidential")) == ["Robin Amsel", "Baked bread and rolls for three shops", "Confidential"]
 
 
+def test_the_name_comes_first() -> None:
+    """Above it may stand addresses, and that this is a résumé; what is large further below is no name."""
+    large = '<w:sz w:val="48"/>'
+    assert texts(said("Curriculum Vitae") + said("Robin Amsel")) == ["Robin Amsel"]
+    assert texts(said("robin@amsel.example") + said("+1 503 555 0142") + p(r("Robin Amsel", large))) == ["Robin Amsel", "robin@amsel.example", "+1 503 555 0142"]
+    assert texts(said("Robin Amsel") + p(r("Head Baker", large))) == ["Robin Amsel", "Head Baker"]
+
+
 def test_footnotes_follow_the_line_that_cites_them() -> None:
     """They are evidence of that line, and separators are none."""
     notes = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2">' + said("Award of the guild, 2020") + "</w:footnote>"
