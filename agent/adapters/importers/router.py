@@ -87,6 +87,7 @@ FORMS = (
     Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), boxed("odt"), document=True),
     Form("LinkedIn's export", _zip_with(b"Positions.csv", b"Profile.csv", b"Education.csv", b"Skills.csv"), data(LinkedIn().read)),
     Form("a spreadsheet or slides", _zip_with(b"xl/workbook", b"ppt/presentation", b"opendocument"), refused(f"is a spreadsheet or slides: {_ANOTHER}")),
+    Form("a document of Pages", _zip_with(b".iwa"), refused("is a document of Pages: please export it as Word (.docx) or PDF, or paste the text.")),
     Form("an archive", _starts(*_ARCHIVES), refused("is an archive: please unpack it and send the résumé alone.")),
     Form("a locked document", _old_office("EncryptedPackage", "EncryptionInfo"), refused("is locked with a password: please send it without one or paste the text.")),
     Form("an old Office file", _starts(b"\xd0\xcf\x11\xe0"), refused("is an old Word file (.doc): please save it as .docx or PDF, or paste the text.")),

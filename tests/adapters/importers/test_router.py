@@ -9,11 +9,11 @@ from agent.adapters.importers.router import FORMS, form_of, open_file, words_of
 from agent.adapters.sandbox import Limits, Overrun
 from tests.adapters.importers.forms.documents import NAME, styled
 from tests.adapters.importers.forms.hostile import EVIL
-from tests.adapters.importers.forms.samples import linkedin, odt, page, positions, rendercv, rtf, saved_page
+from tests.adapters.importers.forms.samples import linkedin, odt, page, positions, rendercv, rtf, saved_page, zipped
 
 KNOWN = {
     "a PDF": b"%PDF-1.7", "a Word document": styled(), "an OpenDocument text": odt(), "LinkedIn's export": linkedin(), "a spreadsheet or slides": EVIL["a spreadsheet"](),
-    "an archive": EVIL["an archive of a résumé"](), "a locked document": EVIL["a locked Word file"](), "an old Office file": EVIL["an old Word file"](), "a picture": EVIL["a photo"](),
+    "a document of Pages": zipped({"Index/Document.iwa": b"x"}), "an archive": EVIL["an archive of a résumé"](), "a locked document": EVIL["a locked Word file"](), "an old Office file": EVIL["an old Word file"](), "a picture": EVIL["a photo"](),
     "a photo of a phone": EVIL["a photo of a phone"](), "rich text": rtf(), "a web page": page(), "another kind of XML": EVIL["another XML"](), "JSON Resume, or a list of experiences": b'{"basics": {}}',
     "RenderCV": rendercv(), "one of LinkedIn's tables": positions().encode(), "text or Markdown": b"Robin Amsel",
 }  # fmt: skip
