@@ -76,7 +76,7 @@ def _old_office(*streams: str) -> Callable[[bytes], bool]:
 
 
 _PAGE = _begins(rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|h[1-6]|table|section|article|main|header|ul)\b")
-_RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*\r?\n[ \t]+\w+:", re.M)
+_RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n){0,50}[ \t]+[\w\"']+:", re.M)
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh9", b"\xfd7zXZ")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _ANOTHER = "please send a Word document (.docx) or plain text, or paste the text."
@@ -87,6 +87,7 @@ FORMS = (
     Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), boxed("odt"), document=True),
     Form("LinkedIn's export", _zip_with(b"Positions.csv", b"Profile.csv", b"Education.csv", b"Skills.csv"), data(LinkedIn().read)),
     Form("a spreadsheet or slides", _zip_with(b"xl/workbook", b"ppt/presentation", b"opendocument"), refused(f"is a spreadsheet or slides: {_ANOTHER}")),
+    Form("a document of Pages", _zip_with(b".iwa"), refused("is a document of Pages: please export it as Word (.docx) or PDF, or paste the text.")),
     Form("an archive", _starts(*_ARCHIVES), refused("is an archive: please unpack it and send the résumé alone.")),
     Form("a locked document", _old_office("EncryptedPackage", "EncryptionInfo"), refused("is locked with a password: please send it without one or paste the text.")),
     Form("an old Office file", _starts(b"\xd0\xcf\x11\xe0"), refused("is an old Word file (.doc): please save it as .docx or PDF, or paste the text.")),

@@ -67,6 +67,12 @@ def test_every_table_of_a_career_is_read() -> None:
     assert said(corpus, SnippetKind.OTHER) == ["Bread of the Year", "On Rye, Crumb", "For rye", "Doughs", "Member, Guild"]
 
 
+def test_sites_are_links_of_the_person() -> None:
+    """Each with what it is called, where LinkedIn says more than that it is one."""
+    corpus = corpus_of(Profile=table("First Name,Last Name,Headline,Websites", ("Robin", "Amsel", "Clerk", "[PERSONAL:https://amsel.example,COMPANY:https://mill.example]")))
+    assert [(link.label, link.url) for link in corpus.person.links] == [("website", "https://amsel.example"), ("company", "https://mill.example")]
+
+
 def test_letters_and_birthdays_are_not_read() -> None:
     """What is not of the career does not enter the corpus."""
     told = read_resume(linkedin(), "export.zip").model_dump_json()

@@ -9,11 +9,11 @@ from agent.adapters.importers.router import FORMS, form_of, open_file, words_of
 from agent.adapters.sandbox import Limits, Overrun
 from tests.adapters.importers.forms.documents import NAME, styled
 from tests.adapters.importers.forms.hostile import EVIL
-from tests.adapters.importers.forms.samples import linkedin, odt, page, positions, rendercv, rtf, saved_page
+from tests.adapters.importers.forms.samples import linkedin, odt, page, positions, rendercv, rtf, saved_page, zipped
 
 KNOWN = {
     "a PDF": b"%PDF-1.7", "a Word document": styled(), "an OpenDocument text": odt(), "LinkedIn's export": linkedin(), "a spreadsheet or slides": EVIL["a spreadsheet"](),
-    "an archive": EVIL["an archive of a résumé"](), "a locked document": EVIL["a locked Word file"](), "an old Office file": EVIL["an old Word file"](), "a picture": EVIL["a photo"](),
+    "a document of Pages": zipped({"Index/Document.iwa": b"x"}), "an archive": EVIL["an archive of a résumé"](), "a locked document": EVIL["a locked Word file"](), "an old Office file": EVIL["an old Word file"](), "a picture": EVIL["a photo"](),
     "a photo of a phone": EVIL["a photo of a phone"](), "rich text": rtf(), "a web page": page(), "another kind of XML": EVIL["another XML"](), "JSON Resume, or a list of experiences": b'{"basics": {}}',
     "RenderCV": rendercv(), "one of LinkedIn's tables": positions().encode(), "text or Markdown": b"Robin Amsel",
 }  # fmt: skip
@@ -30,7 +30,7 @@ def test_every_form_is_known_by_its_content(called: str) -> None:
     [
         (saved_page(), "a web page"), (b"\xef\xbb\xbf\r\n <!DOCTYPE html><p>", "a web page"), (page().decode().encode("utf-16"), "a web page"), (b"<div><h1>Robin", "a web page"), (b"<h1>", "a web page"),
         (b'<?xml version="1.0"?>\n<!-- x --><html>', "a web page"), (b"[{", "JSON Resume, or a list of experiences"), (b"{", "JSON Resume, or a list of experiences"), (b"[Robin Amsel]", "text or Markdown"),
-        (b"BMW Group, Munich", "text or Markdown"), (b"BM" + bytes(60), "a picture"), (b"PK\x05\x06" + bytes(18), "an archive"), (b"Name: Robin\ncv: yes\n", "text or Markdown"),
+        (b"BMW Group, Munich", "text or Markdown"), (b"BM" + bytes(60), "a picture"), (b"PK\x05\x06" + bytes(18), "an archive"), (b"---\n# mine\ncv: # all of it\n\n  # first\n  name: Robin\n", "RenderCV"), (b"Name: Robin\ncv: yes\n", "text or Markdown"),
         (b"Name\nRobin Amsel\nExperience\n2019 - 2021\n", "text or Markdown"), (b"Name,Proficiency\nDanish,good\n", "one of LinkedIn's tables"), (b"Title, Employer\n", "text or Markdown"), (b"", "text or Markdown"),
         (b"GIF89a" + styled(), "a picture"), (b"%PDF-1.4\n" + styled(), "a PDF"), (b"<html>" + styled(), "a web page"),
     ],

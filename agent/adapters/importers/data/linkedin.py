@@ -86,7 +86,7 @@ def _basics(tables: dict[str, list[Row]]) -> Json:
     mails = tables.get("Email Addresses", [])
     mail = next((row for row in mails if row.get("Primary") == "Yes"), next(iter(mails), {}))
     phone = next(iter(tables.get("PhoneNumbers", [])), {})
-    sites = [{"network": (kind or "website").lower(), "url": url} for kind, url in _ADDRESS.findall(profile.get("Websites", ""))]
+    sites = [{"network": "website" if kind in ("", "OTHER", "PERSONAL") else kind.lower(), "url": url} for kind, url in _ADDRESS.findall(profile.get("Websites", ""))]
     return {
         "name": " ".join(filter(None, (profile.get("First Name"), profile.get("Last Name")))), "label": profile.get("Headline"), "summary": profile.get("Summary"),
         "email": mail.get("Email Address"), "phone": phone.get("Number"), "location": profile.get("Geo Location") or profile.get("Address"), "profiles": sites,

@@ -15,13 +15,15 @@ _ADDRESS = re.compile(r"\S@\S|\w\.\w{2,}")
 
 
 def shown(words: str, target: str) -> str:
-    """The words of a link, or its address where they only name what it is: "LinkedIn", a handle, an e-mail without its address."""
+    """The words of a link, or its address where they only name what it is: "LinkedIn", a handle, an e-mail without its address, the picture of one."""
     bare, kind, address = words.strip(" \t\n:|•·-–()[]"), *_address(target)
     if not address or _ADDRESS.search(bare) or "\n" in bare:
         return words
     host = address.split("://")[-1].split("/")[0].split("?")[0]
     handle = kind == "web" and len(bare.split()) == 1 and _PROFILES.search(host) and bare.lower().lstrip("@") in unquote(address).lower()
-    return words.replace(bare, address) if bare and (_LABEL.fullmatch(bare) or handle) else address if not bare and not words.strip() and _PROFILES.search(host) else words
+    if not bare:
+        return address if kind == "mail" or _PROFILES.search(host) else words
+    return words.replace(bare, address) if _LABEL.fullmatch(bare) or handle else words
 
 
 def _address(target: str) -> tuple[str, str]:

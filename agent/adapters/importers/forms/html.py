@@ -14,12 +14,15 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.addresses import shown
 from agent.adapters.importers.forms.archive import DAMAGED
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
-from agent.adapters.importers.forms.setting import flat, set_lines
+from agent.adapters.importers.forms.flow import flat
+from agent.adapters.importers.forms.setting import set_lines
 from agent.adapters.pages.hidden import drop_hidden
 from agent.errors import UserCanAct
 
 MOST_ELEMENTS = 50_000
 TOO_MUCH = "This page holds far more than a résumé: please save it as a PDF or paste the text."
+MOST_RULES, LONGEST_SHEET = 2_000, 300_000
+"""Rules of a page's own style sheets that are looked at, and characters of these."""
 TOO_DEEP = "This page is nested so deeply that part of it would be lost: please save it as a PDF or paste the text."
 
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head", "object", "select", "dialog", "button", "textarea"))
@@ -30,6 +33,7 @@ _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACE = {"p": 12.0, "h1": 12.0, "h2": 12.0, "h3": 12.0, "h4": 12.0, "blockquote": 12.0, "section": 12.0, "article": 12.0}
 _SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.8}
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_RULE = re.compile(r"(?:^|[{};,])\s*(?:span|p|div|td|h[1-6])?\.([\w-]{1,80})\s*\{([^{}]{1,400})\}")
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(px|pt|em|rem|%)", re.I)
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12}
 _MAIL = re.compile(rb"\s*(?:from|mime-version|subject|snapshot-content-location|content-type):", re.I)
@@ -51,7 +55,7 @@ def document_of(content: bytes) -> Document:
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         raise UserCanAct(TOO_MUCH)
     hidden = tuple(dropped.text for dropped in drop_hidden(tree))
-    paragraphs = flat(_Page().blocks(tree))
+    paragraphs = flat(_Page(_sheet(tree)).blocks(tree))
     return Document(tuple(set_lines(paragraphs)), hidden)
 
 
@@ -91,6 +95,7 @@ def _tree(content: bytes) -> Any:
 class _Page:
     """A page being read, without recursion but for tables: pages may be nested deeply."""
 
+    sheet: dict[str, str]
     found: list[Block] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     kind: Paragraph = field(default_factory=Paragraph)
@@ -114,10 +119,10 @@ class _Page:
     def _open(self, element: Any, look: _Look, waiting: list[tuple[str, Any, _Look]], is_root: bool) -> None:
         if element.tag == "table" and not is_root:
             self._end()
-            self.found.append(_table(element))
+            self.found.append(_table(element, self.sheet))
             return
-        inner = _look(element, look)
-        if _stands_apart(element):
+        inner = _look(element, look, self.sheet)
+        if _stands_apart(element, self.pieces):
             self.pieces.append(Piece("\t"))
         if element.tag in ("br", "hr"):
             self.pieces.append(Piece("\n"))
@@ -161,25 +166,33 @@ class _Page:
     def _link(self, begins: int, target: str) -> None:
         own = self.pieces[begins:]
         words = "".join(piece.text for piece in own)
-        if own and (address := shown(words, target)) != words:
-            self.pieces[begins:] = [replace(own[0], text=address)]
+        if (address := shown(words, target)) != words:
+            self.pieces[begins:] = [replace(own[0], text=address) if own else Piece(f" {address} ")]
 
 
-def _stands_apart(element: Any) -> bool:
-    """Whether words touch those before them in the source alone: two named spans without a blank between them, as a style sheet sets them apart."""
-    before = element.getprevious()
-    both = element.tag == "span" and before is not None and before.tag == "span" and not before.tail
-    return both and bool(element.get("class") and before.get("class")) and element.get("class") != before.get("class")
+def _stands_apart(element: Any, pieces: list[Piece]) -> bool:
+    """Whether words touch those before them in the source alone: two named spans of a head without a blank between them, as a style sheet sets them apart."""
+    before, around = element.getprevious(), element.getparent()
+    if element.tag != "span" or before is None or before.tag != "span" or before.tail or around.tag in ("p", "li") or not pieces:
+        return False
+    named = bool(element.get("class") and before.get("class")) and element.get("class") != before.get("class")
+    return named and re.match(r"[^\W_a-z]", element.text or "") is not None and pieces[-1].text[-1:].isalnum()
 
 
-def _look(element: Any, look: _Look) -> _Look:
-    style = element.get("style") or ""
+def _sheet(tree: Any) -> dict[str, str]:
+    """What the page's own style sheets say of each class."""
+    sheets = "".join(style.text or "" for style in tree.iter("style"))[:LONGEST_SHEET]
+    return dict(_RULE.findall(sheets)[:MOST_RULES])
+
+
+def _look(element: Any, look: _Look, sheet: dict[str, str]) -> _Look:
+    style = ";".join([*(sheet.get(name, "") for name in (element.get("class") or "").split()[:10]), element.get("style") or ""])
     size = _SIZE.search(style)
     points = float(size.group(1)) * _POINTS[size.group(2).lower()] if size else 12 * _SIZES[element.tag] if element.tag in _SIZES else look.size
     return _Look(look.bold or element.tag in _BOLD or bool(_WEIGHT.search(style)), points, look.kept or element.tag == "pre")
 
 
-def _table(table: Any) -> Table:
+def _table(table: Any, sheet: dict[str, str]) -> Table:
     """A table and those within it, the inner ones first: they may be nested deeply."""
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-    return Table([[_Page().blocks(cell) for cell in row if cell.tag in ("td", "th")] for row in rows])
+    return Table([[_Page(sheet).blocks(cell) for cell in row if cell.tag in ("td", "th")] for row in rows])

@@ -11,8 +11,9 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.addresses import shown
 from agent.adapters.importers.forms.archive import DAMAGED
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
+from agent.adapters.importers.forms.flow import flat
 from agent.adapters.importers.forms.margins import framed
-from agent.adapters.importers.forms.setting import flat, hidden_in, set_lines
+from agent.adapters.importers.forms.setting import hidden_in, set_lines
 from agent.errors import UserCanAct
 
 _TOKEN = re.compile(r"\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.I | re.S)

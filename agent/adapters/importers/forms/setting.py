@@ -1,4 +1,4 @@
-"""Blocks as lines: what stands beside what, what is large, and where there is a gap."""
+"""Paragraphs as lines: what is large, what is a heading, and where there is a gap."""
 
 from __future__ import annotations
 
@@ -8,23 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
+from agent.adapters.importers.forms.blocks import Paragraph, Piece
+from agent.adapters.importers.forms.flow import LONGEST_HEADING, YEAR
 from agent.adapters.importers.line import Line
 from agent.errors import UserCanAct
 
 MOST_CHARACTERS = 200_000
 FEWEST_LETTERS = 20
 """Letters of a document below which there is only a picture of a text."""
-LONGEST_HEADING = 120
-"""Characters of a heading; what is longer only borrows its look."""
 GAP = 4
 """Points by which a space exceeds the usual one where it parts two lines."""
 LARGE = 1.3
 """Times the usual size of a name at the top."""
 NEAR = 6
 """Lines among which a name is looked for."""
-COLUMN = 4
-"""Paragraphs that make a cell a column of the page, and a box a column beside it."""
 
 TOO_LONG = f"This file has more than {MOST_CHARACTERS:,} characters: please send the part that counts or paste the text."
 NO_TEXT = "This file holds pictures but hardly any text, as scans do: please send one with text or paste the text."
@@ -33,9 +30,8 @@ ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\
 """What tells a line of contact data."""
 Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
-_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
+_KIND = re.compile(r"\W*(?:r[ée]sum[ée]|curriculum(?: vitae)?|currículum(?: vitae)?|c\.?v\.?|lebenslauf)\W*", re.I)
 _NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)[^\W\d_]{3,}", re.I)
-_OPEN = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à))\s*$", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
@@ -59,7 +55,9 @@ def set_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
 
 
 def _named_first(found: list[Line]) -> list[Line]:
-    """The lines with the name at the top where it stands in large letters below addresses alone."""
+    """The lines with the name at the top where it stands in large letters below addresses alone; that it is a résumé goes without saying."""
+    if found and _KIND.fullmatch(found[0].text):
+        found = found[1:]
     at = max(range(min(len(found), NEAR)), key=lambda number: found[number].size, default=0)
     if found and found[at].size >= LARGE and all(ADDRESS.search(line.text) for line in found[:at]):
         return [found[at], *found[:at], *found[at + 1 :]]
@@ -86,7 +84,7 @@ def _adds(line: Line, head: Sequence[Line]) -> bool:
 
 
 def _is_dated(line: Line) -> bool:
-    return _YEAR.search(line.text) is not None
+    return YEAR.search(line.text) is not None
 
 
 def _is_named(line: Line) -> bool:
@@ -104,93 +102,6 @@ def hidden_in(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
     """The words of the paragraphs that nobody sees."""
     texts = (" ".join("".join(piece.text for piece in p.pieces if piece.hidden).split()) for p in paragraphs)
     return tuple(text for text in texts if text)
-
-
-def flat(blocks: Iterable[Block]) -> list[Paragraph]:
-    """The paragraphs of a document in the order in which they are read; columns that stand beside the text come after it."""
-    found, beside = list[Paragraph](), list[Paragraph]()
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found.append(block)
-        elif isinstance(block, Table):
-            found += [paragraph for row in block.rows for paragraph in _row(row)]
-        else:
-            own = flat(block.blocks)
-            (beside if _is_column(own) and _headed(own) else found).extend(own)
-    if _length(beside) > _length(found):
-        return beside + found
-    return found + beside
-
-
-def _length(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(len(paragraph.text) for paragraph in paragraphs)
-
-
-def _is_column(paragraphs: Sequence[Paragraph]) -> bool:
-    return sum(not paragraph.is_empty for paragraph in paragraphs) >= COLUMN
-
-
-def _headed(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the first words look like a heading, so that they stand for themselves wherever they are read."""
-    first = next(paragraph for paragraph in paragraphs if not paragraph.is_empty)
-    return len(first.text.split()) <= 4 and (first.level > 0 or first.is_bold or first.text.isupper())
-
-
-def _row(cells: Sequence[list[Block]]) -> list[Paragraph]:
-    """The row of a table: dates beside a job stand on its first lines, columns one after another, the one with the largest words first."""
-    filled = [own for cell in cells if (own := _trimmed(flat(cell)))]
-    dated = [_undivided(cell) for cell in filled if _tells_when(cell)]
-    others = [cell for cell in filled if not _tells_when(cell)]
-    if dated and others:
-        return list(_aligned([_undivided(cell) if _tells_when(cell) else cell for cell in filled], dated))
-    if sum(map(_is_column, filled)) > 1:
-        filled.sort(key=lambda cell: -max(paragraph.size for paragraph in cell))
-    return [paragraph for cell in filled for paragraph in cell]
-
-
-def _trimmed(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Without empty ones at the edges."""
-    kept = [number for number, paragraph in enumerate(paragraphs) if not paragraph.is_empty]
-    return paragraphs[kept[0] : kept[-1] + 1] if kept else []
-
-
-def _tells_when(cell: Sequence[Paragraph]) -> bool:
-    """Whether a cell holds dates and little else."""
-    told = [paragraph for paragraph in cell if not paragraph.is_empty]
-    if len(told) > 3 or any(paragraph.bullet or len(paragraph.text.strip()) > 40 for paragraph in told):
-        return False
-    return any(_YEAR.search(paragraph.text) and len(re.findall(r"[^\W\d_]{2,}", paragraph.text)) <= 4 for paragraph in told)
-
-
-def _undivided(cell: list[Paragraph]) -> list[Paragraph]:
-    """A cell of dates without empty paragraphs; where a span is broken ("2019 –", "Present") its parts are one."""
-    found = list[Paragraph]()
-    for paragraph in (p for p in cell if not p.is_empty):
-        if found and (_OPEN.search(found[-1].text) or re.match(r"\s*[-–—]", paragraph.text) or _OPEN.fullmatch(paragraph.text.strip())):
-            found[-1] = _joined([found[-1], paragraph], " ")
-        else:
-            found.append(paragraph)
-    return [replace(p, pieces=tuple(replace(piece, text=piece.text.replace("\n", " ")) for piece in p.pieces)) if "\n" in p.text and _OPEN.search(p.text.split("\n")[0]) else p for p in found]
-
-
-def _aligned(cells: Sequence[list[Paragraph]], dated: Sequence[list[Paragraph]]) -> Iterator[Paragraph]:
-    """The first lines of the cells beside one another, then what else the cells hold."""
-    taken = [min(_heads(cell), max(map(len, dated))) for cell in cells]
-    for number in range(max(taken)):
-        parts = [cell[number] for cell, most in zip(cells, taken, strict=True) if number < most]
-        yield _joined(parts, "\t")
-    for cell, most in zip(cells, taken, strict=True):
-        yield from cell[most:]
-
-
-def _heads(cell: Sequence[Paragraph]) -> int:
-    """How many paragraphs at the beginning are short and no items of a list."""
-    return next((number for number, p in enumerate(cell) if p.bullet or p.is_empty or len(p.text) > LONGEST_HEADING), len(cell))
-
-
-def _joined(parts: Sequence[Paragraph], sign: str) -> Paragraph:
-    pieces = [piece for part in parts for piece in (Piece(sign), *part.pieces)]
-    return replace(parts[0], pieces=tuple(pieces[1:]), level=max(part.level for part in parts), after=parts[-1].after)
 
 
 def _usual_size(paragraphs: Iterable[Paragraph]) -> float:

@@ -90,6 +90,22 @@ def test_links_whose_words_name_them_show_their_address() -> None:
     assert found == ["https://www.linkedin.com/in/robin | robin@amsel.example | https://github.com/robin-amsel | https://amsel.example/x", "the bread of the year", "linkedin.com/in/robin"]
 
 
+def test_pictures_of_networks_show_their_address() -> None:
+    """The sign of a network is a link, and its address is what is read of it; other pictures say nothing."""
+    def picture(id_: str) -> str:
+        return f'<w:r><w:drawing><a:hlinkClick xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:id="{id_}"/></w:drawing></w:r>'
+
+    assert texts(p(picture("hyperlink1") + picture("hyperlink2")), hyperlink1="https://github.com/robin", hyperlink2="https://shop.example/x") == ["https://github.com/robin"]
+
+
+def test_diagrams_are_read() -> None:
+    """Their words stand in a part of their own and are not lost."""
+    drawing = '<w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="diagramData"/></w:drawing>'
+    data = '<d:dataModel xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:p><a:r><a:t>Wheel </a:t></a:r><a:r><a:t>building</a:t></a:r></a:p><a:p/></d:dataModel>'
+    content = docx(p(f"<w:r>{drawing}</w:r>") + MORE, members={RELS: references(diagramData="diagrams/data1.xml"), "word/diagrams/data1.xml": data})
+    assert [line.text for line in document_of(content).lines] == ["Wheel building", "Baked bread and rolls for three shops"]
+
+
 def test_fields_say_what_they_show() -> None:
     """The result of a field is read, its order is not; one that never ends swallows nothing but itself."""
     broken = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
@@ -189,6 +205,14 @@ def test_contact_data_of_the_margins_stands_at_the_top() -> None:
     assert with_margins(p(r("Robin Amsel, Page ") + page), said("Confidential")) == ["Robin Amsel", "Baked bread and rolls for three shops", "Confidential"]
 
 
+def test_the_name_comes_first() -> None:
+    """Above it may stand addresses, and that this is a résumé; what is large further below is no name."""
+    large = '<w:sz w:val="48"/>'
+    assert texts(said("Curriculum Vitae") + said("Robin Amsel")) == ["Robin Amsel"]
+    assert texts(said("robin@amsel.example") + said("+1 503 555 0142") + p(r("Robin Amsel", large))) == ["Robin Amsel", "robin@amsel.example", "+1 503 555 0142"]
+    assert texts(said("Robin Amsel") + p(r("Head Baker", large))) == ["Robin Amsel", "Head Baker"]
+
+
 def test_footnotes_follow_the_line_that_cites_them() -> None:
     """They are evidence of that line, and separators are none."""
     notes = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote><w:footnote w:id="2">' + said("Award of the guild, 2020") + "</w:footnote>"
@@ -213,6 +237,7 @@ def rows(*cells: tuple[str, ...]) -> str:
         (rows(("2019 – 2021", "Baker, Kornblum")), ["2019 – 2021\tBaker, Kornblum"]),
         (rows(("Baker/Kornblum", "2019 – 2021/Lindau")), ["Baker\t2019 – 2021", "Kornblum\tLindau"]),
         (rows(("2019 –/Present", "Baker/Kornblum")), ["2019 – Present\tBaker", "Kornblum"]),
+        (rows(("From", "To", "Job Title"), ("May 2015", "2019", "Baker")), ["May 2015 – 2019\tBaker"]),
         (rows(("Rye", "Wheat"), ("Spelt", "")), ["Rye", "Wheat", "Spelt"]),
         (rows(("Education", "Bakers' School/Lindau")), ["Education", "Bakers' School", "Lindau"]),
         ("<w:tbl><w:tr><w:tc>" + rows(("2019", "Baker")) + "<w:p/></w:tc></w:tr></w:tbl>", ["2019\tBaker"]),

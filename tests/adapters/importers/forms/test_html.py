@@ -21,8 +21,10 @@ def lines(body: str) -> list[Line]:
         ("<div>Baker<div>Kornblum</div>Lindau</div>", ["Baker", "Kornblum", "Lindau"]),
         ("<p>Head<br>Baker</p>", ["Head", "Baker"]),
         ("<p>Head\n   <b>Ba</b>ker</p>", ["Head Baker"]),
-        ("<p><span class=a>Baker</span><span class=b>2019</span></p>", ["Baker\t2019"]),
-        ("<p><span class=a>Ba</span><span class=a>ker</span></p>", ["Baker"]),
+        ("<div><span class=a>Baker</span><span class=b>2019</span></div>", ["Baker\t2019"]),
+        ("<div><span class=a>Ba</span><span class=b>ker</span> by <span class=a>15</span><span class=b>%</span><span class=a>, and</span></div>", ["Baker by 15%, and"]),
+        ("<li><span class=a>From</span><span class=b>A</span></li>", ["FromA"]),
+        ("<p><a href='https://github.com/robin'><i class=icon></i></a><a href='https://shop.example'><img></a></p>", ["https://github.com/robin"]),
         ("<table><tr><td>2019 – 2021<td>Baker</table>", ["2019 – 2021\tBaker"]),
         ("<table><tr><td><table><tr><td>Rye</td></tr></table></td><td>Wheat</td></tr></table>", ["Rye", "Wheat"]),
         ("<pre>Baker\n  Kornblum</pre>", ["Baker", "Kornblum"]),
@@ -37,8 +39,8 @@ def test_a_page_is_read_as_it_is_seen(body: str, texts: list[str]) -> None:
 
 def test_looks_come_from_tags_and_styles() -> None:
     """Headings have a level, items are bullets, also with a paragraph or a list within; bold may be a style."""
-    found = lines("<h2>Experience</h2><ul><li><p>Baked <b>rye</b></p><ul><li>Daily</li></ul></li></ul><p style='font-weight:700'>Kornblum</p>")
-    assert [(line.level, line.bullet, line.strong) for line in found] == [(2, False, True), (0, True, False), (0, True, False), (0, False, True)]
+    found = lines("<style>.c2{color:#000;font-weight:700}</style><h2>Experience</h2><ul><li><p>Baked <b>rye</b></p><ul><li>Daily</li></ul></li></ul><p style='font-weight:700'>Kornblum</p><p><span class=c2>Baker</span></p>")
+    assert [(line.level, line.bullet, line.strong) for line in found] == [(2, False, True), (0, True, False), (0, True, False), (0, False, True), (0, False, True)]
 
 
 def test_what_a_page_hides_is_left_out_and_told() -> None:

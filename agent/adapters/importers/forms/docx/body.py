@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from agent.adapters.importers.forms.blocks import Block, Box, Paragraph, Table
+from agent.adapters.importers.forms.blocks import Block, Box, Paragraph, Piece, Table
 from agent.adapters.importers.forms.docx.package import Package, Part, W
-from agent.adapters.importers.forms.docx.runs import CHOICE, Runs, Words, chosen
+from agent.adapters.importers.forms.docx.runs import ART, CHOICE, REFERENCE, Runs, Words, chosen
 from agent.adapters.importers.forms.docx.styles import Styles, paints, value
 from agent.errors import UserCanAct
 
+DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 MOST_PAGES = 30
 FOREIGN = "This file holds its text as an embedded page: please open it in a word processor and save it again, or paste the text."
 TOO_MANY = f"This file has more than {MOST_PAGES} pages: please send the pages that count or paste the text."
@@ -23,7 +24,7 @@ class Body:
     """Reads the text of a part, and of the notes it refers to."""
 
     def __init__(self, package: Package, styles: Styles, part: Part, on_white: bool) -> None:
-        self._styles, self._runs = styles, Runs(part, styles, on_white)
+        self._styles, self._runs, self._package, self._part = styles, Runs(part, styles, on_white), package, part
         self._notes = {kind: _notes(package, kind, styles, on_white) for kind in ("footnotes", "endnotes")} if part is package.main else {}
         self._pages = 1
         self._begun = False
@@ -56,7 +57,7 @@ class Body:
         if self._pages > MOST_PAGES:
             raise UserCanAct(TOO_MANY)
         own = self._look(element, properties, words)
-        boxes: list[Block] = [Box(self.blocks(box)) for anchored in words.boxes for box in _boxes(anchored)]
+        boxes: list[Block] = [Box(blocks) for anchored in words.boxes for blocks in (*map(self.blocks, _boxes(anchored)), self._diagram(anchored)) if blocks]
         gone = own.is_empty and properties is not None and properties.find(f"{W}rPr/{W}del") is not None
         first, self._begun = not self._begun and not own.is_empty, self._begun or not own.is_empty
         if not first:
@@ -67,6 +68,13 @@ class Body:
             yield from boxes
         for kind, id_ in words.notes:
             yield from (replace(note, bullet=own.bullet) for note in self._notes.get(kind, {}).get(id_, []))
+
+    def _diagram(self, drawn: Any) -> list[Block]:
+        """The words of a diagram, which stand in a part of their own."""
+        reference = next(drawn.iter(f"{DIAGRAM}relIds"), None)
+        part = self._package.part(self._part.target(reference.get(f"{REFERENCE}dm"))) if reference is not None else None
+        found = (Paragraph((Piece("".join(text.text or "" for text in p.iter(f"{ART}t"))),)) for p in part.root.iter(f"{ART}p")) if part else ()
+        return [paragraph for paragraph in found if not paragraph.is_empty]
 
     def _look(self, element: Any, properties: Any, words: Words) -> Paragraph:
         styles = self._styles

@@ -9,8 +9,9 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.docx.body import Body, first_pages, is_on_white
 from agent.adapters.importers.forms.docx.package import Package, W
 from agent.adapters.importers.forms.docx.styles import Styles
+from agent.adapters.importers.forms.flow import flat
 from agent.adapters.importers.forms.margins import framed
-from agent.adapters.importers.forms.setting import flat, hidden_in, set_lines
+from agent.adapters.importers.forms.setting import hidden_in, set_lines
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ORDER = ("first", "default", "even")

@@ -15,9 +15,12 @@ from agent.adapters.importers.forms.docx.styles import Styles, value
 PAGE = "\0"
 """Stands for the number of a page."""
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ID = f"{REFERENCE}id"
 _SYMBOLS = re.compile(r"wingdings|webdings|symbol|dingbats", re.I)
+_BLANKS = re.compile(r"[\t\r\n]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _INSIDE = frozenset(("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "sdt", "ruby", "rubyBase"))
 _GONE = frozenset(("del", "moveFrom", "pPr", "rPr", "sdtPr", "delText", "delInstrText"))
@@ -82,7 +85,7 @@ class _Reading:
 
     def _named(self, name: str, element: Any) -> None:
         special: dict[str, Callable[[Any], None]] = {
-            "hyperlink": self._hyperlink, "fldSimple": self._simple_field, "r": self._run_of, "t": lambda e: self._say(e.text or ""), "sym": self._symbol,
+            "hyperlink": self._hyperlink, "fldSimple": self._simple_field, "r": self._run_of, "t": lambda e: self._say(_BLANKS.sub(" ", e.text or "")), "sym": self._symbol,
             "fldChar": self._field, "instrText": self._order, "br": self._break, "lastRenderedPageBreak": self._new_page,
         }  # fmt: skip
         if name in special:
@@ -95,6 +98,7 @@ class _Reading:
             self._words.notes.append((f"{name[:-9]}s", element.get(f"{W}id") or ""))
         elif name in ("drawing", "pict", "object"):
             self._words.boxes.append(element)
+            self._picture(element)
 
     def _run_of(self, element: Any) -> None:
         before, self._run = self._run, element.find(f"{W}rPr")
@@ -126,6 +130,12 @@ class _Reading:
         begins = len(self._words.pieces)
         self._inside(element)
         self._show(begins, self._part.target(element.get(_ID)))
+
+    def _picture(self, element: Any) -> None:
+        """The address behind a picture, such as the sign of a network."""
+        link = next(element.iter(f"{ART}hlinkClick"), None)
+        if link is not None and (address := shown("", self._part.target(link.get(_ID)))):
+            self._say(f" {address} ")
 
     def _simple_field(self, element: Any) -> None:
         begins = len(self._words.pieces)

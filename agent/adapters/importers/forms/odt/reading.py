@@ -11,9 +11,10 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.forms.addresses import shown
 from agent.adapters.importers.forms.archive import DAMAGED, LOCKED, Archive
 from agent.adapters.importers.forms.blocks import Block, Box, Paragraph, Piece, Table
+from agent.adapters.importers.forms.flow import flat
 from agent.adapters.importers.forms.margins import framed
 from agent.adapters.importers.forms.odt.styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles
-from agent.adapters.importers.forms.setting import flat, hidden_in, set_lines
+from agent.adapters.importers.forms.setting import hidden_in, set_lines
 from agent.adapters.importers.forms.xml import parse
 from agent.errors import UserCanAct
 
