@@ -25,6 +25,10 @@ _OFF = ("html_block", "html_inline", "image", "autolink", "backticks", "code", "
 """What Markdown could make of a text beyond headings, paragraphs, lists and our own links."""
 _STRIP = 200_000.0
 """Points: longer than any résumé."""
+_BREAKABLE = re.compile(r"\S+[-/–—]\S+")
+"""Words within which a line might end."""
+_LONGEST = 32
+"""Letters of the longest word that is kept in one piece."""
 _TARGET = re.compile(r"l(\d+)")
 
 
@@ -84,7 +88,7 @@ class Frame:
 
 def measure(units: Sequence[Unit], design: Design) -> list[tuple[float, float]]:
     """Top and bottom of each unit when all stand on one long strip."""
-    frame, found = Frame.of(design), list[Box]()
+    frame, found = Frame.of(design), dict[str, Box]()
     with LOCK:
         html = _setter(units).m_d.render(_markdown(units))
         story = pymupdf.Story(html=html, user_css=stylesheet(design), archive=fonts(design))
@@ -92,11 +96,11 @@ def measure(units: Sequence[Unit], design: Design) -> list[tuple[float, float]]:
 
         def note(position: Any) -> None:
             if position.id and position.open_close & 1:
-                found.append(_box(position, 0))
+                found.setdefault(position.id, _box(position, 0))
 
         story.element_positions(note)
     _ensure(len(found) == len(units))
-    return [(box.top, box.bottom) for box in found]
+    return [(box.top, box.bottom) for box in found.values()]
 
 
 def draw(pages: Sequence[Sequence[Unit]], design: Design) -> Drawn:
@@ -115,9 +119,9 @@ def draw(pages: Sequence[Sequence[Unit]], design: Design) -> Drawn:
         setter.hrefs.clear()
         setter.save_bytes(out)
         content, count = _subset(out.getvalue())
-    boxes = tuple(_box(position, position.page_num - 1) for position in opened if position.id)
+    boxes = {position.id: _box(position, position.page_num - 1) for position in reversed(opened) if position.id}
     _ensure(len(boxes) == len(flat))
-    return Drawn(content, count, boxes, tuple(_anchors(opened, targets)))
+    return Drawn(content, count, tuple(boxes[f"u{number}"] for number in range(len(flat))), tuple(_anchors(opened, targets)))
 
 
 def _links(units: Sequence[Unit]) -> int:
@@ -182,10 +186,14 @@ def _naming(numbered: Iterator[tuple[int, Unit]]) -> Callable[[Any], None]:
 
 
 def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: Any) -> str:
-    """Words as HTML. PyMuPDF decodes `&amp;amp;` twice, so "&" is parted from what would make an entity of it."""
-    content: str = tokens[place].content
-    safe = content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return re.sub(r"&amp;(?=#?\w{1,32};)", "&amp;<span></span>", safe)
+    """Words as HTML, each in one piece: of a word that is parted behind its hyphen some readers make one without."""
+    return _BREAKABLE.sub(lambda word: f'<span class="word">{_safe(word.group())}</span>' if len(word.group()) <= _LONGEST else _safe(word.group()), tokens[place].content)
+
+
+def _safe(text: str) -> str:
+    """The text with nothing that HTML would interpret. PyMuPDF decodes `&amp;amp;` twice, so "&" is parted from what would make an entity of it."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return re.sub(r"&amp;(?=#?\w{1,32};)", "&amp;<span></span>", escaped)
 
 
 def _markdown(units: Sequence[Unit], linked: int = 0) -> str:
