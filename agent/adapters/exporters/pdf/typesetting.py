@@ -25,7 +25,7 @@ _OFF = ("html_block", "html_inline", "image", "autolink", "backticks", "code", "
 """What Markdown could make of a text beyond headings, paragraphs, lists and our own links."""
 _STRIP = 200_000.0
 """Points: longer than any résumé."""
-_BREAKABLE = re.compile(r"\S+[-/–—]\S+")
+_BREAKABLE = re.compile(r"(\S+[-/–—]\S+)")
 """Words within which a line might end."""
 _LONGEST = 32
 """Letters of the longest word that is kept in one piece."""
@@ -187,7 +187,12 @@ def _naming(numbered: Iterator[tuple[int, Unit]]) -> Callable[[Any], None]:
 
 def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: Any) -> str:
     """Words as HTML, each in one piece: of a word that is parted behind its hyphen some readers make one without."""
-    return _BREAKABLE.sub(lambda word: f'<span class="word">{_safe(word.group())}</span>' if len(word.group()) <= _LONGEST else _safe(word.group()), tokens[place].content)
+    return "".join(map(_piece, _BREAKABLE.split(tokens[place].content)))
+
+
+def _piece(text: str) -> str:
+    """A word within which a line might end, or what stands between two of them, as HTML."""
+    return f'<span class="word">{_safe(text)}</span>' if _BREAKABLE.fullmatch(text) and len(text) <= _LONGEST else _safe(text)
 
 
 def _safe(text: str) -> str:
