@@ -173,6 +173,21 @@ def test_nothing_from_outside_becomes_active() -> None:
     assert all(trap in " ".join(rendered.text.split()) for trap in traps[-6:])
 
 
+def test_words_in_one_script_are_in_one_font() -> None:
+    """Also in the serif design, whose own font has only some Greek letters."""
+    with pymupdf.open("pdf", PdfExporter().render(released(READABLE["Greek"]), Design(name="classic")).content) as document:
+        fonts = {span["font"].split(" ")[0] for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip(" •")}
+    assert len(fonts) == 1
+
+
+def test_no_line_ends_within_a_word() -> None:
+    """A word with hyphens or strokes goes to the next line whole, so that no reader takes its hyphen away."""
+    words = [f"hand-in-hand/all-round-{n}" for n in range(60)]
+    lines = PdfExporter().render(released(corpus(*bullets(" ".join(words)))), Design()).text.splitlines()
+    assert sum(word in line for line in lines for word in words) >= len(words)
+    assert not [line for line in lines if line.endswith(("-", "/"))]
+
+
 def test_marks_of_direction_and_hidden_letters_are_dropped() -> None:
     """Nobody can turn a line around or hide words in it, and a picture without a glyph leaves no box."""
     rendered = PdfExporter().render(released(corpus(*bullets("Baked \u202erye\u202c for\u200b 300\u00ad guests \U0001f950 a day"))), Design())

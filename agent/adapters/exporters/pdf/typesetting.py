@@ -14,7 +14,7 @@ import pymupdf
 from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.markdown import escape
 from agent.adapters.exporters.pdf.lock import LOCK
-from agent.adapters.exporters.pdf.stylesheet import fonts, stylesheet
+from agent.adapters.exporters.pdf.stylesheet import archive, font, stylesheet
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.rendered import Design
 from agent.errors import Bug
@@ -27,8 +27,8 @@ _STRIP = 200_000.0
 """Points: longer than any résumé."""
 _BREAKABLE = re.compile(r"(\S+[-/–—]\S+)")
 """Words within which a line might end."""
-_LONGEST = 32
-"""Letters of the longest word that is kept in one piece."""
+_WIDEST, _LONGEST = 32, 60
+"""Letters of the longest words that are kept in one piece, in a name and elsewhere."""
 _TARGET = re.compile(r"l(\d+)")
 
 
@@ -91,7 +91,8 @@ def measure(units: Sequence[Unit], design: Design) -> list[tuple[float, float]]:
     frame, found = Frame.of(design), dict[str, Box]()
     with LOCK:
         html = _setter(units).m_d.render(_markdown(units))
-        story = pymupdf.Story(html=html, user_css=stylesheet(design), archive=fonts(design))
+        name = font(design, (unit.text for unit in units))
+        story = pymupdf.Story(html=html, user_css=stylesheet(design, name), archive=archive(name))
         story.place(pymupdf.Rect(frame.left, 0, frame.left + frame.width, _STRIP))
 
         def note(position: Any) -> None:
@@ -111,10 +112,10 @@ def draw(pages: Sequence[Sequence[Unit]], design: Design) -> Drawn:
     flat = [unit for page in pages for unit in page]
     targets = [address for unit in flat for _, address in unit.links]
     with LOCK:
-        setter = _setter(flat)
+        setter, name = _setter(flat), font(design, (unit.text for unit in flat))
         for page, linked in zip(pages, accumulate(map(_links, pages), initial=0), strict=False):
-            section = Section(_markdown(page, linked), toc=False, root=fonts(design), paper_size=frame.paper, borders=frame.borders)
-            setter.add_section(section, user_css=stylesheet(design))
+            section = Section(_markdown(page, linked), toc=False, root=archive(name), paper_size=frame.paper, borders=frame.borders)
+            setter.add_section(section, user_css=stylesheet(design, name))
         opened = [position for position in setter.hrefs if position.open_close & 1]
         setter.hrefs.clear()
         setter.save_bytes(out)
@@ -192,7 +193,9 @@ def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: A
 
 def _piece(text: str) -> str:
     """A word within which a line might end, or what stands between two of them, as HTML."""
-    return f'<span class="word">{_safe(text)}</span>' if _BREAKABLE.fullmatch(text) and len(text) <= _LONGEST else _safe(text)
+    if not _BREAKABLE.fullmatch(text) or len(text) > _LONGEST:
+        return _safe(text)
+    return f'<span class="{"word" if len(text) <= _WIDEST else "long"}">{_safe(text)}</span>'
 
 
 def _safe(text: str) -> str:
