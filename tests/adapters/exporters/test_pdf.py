@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.exporters.pdf.reading import READERS, by_pdfminer, by_pypdf, fault
 from agent.adapters.exporters.pdf.unit import Unit, units
-from agent.domain.corpus import Link, Person
+from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.look import LOOKS, PLAINEST, designs
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
@@ -79,6 +79,13 @@ def test_letters_that_software_would_misread_are_refused_in_one_sentence(script:
         with pytest.raises(UserCanAct, match=rf"set {script} letters .* “\S+”.*\.$") as raised:
             attempt(made, Design())
         assert "\n" not in str(raised.value)
+
+
+def test_an_empty_resume_is_refused() -> None:
+    """No empty page, and no crash."""
+    for attempt in (PdfExporter().render, PdfExporter().extent):
+        with pytest.raises(UserCanAct, match="nothing in your résumé"):
+            attempt(released(Corpus()), Design())
 
 
 @pytest.mark.parametrize("name", NAMES)
