@@ -8,7 +8,8 @@ from agent.domain.value import Value
 class Look(Value):
     """A design. Sizes are factors on the body, gaps factors on the line's height; a colour is six hex digits.
 
-    `typeface` is the kind it is made for, `sans` and `serif` the fonts it takes of either kind.
+    `typeface` is the kind it is made for, `sans` and `serif` the fonts it takes of either kind; `role` is the colour of titles where that is not the ink,
+    `italics` sets them so in serif type, `capitals` sets the headings of sections.
     """
 
     name: str
@@ -20,6 +21,8 @@ class Look(Value):
     accent: str = "1a1a1a"
     muted: str = "505050"
     rule: str = ""
+    role: str = ""
+    italics: bool = False
     capitals: bool = True
     name_size: float = 2.0
     section_size: float = 1.1
@@ -34,11 +37,11 @@ class Look(Value):
 LOOKS = (
     Look(
         name="modern", description="clean sans-serif type with deep blue headings", typeface="sans", sans="Noto Sans", serif="Charis SIL",
-        ink="22262b", accent="1f4e79", muted="5a6572", rule="c9d3de", capitals=False, name_size=2.3, section_size=1.25, head_size=1.06, leading=1.3, section_gap=1.15, head_gap=0.62,
+        ink="22262b", accent="1f4e79", muted="5a6572", rule="c9d3de", role="1f4e79", capitals=False, name_size=2.3, section_size=1.25, head_size=1.06, leading=1.3, section_gap=1.15, head_gap=0.62,
     ),
     Look(
         name="classic", description="a book's serif type, black with fine rules", typeface="serif", sans="Noto Sans", serif="Charis SIL",
-        ink="1a1a1a", accent="1a1a1a", muted="4a4a4a", rule="8a8a8a", name_size=2.2, section_size=1.08, head_size=1.06, leading=1.25, section_gap=1.1,
+        ink="1a1a1a", accent="1a1a1a", muted="4a4a4a", rule="8a8a8a", italics=True, name_size=2.2, section_size=1.08, head_size=1.06, leading=1.25, section_gap=1.1,
     ),
     Look(
         name="plain", description="black Helvetica and nothing else, for the strictest readers", typeface="sans", sans="Nimbus Sans", serif="Nimbus Roman",

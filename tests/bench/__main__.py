@@ -12,6 +12,7 @@ from tests.bench import (
     claims,
     commands,
     cost,
+    exports,
     fabricated,
     fulls,
     growth,
@@ -39,6 +40,7 @@ def _annotated(data: Path) -> None:
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
     print("\n" + fulls.report(data))
+    print("\n" + exports.report(resumes), flush=True)
     print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)
 
 
@@ -53,6 +55,7 @@ def _bundled() -> None:
         jobs = [Job(resume, post) for resume in resumes for post in posts]
         print("\n".join(tailoring.lines("Bundled pairs", jobs, tailoring.tailor_all(jobs))), flush=True)
         print("\n" + speed.report(resumes, [posts[0], *posts]))
+        print("\n" + exports.report(resumes), flush=True)
     print("\n" + cost.report())
 
 

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.exporters.pdf.reading import READERS, by_pdfminer, by_pypdf, fault
 from agent.adapters.exporters.pdf.unit import Unit, units
-from agent.domain.corpus import Link, Person
+from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.look import LOOKS, PLAINEST, designs
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
@@ -79,6 +79,13 @@ def test_letters_that_software_would_misread_are_refused_in_one_sentence(script:
         with pytest.raises(UserCanAct, match=rf"set {script} letters .* “\S+”.*\.$") as raised:
             attempt(made, Design())
         assert "\n" not in str(raised.value)
+
+
+def test_an_empty_resume_is_refused() -> None:
+    """No empty page, and no crash."""
+    for attempt in (PdfExporter().render, PdfExporter().extent):
+        with pytest.raises(UserCanAct, match="nothing in your résumé"):
+            attempt(released(Corpus()), Design())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -171,6 +178,21 @@ def test_nothing_from_outside_becomes_active() -> None:
     assert not [image for page in PdfReader(io.BytesIO(rendered.content)).pages for image in page.images]
     assert not {"/JavaScript", "/OpenAction", "/AcroForm", "/AA", "/Names"} & set(pdf.Root.keys())
     assert all(trap in " ".join(rendered.text.split()) for trap in traps[-6:])
+
+
+def test_words_in_one_script_are_in_one_font() -> None:
+    """Also in the serif design, whose own font has only some Greek letters."""
+    with pymupdf.open("pdf", PdfExporter().render(released(READABLE["Greek"]), Design(name="classic")).content) as document:
+        fonts = {span["font"].split(" ")[0] for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip(" •")}
+    assert len(fonts) == 1
+
+
+def test_no_line_ends_within_a_word() -> None:
+    """A word with hyphens or strokes goes to the next line whole, so that no reader takes its hyphen away."""
+    words = [f"hand-in-hand/all-round-{n}" for n in range(60)]
+    lines = PdfExporter().render(released(corpus(*bullets(" ".join(words)))), Design()).text.splitlines()
+    assert sum(word in line for line in lines for word in words) >= len(words)
+    assert not [line for line in lines if line.endswith(("-", "/"))]
 
 
 def test_marks_of_direction_and_hidden_letters_are_dropped() -> None:

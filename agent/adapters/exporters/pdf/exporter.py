@@ -54,8 +54,10 @@ def _set(resume: Resume, design: Design) -> Design:
 
 
 def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
-    """The résumé in pieces. Raises `UserCanAct` when one has letters that cannot be set so that software reads them."""
+    """The résumé in pieces. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
     pieces = units(resume, design.look)
+    if not pieces:
+        raise UserCanAct("There is nothing in your résumé that I could print: please send one with words in it.")
     strange = beyond(unit.text for unit in pieces)
     if strange:
         word, script = strange

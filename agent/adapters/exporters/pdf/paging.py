@@ -11,7 +11,7 @@ from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.rendered import NEARLY_EMPTY
 
 _NEVER, _PAGE, _FORGOTTEN, _LONE, _WITHIN, _BETWEEN = 10_000.0, 1_000.0, 60.0, 25.0, 6.0, 1.0
-_BLANK = 30.0
+_BLANK = 60.0
 """What a page costs that is left empty; half empty costs a quarter of it."""
 _HEADS = (BlockKind.HEAD, BlockKind.TITLE, BlockKind.DATES)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -12,34 +14,33 @@ from agent.domain.rendered import Design
 
 _FAMILIES = {"Noto Sans": "noto", "Charis SIL": "serif", "Nimbus Sans": "helvetica", "Nimbus Roman": "times"}
 """What PyMuPDF calls its own fonts; Noto Sans comes with pymupdf-fonts."""
+_LACKING = {"Charis SIL": (re.compile("[\u0370-\u03ff]"), "Nimbus Roman")}
+"""Letters that a font has only some of, and the font that has them; else words would be set in two."""
 _FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold"))}
 
 
-def font(design: Design) -> str:
-    """The name of the font that the design is set in."""
+def font(design: Design, texts: Iterable[str]) -> str:
+    """The name of the font that these texts are set in: the design's, or where that lacks some of their letters, one that has them all."""
     look = design.look
-    return look.serif if design.face == "serif" else look.sans
+    name = look.serif if design.face == "serif" else look.sans
+    lacking, instead = _LACKING.get(name, (None, name))
+    return instead if lacking and any(map(lacking.search, texts)) else name
 
 
 @cache
-def _archive(name: str) -> Any:
+def archive(name: str) -> Any:
     """The files of a font, as `url()` finds them; nothing of the disk can be reached through it."""
     import pymupdf_fonts
 
-    archive = pymupdf.Archive()
+    files = pymupdf.Archive()
     for code, _ in _FILES.get(name, ()):
-        archive.add(pymupdf_fonts.fontdescriptors[code]["loader"](), f"{code}.otf")
-    return archive
+        files.add(pymupdf_fonts.fontdescriptors[code]["loader"](), f"{code}.otf")
+    return files
 
 
-def fonts(design: Design) -> Any:
-    """The archive of the font's files."""
-    return _archive(font(design))
-
-
-def stylesheet(design: Design) -> str:
-    """The design as CSS."""
-    name, look, size = font(design), design.look, design.body
+def stylesheet(design: Design, name: str) -> str:
+    """The design in the font of that name as CSS."""
+    look, size = design.look, design.body
     gap = size * look.leading * design.spacing
     faces = "\n".join(f"@font-face {{ font-family: {_FAMILIES[name]}; font-weight: {weight}; src: url({code}.otf); }}" for code, weight in _FILES.get(name, ()))
     return f"""{faces}
@@ -52,10 +53,12 @@ h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; co
 h2 {{ font-size: {size * look.section_size:.2f}pt; line-height: 1.2; margin: {gap * look.section_gap:.2f}pt 0 {gap * 0.3:.2f}pt 0; color: #{look.accent}; {_ruled(look)} }}
 h3 {{ font-size: {size * look.head_size:.2f}pt; line-height: {_leading(design):.3f}; margin: {gap * look.head_gap:.2f}pt 0 0 0; color: #{look.ink}; }}
 h2 + h3 {{ margin-top: 0; }}
-.title {{ color: #{look.ink}; }}
+.title {{ color: #{look.role or look.ink};{" font-style: italic;" if look.italics and design.face == "serif" else ""} }}
 .dates {{ color: #{look.muted}; }}
 ul {{ margin: {gap * look.bullet_gap:.2f}pt 0 0 0; padding-left: {size * look.indent:.2f}pt; }}
 li {{ margin: 0 0 {gap * look.bullet_gap:.2f}pt 0; }}
+.word, .long {{ white-space: nowrap; }}
+h1 .long {{ white-space: normal; }}
 .opening {{ margin-top: 0; }}
 """
 

@@ -14,7 +14,7 @@ import pymupdf
 from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.markdown import escape
 from agent.adapters.exporters.pdf.lock import LOCK
-from agent.adapters.exporters.pdf.stylesheet import fonts, stylesheet
+from agent.adapters.exporters.pdf.stylesheet import archive, font, stylesheet
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.rendered import Design
 from agent.errors import Bug
@@ -25,6 +25,10 @@ _OFF = ("html_block", "html_inline", "image", "autolink", "backticks", "code", "
 """What Markdown could make of a text beyond headings, paragraphs, lists and our own links."""
 _STRIP = 200_000.0
 """Points: longer than any résumé."""
+_BREAKABLE = re.compile(r"(\S+[-/–—]\S+)")
+"""Words within which a line might end."""
+_WIDEST, _LONGEST = 32, 60
+"""Letters of the longest words that are kept in one piece, in a name and elsewhere."""
 _TARGET = re.compile(r"l(\d+)")
 
 
@@ -84,19 +88,20 @@ class Frame:
 
 def measure(units: Sequence[Unit], design: Design) -> list[tuple[float, float]]:
     """Top and bottom of each unit when all stand on one long strip."""
-    frame, found = Frame.of(design), list[Box]()
+    frame, found = Frame.of(design), dict[str, Box]()
     with LOCK:
         html = _setter(units).m_d.render(_markdown(units))
-        story = pymupdf.Story(html=html, user_css=stylesheet(design), archive=fonts(design))
+        name = font(design, (unit.text for unit in units))
+        story = pymupdf.Story(html=html, user_css=stylesheet(design, name), archive=archive(name))
         story.place(pymupdf.Rect(frame.left, 0, frame.left + frame.width, _STRIP))
 
         def note(position: Any) -> None:
             if position.id and position.open_close & 1:
-                found.append(_box(position, 0))
+                found.setdefault(position.id, _box(position, 0))
 
         story.element_positions(note)
     _ensure(len(found) == len(units))
-    return [(box.top, box.bottom) for box in found]
+    return [(box.top, box.bottom) for box in found.values()]
 
 
 def draw(pages: Sequence[Sequence[Unit]], design: Design) -> Drawn:
@@ -107,17 +112,17 @@ def draw(pages: Sequence[Sequence[Unit]], design: Design) -> Drawn:
     flat = [unit for page in pages for unit in page]
     targets = [address for unit in flat for _, address in unit.links]
     with LOCK:
-        setter = _setter(flat)
+        setter, name = _setter(flat), font(design, (unit.text for unit in flat))
         for page, linked in zip(pages, accumulate(map(_links, pages), initial=0), strict=False):
-            section = Section(_markdown(page, linked), toc=False, root=fonts(design), paper_size=frame.paper, borders=frame.borders)
-            setter.add_section(section, user_css=stylesheet(design))
+            section = Section(_markdown(page, linked), toc=False, root=archive(name), paper_size=frame.paper, borders=frame.borders)
+            setter.add_section(section, user_css=stylesheet(design, name))
         opened = [position for position in setter.hrefs if position.open_close & 1]
         setter.hrefs.clear()
         setter.save_bytes(out)
         content, count = _subset(out.getvalue())
-    boxes = tuple(_box(position, position.page_num - 1) for position in opened if position.id)
+    boxes = {position.id: _box(position, position.page_num - 1) for position in reversed(opened) if position.id}
     _ensure(len(boxes) == len(flat))
-    return Drawn(content, count, boxes, tuple(_anchors(opened, targets)))
+    return Drawn(content, count, tuple(boxes[f"u{number}"] for number in range(len(flat))), tuple(_anchors(opened, targets)))
 
 
 def _links(units: Sequence[Unit]) -> int:
@@ -182,10 +187,21 @@ def _naming(numbered: Iterator[tuple[int, Unit]]) -> Callable[[Any], None]:
 
 
 def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: Any) -> str:
-    """Words as HTML. PyMuPDF decodes `&amp;amp;` twice, so "&" is parted from what would make an entity of it."""
-    content: str = tokens[place].content
-    safe = content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return re.sub(r"&amp;(?=#?\w{1,32};)", "&amp;<span></span>", safe)
+    """Words as HTML, each in one piece: of a word that is parted behind its hyphen some readers make one without."""
+    return "".join(map(_piece, _BREAKABLE.split(tokens[place].content)))
+
+
+def _piece(text: str) -> str:
+    """A word within which a line might end, or what stands between two of them, as HTML."""
+    if not _BREAKABLE.fullmatch(text) or len(text) > _LONGEST:
+        return _safe(text)
+    return f'<span class="{"word" if len(text) <= _WIDEST else "long"}">{_safe(text)}</span>'
+
+
+def _safe(text: str) -> str:
+    """The text with nothing that HTML would interpret. PyMuPDF decodes `&amp;amp;` twice, so "&" is parted from what would make an entity of it."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return re.sub(r"&amp;(?=#?\w{1,32};)", "&amp;<span></span>", escaped)
 
 
 def _markdown(units: Sequence[Unit], linked: int = 0) -> str:
