@@ -125,6 +125,9 @@ async def test_without_a_version_the_choice_waits_for_the_first(app: App) -> Non
     run = app.store.runs.open_of("ann")
     assert run is not None
     assert run.state == RunState.WAITING
+    assert app.store.answers.of_run(run.id or 0) == []
+    await talk.say("3")
+    assert len(app.store.answers.of_run(run.id or 0)) == 1, "a number answers the question"
     await talk.say("skip all")
     assert printed(app) == STANDARD
 
