@@ -54,6 +54,8 @@ FORMATS = (
 BY_NAME = {form.name: form for form in FORMATS}
 HANDED, PICTURES = ("pdf", "docx", "json"), ("preview", "score")
 """What is handed over without being asked for."""
+DRESSED = ("pdf", "docx", "preview")
+"""What looks otherwise in another design."""
 OFFERED = tuple(form for form in FORMATS if form.name not in HANDED + PICTURES)
 
 _FILLER = r"(?:please|can i (?:have|get)|could i (?:have|get)|i(?: would like|['’]d like| want| need)|(?:also )?(?:send|give)(?: me)?|export|and|also|now|again|it|that|this|the|my|résumé|resume|cv|as|in|to|an?|me)"

@@ -83,6 +83,7 @@ NOT_TOLD = "Then it stays out."
 KEPT_WITHOUT_PLACE = "Noted. Without a position it carries no line of one; the next post may use it in the summary."
 
 WHICH_DESIGN = "Which design would you like? Choose one; it is kept for all your résumés."
+DESIGN_BY_NAME = "Say for instance: /design classic"
 SHOWING_DESIGNS = "I am drawing your last résumé in every design …"
 PRINTING_AGAIN = "Printing your last résumé again …"
 FIRST_THE_LINES = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /design."

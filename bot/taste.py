@@ -22,5 +22,5 @@ def design_of(store: Store, user: str, standard: Design, db: Session | None = No
 
 
 def in_design(name: str, standard: Design) -> Design:
-    """The standard design under another name, where there is one of that name."""
-    return standard.model_copy(update={"name": name}) if name in dict(designs()) else standard
+    """The design of that name with its own typeface, on the paper of the standard one; where there is none, the standard one."""
+    return standard.model_copy(update={"name": name, "typeface": Design().typeface}) if name in dict(designs()) else standard

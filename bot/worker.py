@@ -40,7 +40,7 @@ from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
 from bot.dialogue.talk import Talk
 from bot.filing import filed, purpose, stem_of
-from bot.formats import BY_NAME, HANDED, PICTURES, Made
+from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
@@ -92,7 +92,6 @@ class Worker:
         request = Request.model_validate_json(run.request)
         corpus, told, calls, design = await compute(partial(self._known_of, run, id))
         if request.show:
-            await self._show(run, phrases.SHOWING_DESIGNS)
             await compute(partial(self._exhibit, run, id, request.show, design))
             return
         journal = self.journal(run, id)
@@ -173,13 +172,13 @@ class Worker:
         outcome = self._result(run, id, journal, resume, printed, parent)
         entry = _entry(run, id, resume, posting, brief)
         made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
-        stem = stem_of(resume.person.name, posting.employer or posting.title)
-        files = [filed(store, run.user, made, BY_NAME[name], stem) for name in HANDED] + self._pictures(run, made, stem)
+        same = revision is not None and not revision.wishes and revision.version == resume.hash
+        files = self._files(run, made, posting.employer or posting.title, DRESSED if same else HANDED + PICTURES)
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
             store.versions.save(run.user, id, resume, outcome.model_dump_json(), files, db, parent)
-            if revision is None or revision.wishes or revision.version != resume.hash:
+            if not same:
                 store.ledger.enter(entry, db)
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
@@ -210,15 +209,17 @@ class Worker:
                 self._say(run, f"run:{id}:{name}", Say(kind=SayKind.FILE, path=stored, filename=f"{printed.removesuffix('.pdf')}-{name}.png"), db)
             self._ask(run, f"run:{id}:designs", designs_offer(design.name), db)
 
-    def _pictures(self, run: Run, made: Made, stem: str) -> list[VersionFile]:
-        """The pictures of a version; one that cannot be drawn costs the picture, not the résumé."""
-        drawn = []
-        for name in PICTURES:
+    def _files(self, run: Run, made: Made, addressee: str, names: tuple[str, ...]) -> list[VersionFile]:
+        """The files of those forms. A picture that cannot be drawn costs the picture, not the résumé."""
+        stem, files = stem_of(made.resume.person.name, addressee), list[VersionFile]()
+        for name in names:
             try:
-                drawn.append(filed(self._app.store, run.user, made, BY_NAME[name], stem))
+                files.append(filed(self._app.store, run.user, made, BY_NAME[name], stem))
             except Exception:
+                if name not in PICTURES:
+                    raise
                 log.exception("the picture %s could not be drawn", name)
-        return drawn
+        return files
 
     def _offer(self, run: Run, id: int, version: str, db: Session) -> None:
         """Offer the other forms, to be tapped or named."""

@@ -56,14 +56,17 @@ def _named(text: str) -> str:
 
 
 def _show(turn: Turn) -> None:
-    """The last version in every design, drawn by the worker; where there is none, or something runs, the names alone."""
-    latest = turn.store.versions.latest(turn.user, turn.db)
-    if latest and turn.store.runs.open_of(turn.user, turn.db) is None:
+    """The last version in every design, drawn by the worker; where there is none, the names alone. While something runs, numbers are answers to its
+    questions: then a design is chosen by its name."""
+    latest, said = turn.store.versions.latest(turn.user, turn.db), designs_offer(design_of(turn.store, turn.user, turn.design, turn.db).name)
+    if turn.store.runs.open_of(turn.user, turn.db):
+        turn.say(f"{said.text}\n{phrases.DESIGN_BY_NAME}")
+        return
+    if latest:
         turn.store.versions.load(turn.user, latest.hash, turn.db)
         turn.store.runs.start(Request(user=turn.user, show=latest.hash), turn.message.channel, turn.message.conversation, turn.db)
         turn.say(phrases.SHOWING_DESIGNS)
         return
-    said = designs_offer(design_of(turn.store, turn.user, turn.design, turn.db).name)
     turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in said.options)}))
     turn.send(said)
 

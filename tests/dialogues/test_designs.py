@@ -85,8 +85,9 @@ async def test_a_design_is_chosen_by_tap_or_word(app: App, way: str) -> None:
     heard = await talk.tap(f"design:{OTHER}") if way == "tap" else await talk.say(said[way])
     assert phrases.from_now_on(OTHER) in heard
     assert phrases.reprinted(OTHER) in heard
-    assert ".pdf" in heard
     assert printed(app) == OTHER
+    assert all(ending in heard for ending in (".pdf", ".docx", "-preview.png"))
+    assert not any(ending in heard for ending in (".json", "-score.png")), "what is the same is not sent again"
     assert app.store.versions.latest("ann") == first
     assert len(app.store.ledger.of("ann")) == len(app.store.versions.of("ann")) == 1
 
@@ -129,6 +130,9 @@ async def test_without_a_version_the_choice_waits_for_the_first(app: App) -> Non
     run = app.store.runs.open_of("ann")
     assert run is not None
     assert run.state == RunState.WAITING
+    assert app.store.answers.of_run(run.id or 0) == []
+    await talk.say("3")
+    assert len(app.store.answers.of_run(run.id or 0)) == 1, "a number answers the question"
     await talk.say("skip all")
     assert printed(app) == STANDARD
 

@@ -9,7 +9,8 @@ from agent.domain.rendered import Design
 HEADLINE, CONTACT, POSITION_TITLE, DATES = "Headline", "Contact", "Position Title", "Dates"
 LINK = "Hyperlink"
 _INK, _GREY, _RULE = "12263A", "555555", "9FB0C0"
-_FACES = {"sans": "Calibri", "serif": "Georgia"}
+_FACES = {"sans": ("Calibri", 1.22), "serif": ("Georgia", 1.136)}
+"""The typeface of each kind, and how high a line of it is by itself."""
 _PLACES = {"en": "US", "de": "DE", "fr": "FR", "es": "ES", "cs": "CZ", "it": "IT", "pt": "PT", "nl": "NL", "pl": "PL", "da": "DK", "sv": "SE"}
 """Where a language is most likely written, for Word's spelling."""
 
@@ -37,7 +38,7 @@ def _base(styles: Any, design: Design, size: float, language: str) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    face = _FACES.get(design.typeface, "Calibri")
+    face, natural = _FACES.get(design.typeface, _FACES["sans"])
     for style in styles:
         for fonts in style.element.iter(qn("w:rFonts")):
             fonts.getparent().remove(fonts)
@@ -50,7 +51,8 @@ def _base(styles: Any, design: Design, size: float, language: str) -> None:
     normal = styles["Normal"]
     normal.font.name, normal.font.size = face, Pt(size)
     form = normal.paragraph_format
-    form.space_before, form.space_after, form.line_spacing, form.widow_control = Pt(0), Pt(1.5 * design.spacing), 1.0, True
+    form.space_before, form.space_after, form.widow_control = Pt(0), Pt(1.5 * design.spacing), True
+    form.line_spacing = round(design.body * (1.1 + 0.15 * design.spacing) / (size * natural), 3)
 
 
 def tag(language: str) -> str:
