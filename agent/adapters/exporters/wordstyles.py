@@ -38,7 +38,7 @@ def _base(styles: Any, design: Design, size: float, language: str) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    face, natural = _FACES.get(design.typeface, _FACES["sans"])
+    face, natural = _FACES[design.face]
     for style in styles:
         for fonts in style.element.iter(qn("w:rFonts")):
             fonts.getparent().remove(fonts)

@@ -24,7 +24,7 @@ from agent.domain.resume import Resume
 from agent.errors import Bug, UserCanAct
 from tests.adapters.exporters.gallery import FORTY_YEARS, READABLE, REFUSED, SHORT
 from tests.adapters.exporters.resumes import FULL, HOSTILE, bullets, released
-from tests.people import corpus
+from tests.people import CLERK, corpus
 
 NAMES = [look.name for look in LOOKS]
 LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
@@ -259,3 +259,21 @@ def test_a_line_longer_than_a_page_runs_over() -> None:
     rendered = PdfExporter().render(endless, Design())
     assert rendered.pages == PdfExporter().extent(endless, Design()).pages >= 2
     assert "at last" in rendered.text
+
+
+def baselines(rendered: Rendered) -> dict[str, float]:
+    """How far from the top of the first page each word stands, in points."""
+    with pymupdf.open(stream=rendered.content, filetype="pdf") as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block.get("lines", ()) for span in line["spans"]]
+    return {word: span["origin"][1] for span in spans for word in span["text"].split()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("dense", [False, True])
+def test_positions_stand_apart_for_parsers_that_go_by_distances(name: str, dense: bool) -> None:
+    """An employer stands well over 1.4 times as far below the last line of the position before as two of its lines from each other, also on a full page."""
+    known = corpus(*bullets("Baked bread for 300 guests", "Kept the oven clean"), *bullets("Sold cakes at the counter", at=CLERK))
+    resume = released(known).model_copy(update={"dense": dense})
+    found = baselines(PdfExporter().render(resume, Design(name=name)))
+    above, last = found["Baked"], found["Kept"]
+    assert found["Lindgren"] - last > 1.43 * (last - above)
