@@ -133,11 +133,8 @@ def _choose(turn: Turn, found: Open, number: int) -> None:
 
 def _settle(turn: Turn, found: Open, changes: tuple[Change, ...], reply: str) -> None:
     """Keep the answer and do what it changes."""
-    if not turn.store.doubts.settle(turn.user, found.id, reply, turn.db):
-        turn.say(phrases.STALE)
-        return
-    if changes:
-        turn.store.corpus.change(turn.user, changes, date.today(), turn.db)
+    edit = turn.store.corpus.change(turn.user, changes, date.today(), turn.db) if changes else None
+    turn.store.doubts.settle(turn.user, found.id, reply, turn.db, edit)
     _onward(turn, found, _noted(turn.store.corpus.load(turn.user, turn.db), found, changes))
 
 

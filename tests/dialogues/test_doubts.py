@@ -153,6 +153,16 @@ async def test_an_answered_doubt_does_not_come_back(app: App) -> None:
     assert "Sales Clerk, Lindgren Foods" in [p.label for p in app.store.corpus.load("ann").positions]
 
 
+async def test_an_answer_that_is_undone_may_be_asked_again(app: App) -> None:
+    """What stood before stands again, and /doubts asks."""
+    talk, _ = await sent(app)
+    await talk.say("my title")
+    assert phrases.UNDONE in await talk.say("undo")
+    assert label(app, "Northwind") == "Northwind"
+    assert app.store.corpus.load("ann").positions[1].employer == "Northwind"
+    assert "Is Northwind the employer or your title?" in await talk.say("/doubts")
+
+
 async def test_a_new_file_in_the_midst_is_asked_about_first(app: App) -> None:
     """Its own doubts come, then what was open."""
     talk, _ = await sent(app)
