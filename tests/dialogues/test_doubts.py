@@ -46,6 +46,12 @@ async def test_an_answer_by_number_or_in_words_is_kept_and_the_next_follows(app:
     assert any(s.text.startswith("Cut waste by 12% in all") and s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
 
 
+async def test_a_number_fills_a_blank(app: App) -> None:
+    """Where nothing is to choose from, "1" is an answer in words."""
+    talk, _ = await sent(app, "### Northwind\n\n**Baker**\n\n*2016 – 2020*\n\n- Cut waste by XX% in all of our many small shops")
+    assert "Noted: Cut waste by 1% in all" in await talk.say("1")
+
+
 async def test_names_that_could_not_be_parted_are_offered_in_parts(app: App) -> None:
     """Which part is the employer and which the title is a tap away; all of it may be the employer."""
     talk, _ = await sent(app, "### Northwind, Freight\n\n- Drove bread to six towns of the coast")
