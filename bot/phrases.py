@@ -109,6 +109,7 @@ NO_SUCH_LINE = "There is nothing of that number to change: /profile lists what I
 STANDS_SO = "That is how it stands."
 TYPE_FURTHER = "Tell me the further line, or “skip”."
 LATER = "Later"
+OR_LATER = "(Say it in words, or “later”.)"
 PUT_OFF = "Another time, then."
 NO_DOUBTS = "There is nothing I am unsure about."
 WHY_ASKED = "I could not tell that from your file, and I fill nothing in. Choose one, say it in your words, or “later”; you may send a post at once."
@@ -179,8 +180,9 @@ def bad_words(path: str, line: bool = False, head: bool = False) -> str:
     return _BAD.get(path.partition(".")[2], BAD_LINE if line else BAD_HEAD if head else BAD_ANSWER)
 
 
-def known_of(name: str, files: str) -> str:
+def known_of(name: str, sources: tuple[str, ...]) -> str:
     """What follows is what is known, and from where."""
+    files = ", ".join(sources[:4]) + (f" and {len(sources) - 4} more" if len(sources) > 4 else "")
     return f"This is what I know of {name}{f', from {files}' if files else ''}. Choose one to see its lines and where each comes from, or say /profile 2."
 
 

@@ -10,6 +10,8 @@ from agent.domain.corpus import Corpus, Education, Entry, Position, PositionKind
 
 LONGEST_PAGE = 2_800
 """Characters of a page of lines; with what can be said about them a message stays below 3,500."""
+LONGEST_LINE = 1_000
+"""Characters of a line that are shown."""
 _DERIVED = (SnippetKind.TITLE, SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE)
 _OPENING = (SnippetKind.HEADLINE, SnippetKind.SUMMARY)
 
@@ -73,7 +75,8 @@ def pages(number: int, group: Group) -> list[str]:
 
 
 def _told(number: str, item: Item) -> str:
-    return f"{number} {item.text}" + (f"  ← {item.source}" if item.source else "")
+    text = item.text if len(item.text) <= LONGEST_LINE else item.text[:LONGEST_LINE].rstrip() + " …"
+    return f"{number} {text}" + (f"  ← {item.source}" if item.source else "")
 
 
 def _position(corpus: Corpus, position: Position) -> Group:

@@ -133,6 +133,8 @@ class CorpusShelf(Repository):
         undone = self._edits.undo(user, edit, session)
         if undone and undone.subject:
             self._answers.remember(user, undone.subject, session)
+        if undone:
+            self._doubts.undo(user, edit, session)
         self._project(user, session)
         return undone is not None
 

@@ -55,12 +55,12 @@ class Doubts(Repository):
         """That doubt of the user while it is open, or None."""
         return next((found for found in self.still_open(user, session) if found.id == id), None)
 
-    def settle(self, user: str, id: int, reply: str, session: Session) -> bool:
-        """Keep the answer; False when it is not the user's, or was given."""
+    def settle(self, user: str, id: int, reply: str, session: Session, edit: int | None = None) -> bool:
+        """Keep the answer, with the edit that it made; False when the doubt is not the user's, or was settled."""
         row = session.get(DoubtRow, id)
         if row is None or row.user != user or row.settled is not None:
             return False
-        row.settled, row.reply = now(), reply
+        row.settled, row.reply, row.edit = now(), reply, edit
         session.flush()
         return True
 
@@ -75,6 +75,12 @@ class Doubts(Repository):
         """What was put off is asked again."""
         for row in session.exec(select(DoubtRow).where(DoubtRow.user == user, col(DoubtRow.settled).is_(None))).all():
             row.reply = ""
+        session.flush()
+
+    def undo(self, user: str, edit: int, session: Session) -> None:
+        """What was answered by an edit that is undone may be asked again, when the user wants so."""
+        for row in session.exec(select(DoubtRow).where(DoubtRow.user == user, DoubtRow.edit == edit)).all():
+            row.settled, row.reply, row.edit = None, LATER, None
         session.flush()
 
     def drop(self, user: str, files: Sequence[int], session: Session) -> None:

@@ -92,7 +92,8 @@ class EditRow(SQLModel, table=True):
 
 
 class DoubtRow(SQLModel, table=True):
-    """A doubt about a file, asked until it is settled; `key` names what is asked, so that the same is not asked again, `other` a file that says otherwise."""
+    """A doubt about a file, asked until it is settled; `key` names what is asked, so that the same is not asked again, `other` a file that says otherwise,
+    `edit` what the answer changed: undone, it is asked again."""
 
     __tablename__ = "doubts"
     __table_args__ = (UniqueConstraint("user", "key"),)
@@ -104,6 +105,7 @@ class DoubtRow(SQLModel, table=True):
     place: int
     payload: str = Field(sa_column=Column(Text, nullable=False))
     reply: str = ""
+    edit: int | None = None
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     settled: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from agent.domain.corpus import Corpus, Education, Entry, Link, Person, Position, PositionKind, Snippet, SnippetKind
 from agent.domain.dates import PartialDate, Period
-from agent.profile.folding import folded, folded_employer
+from agent.profile.folding import folded_employer, folded_title
 
 Item = TypeVar("Item", Position, Education, Entry)
 
@@ -114,6 +114,15 @@ def _numbered(positions: tuple[Position, ...]) -> tuple[Position, ...]:
 
 
 def _named_anew(whole: Corpus) -> tuple[Snippet, ...]:
-    """The snippets; of the titles that the files give a position only the one that counts."""
-    named = {p.id: folded(p.title or p.employer or "") for p in whole.positions}
-    return tuple(s for s in whole.snippets if s.kind is not SnippetKind.TITLE or folded(s.text) == named.get(s.position or "", ""))
+    """The snippets; of the titles that the files give a position only the first of those that say the one that counts."""
+    titled: dict[str | None, str] = {}
+    for snippet in whole.snippets:
+        position = whole.position(snippet.position)
+        if snippet.kind is SnippetKind.TITLE and position and _names(snippet.text, position):
+            titled.setdefault(position.id, snippet.id)
+    return tuple(s for s in whole.snippets if s.kind is not SnippetKind.TITLE or titled.get(s.position) == s.id)
+
+
+def _names(words: str, position: Position) -> bool:
+    """Whether words are the title of a position, or its employer where it has no title, the legal form aside."""
+    return folded_title(words) == folded_title(position.title) if position.title else folded_employer(words) == folded_employer(position.employer)

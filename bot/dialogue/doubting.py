@@ -23,11 +23,12 @@ LONGEST = 500
 
 
 def doubt_say(found: Open, ack: str = "") -> Say:
-    """The question with its choices."""
-    labels = [choice.label for choice in found.doubt.choices]
-    options = [Option(label=label, data=f"doubt:{found.id}:{i}") for i, label in enumerate(labels)]
-    text = f"{ack}\n{found.doubt.question}" if ack else found.doubt.question
-    return Say(kind=SayKind.QUESTION, text=text, options=(*options, Option(label=phrases.LATER, data=f"doubt:{found.id}:later")))
+    """The question with its choices. Where there are none a number is an answer in words, so nothing is offered."""
+    choices, question = found.doubt.choices, found.doubt.question
+    options = [Option(label=choice.label, data=f"doubt:{found.id}:{i}") for i, choice in enumerate(choices)]
+    options += [Option(label=phrases.LATER, data=f"doubt:{found.id}:later")] if choices else []
+    asked = question if choices else f"{question} {phrases.OR_LATER}"
+    return Say(kind=SayKind.QUESTION if options else SayKind.TEXT, text=f"{ack}\n{asked}" if ack else asked, options=tuple(options))
 
 
 def reminder(store: Store, user: str, talk: Talk) -> Say | None:
@@ -133,11 +134,8 @@ def _choose(turn: Turn, found: Open, number: int) -> None:
 
 def _settle(turn: Turn, found: Open, changes: tuple[Change, ...], reply: str) -> None:
     """Keep the answer and do what it changes."""
-    if not turn.store.doubts.settle(turn.user, found.id, reply, turn.db):
-        turn.say(phrases.STALE)
-        return
-    if changes:
-        turn.store.corpus.change(turn.user, changes, date.today(), turn.db)
+    edit = turn.store.corpus.change(turn.user, changes, date.today(), turn.db) if changes else None
+    turn.store.doubts.settle(turn.user, found.id, reply, turn.db, edit)
     _onward(turn, found, _noted(turn.store.corpus.load(turn.user, turn.db), found, changes))
 
 

@@ -46,6 +46,12 @@ async def test_an_answer_by_number_or_in_words_is_kept_and_the_next_follows(app:
     assert any(s.text.startswith("Cut waste by 12% in all") and s.source.kind is SourceKind.CHAT for s in app.store.corpus.load("ann").snippets)
 
 
+async def test_a_number_fills_a_blank(app: App) -> None:
+    """Where nothing is to choose from, "1" is an answer in words."""
+    talk, _ = await sent(app, "### Northwind\n\n**Baker**\n\n*2016 – 2020*\n\n- Cut waste by XX% in all of our many small shops")
+    assert "Noted: Cut waste by 1% in all" in await talk.say("1")
+
+
 async def test_names_that_could_not_be_parted_are_offered_in_parts(app: App) -> None:
     """Which part is the employer and which the title is a tap away; all of it may be the employer."""
     talk, _ = await sent(app, "### Northwind, Freight\n\n- Drove bread to six towns of the coast")
@@ -151,6 +157,16 @@ async def test_an_answered_doubt_does_not_come_back(app: App) -> None:
     assert "short question" not in heard
     assert label(app, "Northwind") == "Driver, Northwind"
     assert "Sales Clerk, Lindgren Foods" in [p.label for p in app.store.corpus.load("ann").positions]
+
+
+async def test_an_answer_that_is_undone_may_be_asked_again(app: App) -> None:
+    """What stood before stands again, and /doubts asks."""
+    talk, _ = await sent(app)
+    await talk.say("my title")
+    assert phrases.UNDONE in await talk.say("undo")
+    assert label(app, "Northwind") == "Northwind"
+    assert app.store.corpus.load("ann").positions[1].employer == "Northwind"
+    assert "Is Northwind the employer or your title?" in await talk.say("/doubts")
 
 
 async def test_a_new_file_in_the_midst_is_asked_about_first(app: App) -> None:

@@ -219,6 +219,15 @@ async def test_a_long_profile_comes_in_pages(app: App) -> None:
     assert not any("159th" in s.text for s in app.store.corpus.load("ann").snippets)
 
 
+async def test_a_line_without_end_is_shown_in_part(app: App) -> None:
+    """It takes no more of a message than others."""
+    talk = Conversation(app)
+    await talk.send("cv.md", text(BAKER.replace("Cut waste", "Cut " + "very " * 1_500 + "much waste"), CLERK).encode())
+    heard = await talk.say("/profile 1")
+    assert "1.2 Cut very" in heard
+    assert len(heard) <= 3_500
+
+
 async def test_a_no_is_taken_back_and_stands_again(app: App) -> None:
     """/forget makes it askable; undo makes it a no again."""
     talk = Conversation(app)

@@ -326,3 +326,16 @@ async def test_the_result_of_a_revision_names_its_parent_and_keeps_the_gaps(app:
     assert after.version.parent == before.version.hash
     assert [(g.quote, g.reply) for g in after.gaps] == [(g.quote, g.reply) for g in before.gaps]
     assert any(g.reply == "no" for g in after.gaps)
+
+
+async def test_what_looks_like_a_word_about_the_profile_belongs_to_the_review(app: App) -> None:
+    """"remove 3" and "undo" may be about the lines at hand: the profile stays as it is; "remove 1.2" and /undo are about the profile."""
+    talk = await made(app)
+    await talk.say("/review")
+    before = app.store.corpus.load("ann")
+    for said in ("remove 3", "undo", "merge 1 into 2", "1 + Baked bread"):
+        assert phrases.WHAT_OF_LINE in await talk.say(said)
+    assert app.store.corpus.load("ann") == before
+    assert "Taken back" in await talk.say("remove 1.2")
+    assert phrases.UNDONE in await talk.say("/undo")
+    assert app.store.corpus.load("ann") == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.domain.corpus import Person, PositionKind
+from agent.domain.corpus import Person, PositionKind, SnippetKind
 from agent.domain.dates import Period
 from agent.profile import adopted, contradictions, merged, same_person
 from agent.profile.folding import folded, folded_employer, folded_title
@@ -84,6 +84,16 @@ def test_ids_stay_when_a_file_changes_around_them() -> None:
     after = adopted(corpus(job("Kornblum Bakery GmbH", "Head Baker & Trainer", "Apr 2021 – Present", "Cut waste by 18%.", "Baked rye bread for 300 guests")), before)
     kept = {s.id for s in before.bullets_of(before.positions[0].id)}
     assert {s.id for s in after.bullets_of(after.positions[0].id)} == kept
+
+
+def test_a_position_has_one_title_whose_id_stays() -> None:
+    """Told with a short or a legal form it is the same; another title takes its place."""
+    older = together(corpus(job("Northwind", "Senior Baker", "2016 – 2020"), "### Lindgren Foods\n\n- Sold cheese"))
+    newer = corpus(job("Northwind", "Sr. Baker", "2016 – 2020"), "### Lindgren Foods, Inc.\n\n- Sold milk", file="new.md")
+    whole = together(older, newer)
+    assert [s.id for s in whole.snippets if s.kind is SnippetKind.TITLE] == [s.id for s in older.snippets if s.kind is SnippetKind.TITLE]
+    other = together(older, corpus(job("Northwind", "Baker", "2016 – 2020"), file="new.md"))
+    assert [s.text for s in other.snippets if s.kind is SnippetKind.TITLE and s.position == other.positions[0].id] == ["Baker"]
 
 
 def test_the_newer_file_tells_the_contact_data_and_the_older_what_it_leaves_out() -> None:

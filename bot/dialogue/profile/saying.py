@@ -28,10 +28,12 @@ def says(turn: Turn, text: str) -> bool:
         _reword(turn, int(words[1]), int(words[2]), words[3])
     elif field := _FIELD.fullmatch(said):
         _set(turn, int(field[1]), field[2].lower(), field[3])
-    elif removed := _REMOVE.fullmatch(said):
+    elif (removed := _REMOVE.fullmatch(said)) and ("." in removed[1].rstrip(".") or not turn.talk.revising):
         forget(turn, removed[1])
     elif (added := _ADD.fullmatch(said)) and _nothing_is_asked(turn):
         _add(turn, int(added[1]), added[2])
+    elif turn.talk.revising:
+        return False
     elif merge := _MERGE.fullmatch(said):
         _merge(turn, int(merge[1]), int(merge[2]))
     elif _UNDO.fullmatch(said):

@@ -43,7 +43,7 @@ def show(turn: Turn, rest: str) -> None:
 def _show_all(turn: Turn, held: list[Group]) -> None:
     name = turn.store.corpus.load(turn.user, turn.db).person.name or "you"
     doubts = len(turn.store.doubts.still_open(turn.user, turn.db))
-    files = ", ".join(dict.fromkeys(row.name for row in turn.store.imports.used(turn.user, turn.db)))
+    files = tuple(dict.fromkeys(row.name for row in turn.store.imports.used(turn.user, turn.db)))
     text = [phrases.known_of(name, files), *([phrases.doubts_wait(doubts)] if doubts else []), *([phrases.MORE_GROUPS.format(most=MOST)] if len(held) > MOST else [])]
     offer(turn, "\n".join(text), [(_named(group), f"profile:{group.key}") for group in held[:MOST]])
 
@@ -55,15 +55,15 @@ def _named(group: Group) -> str:
     return f"{title}{told}: {count} line{'s' * (count != 1)}" if group.position else f"{title}: {count}"
 
 
-def show_group(turn: Turn, key: str, page: int = 1, ack: str = "") -> None:
+def show_group(turn: Turn, key: str, page: int = 1) -> None:
     """One page of a group, with what can be done with it."""
     held = shown(turn)
     number = next((i for i, group in enumerate(held, 1) if group.key == key), None)
     if number is None:
-        turn.say(ack or phrases.STALE)
+        turn.say(phrases.STALE)
         return
     group, made = held[number - 1], pages(number, held[number - 1])
-    text = "\n".join([*([ack] if ack else []), made[min(page, len(made)) - 1], phrases.can_say(number, group.position, bool(group.adds), bool(group.items))])
+    text = "\n".join([made[min(page, len(made)) - 1], phrases.can_say(number, group.position, bool(group.adds), bool(group.items))])
     options = [(phrases.MORE, f"profile:{key}:page{page + 1}")] if page < len(made) else []
     options += [(phrases.EDIT_A_LINE, f"profile:{key}:edit"), (phrases.REMOVE_A_LINE, f"profile:{key}:drop")] if group.items else []
     options += [(phrases.ADD_A_LINE, f"profile:{key}:add")] if group.adds else []

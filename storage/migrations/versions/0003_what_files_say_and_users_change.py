@@ -46,6 +46,7 @@ def upgrade() -> None:
     sa.Column('place', sa.Integer(), nullable=False),
     sa.Column('payload', sa.Text(), nullable=False),
     sa.Column('reply', _STRING(), nullable=False),
+    sa.Column('edit', sa.Integer(), nullable=True),
     sa.Column('created', sa.DateTime(timezone=True), nullable=False),
     sa.Column('settled', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['file'], ['imports.id'], ),
