@@ -16,7 +16,7 @@ from typing import Any
 
 from agent.errors import Bug, UserCanAct
 
-WORK = frozenset({"agent.adapters.pdf.extract:text_of"})
+WORK = frozenset({"agent.adapters.pdf.extract:text_of", "agent.adapters.pdf.extract:resume_of"})
 """The functions that may be run, as `module:function`; each takes bytes and returns what JSON can say."""
 
 _NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers.data.jsonresume import JsonResume
+from agent.adapters.importers.forms.pdf import lines_of_pdf
 from agent.adapters.importers.forms.text import lines_of
 from agent.adapters.importers.posts import looks_like_post
 from agent.adapters.importers.prose import read_lines
+from agent.adapters.pdf import PdfText, is_pdf, open_pdf
 from agent.adapters.plain import clean, decode, ensure_text
 from agent.domain.corpus import Imported, SnippetKind
 from agent.errors import UserCanAct
@@ -18,6 +20,8 @@ _UNREAD = {"a web page": re.compile(rb"<(?:!doctype|html|\?xml|head|body)\b", re
 
 def read_resume(content: bytes, name: str) -> Imported:
     """What was understood of the file. Raises `UserCanAct` with one sentence when it is no résumé that can be read."""
+    if is_pdf(content):
+        return read_pdf_lines(open_pdf(content, name, resume=True), name)
     ensure_text(content, name)
     begin = content[:1_000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
     form = next((form for form, pattern in _UNREAD.items() if pattern.match(begin)), None)
@@ -28,6 +32,11 @@ def read_resume(content: bytes, name: str) -> Imported:
         return _ensured(JsonResume().read(content, name), "", name)
     text = clean(decode(content, name))
     return _ensured(read_lines(lines_of(text, name), name), text, name)
+
+
+def read_pdf_lines(found: PdfText, name: str) -> Imported:
+    """What was understood of a PDF that was opened as a résumé. Raises `UserCanAct` as `read_resume` does."""
+    return _ensured(read_lines(lines_of_pdf(found.lines), name), found.text, name)
 
 
 def _ensured(imported: Imported, text: str, name: str) -> Imported:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 BULLET = "•"
 _SIGN = r"[•●▪■◦○‣⁃∙⦁➢➤►▶✓✔❖◆❑·]"
 _NUMBER = r"\(?(?:\d{1,2}|[a-z])[.)]"
+_APART = re.compile(r"\s*[^\W\d_](?:\s{1,2}(?:[^\W\d_]|[&/])){3,}\s*|\s*[^\W\d_](?:\s[^\W\d_])*(?:\s{3,}[^\W\d_](?:\s[^\W\d_])*)+\s*")
 _GLUED = re.compile(rf"({_SIGN})(?=\w)")
 _ITEM = re.compile(rf"{_SIGN}|(?:[-–—*]|{_NUMBER})\s")
 _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
@@ -18,7 +19,7 @@ _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
 class Piece:
     """Words on one baseline: their box in points from the top left of the page, the size of most letters, whether all are bold.
 
-    `tail` is where the last words begin when a wide gap parts them from the others.
+    `tail` is where the last words begin when a wide gap parts them from the others; `label` says that it stands in the margin as a heading.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Piece:
     bold: bool = False
     level: bool = True
     tail: float | None = None
+    label: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -45,6 +47,14 @@ class Piece:
         """Whether both stand on one line."""
         common = min(self.bottom, other.bottom) - max(self.top, other.top)
         return self.level and other.level and common > 0.6 * min(self.bottom - self.top, other.bottom - other.top)
+
+
+def closed(text: str) -> str:
+    """The text without the blanks between letters that were set apart ("S K I L L S"); wider ones part its words."""
+    if not _APART.fullmatch(text):
+        return text
+    words = re.split(r"\s{2,}", text.strip())
+    return " ".join("".join(word.split()) for word in words).replace("&", " & ")
 
 
 def spaced(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from agent.adapters.pdf import read_pdf
+from agent.adapters.pdf import is_pdf, read_pdf
 from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers.boards import Listing, read_answer
 from agent.adapters.readers.html import has_markup, read_html
@@ -39,11 +39,6 @@ def read_file(name: str, content: bytes, number: int | None = None) -> Posting:
         return read_pdf_post(content, name)
     ensure_text(content, name)
     return read_text(decode(content, name), number=number)
-
-
-def is_pdf(content: bytes) -> bool:
-    """Whether a file says at its beginning that it is a PDF."""
-    return content[:1_024].lstrip().startswith(b"%PDF")
 
 
 def read_pdf_post(content: bytes, name: str, link: str | None = None) -> Posting:
