@@ -17,6 +17,10 @@ MARGIN = 0.85
 """Share of the room between equal margins that full rows take at least."""
 ALIKE = 1.0
 """Points within which two sizes of letters are one."""
+NEARLY = 0.8
+"""Share of a column's width from which on an item's row goes on in the one that hangs below it."""
+HANGING = 2.5
+"""Heights of letters by which the rows of an item may stand right of its sign."""
 LONG = 30
 """Characters from which on a row may be full: the longest of short items is not wrapped."""
 SHORT = 0.4
@@ -62,6 +66,8 @@ class Column:
         small, ended, full = below.text[0].islower(), bool(_ENDED.search(above.text)), self.fills(above, below)
         if turns or below.bottom <= above.bottom:
             return small and full and not ended
+        if hangs(line[0], below) and not self.parts(above, below) and above.x1 - _start(above) > NEARLY * (self.edge(above) - _start(above)):
+            return True
         if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
             return False
         if small:
@@ -70,6 +76,13 @@ class Column:
 
     def _is_short(self, piece: Piece) -> bool:
         return piece.x1 - _start(piece) < SHORT * (self.edge(piece) - _start(piece))
+
+
+def hangs(item: Piece, below: Piece) -> bool:
+    """Whether the row below stands under the words of a list's item, right of its sign."""
+    if not item.is_item or item.tail is not None:
+        return False
+    return abs(below.x0 - item.hang) <= SAME if item.hang is not None else SAME < below.x0 - item.x0 < HANGING * item.size
 
 
 def _aligned(above: Piece, below: Piece) -> bool:

@@ -19,7 +19,8 @@ _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
 class Piece:
     """Words on one baseline: their box in points from the top left of the page, the size of most letters, whether all are bold.
 
-    `tail` is where the last words begin when a wide gap parts them from the others; `label` says that it stands in the margin as a heading.
+    `tail` is where the last words begin when a wide gap parts them from the others; `hang` where those behind the sign of a list's item begin; `label` says that it
+    stands in the margin as a heading.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Piece:
     bold: bool = False
     level: bool = True
     tail: float | None = None
+    hang: float | None = None
     label: bool = False
 
     @property
@@ -68,9 +70,10 @@ def row(pieces: Sequence[Piece]) -> Piece:
     for piece in others:
         wide = piece.x0 - first.x1 > first.size and not first.is_sign
         between = "\t" if wide else " "
+        hang = piece.x0 if first.is_sign else first.hang
         longer = max(first, piece, key=lambda part: len(part.text))
         first = replace(
             first, text=f"{first.text}{between}{piece.text}", x1=max(first.x1, piece.x1), top=min(first.top, piece.top),
-            bottom=max(first.bottom, piece.bottom), size=longer.size, bold=first.bold and piece.bold, tail=piece.x0 if wide else first.tail,
+            bottom=max(first.bottom, piece.bottom), size=longer.size, bold=first.bold and piece.bold, tail=piece.x0 if wide else first.tail, hang=hang,
         )  # fmt: skip
     return first

@@ -15,8 +15,10 @@ LABEL = 2
 
 _SIGN = re.compile(r"[•●▪■◦○‣⁃∙⦁➢➤►▶✓✔❖◆❑·\uf0b7\uf0a7]\s*|[-–—*]\s+")
 _WIDE = re.compile(r"\s*\t\s*")
-_BROKEN = re.compile(r"\s*ï¼\S?\s*")
+_BROKEN = re.compile(r"\s*ï¼[^\w\s]?\s*")
 """What is left of a wide hyphen that was decoded wrongly."""
+_STRAY = re.compile(r"(?<=[\w.)\]”\"]) ?Â(?=\s|$|[’'.,;:)])|(?:(?<=\s)|^)[Ââ](?=\s|$)")
+"""What is left of a blank that was decoded wrongly."""
 
 
 def lines_of_pdf(found: Sequence[PdfLine]) -> list[Line]:
@@ -29,7 +31,7 @@ def lines_of_pdf(found: Sequence[PdfLine]) -> list[Line]:
 
 
 def _line(line: PdfLine, usual: float, before: PdfLine | None) -> Line:
-    text = "\t".join(clean(part) for part in _WIDE.split(_BROKEN.sub(" – ", line.text)))
+    text = "\t".join(_STRAY.sub("", clean(part)).strip() for part in _WIDE.split(_BROKEN.sub(" – ", line.text)))
     sign = _SIGN.match(text)
     turns = before is not None and before.column != line.column
     return Line(

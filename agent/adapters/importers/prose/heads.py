@@ -10,16 +10,23 @@ from agent.adapters.places import is_department, is_region, is_spaced, may_be_ci
 from agent.adapters.titles import is_title
 from agent.domain.dates import Period
 
-_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
+_STRONG = re.compile(r"\s+[|•·/]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
 _WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
 _EDGES = " ,;()*|–—-"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
+_EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
+"""What templates say in the place of an employer."""
+_NOWHERE = re.compile(r"\bcity ?, ?state(?: ?, ?(?:usa?|united states)\b\.?)?", re.I)
+_LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?", re.I)
+"""How long it was, which the dates say."""
+_TAIL = re.compile(r"\t([^\t]{2,40})$", re.M)
+_ANYWHERE = re.compile(r"remote|hybrid|on-?site|online|worldwide|various(?: locations)?", re.I)
 _SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with", "to", "in", "on", "and", "as"))
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the head lines say. `sure` is False when title and employer could not be told apart; `rest` is what is none of them."""
+    """What the head lines say. `sure` is False when title and employer could not be told apart: then `names` are what they may be; `rest` is what is none of them."""
 
     title: str | None
     employer: str | None
@@ -27,6 +34,7 @@ class Head:
     period: Period
     sure: bool
     rest: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass
@@ -53,15 +61,42 @@ class _Parts:
 def read_head(lines: list[str], strong: str | None = None) -> Head:
     """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
     period, text = find_period("\n".join(lines))
-    parts = _Parts([_split(segment) for line in text.splitlines() for segment in _STRONG.split(line) if _split(segment)])
+    if period.start or period.end:
+        text = _LASTED.sub(" ", text)
+    nameless = bool(_EMPTY.search(text))
+    text = _NOWHERE.sub(" | ", _EMPTY.sub(" | ", text))
+    place, text = _tailed(text)
+    parts = _Parts([_split(segment) for line in text.splitlines() for segment in _STRONG.split(line) if _split(segment)], place)
     parts.take()
+    rest = tuple(parts.rest)
+    if nameless:
+        return Head(", ".join(part for segment in parts.segments for part in segment) or None, None, parts.place, period, sure=True, rest=rest)
     title, others = _titled(parts.segments)
     if not title and strong and [strong] in parts.segments[1:]:
         others = [segment for segment in others if segment != [strong]]
         place, names = _lone_city(others, parts.place)
-        return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=tuple(parts.rest))
+        return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=rest, names=(*names, strong) if len(names) == 1 else ())
     place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
-    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 if title else not names, rest=tuple(parts.rest))
+    if not title and (told := _by_employer(names)):
+        return Head(told[0], told[1], place, period, sure=True, rest=rest)
+    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 if title else not names, rest=rest, names=tuple(names))
+
+
+def _by_employer(names: list[str]) -> tuple[str, str] | None:
+    """Title and employer of two names of which one speaks of an organization; None when both do or neither."""
+    speak = [names_organization(name) for name in names]
+    return (names[speak[0]], names[speak[1]]) if len(names) == 2 and sum(speak) == 1 else None
+
+
+def _tailed(text: str) -> tuple[str | None, str]:
+    """The place that stands alone at the right edge of a line, and the text without it."""
+    for tail in _TAIL.finditer(text):
+        words = tail.group(1).strip(_EDGES)
+        parts = [part.strip() for part in words.split(",")]
+        city = len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][\w.'’ -]{1,25}", part) for part in parts) and not names_organization(words)
+        if (city and not is_title(words)) or _ANYWHERE.fullmatch(words):
+            return words, f"{text[: tail.start()]} {text[tail.end() :]}"
+    return None, text
 
 
 def split_names(line: str) -> list[str]:

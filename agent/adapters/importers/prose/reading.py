@@ -18,6 +18,8 @@ from agent.domain.corpus import EntryKind, Imported, PositionKind, SnippetKind
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
 _DOT = re.compile(r"(?<=\w)[.\s]+$|^\s+")
+PARAGRAPH = 250
+"""Characters from which on a line that is no item of a list is a paragraph."""
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
 
@@ -78,10 +80,9 @@ class _Reading:
             if not head.sure and kind is PositionKind.WORK:
                 self.build.doubt(place, _asked(employer, title), "employer")
             if not title and not employer:
-                self.build.doubt(place, "Where was this, and what was your title? " + " ".join(entry.bullets)[:80], "")
-            lines = [s for text in (*head.rest, *entry.bullets) for s in (sentences(text) if len(text) > 250 else [text])]
+                self.build.doubt(place, "Where was this, and what was your title? " + " ".join(row.text for row in entry.words)[:80], "")
             number = 0
-            for line in lines:
+            for line in (*head.rest, *(line for row in entry.words for line in _lines(row))):
                 number += self.build.say(SnippetKind.BULLET, line, f"{place}.highlights[{number}]", id_)
 
     def _skills(self) -> None:
@@ -127,6 +128,11 @@ class _Reading:
 
     def _keep(self, text: str) -> None:
         self.kept += self.build.say(SnippetKind.OTHER, text, f"other[{self.kept}]")
+
+
+def _lines(row: Row) -> list[str]:
+    """The line of a list as it stands; the sentences of a paragraph."""
+    return sentences(row.text) if len(row.text) > PARAGRAPH and not row.bullet else [row.text]
 
 
 def _asked(employer: str | None, title: str | None) -> str:
