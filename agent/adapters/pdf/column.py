@@ -63,16 +63,19 @@ class Column:
         above = line[-1]
         if below.is_item or below.tail is not None or not (above.level and below.level) or abs(above.size - below.size) > ALIKE:
             return False
-        small, ended, full = below.text[0].islower(), bool(_ENDED.search(above.text)), self.fills(above, below)
+        small, ended, full = below.text[0].islower() or below.text[0] in "(&", bool(_ENDED.search(above.text)), self.fills(above, below)
         if turns or below.bottom <= above.bottom:
             return small and full and not ended
-        if hangs(line[0], below) and not self.parts(above, below) and above.x1 - _start(above) > NEARLY * (self.edge(above) - _start(above)):
+        if hangs(line[0], below) and not self.parts(above, below) and self._nearly(above) and (small or not ended or full):
             return True
         if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
             return False
         if small:
             return not above.text.endswith(":") and (full or not (ended or line[0].text[0].islower() or self._is_short(above)))
-        return full and not ended and above.bold == below.bold and len(above.text) >= LONG
+        return full and not ended and above.bold == below.bold and len(above.text) >= LONG and not _centred(above, below)
+
+    def _nearly(self, piece: Piece) -> bool:
+        return piece.x1 - _start(piece) > NEARLY * (self.edge(piece) - _start(piece))
 
     def _is_short(self, piece: Piece) -> bool:
         return piece.x1 - _start(piece) < SHORT * (self.edge(piece) - _start(piece))
@@ -88,6 +91,12 @@ def hangs(item: Piece, below: Piece) -> bool:
 def _aligned(above: Piece, below: Piece) -> bool:
     """Whether both begin near the same edge, or are centred."""
     return abs(below.x0 - _start(above)) <= INDENT or abs(below.x0 + below.x1 - _start(above) - above.x1) <= 2 * SAME
+
+
+def _centred(above: Piece, below: Piece) -> bool:
+    """Whether both are centred, and neither begins nor ends where the other does."""
+    apart = min(abs(below.x0 - above.x0), abs(below.x1 - above.x1)) > SAME
+    return apart and abs(below.x0 + below.x1 - above.x0 - above.x1) <= 2 * SAME
 
 
 def _start(piece: Piece) -> float:

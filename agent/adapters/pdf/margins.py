@@ -33,9 +33,11 @@ def without_margins(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
 def without_feet(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     """The pages of a résumé without page numbers, and without what the edge of a page repeats of the edge of the first: the name, "continued"."""
     first = {_said(piece) for piece in _edge_pieces(pages[0])} if pages else set()
+    feet = Counter(said for pieces in pages for said in {_said(piece) for piece in _foot(pieces)})
     kept = []
     for number, pieces in enumerate(pages):
         edge = {id(p) for p in _edge_pieces(pieces) if _is_number(p, alone=len(pages) == 1) or (number > 0 and _is_repeated(p, first))}
+        edge |= {id(p) for p in _foot(pieces) if feet[_said(p)] > 1 and not is_heading(p.text) and not p.is_item}
         kept.append([piece for piece in pieces if id(piece) not in edge])
     return kept
 
@@ -44,6 +46,11 @@ def _edge_pieces(pieces: Sequence[Piece]) -> list[Piece]:
     """What stands in the first row and in the last one of a page."""
     top, bottom = min((p.bottom for p in pieces), default=0.0), max((p.bottom for p in pieces), default=0.0)
     return [p for p in pieces if p.bottom < top + p.size / 2 or p.bottom > bottom - p.size / 2]
+
+
+def _foot(pieces: Sequence[Piece]) -> list[Piece]:
+    bottom = max((p.bottom for p in pieces), default=0.0)
+    return [p for p in pieces if p.bottom > bottom - p.size / 2]
 
 
 def _is_repeated(piece: Piece, first: set[str]) -> bool:

@@ -15,7 +15,7 @@ LONGEST_TAIL = 45
 def in_rows(pieces: Sequence[Piece], right: float) -> list[list[Piece]]:
     """The pieces of each row, from left to right. What stands at the right edge belongs to the row it stands on, whenever it was drawn."""
     tails = {id(p): words for p in pieces if (words := _words_of(p, pieces, right))}
-    rest = _ordered([p for p in pieces if id(p) not in tails])
+    rest = _ordered([p for p in pieces if id(p) not in tails], (min((p.x0 for p in pieces), default=0.0) + right) / 2)
     rows = _rows(rest)
     for piece in pieces:
         if words := tails.get(id(piece)):
@@ -43,18 +43,20 @@ def _words_of(piece: Piece, pieces: Sequence[Piece], right: float) -> Piece | No
     return words if words and words.x1 < right - SAME else None
 
 
-def _ordered(pieces: list[Piece]) -> list[Piece]:
+def _ordered(pieces: list[Piece], middle: float) -> list[Piece]:
     """The pieces as they were drawn, those that were drawn too late before the first one that stands below them."""
-    late = [n for n, piece in enumerate(pieces) if any(_above(piece, earlier) for earlier in pieces[:n])]
+    late = [n for n, piece in enumerate(pieces) if any(_above(piece, earlier, middle) for earlier in pieces[:n])]
     kept = [piece for n, piece in enumerate(pieces) if n not in set(late)]
     for n in late:
-        place = next((i for i, piece in enumerate(kept) if _above(pieces[n], piece)), len(kept))
+        place = next((i for i, piece in enumerate(kept) if _above(pieces[n], piece, middle)), len(kept))
         kept.insert(place, pieces[n])
     return kept
 
 
-def _above(later: Piece, piece: Piece) -> bool:
-    return later.bottom <= piece.top + 1 and min(later.x1, piece.x1) > max(later.x0, piece.x0)
+def _above(later: Piece, piece: Piece, middle: float) -> bool:
+    """Whether the one that was drawn later stands above the other; what is centred stands above all that is lower."""
+    common = min(later.x1, piece.x1) > max(later.x0, piece.x0) or abs(later.x0 + later.x1 - 2 * middle) < 2 * SAME
+    return later.bottom <= piece.top + 1 and common
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:

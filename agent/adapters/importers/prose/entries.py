@@ -17,6 +17,7 @@ MOST_IN_HEAD = 110
 FEW = 5
 """Words of a title."""
 
+_SHORTENED = re.compile(r"\b(?:inc|ltd|co|corp|llc|plc|jr|sr|st|[A-Z])\.$", re.I)
 _COMPANY = re.compile(r"company\s*[-:]\s*(.*)", re.I)
 _SUBHEAD = re.compile(
     r"(?:(?:key|main|selected|major|notable|core|primary) )?(?:responsibilit(?:y|ies)|dut(?:y|ies)|achievements?|accomplishments?|highlights?|contributions?|results|tasks|impact|projects"
@@ -104,11 +105,17 @@ def _is_head(row: Row) -> bool:
     if row.bullet:
         return has_span(row.text) and _is_named(row.text) and not _is_sentence(row.text)
     if is_dated(row.text):
-        return not _is_sentence(row.text)
-    told = row.text[-1:] in ".;:" or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
+        return _ends_dated(row.text) or not _is_sentence(row.text)
+    told = (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)) or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
     if told or (re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
         return False
     return len(row.text.split()) <= 9 or (len(row.text.split()) <= 15 and _is_named(row.text))
+
+
+def _ends_dated(text: str) -> bool:
+    """Whether nothing but a date stands behind a wide gap."""
+    head, gap, tail = text.rpartition("\t")
+    return bool(gap and head) and is_dated(tail) and not re.search(r"[^\W\d_]", find_period(tail, anywhere=True)[1])
 
 
 def _is_named(text: str) -> bool:

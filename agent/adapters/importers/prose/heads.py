@@ -12,7 +12,7 @@ from agent.domain.dates import Period
 
 _STRONG = re.compile(r"\s+[|•·/]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
 _WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
-_EDGES = " ,;()*|–—-"
+_EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
 """What templates say in the place of an employer."""
@@ -51,8 +51,9 @@ class _Parts:
             for number, part in enumerate(segment):
                 joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
                 if joined and not self.place:
-                    self.place = joined
-                    del segment[number - (joined != part) : number + 1]
+                    country = number + 1 < len(segment) and is_region(segment[number + 1])
+                    self.place = f"{joined}, {segment[number + 1]}" if country else joined
+                    del segment[number - (joined != part) : number + 1 + country]
                     break
         self.rest = [part for segment in self.segments for part in segment if _is_prose(part)]
         self.segments = [kept for segment in self.segments if (kept := [part for part in segment if not _is_prose(part)])]
@@ -93,7 +94,7 @@ def _tailed(text: str) -> tuple[str | None, str]:
     for tail in _TAIL.finditer(text):
         words = tail.group(1).strip(_EDGES)
         parts = [part.strip() for part in words.split(",")]
-        city = len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][\w.'’ -]{1,25}", part) for part in parts) and not names_organization(words)
+        city = len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][\w.'’ &-]{1,25}", part) for part in parts) and not names_organization(words)
         if (city and not is_title(words)) or _ANYWHERE.fullmatch(words):
             return words, f"{text[: tail.start()]} {text[tail.end() :]}"
     return None, text

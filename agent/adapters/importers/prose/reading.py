@@ -51,14 +51,18 @@ class _Reading:
         return self.build.imported()
 
     def _contact(self) -> None:
-        self.build.person, rest, beside = read_contact([row.text for row in self.of(CONTACT)])
+        own = [row for row in self.of(CONTACT)]
+        self.build.person, rest, beside = read_contact([row.text for row in own])
+        listed = {row.text for row in own if row.under}
         for part in beside:
             if is_title(part):
                 self.build.say(SnippetKind.HEADLINE, part, "basics.label")
             else:
                 self._keep(part)
         for line in rest:
-            if len(line.split()) <= 8 and not line.endswith("."):
+            if line in listed:
+                self._keep(line)
+            elif len(line.split()) <= 8 and not line.endswith("."):
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
             else:
                 self._summary(line)
