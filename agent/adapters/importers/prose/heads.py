@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
@@ -26,7 +26,8 @@ _SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with
 
 @dataclass(frozen=True)
 class Head:
-    """What the head lines say. `sure` is False when title and employer could not be told apart: then `names` are what they may be; `rest` is what is none of them."""
+    """What the head lines say. `sure` is False when title and employer could not be told apart: then `names` are what they may be; `rest` is what is none of them.
+    `nameless`: it says itself that the employer is left out; `grouped`: a line tells how long one was there in all, so that further titles there may follow."""
 
     title: str | None
     employer: str | None
@@ -35,6 +36,8 @@ class Head:
     sure: bool
     rest: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    nameless: bool = False
+    grouped: bool = False
 
 
 @dataclass
@@ -61,6 +64,11 @@ class _Parts:
 
 def read_head(lines: list[str], strong: str | None = None) -> Head:
     """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
+    lasting = [line for line in lines if _LASTED.fullmatch(line.strip())]
+    return replace(_read([line for line in lines if line not in lasting], strong), grouped=bool(lasting))
+
+
+def _read(lines: list[str], strong: str | None) -> Head:
     period, text = find_period("\n".join(lines))
     if period.start or period.end:
         text = _LASTED.sub(" ", text)
@@ -71,7 +79,7 @@ def read_head(lines: list[str], strong: str | None = None) -> Head:
     parts.take()
     rest = tuple(parts.rest)
     if nameless:
-        return Head(", ".join(part for segment in parts.segments for part in segment) or None, None, parts.place, period, sure=True, rest=rest)
+        return Head(", ".join(part for segment in parts.segments for part in segment) or None, None, parts.place, period, sure=True, rest=rest, nameless=True)
     title, others = _titled(parts.segments)
     if not title and strong and [strong] in parts.segments[1:]:
         others = [segment for segment in others if segment != [strong]]

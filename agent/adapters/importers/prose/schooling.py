@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, full_years
@@ -29,20 +30,44 @@ class Schooling:
     grade: str | None
 
 
-def split_studies(found: list[Row]) -> list[list[str]]:
-    """The rows of the education section, one list for each course of study. Where each has a heading, blank lines do not part them."""
-    studies: list[list[str]] = []
+@dataclass
+class Study:
+    """The rows of a course of study: those that name it, and those that tell of it."""
+
+    heads: list[Row] = field(default_factory=list)
+    details: list[Row] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What names it."""
+        return ", ".join(row.text for row in self.heads)
+
+
+def split_studies(found: list[Row]) -> list[Study]:
+    """The rows of the education section, parted for each course of study. Where each has a heading, blank lines do not part them."""
+    studies: list[Study] = []
     headed = bool(found) and bool(found[0].heading)
-    for row in found:
-        if not studies or row.heading or (not headed and (row.after_gap or _is_another(row.text, studies[-1]))):
-            studies.append([])
-        studies[-1].append(row.text)
+    for number, row in enumerate(found):
+        if not studies or row.heading or (not headed and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
+            studies.append(Study())
+        own = studies[-1]
+        (own.details if own.heads and row.bullet and not own.heads[0].bullet and _is_detail(row.text) else own.heads).append(row)
     return studies
 
 
-def _is_another(line: str, study: list[str]) -> bool:
+def _begins(coming: list[Row]) -> bool:
+    """Whether the rows up to the next gap name a course of study of their own."""
+    own = [coming[0], *takewhile(lambda row: not row.after_gap, coming[1:])]
+    return any(_DEGREE.search(row.text) or _SCHOOL.search(row.text) or _is_dated(row.text) for row in own) or len(own[0].text.split()) > 1
+
+
+def _is_detail(text: str) -> bool:
+    """Whether a line tells something of a study rather than naming one."""
+    return not any(pattern.search(text) for pattern in (_DEGREE, _SCHOOL, _GRADE)) and not _is_dated(text)
+
+
+def _is_another(line: str, known: str) -> bool:
     """Whether the line names a degree, a school or a course with its date although the study before has one."""
-    known = ", ".join(study)
     if any(pattern.search(line) and pattern.search(known) for pattern in (_DEGREE, _SCHOOL)):
         return True
     return _is_dated(line) and _is_dated(known) and bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1]))
@@ -58,7 +83,7 @@ def read_study(lines: list[str]) -> Schooling:
     text = full_years(", ".join(lines))
     grade = _GRADE.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
-    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
+    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
     others = list(parts)
     if school:
