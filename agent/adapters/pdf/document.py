@@ -15,7 +15,7 @@ MAGIC_WITHIN = 1_024
 
 class PdfLine(Value):
     """A line of a résumé: its words, a tab for a wide gap; how large its letters are in points, whether all are bold, whether a gap parts it from the line before,
-    whether it stands in the margin as a heading, the number of its column, and whether another column stands beside."""
+    whether it stands in the margin as a heading, the number of its column, whether another column stands beside, and the number of its page, from 0."""
 
     text: str
     size: float
@@ -24,6 +24,7 @@ class PdfLine(Value):
     label: bool = False
     column: int = 0
     beside: bool = False
+    page: int = 0
 
 
 class PdfText(Value):

@@ -127,16 +127,3 @@ def _continues(block: list[Piece], piece: Piece) -> bool:
     if _OPEN.search(text) or _LINKS.match(piece.text):
         return True
     return is_heading(f"{text} {piece.text}") or (text.isupper() and piece.text.isupper() and not (is_heading(text) and is_heading(piece.text)))
-
-
-def by_rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces on one line together, from top to bottom and from left to right."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: (p.bottom, p.x0)):
-        near = next((row for row in reversed(rows[-4:]) if all(piece.beside(other) for other in row)), None)
-        if near is None:
-            rows.append([piece])
-        else:
-            near.append(piece)
-    return [sorted(row, key=lambda p: p.x0) for row in rows]
-

@@ -28,5 +28,5 @@ def _fields(line: Joined, region: Region, hyphens: Hyphens) -> dict[str, Any]:
     first = line.rows[0]
     return {
         "text": line.text(hyphens), "size": round(max(line.rows, key=lambda row: len(row.text)).size, 1), "bold": all(row.bold for row in line.rows),
-        "apart": line.apart, "label": first.label, "column": region.flow, "beside": region.column,
+        "apart": line.apart, "label": first.label, "column": region.flow, "beside": region.column, "page": region.page,
     }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from agent.adapters.pdf.gutters import Gutter, blocks, by_rows, gutters, is_heading, labels, parts_sections
+from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_heading, labels, parts_sections
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.piece import Piece
 
@@ -86,7 +86,7 @@ def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyp
     if not pieces:
         return []
     left, right = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
-    for gutter in gutters(pieces) if depth < DEEPEST else []:
+    for gutter in gutters(pieces) if depth < DEEPEST else ():
         sides = gutter.sides(pieces)
         if labels(*sides, right - left):
             pieces = _labelled(pieces, *sides, hyphens)
@@ -114,14 +114,12 @@ def _largest(side: list[Piece]) -> float:
 
 
 def _labelled(pieces: list[Piece], left: list[Piece], right: list[Piece], hyphens: Hyphens) -> list[Piece]:
-    """The pieces from top to bottom, the rows of each label in the margin as one piece; a heading stands before the row it labels."""
+    """The pieces in their order, the rows of each label in the margin as one piece before the first one that it stands beside."""
     margin = {id(piece) for piece in left}
-    whole = [_one(block, hyphens) for block in blocks(left)]
-    others = [piece for piece in pieces if id(piece) not in margin]
-    found = list[Piece]()
-    for row in by_rows([*others, *whole]):
-        heads = [piece for piece in row if piece.label]
-        found += [*heads, *(piece for piece in row if not piece.label)]
+    found = [piece for piece in pieces if id(piece) not in margin]
+    for label in (_one(block, hyphens) for block in blocks(left)):
+        beside = [n for n, piece in enumerate(found) if piece.beside(label)] or [n for n, piece in enumerate(found) if piece.top >= label.top]
+        found.insert(min(beside, default=len(found)), label)
     return found
 
 

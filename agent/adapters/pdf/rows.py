@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from agent.adapters.pdf.gutters import is_heading
 from agent.adapters.pdf.piece import Piece, row
 
 SAME = 4
@@ -54,8 +55,8 @@ def _ordered(pieces: list[Piece], middle: float) -> list[Piece]:
 
 
 def _above(later: Piece, piece: Piece, middle: float) -> bool:
-    """Whether the one that was drawn later stands above the other; what is centred stands above all that is lower."""
-    common = min(later.x1, piece.x1) > max(later.x0, piece.x0) or abs(later.x0 + later.x1 - 2 * middle) < 2 * SAME
+    """Whether the one that was drawn later stands above the other; what is centred, and a heading, stands above all that is lower."""
+    common = min(later.x1, piece.x1) > max(later.x0, piece.x0) or abs(later.x0 + later.x1 - 2 * middle) < 2 * SAME or is_heading(piece.text) or is_heading(later.text)
     return later.bottom <= piece.top + 1 and common
 
 

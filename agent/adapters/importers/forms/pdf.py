@@ -36,5 +36,5 @@ def _line(line: PdfLine, usual: float, before: PdfLine | None) -> Line:
     turns = before is not None and before.column != line.column
     return Line(
         text=text[sign.end() :].strip() if sign else text.strip(), level=LABEL if line.label else 0, bullet=bool(sign), strong=line.bold,
-        apart=line.apart or turns, size=round(line.size / usual, 2),
+        apart=line.apart or turns, size=round(line.size / usual, 2), turns=turns and line.beside and line.page == 0,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from agent.adapters.importers.prose.heads import split_names
 from agent.adapters.importers.prose.outline import Row
@@ -51,10 +51,10 @@ def split_entries(rows: list[Row]) -> list[Section]:
 def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
     """The rows in stretches of head lines (True) and of words."""
     blocks: list[tuple[bool, list[Row]]] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         named = _COMPANY.match(row.text)
         goes_on = row.indented and not row.after_gap and blocks and not blocks[-1][0] and not has_span(row.text)
-        head = bool(named) or (_is_head(row) and not goes_on)
+        head = bool(named) or (_is_head(row) and not goes_on) or _is_marked_head(row, rows[number + 1 : number + 4])
         if not blocks or blocks[-1][0] is not head or named:
             blocks.append((head, []))
         blocks[-1][1].append(replace(row, text=named.group(1).strip()) if named else row)
@@ -105,17 +105,24 @@ def _is_head(row: Row) -> bool:
     if row.bullet:
         return has_span(row.text) and _is_named(row.text) and not _is_sentence(row.text)
     if is_dated(row.text):
-        return _ends_dated(row.text) or not _is_sentence(row.text)
+        return _is_parted(row.text) or not _is_sentence(row.text)
     told = (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)) or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
     if told or (re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
         return False
     return len(row.text.split()) <= 9 or (len(row.text.split()) <= 15 and _is_named(row.text))
 
 
-def _ends_dated(text: str) -> bool:
-    """Whether nothing but a date stands behind a wide gap."""
-    head, gap, tail = text.rpartition("\t")
-    return bool(gap and head) and is_dated(tail) and not re.search(r"[^\W\d_]", find_period(tail, anywhere=True)[1])
+def _is_marked_head(row: Row, coming: list[Row]) -> bool:
+    """Whether a name with the sign of a list's item is the first line of a head: dated lines without one follow it directly."""
+    if not row.bullet or len(row.text.split()) > 9 or not _is_named(row.text) or (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)):
+        return False
+    own = list(takewhile(lambda other: not (other.bullet or other.after_gap) and _is_head(other), coming))
+    return any(is_dated(other.text) for other in own)
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a wide gap parts a date from all other words."""
+    return "\t" in text and any(is_dated(part) and not re.search(r"[^\W\d_]", find_period(part, anywhere=True)[1]) for part in text.split("\t"))
 
 
 def _is_named(text: str) -> bool:

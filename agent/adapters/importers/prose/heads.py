@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
-from agent.adapters.titles import is_title
+from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
-_STRONG = re.compile(r"\s+[|•·/]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
+_STRONG = re.compile(r"\s+[|•·/]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
 _WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
 _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
@@ -21,6 +21,7 @@ _LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\
 """How long it was, which the dates say."""
 _TAIL = re.compile(r"\t([^\t]{2,40})$", re.M)
 _ANYWHERE = re.compile(r"remote|hybrid|on-?site|online|worldwide|various(?: locations)?", re.I)
+_STUDENT = re.compile(r"\bstudent$", re.I)
 _SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with", "to", "in", "on", "and", "as"))
 
 
@@ -88,7 +89,7 @@ def _read(lines: list[str], strong: str | None) -> Head:
     place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
     if not title and (told := _by_employer(names)):
         return Head(told[0], told[1], place, period, sure=True, rest=rest)
-    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 if title else not names, rest=rest, names=tuple(names))
+    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or len(others) == 1 and len(parts.segments) > 1 if title else not names, rest=rest, names=tuple(names))
 
 
 def _by_employer(names: list[str]) -> tuple[str, str] | None:
@@ -129,9 +130,10 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
 
     Where the employer has a segment of its own, the title's segment is the title as it stands; else it ends with the title and its department.
     """
-    place = next((n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)), None)
-    if place is None:
+    titled = [n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)]
+    if not titled:
         return None, segments
+    place = next((n for n in titled if not any(names_organization(part) for part in segments[n])), titled[0])
     own, others = segments[place], segments[:place] + segments[place + 1 :]
     untitled = [segment for segment in others if not any(is_title(part) for part in segment)]
     if any(not may_be_city(part) and not is_department(part) for segment in untitled for part in segment) or (untitled and len(own) == 1):
@@ -144,6 +146,11 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
     if not employers and not others and len(titles) > 1:
         titles, employers = titles[:1], titles[1:]
     return ", ".join(titles), [*([employers] if employers else []), *others]
+
+
+def is_title(part: str) -> bool:
+    """Whether a word of it, outside brackets, says that it is a job title."""
+    return names_title(re.sub(r"\([^)]*\)?", "", part)) or bool(_STUDENT.search(part))
 
 
 def _lone_city(segments: list[list[str]], place: str | None) -> tuple[str | None, list[str]]:

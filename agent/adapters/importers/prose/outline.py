@@ -94,6 +94,8 @@ def rows(lines: Sequence[Line]) -> list[Row]:
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
         if kind:
             place.enter(kind, line)
+        elif line.turns:
+            place.section, place.under = CONTACT, ""
         for part, bullet in _bullets(bare):
             found.append(Row(place.section, part, line.bullet or bullet, line.level, gap, line.indented, line.strong, place.under))
         gap = gap and bool(kind) and not bare
@@ -104,7 +106,7 @@ def _telling(lines: Sequence[Line]) -> frozenset[Look]:
     """The looks by which headings are told from other lines: those of several known headings and of hardly anything else."""
     headings = Counter(_look(line) for line in lines if not line.level and not line.bullet and _heading(line.text, marked=False)[0] and len(line.text) < LONGEST_NAME)
     every = Counter(_look(line) for line in lines if not line.level and not line.bullet)
-    return frozenset(look for look, count in headings.items() if count > 1 and count >= 0.5 * every[look] and look[:2] != (1.0, False))
+    return frozenset(look for look, count in headings.items() if count > 1 and count >= 0.5 * every[look] and (look[0] > 1 or look[1]))
 
 
 def _bullets(bare: str) -> list[tuple[str, bool]]:

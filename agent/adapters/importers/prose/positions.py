@@ -11,6 +11,7 @@ from agent.adapters.importers.prose.entries import Section, split_entries
 from agent.adapters.importers.prose.heads import Head, read_head
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.patterns import settled
+from agent.adapters.importers.prose.spans import is_dated
 from agent.adapters.titles import is_title
 from agent.domain.corpus import PositionKind, SnippetKind
 
@@ -75,7 +76,7 @@ class Positions:
             path = f"{place}.highlights[{len(said)}]"
             if self.build.say(SnippetKind.BULLET, line, path, id_):
                 said.add(line)
-                if "\t" in line:
+                if "\t" in line and not is_dated(line):
                     self.build.doubts.append(about_line(path, " ".join(line.split())))
 
     def _ask(self, section: Section, head: Head, title: str | None, employer: str | None, before: str | None, place: str) -> None:
