@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from agent.adapters.importers import read_resume
-from agent.adapters.readers.files import is_pdf
+from agent.adapters.importers import read_pdf_lines, read_resume
 from agent.adapters.readers.links import links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
+from agent.domain.corpus import Imported
 from agent.domain.request import Request
 from agent.errors import UserCanAct
 from bot import phrases, views
@@ -148,10 +148,8 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, run, file.post)
-    elif is_pdf(file.content):
-        turn.say(phrases.PDF_RESUME)
     else:
-        _resume(turn, file.content, file.name)
+        _resume(turn, read_pdf_lines(file.pdf, file.name) if file.pdf else read_resume(file.content, file.name))
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
@@ -167,7 +165,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif links:
         _post(turn, run, text)
     elif kind is Text.RESUME:
-        _resume(turn, text.encode(), name)
+        _resume(turn, read_resume(text.encode(), name))
     elif kind is Text.POST:
         _post(turn, run, text)
     elif run and run.state != RunState.WAITING:
@@ -184,8 +182,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
-def _resume(turn: Turn, content: bytes, name: str) -> None:
-    imported = read_resume(content, name)
+def _resume(turn: Turn, imported: Imported) -> None:
     turn.store.corpus.save(turn.user, imported.corpus, turn.db)
     turn.say(views.understood(imported.corpus, imported.doubts))
     waiting = turn.talk.post
