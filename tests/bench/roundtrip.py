@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.adapters.exporters.layout import _course, _title
+from agent.adapters.exporters.layout import _course, _title, _when as _told_when
 from agent.adapters.exporters.markdown import MarkdownExporter
 from agent.adapters.exporters.pdf import PdfExporter
 from agent.adapters.importers import read_resume
@@ -62,7 +62,7 @@ def printed_facts(resume: Resume) -> Facts:
         "education": Counter(_folded(e.institution, _course(e), str(e.period), e.score) for e in resume.education),
         "skills": Counter(_folded(line.text) for line in resume.skills),
         "summary": Counter(_folded(line.text) for line in resume.summary),
-        "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by) if part)) for e in resume.entries),
+        "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by, _told_when(e)) if part)) for e in resume.entries),
     }
 
 
@@ -74,7 +74,7 @@ def read_facts(corpus: Corpus) -> Facts:
         "education": Counter(_folded(e.institution, _course(e), str(e.period), e.score) for e in corpus.education),
         "skills": Counter(_folded(s.text) for s in corpus.snippets if s.kind is SnippetKind.SKILL and s.position is None),
         "summary": Counter(_folded(s.text) for s in corpus.snippets if s.kind is SnippetKind.SUMMARY),
-        "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by) if part)) for e in corpus.entries),
+        "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by, e.when) if part)) for e in corpus.entries),
     }
 
 

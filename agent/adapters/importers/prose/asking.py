@@ -11,7 +11,7 @@ MOST_NAMES = 4
 
 def about_names(place: str, employer_key: str, head: Head) -> Doubt:
     """Which of the names is the employer, and which the title."""
-    employer, title, names = str(head.employer), head.title, head.names
+    employer, title, names = str(head.employer or head.title), head.title if head.employer else None, head.names
     name, position = f"{place}.{employer_key}", f"{place}.position"
     if not names or len(names) > MOST_NAMES:
         question = f"What of “{employer}” is the employer?" if title else f"What of “{employer}” is the employer, and what your title?"
@@ -19,6 +19,9 @@ def about_names(place: str, employer_key: str, head: Head) -> Doubt:
     if title and title not in names:
         choices = tuple(Choice(label=one, changes=(Change(path=name, value=one),)) for one in names)
         return Doubt(path=name, question=f"What of “{employer}” is the employer?", assumed=employer, choices=(*choices, Choice(label="all of it")))
+    if len(names) == 1 and head.title:
+        other = Choice(label="the employer", changes=(Change(path=name, value=names[0]), Change(path=position)))
+        return Doubt(path=place, question=f"Is {names[0]} the employer or your title?", assumed="title", choices=(Choice(label="my title"), other))
     if len(names) == 1:
         other = Choice(label="my title", changes=(Change(path=name), Change(path=position, value=names[0])))
         return Doubt(path=place, question=f"Is {employer} the employer or your title?", assumed="employer", choices=(Choice(label="the employer"), other))

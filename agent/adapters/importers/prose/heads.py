@@ -10,8 +10,8 @@ from agent.adapters.places import is_department, is_region, is_spaced, may_be_ci
 from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
-_STRONG = re.compile(r"\s+[|•·/]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
-_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
+_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
+_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|(?-i:Co|co)|plc|gmbh)\b)(?![^()]*\))", re.I)
 _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
@@ -51,6 +51,10 @@ class _Parts:
 
     def take(self) -> None:
         """Take out the place with a state, and what is prose."""
+        anywhere = next((segment for segment in self.segments if len(segment) == 1 and _ANYWHERE.fullmatch(segment[0])), None)
+        if anywhere and not self.place and len(self.segments) > 1:
+            self.segments.remove(anywhere)
+            self.place = anywhere[0]
         for segment in self.segments:
             for number, part in enumerate(segment):
                 joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
@@ -76,7 +80,7 @@ def _read(lines: list[str], strong: str | None) -> Head:
     nameless = bool(_EMPTY.search(text))
     text = _NOWHERE.sub(" | ", _EMPTY.sub(" | ", text))
     place, text = _tailed(text)
-    parts = _Parts([_split(segment) for line in text.splitlines() for segment in _STRONG.split(line) if _split(segment)], place)
+    parts = _Parts([split for line in text.splitlines() for segment in _segments(line) if (split := _split(segment))], place)
     parts.take()
     rest = tuple(parts.rest)
     if nameless:
@@ -90,6 +94,17 @@ def _read(lines: list[str], strong: str | None) -> Head:
     if not title and (told := _by_employer(names)):
         return Head(told[0], told[1], place, period, sure=True, rest=rest)
     return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or len(others) == 1 and len(parts.segments) > 1 if title else not names, rest=rest, names=tuple(names))
+
+
+def read_project(lines: list[str], strong: str | None = None) -> Head:
+    """Name, dates and place of a project: its first words are its name; a bold line below is for whom it was, any other a role or the like."""
+    period, text = find_period("\n".join(lines))
+    place, text = _tailed(text)
+    parts = [bare for line in text.splitlines() for part in re.split(r"\s*\|\s*|\t+", line) if (bare := _bare(part))]
+    places = [part for part in parts[1:] if not place and (is_spaced(part) or re.fullmatch(r"[A-Z][\w.'’ -]{1,25}, [A-Z]{2}", part))]
+    name, *rest = [part for part in parts if part not in places] or [None]
+    whom = strong if strong in rest else None
+    return Head(name, whom, place or next(iter(places), None), period, sure=True, rest=tuple(part for part in rest if part and part != whom))
 
 
 def _by_employer(names: list[str]) -> tuple[str, str] | None:
@@ -111,7 +126,16 @@ def _tailed(text: str) -> tuple[str | None, str]:
 
 def split_names(line: str) -> list[str]:
     """The parts of a head line without its dates."""
-    return [part for segment in _STRONG.split(find_period(line)[1]) for part in _split(segment)]
+    return [part for segment in _segments(find_period(line)[1]) for part in _split(segment)]
+
+
+def _segments(line: str) -> list[str]:
+    """The parts of a line between signs; a stroke parts a title from what is none."""
+    found = list[str]()
+    for segment in _STRONG.split(line):
+        parts = re.split(r"\s+/\s+", segment)
+        found += parts if len({is_title(part) for part in parts}) > 1 else [segment]
+    return found
 
 
 def _split(segment: str) -> list[str]:
@@ -133,7 +157,7 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
     titled = [n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)]
     if not titled:
         return None, segments
-    place = next((n for n in titled if not any(names_organization(part) for part in segments[n])), titled[0])
+    place = max(titled, key=lambda n: (any(_ends_as_title(part) for part in segments[n]), not any(names_organization(part) for part in segments[n]), -n))
     own, others = segments[place], segments[:place] + segments[place + 1 :]
     untitled = [segment for segment in others if not any(is_title(part) for part in segment)]
     if any(not may_be_city(part) and not is_department(part) for segment in untitled for part in segment) or (untitled and len(own) == 1):
@@ -151,6 +175,13 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
 def is_title(part: str) -> bool:
     """Whether a word of it, outside brackets, says that it is a job title."""
     return names_title(re.sub(r"\([^)]*\)?", "", part)) or bool(_STUDENT.search(part))
+
+
+def _ends_as_title(part: str) -> bool:
+    """Whether its last word is that of a title, as in "Volunteer Developer", not in "Developers Without Borders"."""
+    bare = re.sub(r"\([^)]*\)?|\b(?:[IV]+|\d)\b", "", part).strip()
+    last = re.split(r"\s+(?:of|for|in|to|-|–)\s+|,", bare)[0].split()
+    return bool(last) and is_title(last[-1])
 
 
 def _lone_city(segments: list[list[str]], place: str | None) -> tuple[str | None, list[str]]:

@@ -82,8 +82,13 @@ def _level(text: str) -> tuple[str, str | None]:
     label, colon, rest = text.partition(":")
     if colon and label.strip().lower() in words("languages"):
         return label.strip(), rest.strip() or None
-    match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ]{0,60}?)\s*\)?", text)
+    match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ()]{0,60}?)\s*", _closed(text))
     return (match.group(1).strip(), match.group(2).strip()) if match else (text, None)
+
+
+def _closed(text: str) -> str:
+    """The text without the bracket that closes it, if one opens before."""
+    return text[:-1] if text.endswith(")") and "(" in text else text
 
 
 def facts(rows: list[Row]) -> Iterator[Fact]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
 from agent.adapters.importers.builder import Builder, known, sentences
 from agent.adapters.importers.prose.asking import about_employer, about_line, about_names
 from agent.adapters.importers.prose.entries import Section, split_entries
-from agent.adapters.importers.prose.heads import Head, read_head
+from agent.adapters.importers.prose.heads import Head, read_head, read_project
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.patterns import settled
 from agent.adapters.importers.prose.spans import is_dated
@@ -43,13 +41,9 @@ class Positions:
             self._add(section, head, title, employer or group)
 
     def _head(self, section: Section) -> Head:
-        head = read_head(section.heads, section.strong)
-        if self.kind is not PositionKind.PROJECT:
-            return head
-        if head.title and head.employer and section.heads and head.title.split(",")[0] not in section.heads[0]:
-            role = () if section.strong == head.title else (head.title,)
-            return replace(head, title=head.employer, employer=None if role else head.title, rest=(*role, *head.rest))
-        return head if head.title else replace(head, title=head.employer, employer=None)
+        if self.kind is PositionKind.PROJECT:
+            return read_project(section.heads, section.strong)
+        return read_head(section.heads, section.strong)
 
     def _add(self, section: Section, head: Head, title: str | None, employer: str | None) -> None:
         lines = self._lines(section, head)
@@ -84,7 +78,7 @@ class Positions:
             self.build.doubt(place, "Where was this, and what was your title? " + " ".join(row.text for row in section.words)[:80].strip())
         elif self.kind is not PositionKind.WORK or head.nameless:
             return
-        elif not head.sure and employer:
+        elif not head.sure and (head.names or employer):
             self.build.doubts.append(about_names(place, self.key, head))
         elif title and not employer and before and is_title(title):
             self.build.doubts.append(about_employer(place, self.key, title, str(head.period), before))

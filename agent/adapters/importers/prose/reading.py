@@ -85,8 +85,8 @@ class _Reading:
 
     def _skills(self) -> None:
         number = 0
-        for word in (word for row in self.of("skills") for word in skills_of(row)):
-            if LEVEL.fullmatch(word):
+        for word, alone in ((word, row.text == word) for row in self.of("skills") for word in skills_of(row)):
+            if alone and LEVEL.fullmatch(word):
                 self._keep(word)
             elif len(word) < LONGEST_SKILL:
                 number += self.build.say(SnippetKind.SKILL, word, f"skills[{number}].name")

@@ -11,6 +11,7 @@ from agent.adapters.importers.prose.spans import find_period, full_years
 from agent.domain.dates import Period
 
 _GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?", re.I)
+_HONOURS = re.compile(r"(?:^|[,|(]\s*)GPA:?\s+([^,|]{3,60})(?=$|[,|])")
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|associate|ph\.?d|doctor|doctorate|diploma|b\.?\s?s\.?c|m\.?b\.?a|m\.?s\.?c|b\.?tech|m\.?tech|bsn|msn|adn|asn|dnp|bfa|mfa|bba|mph|b\.?ed|m\.?ed|llb|ll\.m|ged|certificate|hsc|ssc)s?\b"
     r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)",
@@ -48,7 +49,8 @@ def split_studies(found: list[Row]) -> list[Study]:
     studies: list[Study] = []
     headed = bool(found) and bool(found[0].heading)
     for number, row in enumerate(found):
-        if not studies or row.heading or (not headed and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
+        led = headed or bool(studies and studies[-1].heads[0].heading)
+        if not studies or row.heading or (not led and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
             studies.append(Study())
         own = studies[-1]
         (own.details if own.heads and row.bullet and not own.heads[0].bullet and _is_detail(row.text) else own.heads).append(row)
@@ -80,8 +82,13 @@ def _is_dated(text: str) -> bool:
 
 def read_study(lines: list[str]) -> Schooling:
     """School, course, dates and grade of a course of study; no word of the lines is dropped."""
+    named = [line for line in lines if _is_school(line)]
+    if len(named) == 1 and len(lines) > 1:
+        rest = read_study([line for line in lines if line is not named[0]])
+        period, school = find_period(named[0], anywhere=True) if not (rest.period.start or rest.period.end) else (rest.period, named[0])
+        return Schooling(_bare(re.sub(r"\s*\|\s*", " ", school)), rest.course, period, rest.grade)
     text = full_years(", ".join(lines))
-    grade = _GRADE.search(text)
+    grade = _GRADE.search(text) or _HONOURS.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
     parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
@@ -89,6 +96,12 @@ def read_study(lines: list[str]) -> Schooling:
     if school:
         others.remove(school)
     return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
+
+
+def _is_school(line: str) -> bool:
+    """Whether a line names a school, perhaps with its town and a date, and nothing else."""
+    words = find_period(line, anywhere=True)[1]
+    return bool(_SCHOOL.search(words)) and not _DEGREE.search(words) and not re.search(r"\t|\s\|\s+\w|\bGPA\b", words) and words.count(",") < 2
 
 
 def _bare(part: str) -> str:
