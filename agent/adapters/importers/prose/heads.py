@@ -80,7 +80,7 @@ def _read(lines: list[str], strong: str | None) -> Head:
     nameless = bool(_EMPTY.search(text))
     text = _NOWHERE.sub(" | ", _EMPTY.sub(" | ", text))
     place, text = _tailed(text)
-    parts = _Parts([split for line in text.splitlines() for segment in _segments(line) if (split := _split(segment))], place)
+    parts = _Parts([split for line in text.splitlines() for segment in _STRONG.split(line) if (split := _split(segment))], place)
     parts.take()
     rest = tuple(parts.rest)
     if nameless:
@@ -126,16 +126,7 @@ def _tailed(text: str) -> tuple[str | None, str]:
 
 def split_names(line: str) -> list[str]:
     """The parts of a head line without its dates."""
-    return [part for segment in _segments(find_period(line)[1]) for part in _split(segment)]
-
-
-def _segments(line: str) -> list[str]:
-    """The parts of a line between signs; a stroke parts a title from what is none."""
-    found = list[str]()
-    for segment in _STRONG.split(line):
-        parts = re.split(r"\s+/\s+", segment)
-        found += parts if len({is_title(part) for part in parts}) > 1 else [segment]
-    return found
+    return [part for segment in _STRONG.split(find_period(line)[1]) for part in _split(segment)]
 
 
 def _split(segment: str) -> list[str]:
@@ -167,7 +158,7 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
             return ", ".join(part for segment in [own, *further] for part in segment), untitled
     titles = [part for part in own if is_title(part) or is_department(part)]
     employers = [part for part in own if part not in titles]
-    if not employers and not others and len(titles) > 1:
+    if not employers and not others and len(titles) > 1 and any(map(names_organization, titles[1:])):
         titles, employers = titles[:1], titles[1:]
     return ", ".join(titles), [*([employers] if employers else []), *others]
 
