@@ -26,6 +26,8 @@ LONG = 30
 SHORT = 0.4
 """Share of a column's width below which a row was ended on purpose, though the next begins with a small letter."""
 
+_DANGLING = re.compile(r"\s(?:a|an|the|of|and|or|to|for|with|at|in|on|by|from|as|is|are|was|were|that|which|using|including|into|than)$")
+"""Words that go on."""
 _ENDED = re.compile(r"[.!?…:;][)\]\"”’»]*$")
 
 
@@ -71,7 +73,9 @@ class Column:
         if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
             return False
         if small:
-            return not above.text.endswith(":") and (full or not (ended or line[0].text[0].islower() or self._is_short(above)))
+            return full or not (above.text.endswith(":") or (ended or line[0].text[0].islower() or self._is_short(above)))
+        if _DANGLING.search(above.text) and above.bold == below.bold and not self._is_short(above):
+            return True
         return full and not ended and above.bold == below.bold and len(above.text) >= LONG and not _centred(above, below)
 
     def _nearly(self, piece: Piece) -> bool:

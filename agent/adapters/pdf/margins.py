@@ -36,7 +36,7 @@ def without_feet(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     feet = Counter(said for pieces in pages for said in {_said(piece) for piece in _foot(pieces)})
     kept = []
     for number, pieces in enumerate(pages):
-        edge = {id(p) for p in _edge_pieces(pieces) if _is_number(p, alone=len(pages) == 1) or (number > 0 and _is_repeated(p, first))}
+        edge = {id(p) for p in _edge_pieces(pieces) if _is_number(p, alone=len(pages) == 1) or (number > 0 and _is_repeated(p, first) and _stands_apart(p, pieces))}
         edge |= {id(p) for p in _foot(pieces) if feet[_said(p)] > 1 and not is_heading(p.text) and not p.is_item}
         kept.append([piece for piece in pieces if id(piece) not in edge])
     return kept
@@ -46,6 +46,12 @@ def _edge_pieces(pieces: Sequence[Piece]) -> list[Piece]:
     """What stands in the first row and in the last one of a page."""
     top, bottom = min((p.bottom for p in pieces), default=0.0), max((p.bottom for p in pieces), default=0.0)
     return [p for p in pieces if p.bottom < top + p.size / 2 or p.bottom > bottom - p.size / 2]
+
+
+def _stands_apart(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a wide gap parts it from what is nearest below or above."""
+    gaps = [max(p.top - piece.bottom, piece.top - p.bottom) for p in pieces if not (p.top < piece.bottom and p.bottom > piece.top)]
+    return min(gaps, default=piece.size) >= 0.6 * piece.size
 
 
 def _foot(pieces: Sequence[Piece]) -> list[Piece]:

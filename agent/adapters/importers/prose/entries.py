@@ -106,9 +106,10 @@ def _is_head(row: Row) -> bool:
         return has_span(row.text) and _is_named(row.text) and not _is_sentence(row.text)
     if is_dated(row.text):
         return _is_parted(row.text) or not _is_sentence(row.text)
-    if row.text[:1].isupper() and len(row.text.split()) <= 9 and ((row.strong and row.text[-1:] not in ".;:") or (is_title(row.text) and _is_named(row.text))):
+    ended = row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)
+    if len(row.text.split()) <= 9 and not ended and (row.strong or (is_title(row.text) and _is_named(row.text))):
         return True
-    told = (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)) or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
+    told = ended or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
     if told or (re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
         return False
     return len(row.text.split()) <= 9 or (len(row.text.split()) <= 15 and _is_named(row.text))

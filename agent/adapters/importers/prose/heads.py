@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.prose.spans import find_period
-from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
+from agent.adapters.places import is_country, is_department, is_region, is_spaced, may_be_city, names_organization
 from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
@@ -55,16 +55,25 @@ class _Parts:
         if anywhere and not self.place and len(self.segments) > 1:
             self.segments.remove(anywhere)
             self.place = anywhere[0]
+        whole = next((segment for segment in self.segments if len(segment) > 1 and is_country(segment[-1]) and _is_place(segment[:-1])), None)
+        if whole and not self.place and len(self.segments) > 1:
+            self.segments.remove(whole)
+            self.place = ", ".join(whole)
         for segment in self.segments:
             for number, part in enumerate(segment):
                 joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
                 if joined and not self.place:
-                    country = number + 1 < len(segment) and is_region(segment[number + 1])
+                    country = number + 1 < len(segment) and (is_region(segment[number + 1]) or is_country(segment[number + 1]))
                     self.place = f"{joined}, {segment[number + 1]}" if country else joined
                     del segment[number - (joined != part) : number + 1 + country]
                     break
         self.rest = [part for segment in self.segments for part in segment if _is_prose(part)]
         self.segments = [kept for segment in self.segments if (kept := [part for part in segment if not _is_prose(part)])]
+
+
+def _is_place(parts: list[str]) -> bool:
+    """Whether all parts have the form of the name of a town or a state."""
+    return len(parts) < 3 and all(may_be_city(part) or is_region(part) for part in parts) and not any(map(is_title, parts))
 
 
 def read_head(lines: list[str], strong: str | None = None) -> Head:
@@ -158,14 +167,15 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
             return ", ".join(part for segment in [own, *further] for part in segment), untitled
     titles = [part for part in own if is_title(part) or is_department(part)]
     employers = [part for part in own if part not in titles]
-    if not employers and not others and len(titles) > 1 and any(map(names_organization, titles[1:])):
+    if not employers and not others and len(titles) > 1 and any(names_organization(part) and not _ends_as_title(part) for part in titles[1:]):
         titles, employers = titles[:1], titles[1:]
     return ", ".join(titles), [*([employers] if employers else []), *others]
 
 
 def is_title(part: str) -> bool:
     """Whether a word of it, outside brackets, says that it is a job title."""
-    return names_title(re.sub(r"\([^)]*\)?", "", part)) or bool(_STUDENT.search(part))
+    bare = re.sub(r"\([^)]*\)?", "", part)
+    return names_title(bare) or bool(_STUDENT.search(bare)) or names_title(bare.split()[-1] if bare.split() else "")
 
 
 def _ends_as_title(part: str) -> bool:

@@ -104,7 +104,7 @@ def rows(lines: Sequence[Line]) -> list[Row]:
 
 def _telling(lines: Sequence[Line]) -> frozenset[Look]:
     """The looks by which headings are told from other lines: those of several known headings and of hardly anything else."""
-    headings = Counter(_look(line) for line in lines if not line.level and not line.bullet and _heading(line.text, marked=False)[0] and len(line.text) < LONGEST_NAME)
+    headings = Counter(_look(line) for line in lines if not line.level and not line.bullet and len(line.text) < LONGEST_NAME and _heading(line.text, marked=False)[0])
     every = Counter(_look(line) for line in lines if not line.level and not line.bullet)
     return frozenset(look for look, count in headings.items() if count > 1 and count >= 0.5 * every[look] and (look[0] > 1 or look[1]))
 
