@@ -95,13 +95,17 @@ def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return min(map(_width, (left, right))) > NARROW * _width([*left, *right]) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
 
 
-def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> bool:
-    """Whether the left side is a margin: narrow, and nearly each of its blocks stands at the first row of something on the right."""
-    if _width(left) > LABELS * width or len(left) > 0.7 * len(right):
-        return False
-    heads = [block[0] for block in blocks(left)]
-    beside = sum(any(head.beside(other) for other in right) for head in heads)
-    return beside >= 0.8 * len(heads)
+def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[Piece]:
+    """The pieces of the left side beside the right one when it is a margin: narrow, and nearly each of its blocks stands at the first row of something on the right.
+    A heading may stand above both. None when it is no margin."""
+    top, bottom = min(p.top for p in right), max(p.bottom for p in right)
+    own = [p for p in left if p.bottom > top and p.top < bottom]
+    if not own or _width(own) > LABELS * width or len(own) > 0.7 * len(right):
+        return []
+    heads = [block[0] for block in blocks(own)]
+    beside = [head for head in heads if any(head.beside(other) for other in right)]
+    apart = sum(is_heading(head.text) for head in heads if head not in beside)
+    return own if len(beside) > 1 and len(beside) >= 0.8 * (len(heads) - apart) else []
 
 
 def blocks(left: Sequence[Piece]) -> list[list[Piece]]:

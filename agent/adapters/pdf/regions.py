@@ -88,8 +88,8 @@ def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyp
     left, right = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
     for gutter in gutters(pieces) if depth < DEEPEST else ():
         sides = gutter.sides(pieces)
-        if labels(*sides, right - left):
-            pieces = _labelled(pieces, *sides, hyphens)
+        if margin := labels(*sides, right - left):
+            pieces = _labelled(pieces, margin, hyphens)
             break
         if parts_sections(*sides) or any(abs(gutter.x - x) < EDGE for x in known):
             return _columns(gutter, pieces, page, known, hyphens, depth)
@@ -113,7 +113,7 @@ def _largest(side: list[Piece]) -> float:
     return max((round(piece.size) for piece in side if piece.top < first), default=0.0)
 
 
-def _labelled(pieces: list[Piece], left: list[Piece], right: list[Piece], hyphens: Hyphens) -> list[Piece]:
+def _labelled(pieces: list[Piece], left: list[Piece], hyphens: Hyphens) -> list[Piece]:
     """The pieces in their order, the rows of each label in the margin as one piece before the first one that it stands beside."""
     margin = {id(piece) for piece in left}
     found = [piece for piece in pieces if id(piece) not in margin]
