@@ -14,10 +14,13 @@ from agent.adapters.titles import is_title
 
 MOST_IN_HEAD = 110
 """Characters of a line that heads a position."""
+MOST_LINES = 6
+"""Lines of a head."""
 FEW = 5
 """Words of a title."""
 
 _SHORTENED = re.compile(r"\b(?:inc|ltd|co|corp|llc|plc|jr|sr|st|[A-Z])\.$", re.I)
+_DESCRIPTION = re.compile(r"^description\s*[-:]?\s*(?=\S)|^description\W*$", re.I)
 _COMPANY = re.compile(r"company\s*[-:]\s*(.*)", re.I)
 _SUBHEAD = re.compile(
     r"(?:(?:key|main|selected|major|notable|core|primary) )?(?:responsibilit(?:y|ies)|dut(?:y|ies)|achievements?|accomplishments?|highlights?|contributions?|results|tasks|impact|projects"
@@ -44,17 +47,19 @@ def split_entries(rows: list[Row]) -> list[Section]:
         if not found:
             found.append(Section())
         for row in block:
-            _add(found[-1].words, replace(row, text=re.sub(r"^description\s*[-:]\s*", "", row.text, flags=re.I)))
+            _add(found[-1].words, row)
     return found
 
 
 def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
     """The rows in stretches of head lines (True) and of words."""
     blocks: list[tuple[bool, list[Row]]] = []
-    for number, row in enumerate(rows):
+    for number, told in enumerate(rows):
+        row = replace(told, text=_DESCRIPTION.sub("", told.text))
+        described = row.text != told.text and not is_title(row.text)
         named = _COMPANY.match(row.text)
         goes_on = row.indented and not row.after_gap and blocks and not blocks[-1][0] and not has_span(row.text)
-        head = bool(named) or (_is_head(row) and not goes_on) or _is_marked_head(row, rows[number + 1 : number + 4])
+        head = bool(named) or (not described and _is_head(row) and not goes_on) or _is_marked_head(row, rows[number + 1 : number + 4])
         if not blocks or blocks[-1][0] is not head or named:
             blocks.append((head, []))
         blocks[-1][1].append(replace(row, text=named.group(1).strip()) if named else row)
@@ -62,6 +67,11 @@ def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 
 def _headed(part: list[Row]) -> Section:
+    """A position of these head lines; of many only those near the dates are its head, and what comes after them are its words."""
+    dated = [n for n, row in enumerate(part) if is_dated(row.text)]
+    if len(part) > MOST_LINES and dated:
+        end = min(len(part), dated[0] + 3)
+        return replace(_headed(part[:end]), words=part[end:])
     strong = [row.text for row in part[1:] if row.strong]
     return Section(heads=[row.text for row in part if row.text], strong=strong[-1] if strong else None)
 

@@ -93,7 +93,7 @@ def _read(lines: list[str], strong: str | None) -> Head:
     parts.take()
     rest = tuple(parts.rest)
     if nameless:
-        return Head(", ".join(part for segment in parts.segments for part in segment) or None, None, parts.place, period, sure=True, rest=rest, nameless=True)
+        return Head(", ".join(part for segment in parts.segments for part in segment if part not in ("City", "State")) or None, None, parts.place, period, sure=True, rest=rest, nameless=True)
     title, others = _titled(parts.segments)
     if not title and strong and [strong] in parts.segments[1:]:
         others = [segment for segment in others if segment != [strong]]

@@ -12,7 +12,7 @@ from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import read_study, split_studies
 from agent.adapters.titles import is_title
-from agent.domain.corpus import Change, Choice, EntryKind, Imported, PositionKind, SnippetKind
+from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
 
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
@@ -32,6 +32,11 @@ def read_lines(lines: Sequence[Line], name: str) -> Imported:
     """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
     ensure_size(len(lines), sum(len(line.text) for line in lines), name)
     return _Reading(rows(lines), name).imported()
+
+
+def _is_headline(person: Person) -> bool:
+    """Whether what stands first is a title: a person without any address was left out on purpose."""
+    return is_title(person.name) and not (person.email or person.phone or person.location or person.links)
 
 
 class _Reading:
@@ -57,6 +62,9 @@ class _Reading:
     def _contact(self) -> None:
         own = self.of(CONTACT)
         self.build.person, rest, beside = read_contact([row.text for row in own])
+        if own and own[0].heading == 0 and _is_headline(self.build.person):
+            self.build.say(SnippetKind.HEADLINE, self.build.person.name, "basics.label")
+            self.build.person = Person()
         listed = {row.text for row in own if row.under}
         for part in beside:
             if is_title(part):
