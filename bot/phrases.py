@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
-    "Send me your résumé first (a file or pasted text: JSON Resume, Markdown or plain text), then the link of a job post, or its text."
+    "Send me your résumé first (a file or pasted text: PDF, JSON Resume, Markdown or plain text), then the link of a job post, or its text."
 )
 HELP = (
     "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"

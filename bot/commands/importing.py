@@ -14,7 +14,7 @@ HELP = "read a résumé and show what was understood"
 
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
-    parser.add_argument("file", help="a résumé as JSON Resume, Markdown or plain text, or - for standard input")
+    parser.add_argument("file", help="a résumé as PDF, JSON Resume, Markdown or plain text, or - for standard input")
 
 
 def run(arguments: Namespace) -> int:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 
@@ -25,6 +26,7 @@ from agent.adapters.importers import read_resume
 from agent.adapters.plain import clean, decode
 from agent.domain.corpus import Corpus, Imported, Position, SnippetKind
 from agent.errors import UserCanAct
+from tests.bench.filetexts import docx_text
 from tests.bench.roundtrip import report as round_trips
 
 _WORD = re.compile(r"[^\W_]+")
@@ -160,10 +162,9 @@ def text_of(path: Path) -> str:
     """The words of a file, as other software reads them; headings and the words of dates that name no year are left in."""
     content = path.read_bytes()
     if path.suffix == ".pdf":
-        text = "\n".join(page.get_text(flags=pymupdf.TEXTFLAGS_TEXT & ~pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_DEHYPHENATE) for page in pymupdf.open(path))  # type: ignore[no-untyped-call]
+        opened: Any = pymupdf.open(path)  # type: ignore[no-untyped-call]
+        text = "\n".join(page.get_text(flags=pymupdf.TEXTFLAGS_TEXT & ~pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_DEHYPHENATE) for page in opened)
     elif path.suffix == ".docx":
-        from tests.bench.filetexts import docx_text
-
         text = docx_text(content)
     else:
         text = decode(content, path.name)
@@ -207,10 +208,8 @@ def without_gold(name: str, found: Sequence[Reading]) -> list[str]:
     words, lost, invented = sum(r.words[0] for r in found), sum(len(r.words[1]) for r in found), [word for r in found for word in r.words[2]]
     doubts = sorted(len(r.ours.doubts) for r in found)
     slowest = max((r.seconds for r in found), default=0.0)
-    return [
-        f"{name}: {len(found)} files; words kept {_rate(words - lost, words)}; invented {len(invented)} {invented[:6] or ''}; "
-        f"doubts a file {doubts[len(doubts) // 2] if doubts else 0} (most {max(doubts, default=0)}); slowest {slowest:.2f} s",
-    ]
+    told = f"{name}: {len(found)} files; words kept {_rate(words - lost, words)}; invented {len(invented)} {invented[:6] or ''}"
+    return [f"{told}; doubts a file {doubts[len(doubts) // 2] if doubts else 0} (most {max(doubts, default=0)}); slowest {slowest:.2f} s"]
 
 
 def _number(path: Path) -> int:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.adapters.exporters.layout import _course, _title, _when as _told_when
 from agent.adapters.exporters.markdown import MarkdownExporter
 from agent.adapters.exporters.pdf import PdfExporter
 from agent.adapters.importers import read_resume
-from agent.domain.corpus import Corpus, PositionKind, SnippetKind
+from agent.domain.corpus import Corpus, Education, Entry, Position, SnippetKind
+from agent.domain.dates import PartialDate
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.rendered import Design
@@ -53,6 +54,28 @@ def _folded(*parts: str | None) -> tuple[str, ...]:
     return tuple(" ".join((part or "").split()) for part in parts)
 
 
+def _title(position: Position) -> str | None:
+    """The title as it is printed: without the employer behind it, who stands above."""
+    if not position.title or not position.employer:
+        return position.title
+    return re.sub(rf"\s+(?:[-–—|@]|at)\s+{re.escape(position.employer)}\b.*$", "", position.title, flags=re.I) or position.title
+
+
+def _course(study: Education) -> str:
+    return ", ".join(part for part in (study.degree, study.area) if part)
+
+
+def _told_when(entry: Entry) -> str:
+    text = entry.when or ""
+    return str(PartialDate.parse(text)) if re.fullmatch(r"(?:19|20)\d\d-\d\d?(?:-\d\d?)?", text) else text
+
+
+def _words(study: Education) -> tuple[str, ...]:
+    """All words of a study, whatever they are, but for the names of months."""
+    told = f"{study.institution or ''} {_course(study)} {study.period} {study.score or ''}".lower()
+    return tuple(sorted({word for word in re.findall(r"[^\W_]+", told) if not re.fullmatch(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|gpa|at|from", word)}))
+
+
 def printed_facts(resume: Resume) -> Facts:
     """What a résumé shows."""
     held = [(e.position, [b.text for b in e.bullets]) for e in resume.experiences]
@@ -60,6 +83,7 @@ def printed_facts(resume: Resume) -> Facts:
         "positions": Counter(_folded(p.kind.value, p.employer, _title(p), _when(p.period.backwards, str(p.period), str(p.period.start)), p.location) for p, _ in held),
         "bullets": Counter(_folded(p.kind.value, p.employer, _title(p), text) for p, own in held for text in own),
         "education": Counter(_folded(e.institution, _course(e), str(e.period), e.score) for e in resume.education),
+        "education by words": Counter(map(_words, resume.education)),
         "skills": Counter(_folded(line.text) for line in resume.skills),
         "summary": Counter(_folded(line.text) for line in resume.summary),
         "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by, _told_when(e)) if part)) for e in resume.entries),
@@ -72,6 +96,7 @@ def read_facts(corpus: Corpus) -> Facts:
         "positions": Counter(_folded(p.kind.value, p.employer, p.title, str(p.period), p.location) for p in corpus.positions),
         "bullets": Counter(_folded(p.kind.value, p.employer, p.title, s.text) for p in corpus.positions for s in corpus.bullets_of(p.id)),
         "education": Counter(_folded(e.institution, _course(e), str(e.period), e.score) for e in corpus.education),
+        "education by words": Counter(map(_words, corpus.education)),
         "skills": Counter(_folded(s.text) for s in corpus.snippets if s.kind is SnippetKind.SKILL and s.position is None),
         "summary": Counter(_folded(s.text) for s in corpus.snippets if s.kind is SnippetKind.SUMMARY),
         "entries": Counter(_folded(e.kind.value, ", ".join(part for part in (e.title, e.by, e.when) if part)) for e in corpus.entries),

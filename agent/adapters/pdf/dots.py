@@ -29,7 +29,7 @@ def with_dots(page: Any, pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_dot(shape: dict[str, Any]) -> bool:
-    x0, top, x1, bottom = shape["rect"]
+    x0, top, x1, bottom = _box(shape["rect"])
     wide, high = x1 - x0, bottom - top
     return SMALLEST <= wide <= LARGEST and SMALLEST <= high <= LARGEST and max(wide, high) <= ROUND * min(wide, high)
 

@@ -9,8 +9,6 @@ from agent.domain.corpus import EntryKind, Imported, SnippetKind
 from tests.adapters.importers.layouts import CERTIFICATE, COURSE, JOBS, LANGUAGES, LAYOUTS, NAME, SCHOOL, SKILLS, SUMMARY, YEARS
 from tests.adapters.importers.prose import said
 
-SHOWN = {layout: True for layout in LAYOUTS}
-
 
 def read(layout: str) -> Imported:
     """What is understood of the person in this layout."""

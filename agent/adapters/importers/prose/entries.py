@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from agent.adapters.importers.prose.heads import split_names
+from agent.adapters.importers.prose.heads import EMPLOYER, split_names
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, has_span, is_dated
 from agent.adapters.places import names_organization
@@ -62,7 +62,7 @@ def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
         head = bool(named) or (not described and _is_head(row) and not goes_on) or _is_marked_head(row, rows[number + 1 : number + 4])
         if not blocks or blocks[-1][0] is not head or named:
             blocks.append((head, []))
-        blocks[-1][1].append(replace(row, text=named.group(1).strip()) if named else row)
+        blocks[-1][1].append(replace(row, text=f"{EMPLOYER} {name}" if (name := named.group(1).strip()) else "") if named else row)
     return blocks
 
 

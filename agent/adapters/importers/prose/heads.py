@@ -16,6 +16,12 @@ _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
 """What templates say in the place of an employer."""
+EMPLOYER = "Company:"
+"""The label of an employer."""
+_LABELS = {
+    "employer": re.compile(r"\s*(?:company|employer|organi[sz]ation)(?: name)?\s*:\s*", re.I),
+    "title": re.compile(r"\s*(?:role|designation|position|job title|title)\s*[:–-]\s*", re.I),
+}
 _NOWHERE = re.compile(r"\bcity ?, ?state(?: ?, ?(?:usa?|united states)\b\.?)?", re.I)
 _LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?", re.I)
 """How long it was, which the dates say."""
@@ -86,6 +92,30 @@ def _read(lines: list[str], strong: str | None) -> Head:
     period, text = find_period("\n".join(lines))
     if period.start or period.end:
         text = _LASTED.sub(" ", text)
+    said, text = _labelled(text)
+    head = _unlabelled(text, strong, period)
+    if not said:
+        return head
+    names = () if "employer" in said else head.names
+    employer = said.get("employer", head.employer)
+    others = head.employer if "employer" in said and head.employer and not head.sure else None
+    return replace(head, employer=employer, title=said.get("title", head.title or others), names=names, sure=True if "employer" in said else head.sure, nameless=head.nameless and not employer)
+
+
+def _labelled(text: str) -> tuple[dict[str, str], str]:
+    """What lines with a label say to be the employer ("Company: …") and the title ("Role: …"), and the other lines."""
+    said, rest = dict[str, str](), list[str]()
+    for line in text.splitlines():
+        kind = next((kind for kind, pattern in _LABELS.items() if kind not in said and pattern.match(line)), None)
+        value = _bare(_STRONG.sub(" ", _LABELS[kind].sub("", line, count=1))) if kind else ""
+        if kind and value and not _EMPTY.search(value):
+            said[kind] = value
+        else:
+            rest.append(line)
+    return said, "\n".join(rest)
+
+
+def _unlabelled(text: str, strong: str | None, period: Period) -> Head:
     nameless = bool(_EMPTY.search(text))
     text = _NOWHERE.sub(" | ", _EMPTY.sub(" | ", text))
     place, text = _tailed(text)
@@ -102,18 +132,18 @@ def _read(lines: list[str], strong: str | None) -> Head:
     place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
     if not title and (told := _by_employer(names)):
         return Head(told[0], told[1], place, period, sure=True, rest=rest)
-    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or len(others) == 1 and len(parts.segments) > 1 if title else not names, rest=rest, names=tuple(names))
+    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or (len(others) == 1 and len(parts.segments) > 1) if title else not names, rest=rest, names=tuple(names))
 
 
 def read_project(lines: list[str], strong: str | None = None) -> Head:
     """Name, dates and place of a project: its first words are its name; a bold line below is for whom it was, any other a role or the like."""
-    period, text = find_period("\n".join(lines))
+    period, text = find_period("\n".join(line.removeprefix(EMPLOYER) for line in lines))
     place, text = _tailed(text)
     parts = [bare for line in text.splitlines() for part in re.split(r"\s*\|\s*|\t+", line) if (bare := _bare(part))]
     places = [part for part in parts[1:] if not place and (is_spaced(part) or re.fullmatch(r"[A-Z][\w.'’ -]{1,25}, [A-Z]{2}", part))]
-    name, *rest = [part for part in parts if part not in places] or [None]
-    whom = strong if strong in rest else None
-    return Head(name, whom, place or next(iter(places), None), period, sure=True, rest=tuple(part for part in rest if part and part != whom))
+    names = [part for part in parts if part not in places]
+    whom = strong if strong in names[1:] else None
+    return Head(next(iter(names), None), whom, place or next(iter(places), None), period, sure=True, rest=tuple(part for part in names[1:] if part != whom))
 
 
 def _by_employer(names: list[str]) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from agent.adapters.importers.builder import Builder, known, sentences
 from agent.adapters.importers.prose.asking import about_employer, about_line, about_names
 from agent.adapters.importers.prose.entries import Section, split_entries

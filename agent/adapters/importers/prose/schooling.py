@@ -85,8 +85,9 @@ def read_study(lines: list[str]) -> Schooling:
     named = [line for line in lines if _is_school(line)]
     if len(named) == 1 and len(lines) > 1:
         rest = read_study([line for line in lines if line is not named[0]])
-        period, school = find_period(named[0], anywhere=True) if not (rest.period.start or rest.period.end) else (rest.period, named[0])
-        return Schooling(_bare(re.sub(r"\s*\|\s*", " ", school)), rest.course, period, rest.grade)
+        dated = rest.period.start or rest.period.end
+        period, name = (rest.period, named[0]) if dated else find_period(named[0], anywhere=True)
+        return Schooling(_bare(re.sub(r"\s*\|\s*", " ", name)), rest.course, period, rest.grade)
     text = full_years(", ".join(lines))
     grade = _GRADE.search(text) or _HONOURS.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
