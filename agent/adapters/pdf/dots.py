@@ -15,6 +15,8 @@ RATING = 20
 """Points between two dots beside one another, which then rate something."""
 REACH = 1.4
 """Heights of letters from a dot to its words; what stands farther away is a mark on a line of time."""
+MOST_SHAPES = 5_000
+"""Shapes of a page up to which they are looked at."""
 MOST_DRAWN = 1_000_000
 """Bytes of a page's drawing up to which it is searched; more is a picture."""
 
@@ -23,7 +25,10 @@ def with_dots(page: Any, pieces: list[Piece]) -> list[Piece]:
     """The pieces, and a bullet for each small filled shape that stands before words; dots beside one another rate something, and count for nothing."""
     if len(page.read_contents()) > MOST_DRAWN:
         return pieces
-    dots = sorted({_box(shape["rect"]) for shape in page.get_cdrawings() if "f" in shape["type"] and _is_dot(shape)}, key=lambda box: (box[1], box[0]))
+    shapes = page.get_cdrawings()
+    if len(shapes) > MOST_SHAPES:
+        return pieces
+    dots = sorted({_box(shape["rect"]) for shape in shapes if "f" in shape["type"] and _is_dot(shape)}, key=lambda box: (box[1], box[0]))
     beside = {box for one, other in pairwise(dots) if abs(one[1] - other[1]) < 1 and other[0] - one[2] < RATING for box in (one, other)}
     return [*pieces, *(sign for box in dots if box not in beside for sign in _sign(box, pieces))]
 

@@ -11,7 +11,7 @@ from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
 _STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
-_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|(?-i:Co|co)|plc|gmbh)\b)(?![^()]*\))", re.I)
+_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|(?-i:Co|co)|plc|gmbh)\b)(?![^()]*\))", re.I)
 _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)

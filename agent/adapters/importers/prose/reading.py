@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
@@ -122,6 +123,10 @@ class _Reading:
         for section, kind, key, read in _ENTRIES:
             index = 0
             for fact in read(self.of(section)):
+                if not re.search(r"[^\W\d_]", fact.title):
+                    self.build.doubt(section, f"What is from {fact.title}?")
+                    self._keep(fact.title)
+                    continue
                 index += self.build.enter(kind, fact.title, fact.by, fact.when, f"{section}[{index}].{key}")
 
     def _others(self) -> None:

@@ -49,11 +49,13 @@ def split_studies(found: list[Row]) -> list[Study]:
     studies: list[Study] = []
     headed = bool(found) and bool(found[0].heading)
     for number, row in enumerate(found):
+        if studies and row.bullet and not row.heading and _is_detail(row.text, listed=studies[-1].heads[0].bullet):
+            studies[-1].details.append(row)
+            continue
         led = headed or bool(studies and studies[-1].heads[0].heading)
         if not studies or row.heading or (not led and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
             studies.append(Study())
-        own = studies[-1]
-        (own.details if own.heads and row.bullet and not own.heads[0].bullet and _is_detail(row.text) else own.heads).append(row)
+        studies[-1].heads.append(row)
     return studies
 
 
@@ -63,9 +65,9 @@ def _begins(coming: list[Row]) -> bool:
     return any(_DEGREE.search(row.text) or _SCHOOL.search(row.text) or _is_dated(row.text) for row in own) or len(own[0].text.split()) > 1
 
 
-def _is_detail(text: str) -> bool:
-    """Whether a line tells something of a study rather than naming one."""
-    return not any(pattern.search(text) for pattern in (_DEGREE, _SCHOOL, _GRADE)) and not _is_dated(text)
+def _is_detail(text: str, listed: bool) -> bool:
+    """Whether an item tells something of a study rather than naming one; where studies are `listed` as items too, what has a date is one."""
+    return not any(pattern.search(text) for pattern in (_DEGREE, _SCHOOL, _GRADE)) and not (listed and _is_dated(text))
 
 
 def _is_another(line: str, known: str) -> bool:
