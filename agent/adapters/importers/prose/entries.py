@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from agent.adapters.importers.prose.heads import EMPLOYER, split_names
+from agent.adapters.importers.prose.heads import EMPLOYER, is_length, split_names
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, has_span, is_dated
 from agent.adapters.places import names_organization
@@ -116,11 +116,13 @@ def _is_head(row: Row) -> bool:
         return has_span(row.text) and _is_named(row.text) and not _is_sentence(row.text)
     if is_dated(row.text):
         return _is_parted(row.text) or not _is_sentence(row.text)
+    if is_length(row.text):
+        return True
     ended = row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)
     if len(row.text.split()) <= 9 and not ended and (row.strong or (is_title(row.text) and _is_named(row.text))):
         return True
     told = ended or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
-    if told or (re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
+    if told or ("|" not in row.text and re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
         return False
     return len(row.text.split()) <= 9 or (len(row.text.split()) <= 15 and _is_named(row.text))
 

@@ -84,7 +84,7 @@ def _is_place(parts: list[str]) -> bool:
 
 def read_head(lines: list[str], strong: str | None = None) -> Head:
     """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
-    lasting = [line for line in lines if _LASTED.fullmatch(line.strip())]
+    lasting = [line for line in lines if is_length(line)]
     return replace(_read([line for line in lines if line not in lasting], strong), grouped=bool(lasting))
 
 
@@ -100,6 +100,11 @@ def _read(lines: list[str], strong: str | None) -> Head:
     employer = said.get("employer", head.employer)
     others = head.employer if "employer" in said and head.employer and not head.sure else None
     return replace(head, employer=employer, title=said.get("title", head.title or others), names=names, sure=True if "employer" in said else head.sure, nameless=head.nameless and not employer)
+
+
+def is_length(line: str) -> bool:
+    """Whether a line says for how long it was and nothing else."""
+    return bool(_LASTED.fullmatch(line.strip()))
 
 
 def _labelled(text: str) -> tuple[dict[str, str], str]:
