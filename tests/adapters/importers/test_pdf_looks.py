@@ -56,9 +56,8 @@ def test_an_unknown_heading_that_looks_like_the_others_ends_a_section() -> None:
     assert said(imported.corpus, SnippetKind.OTHER) == ["Sleeps until four"]
     (doubt,) = imported.doubts
     assert "A day of mine" in doubt.question
-    assert [(choice.label, [(c.path, c.value) for c in choice.changes]) for choice in doubt.choices][0] == (
-        "my skills", [("other[0]", None), ("skills[1].name", "Sleeps until four")],
-    )  # fmt: skip
+    first = doubt.choices[0]
+    assert (first.label, [(c.path, c.value) for c in first.changes]) == ("my skills", [("other[0]", None), ("skills[1].name", "Sleeps until four")])
 
 
 def test_a_bold_line_is_a_head_though_it_begins_with_a_verb() -> None:
