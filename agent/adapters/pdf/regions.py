@@ -88,10 +88,11 @@ def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyp
     left, right = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
     for gutter in gutters(pieces) if depth < DEEPEST else ():
         sides = gutter.sides(pieces)
-        if margin := labels(*sides, right - left):
+        goes_on = any(abs(gutter.x - x) < EDGE for x in known)
+        if not goes_on and (margin := labels(*sides, right - left)):
             pieces = _labelled(pieces, margin, hyphens)
             break
-        if parts_sections(*sides) or any(abs(gutter.x - x) < EDGE for x in known):
+        if goes_on or parts_sections(*sides):
             return _columns(gutter, pieces, page, known, hyphens, depth)
     return [Region(pieces, page, left, right)]
 

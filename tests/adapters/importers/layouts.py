@@ -231,6 +231,54 @@ def sidebar_row_by_row() -> Page:
     return page.parent
 
 
+def _sidebar_over_pages(side: float, main: float) -> Page:
+    """Two columns of which the main one goes on over the page in the midst of a job, and the sidebar too."""
+    document = blank()
+    second = document.new_page()
+    Pen(document[0], min(side, main), 60, 480).row(NAME, 20)
+    pen = Pen(document[0], side, 100, 130, 9)
+    pen.heading("Contact")
+    for part in CONTACT.split(" | "):
+        pen.row(part)
+    pen.heading("Education")
+    pen.row(SCHOOL, font=BOLD)
+    pen.row(COURSE)
+    pen.row(YEARS)
+    pen.heading("Skills")
+    for skill in SKILLS:
+        if skill == SKILLS[2]:
+            pen = Pen(second, side, 60, 130, 9)
+        pen.row(skill)
+    pen.heading("Certifications")
+    pen.row(CERTIFICATE)
+    pen.heading("Languages")
+    for language, level in LANGUAGES:
+        pen.row(f"{language} ({level})")
+    pen = Pen(document[0], main, 100, 320)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(title, 11, BOLD, gap=6)
+        pen.row(employer)
+        pen.row(f"{dates} / {place}")
+        pen.bullets(bullets[:1])
+        if employer == JOBS[0][1]:
+            pen = Pen(second, main, 60, 320)
+        pen.bullets(bullets[1:])
+    return document
+
+
+def sidebar_left_over_pages() -> Page:
+    """A sidebar on the left of two pages."""
+    return _sidebar_over_pages(50, 220)
+
+
+def sidebar_right_over_pages() -> Page:
+    """A sidebar on the right of two pages."""
+    return _sidebar_over_pages(400, 50)
+
+
 def margin_headings() -> Page:
     """Headings in a margin on the left, on the first row of what they head."""
     page = blank()[0]
@@ -312,6 +360,7 @@ def two_pages() -> Page:
 LAYOUTS: dict[str, Callable[[], Page]] = {
     layout.__name__: layout
     for layout in (
-        dates_right, dates_below, dates_left, spaced_headings, sidebar_left, sidebar_right, sidebar_row_by_row, margin_headings, table, two_pages,
+        dates_right, dates_below, dates_left, spaced_headings, sidebar_left, sidebar_right, sidebar_row_by_row, sidebar_left_over_pages, sidebar_right_over_pages,
+        margin_headings, table, two_pages,
     )
 }  # fmt: skip
