@@ -18,7 +18,7 @@ def listed(heading: str, *lines: Line) -> Corpus:
 @pytest.mark.parametrize(
     "lines, skills",
     [
-        (["Tools\tHammer, saw"], ["Hammer", "saw"]), (["Tools: Hammer, saw"], ["Hammer", "saw"]), (["Hammer\tSaw"], ["Hammer", "Saw"]),
+        (["Tools\tHammer, saw"], ["Hammer", "saw"]), (["Tools: Hammer, saw"], ["Hammer", "saw"]), (["Hammer\tSaw"], ["Hammer", "Saw"]), (["Languages: Python, Go"], ["Python", "Go"]),
         (["Joinery", "Advanced", "Hammer, saw"], ["Joinery", "Hammer", "saw"]), (["C, Basic, Pascal"], ["C", "Basic", "Pascal"]),
     ],
 )  # fmt: skip
@@ -61,6 +61,15 @@ def test_a_project_is_called_by_its_first_line() -> None:
     assert [(p.title, p.employer, str(p.period)) for p in corpus.positions] == [("Sourdough Atlas - Maps for Bakers", None, "2022")]
     assert said(corpus, SnippetKind.BULLET) == ["Project Lead", "Mapped 40 starters"]
     assert said(corpus, SnippetKind.OTHER) == ["https://atlas.example.org/"]
+
+
+def test_what_a_project_was_made_with_is_skill_of_it() -> None:
+    """A list beside its name is no line."""
+    corpus = listed("Projects", Line("Sourdough Atlas | Python, Flask\t2022", strong=True), Line("Mapped 40 starters", bullet=True))
+    assert said(corpus, SnippetKind.BULLET) == ["Mapped 40 starters"]
+    assert [(s.text, s.position, s.source.path) for s in corpus.snippets if s.kind is SnippetKind.SKILL] == [
+        (word, corpus.positions[0].id, f"projects[0].keywords[{number}]") for number, word in enumerate(("Python", "Flask"))
+    ]  # fmt: skip
 
 
 def test_items_below_a_study_are_its_own_lines() -> None:

@@ -12,6 +12,7 @@ from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.foreign import section_of
 from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
 from agent.lexicon.cues import patterns
+from agent.lexicon.files import words
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s))\s*")
 _INLINE = re.compile(r"\s*([A-Za-z][A-Za-z./& ]{3,34}?)\s*:\s+(.+)")
@@ -160,6 +161,6 @@ def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     inline = _INLINE.fullmatch(line)
     if inline and inline.group(1)[:1].isupper():
         kind = next((k for k in ("skills", "languages", "summary", "certificates") if table[k].fullmatch(inline.group(1).strip())), None)
-        if kind:
+        if kind and (kind != "languages" or any(word.lower() in words("languages") for word in re.findall(r"\w+", inline.group(2)))):
             return kind, inline.group(2)
     return None, line

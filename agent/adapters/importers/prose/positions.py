@@ -60,9 +60,17 @@ class Positions:
         said = set[str]()
         self._held.append((mark, said, place, id_))
         self._say(lines, place, id_, said)
+        words = [word for text in head.rest if self._is_stack(text) for word in text.split(", ")]
+        for number, word in enumerate(words):
+            self.build.say(SnippetKind.SKILL, word, f"{place}.keywords[{number}]", id_)
+
+    def _is_stack(self, text: str) -> bool:
+        """Whether words beside the name of a project are what it was made with."""
+        parts = text.split(", ")
+        return self.kind is PositionKind.PROJECT and len(parts) > 1 and all(len(part.split()) < 3 for part in parts)
 
     def _lines(self, section: Section, head: Head) -> list[str]:
-        found = [*head.rest, *(line for row in section.words for line in lines_of(row))]
+        found = [*(text for text in head.rest if not self._is_stack(text)), *(line for row in section.words for line in lines_of(row))]
         self.strays += [line for line in found if _ADDRESS.fullmatch(line)]
         return [line for line in found if not _ADDRESS.fullmatch(line)]
 
