@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
-    "Send me your résumé first (a file or pasted text: Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
+    "Send me your résumé first (a file or pasted text: PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
 )
 HELP = (
     "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
@@ -41,7 +41,6 @@ WHICH_LINK = "I take one post at a time. Which one first?"
 TAILOR_ANEW = "Tailor anew"
 USE_AGAIN = "Use that version again"
 SHOW_IT = "Show me that version"
-PDF_RESUME = "This PDF looks like a résumé. I read résumés as Word documents, web pages, JSON Resume or text so far: please send one of these, or paste the words."
 ELSEWHERE = "somewhere else"
 DROP = "don't use it"
 THANKS = "Noted."

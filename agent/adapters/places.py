@@ -29,9 +29,19 @@ def _states() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words("states"))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words("countries"))
+
+
 def is_region(part: str) -> bool:
     """Whether the part behind a comma makes a place of the city before it: "OR", "OR 97201", "Oregon"."""
     return bool(_REGION.fullmatch(part)) or part.lower() in _states()
+
+
+def is_country(part: str) -> bool:
+    """Whether it is the name of a country."""
+    return part.lower() in _countries()
 
 
 def is_spaced(part: str) -> bool:

@@ -19,7 +19,7 @@ from agent.errors import Bug, UserCanAct
 _IMPORTERS = "agent.adapters.importers"
 WORK = frozenset(
     {
-        "agent.adapters.pdf.extract:text_of", *(f"{_IMPORTERS}.forms.{form}:document_of" for form in ("docx", "odt", "html", "rtf")),
+        *(f"agent.adapters.pdf.extract:{what}" for what in ("text_of", "resume_of")), *(f"{_IMPORTERS}.forms.{form}:document_of" for form in ("docx", "odt", "html", "rtf")),
         f"{_IMPORTERS}.data.yamlfile:value_of", f"{_IMPORTERS}.data.csvfile:tables_of",
     }
 )  # fmt: skip

@@ -188,10 +188,8 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, run, file.post)
-    elif file.resume:
-        _resume(turn, run, file.resume(), file.name)
     else:
-        turn.say(phrases.PDF_RESUME)
+        _resume(turn, run, file.resume(), file.name)
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:

@@ -99,12 +99,23 @@ def test_what_cannot_be_read_is_refused(content: bytes, said: str) -> None:
     ],
     ids=["operators", "flate", "forms", "words"],
 )  # fmt: skip
-def test_a_bomb_costs_nothing(content: bytes, said: str) -> None:
-    """Few bytes that would take gigabytes or minutes are refused in seconds."""
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_bomb_costs_nothing(content: bytes, said: str, resume: bool) -> None:
+    """Few bytes that would take gigabytes or minutes are refused in seconds, also where it may be a résumé."""
     begin = time.monotonic()
     with pytest.raises(UserCanAct, match=said):
-        read_pdf(content, "x.pdf")
+        open_pdf(content, "x.pdf", resume=resume)
     assert time.monotonic() - begin < 10
+
+
+@pytest.mark.parametrize("drawn", [b"3 3 2 2 re f ", b"%d %d 2 2 re f "], ids=["one spot", "everywhere"])
+def test_a_page_full_of_dots_costs_little(drawn: bytes) -> None:
+    """A résumé whose page is covered with what may be bullets is read or refused in seconds."""
+    dots = b"".join(drawn % (n % 600, n // 600 * 3) if b"%d" in drawn else drawn for n in range(50_000))
+    begin = time.monotonic()
+    with suppress(UserCanAct):
+        open_pdf(raw(b"BT /F 10 Tf 72 700 Td (Robin Amsel, Head Baker in Lindholm) Tj ET " + dots, FLATE), "x.pdf", resume=True)
+    assert time.monotonic() - begin < 15
 
 
 def test_the_limits_are_kept() -> None:

@@ -17,6 +17,7 @@ from tests.bench import (
     fulls,
     growth,
     hearing,
+    imports,
     matching,
     modelled,
     pages,
@@ -39,6 +40,7 @@ def _annotated(data: Path) -> None:
     print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), hearing.report(data), matching.report(data), weighing.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
     print("\n" + speed.report(resumes, posts[:: max(1, len(posts) // POSTS)][:POSTS]))
+    print("\n" + imports.report(data), flush=True)
     print("\n" + fulls.report(data))
     print("\n" + exports.report(resumes), flush=True)
     print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)

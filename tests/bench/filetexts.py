@@ -34,7 +34,7 @@ def _pdf(content: bytes) -> str:
     return "\n".join([*(page.extract_text() for page in reader.pages), *told])
 
 
-def _docx(content: bytes) -> str:
+def docx_text(content: bytes) -> str:
     """The text of every part of the document, its properties among them."""
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         texts = [parts.read(name).decode("utf-8") for name in parts.namelist() if name.endswith((".xml", ".rels"))]
@@ -56,4 +56,4 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(part)
 
 
-_READERS = {"pdf": _pdf, "docx": _docx, "json": _json}
+_READERS = {"pdf": _pdf, "docx": docx_text, "json": _json}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from agent.domain.page import Form, Page
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from tests.adapters.pdfs import locked, printed, typed
@@ -35,11 +34,19 @@ async def test_a_link_to_a_pdf_is_read(app: App, web: SmallWeb) -> None:
     assert "asks for" in await talk.say(LINK)
 
 
-async def test_a_locked_pdf_and_a_resume_as_pdf_get_one_sentence(app: App) -> None:
+async def test_a_locked_pdf_gets_one_sentence(app: App) -> None:
     """What cannot be used is said, and nothing is lost."""
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
     heard = await talk.send("post.pdf", locked(typed(POST.splitlines()[:20]), user_pw="secret", owner_pw="secret"))
     assert "paste" in heard
-    assert phrases.PDF_RESUME in await talk.send("cv.pdf", printed(RESUME))
     assert app.store.corpus.load("ann").person.name == "Dana Whitfield"
+
+
+async def test_a_pdf_that_is_no_post_is_read_as_a_resume(app: App) -> None:
+    """What was understood is shown and kept, as of any other file."""
+    heard = await Conversation(app).send("cv.pdf", printed(RESUME))
+    assert "Baker, Kornblum Bakery (2015 – 2020), 1 line" in heard
+    corpus = app.store.corpus.load("ann")
+    assert (corpus.person.name, corpus.person.email) == ("Ann Berger", "ann@kornblum.example")
+    assert [s.text for s in corpus.bullets_of(corpus.positions[0].id)] == ["Baked rye bread for 300 guests each day"]

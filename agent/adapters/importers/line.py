@@ -11,7 +11,7 @@ class Line:
 
     `level` is that of a heading where the form itself says so (1 the highest, 0 none), `bullet` whether it is an item of a list, `strong` whether all
     of it is bold, `apart` whether a gap parts it from the line before, `size` that of its letters with the document's usual one as 1.
-    A wide gap within a line is a tab.
+    A wide gap within a line is a tab. `turns`: another column begins with it, so that without a heading it goes on with no section.
     """
 
     text: str
@@ -21,3 +21,4 @@ class Line:
     apart: bool = False
     indented: bool = False
     size: float = 1.0
+    turns: bool = False

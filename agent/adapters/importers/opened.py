@@ -7,12 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from agent.adapters.importers.forms.boxed import read_boxed
+from agent.adapters.importers.forms.pdf import lines_of_pdf
 from agent.adapters.importers.forms.text import lines_of
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.posts import looks_like_post
 from agent.adapters.importers.prose import read_lines
+from agent.adapters.pdf import open_pdf
 from agent.adapters.plain import clean, decode
 from agent.domain.corpus import Doubt, Imported, SnippetKind
+from agent.domain.posting import Dropped
 from agent.errors import UserCanAct
 
 LONGEST_SHOWN = 80
@@ -21,10 +24,12 @@ LONGEST_SHOWN = 80
 
 @dataclass(frozen=True)
 class Opened:
-    """The words of a file, empty where its form says itself that it is a résumé; `resume` makes the résumé, and no hostile bytes are parsed any more."""
+    """The words of a file, empty where its form says itself that it is a résumé; `resume` makes the résumé, and no hostile bytes are parsed any more.
+    `dropped` are words that nobody sees."""
 
     text: str
     resume: Callable[[], Imported]
+    dropped: tuple[Dropped, ...] = ()
 
 
 Opening = Callable[[bytes, str], Opened]
@@ -48,6 +53,13 @@ def boxed(form: str) -> Opening:
         return Opened(_joined(document.lines), lambda: _with_hidden(_understood(document.lines, name), document.hidden, name))
 
     return open_
+
+
+def pdf(content: bytes, name: str) -> Opened:
+    """A PDF, whose bytes are read in the sandbox."""
+    found = open_pdf(content, name, resume=True)
+    hidden = [words.text for words in found.dropped]
+    return Opened(found.text, lambda: _with_hidden(ensured(read_lines(lines_of_pdf(found.lines), name), found.text, name), hidden, name), found.dropped)
 
 
 def data(read: Callable[[bytes, str], Imported]) -> Opening:

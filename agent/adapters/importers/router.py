@@ -10,7 +10,8 @@ from agent.adapters.importers.data.jsonresume import JsonResume
 from agent.adapters.importers.data.linkedin import LinkedIn, is_table
 from agent.adapters.importers.data.rendercv import RenderCv
 from agent.adapters.importers.forms.html import is_mail
-from agent.adapters.importers.opened import Opened, Opening, boxed, data, json_text, plain_text, refused
+from agent.adapters.importers.opened import Opened, Opening, boxed, data, json_text, pdf, plain_text, refused
+from agent.adapters.pdf import is_pdf
 from agent.domain.corpus import Imported
 from agent.errors import UserCanAct
 
@@ -79,10 +80,10 @@ _PAGE = _begins(rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|he
 _RENDERCV = re.compile(rb"^(?:\xef\xbb\xbf)?(?:cv|basics):[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n){0,50}[ \t]+[\w\"']+:", re.M)
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh9", b"\xfd7zXZ")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
-_ANOTHER = "please send a Word document (.docx) or plain text, or paste the text."
+_ANOTHER = "please send a PDF, a Word document (.docx) or plain text, or paste the text."
 
 FORMS = (
-    Form("a PDF", _begins(rb"%PDF"), refused(f"is a PDF, which I cannot read as a résumé so far: {_ANOTHER}")),
+    Form("a PDF", is_pdf, pdf),
     Form("a Word document", _zip_with(b"word/"), boxed("docx"), document=True),
     Form("an OpenDocument text", _zip_with(b"application/vnd.oasis.opendocument.text"), boxed("odt"), document=True),
     Form("LinkedIn's export", _zip_with(b"Positions.csv", b"Profile.csv", b"Education.csv", b"Skills.csv"), data(LinkedIn().read)),

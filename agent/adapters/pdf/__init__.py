@@ -4,6 +4,6 @@ MuPDF reads them: in 52 real résumés pypdf ran the words of LaTeX together (60
 and only MuPDF tells where words stand and whether they are seen. Its hunger on hostile files (3.9 GB) is what the sandbox is for.
 """
 
-from agent.adapters.pdf.document import PdfText, open_pdf, read_pdf
+from agent.adapters.pdf.document import PdfLine, PdfText, is_pdf, open_pdf, read_pdf
 
-__all__ = ["PdfText", "open_pdf", "read_pdf"]
+__all__ = ["PdfLine", "PdfText", "is_pdf", "open_pdf", "read_pdf"]

@@ -17,11 +17,17 @@ MARGIN = 0.85
 """Share of the room between equal margins that full rows take at least."""
 ALIKE = 1.0
 """Points within which two sizes of letters are one."""
+NEARLY = 0.8
+"""Share of a column's width from which on an item's row goes on in the one that hangs below it."""
+HANGING = 2.5
+"""Heights of letters by which the rows of an item may stand right of its sign."""
 LONG = 30
 """Characters from which on a row may be full: the longest of short items is not wrapped."""
 SHORT = 0.4
 """Share of a column's width below which a row was ended on purpose, though the next begins with a small letter."""
 
+_DANGLING = re.compile(r"\s(?:a|an|the|of|and|or|to|for|with|at|in|on|by|from|as|is|are|was|were|that|which|using|including|into|than)$")
+"""Words that go on."""
 _ENDED = re.compile(r"[.!?…:;][)\]\"”’»]*$")
 
 
@@ -59,22 +65,42 @@ class Column:
         above = line[-1]
         if below.is_item or below.tail is not None or not (above.level and below.level) or abs(above.size - below.size) > ALIKE:
             return False
-        small, ended, full = below.text[0].islower(), bool(_ENDED.search(above.text)), self.fills(above, below)
+        small, ended, full = below.text[0].islower() or below.text[0] in "(&", bool(_ENDED.search(above.text)), self.fills(above, below)
         if turns or below.bottom <= above.bottom:
             return small and full and not ended
+        if hangs(line[0], below) and not self.parts(above, below) and self._nearly(above) and (small or not ended or full):
+            return True
         if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
             return False
         if small:
-            return not above.text.endswith(":") and (full or not (ended or line[0].text[0].islower() or self._is_short(above)))
-        return full and not ended and above.bold == below.bold and len(above.text) >= LONG
+            return full or not (above.text.endswith(":") or (ended or line[0].text[0].islower() or self._is_short(above)))
+        if _DANGLING.search(above.text) and above.bold == below.bold and not self._is_short(above):
+            return True
+        return full and not ended and above.bold == below.bold and len(above.text) >= LONG and not _centred(above, below)
+
+    def _nearly(self, piece: Piece) -> bool:
+        return piece.x1 - _start(piece) > NEARLY * (self.edge(piece) - _start(piece))
 
     def _is_short(self, piece: Piece) -> bool:
         return piece.x1 - _start(piece) < SHORT * (self.edge(piece) - _start(piece))
 
 
+def hangs(item: Piece, below: Piece) -> bool:
+    """Whether the row below stands under the words of a list's item, right of its sign."""
+    if not item.is_item or item.tail is not None:
+        return False
+    return abs(below.x0 - item.hang) <= SAME if item.hang is not None else SAME < below.x0 - item.x0 < HANGING * item.size
+
+
 def _aligned(above: Piece, below: Piece) -> bool:
     """Whether both begin near the same edge, or are centred."""
     return abs(below.x0 - _start(above)) <= INDENT or abs(below.x0 + below.x1 - _start(above) - above.x1) <= 2 * SAME
+
+
+def _centred(above: Piece, below: Piece) -> bool:
+    """Whether both are centred, and neither begins nor ends where the other does."""
+    apart = min(abs(below.x0 - above.x0), abs(below.x1 - above.x1)) > SAME
+    return apart and abs(below.x0 + below.x1 - above.x0 - above.x1) <= 2 * SAME
 
 
 def _start(piece: Piece) -> float:

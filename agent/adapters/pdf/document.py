@@ -13,11 +13,27 @@ MAGIC_WITHIN = 1_024
 """Bytes at the start among which "%PDF" must stand, as readers allow."""
 
 
+class PdfLine(Value):
+    """A line of a résumé: its words, a tab for a wide gap; how large its letters are in points, whether all are bold, whether a gap parts it from the line before,
+    whether it stands in the margin as a heading, the number of its column, whether another column stands beside, and the number of its page, from 0."""
+
+    text: str
+    size: float
+    bold: bool = False
+    apart: bool = False
+    label: bool = False
+    column: int = 0
+    beside: bool = False
+    page: int = 0
+
+
 class PdfText(Value):
-    """The lines of each page in reading order, wrapped ones joined, an empty one where the page leaves a gap; and the words nobody would see."""
+    """The lines of each page in reading order, wrapped ones joined, an empty one where the page leaves a gap; and the words nobody would see.
+    `lines` are those of a résumé, where one was asked for."""
 
     pages: tuple[tuple[str, ...], ...]
     dropped: tuple[Dropped, ...] = ()
+    lines: tuple[PdfLine, ...] = ()
 
     @property
     def text(self) -> str:
@@ -25,8 +41,13 @@ class PdfText(Value):
         return "\n".join(line for page in self.pages for line in page)
 
 
-def open_pdf(content: bytes, name: str, limits: Limits = USUAL) -> PdfText:
-    """The text of a PDF called `name`. Blocks for a tenth of a second to 20 s.
+def is_pdf(content: bytes) -> bool:
+    """Whether a file says at its beginning that it is a PDF."""
+    return content[:MAGIC_WITHIN].lstrip().startswith(b"%PDF")
+
+
+def open_pdf(content: bytes, name: str, limits: Limits = USUAL, resume: bool = False) -> PdfText:
+    """The text of a PDF called `name`, and its lines where it may be a `resume`. Blocks for a tenth of a second to 20 s.
 
     Raises `UserCanAct` when it is no PDF, too large, damaged, locked, a scan without text, or too complicated to read safely.
     """
@@ -34,9 +55,9 @@ def open_pdf(content: bytes, name: str, limits: Limits = USUAL) -> PdfText:
         raise UserCanAct(f"{name} is no PDF: please send a PDF or paste the text.")
     if len(content) > LARGEST:
         raise UserCanAct(f"{name} is larger than {LARGEST // 1_000_000} MB: please send a smaller PDF or paste the text.")
-    found = run("agent.adapters.pdf.extract:text_of", content, limits)
+    found = run(f"agent.adapters.pdf.extract:{'resume_of' if resume else 'text_of'}", content, limits)
     dropped = tuple(Dropped(reason="hidden text", text=words) for words in found["dropped"])
-    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped)
+    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped, lines=tuple(PdfLine(**line) for line in found.get("lines", ())))
 
 
 def read_pdf(content: bytes, name: str) -> tuple[str, tuple[Dropped, ...]]:

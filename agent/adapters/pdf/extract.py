@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 import pymupdf
 
+from agent.adapters.pdf.dots import with_dots
 from agent.adapters.pdf.joining import joined
+from agent.adapters.pdf.looks import looks
 from agent.adapters.pdf.margins import without_margins
 from agent.adapters.pdf.order import in_order
 from agent.adapters.pdf.piece import Piece
@@ -27,21 +30,45 @@ MOST_DRAWN = 8_000_000
 
 def text_of(content: bytes) -> dict[str, Any]:
     """`pages`, each a list of lines, and `dropped`, the words that nobody sees. Raises `UserCanAct` when there is no text to be read."""
-    document = _opened(content)
-    pages, hidden, length = list[list[Piece]](), list[str](), 0
-    for page in document:
+    return _text(_read(content))
+
+
+def resume_of(content: bytes) -> dict[str, Any]:
+    """What `text_of` gives, and `lines`: those of a résumé in the order of its columns, with what they look like. Raises `UserCanAct` as it does."""
+    read = _read(content, dots=True)
+    return _text(read) | {"lines": looks(read.pages)}
+
+
+@dataclass
+class _Read:
+    """The pieces of each page that are seen, in the order of the file, the words that are not, and the widths of the pages."""
+
+    pages: list[list[Piece]] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+
+
+def _read(content: bytes, dots: bool = False) -> _Read:
+    found, length = _Read(), 0
+    for page in _opened(content):
         _ensure_plain(page)
         page.remove_rotation()
         seen, unseen = pieces_of(page)
-        pages.append(in_order(seen))
-        hidden += unseen
+        found.pages.append(with_dots(page, seen) if dots else seen)
+        found.hidden += unseen
+        found.widths.append(page.rect.width)
         length += sum(len(piece.text) for piece in seen) + sum(map(len, unseen))
         if length > MOST_CHARACTERS:
             raise UserCanAct(f"This PDF has more than {MOST_CHARACTERS:,} characters: please send the part that counts or paste the text.")
-    _ensure_text(pages)
+    _ensure_text(found.pages)
+    return found
+
+
+def _text(read: _Read) -> dict[str, Any]:
+    pages = [in_order(seen) for seen in read.pages]
     shown = "\n".join(piece.text for rows in pages for piece in rows)
-    only = [words[:LONGEST_DROPPED] for words in hidden if words not in shown]
-    return {"pages": joined(without_margins(pages), [page.rect.width for page in document]), "dropped": only[:MOST_DROPPED]}
+    only = [words[:LONGEST_DROPPED] for words in read.hidden if words not in shown]
+    return {"pages": joined(without_margins(pages), read.widths), "dropped": only[:MOST_DROPPED]}
 
 
 def _opened(content: bytes) -> Any:

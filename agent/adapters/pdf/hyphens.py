@@ -32,7 +32,9 @@ class Hyphens:
         self._many = parted > 1 and parted > MANY * len(rows)
 
     def join(self, before: str, after: str) -> str:
-        """Both in one: with a blank, or without one where a hyphen ends the first, which stays when it is the word's own."""
+        """Both in one: with a blank, or without one where a stroke or a hyphen ends the first, which stays when it is the word's own."""
+        if re.search(r"\w/$", before) and after[:1].isalnum():
+            return f"{before}{after}"
         if not re.search(rf"\w{_HYPHEN}$", before) or not after[:1].isalnum():
             return f"{before} {after}"
         return f"{before[:-1]}{after}" if self._is_one(before, after) else f"{before[:-1]}-{after}"

@@ -23,12 +23,12 @@ Row = list[Piece]
 def in_order(pieces: Sequence[Piece]) -> list[Piece]:
     """One piece a row. The order of the file is kept where it can be that of reading; but bullets drawn apart go to their words, and two
     columns drawn row by row come one after the other."""
-    whole = _with_signs(_once(pieces))
+    whole = with_signs(once(pieces))
     rows = _rows(whole if is_ordered(whole) else by_place(whole))
     return [piece for run in _runs(rows) for piece in _read(run)]
 
 
-def _once(pieces: Sequence[Piece]) -> list[Piece]:
+def once(pieces: Sequence[Piece]) -> list[Piece]:
     """Without what was printed twice on nearly one spot, as some make bold letters."""
     kept: dict[str, list[Piece]] = {}
     for piece in pieces:
@@ -39,7 +39,7 @@ def _once(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in pieces if id(piece) in first]
 
 
-def _with_signs(pieces: Sequence[Piece]) -> list[Piece]:
+def with_signs(pieces: Sequence[Piece]) -> list[Piece]:
     """Each lone bullet joined to the words it stands at."""
     words = [piece for piece in pieces if not piece.is_sign]
     signs: dict[int, Piece] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 BULLET = "•"
 _SIGN = r"[•●▪■◦○‣⁃∙⦁➢➤►▶✓✔❖◆❑·]"
 _NUMBER = r"\(?(?:\d{1,2}|[a-z])[.)]"
+_APART = re.compile(r"\s*[^\W\d_](?:\s{1,2}(?:[^\W\d_]|[&/])){3,}\s*|\s*[^\W\d_](?:\s[^\W\d_])*(?:\s{3,}[^\W\d_](?:\s[^\W\d_])*)+\s*")
 _GLUED = re.compile(rf"({_SIGN})(?=\w)")
 _ITEM = re.compile(rf"{_SIGN}|(?:[-–—*]|{_NUMBER})\s")
 _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
@@ -18,7 +19,8 @@ _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
 class Piece:
     """Words on one baseline: their box in points from the top left of the page, the size of most letters, whether all are bold.
 
-    `tail` is where the last words begin when a wide gap parts them from the others.
+    `tail` is where the last words begin when a wide gap parts them from the others; `hang` where those behind the sign of a list's item begin; `label` says that it
+    stands in the margin as a heading.
     """
 
     text: str
@@ -30,6 +32,8 @@ class Piece:
     bold: bool = False
     level: bool = True
     tail: float | None = None
+    hang: float | None = None
+    label: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -47,6 +51,14 @@ class Piece:
         return self.level and other.level and common > 0.6 * min(self.bottom - self.top, other.bottom - other.top)
 
 
+def closed(text: str) -> str:
+    """The text without the blanks between letters that were set apart ("S K I L L S"); wider ones part its words."""
+    if not _APART.fullmatch(text):
+        return text
+    words = re.split(r"\s{2,}", text.strip())
+    return " ".join("".join(word.split()) for word in words).replace("&", " & ")
+
+
 def spaced(text: str) -> str:
     """The text with a blank after the sign it begins with."""
     return _GLUED.sub(r"\1 ", text, count=1) if _GLUED.match(text) else text
@@ -58,9 +70,10 @@ def row(pieces: Sequence[Piece]) -> Piece:
     for piece in others:
         wide = piece.x0 - first.x1 > first.size and not first.is_sign
         between = "\t" if wide else " "
+        hang = piece.x0 if first.is_sign else first.hang
         longer = max(first, piece, key=lambda part: len(part.text))
         first = replace(
             first, text=f"{first.text}{between}{piece.text}", x1=max(first.x1, piece.x1), top=min(first.top, piece.top),
-            bottom=max(first.bottom, piece.bottom), size=longer.size, bold=first.bold and piece.bold, tail=piece.x0 if wide else first.tail,
+            bottom=max(first.bottom, piece.bottom), size=longer.size, bold=first.bold and piece.bold, tail=piece.x0 if wide else first.tail, hang=hang,
         )  # fmt: skip
     return first

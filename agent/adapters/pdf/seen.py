@@ -10,7 +10,7 @@ from typing import Any
 import pymupdf
 
 from agent.adapters.pdf.picture import Picture
-from agent.adapters.pdf.piece import BULLET, Piece, spaced
+from agent.adapters.pdf.piece import BULLET, Piece, closed, spaced
 
 UNKNOWN = "\ufffd"
 _BOLD = 16
@@ -19,6 +19,8 @@ _INKED = 16 | 32
 _SIGNS = re.compile(r"wingdings|webdings|symbol|dingbats|courier", re.I)
 _UNREADABLE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 """Pictures in a font, and halves of characters."""
+_ICONS = re.compile(r"awesome|icon|phosphor|glyph|material", re.I)
+"""Fonts of pictures, whose letters may stand for their names."""
 
 Span = dict[str, Any]
 Line = dict[str, Any]
@@ -109,12 +111,14 @@ def _said(span: Span, first: bool) -> str:
     for no letter is a picture."""
     text: str = span["text"]
     sign = text.strip()
+    if _ICONS.search(span["font"]) and " " not in sign:
+        return "  "
     if first and len(sign) == 1 and not sign.isdigit() and _SIGNS.search(span["font"]):
         return f"{BULLET} "
     return " " if sign == UNKNOWN else text
 
 
 def _words(texts: Sequence[str]) -> str:
-    """The texts in one, with single blanks; a soft hyphen that is drawn within a line is a hyphen."""
-    text = " ".join(_UNREADABLE.sub(" ", "".join(texts)).split())
+    """The texts in one, with single blanks; a soft hyphen that is drawn within a line is a hyphen; letters that were set apart are words again."""
+    text = " ".join(closed(_UNREADABLE.sub(" ", "".join(texts))).split())
     return spaced(re.sub("\u00ad(?=.)", "-", text))

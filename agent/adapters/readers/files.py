@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from agent.adapters.importers.router import words_of
-from agent.adapters.pdf import read_pdf
+from agent.adapters.pdf import is_pdf, read_pdf
 from agent.adapters.plain import decode, ensure_text
 from agent.adapters.readers.boards import Listing, read_answer
 from agent.adapters.readers.html import has_markup, read_html
@@ -19,7 +19,7 @@ from agent.adapters.readers.refusals import refusal
 from agent.adapters.readers.saved import read_saved
 from agent.adapters.readers.text import posting
 from agent.domain.page import Form
-from agent.domain.posting import Posting, Status
+from agent.domain.posting import Dropped, Posting, Status
 from agent.errors import UserCanAct
 
 MOST_CHARACTERS = 200_000
@@ -45,14 +45,14 @@ def read_file(name: str, content: bytes, number: int | None = None) -> Posting:
     return read_text(decode(content, name), number=number)
 
 
-def is_pdf(content: bytes) -> bool:
-    """Whether a file says at its beginning that it is a PDF."""
-    return content[:1_024].lstrip().startswith(b"%PDF")
-
-
 def read_pdf_post(content: bytes, name: str, link: str | None = None) -> Posting:
     """The posting in a text PDF. Blocks up to 20 s. Raises `UserCanAct` when the file is refused."""
     words, dropped = read_pdf(content, name)
+    return pdf_posting(words, dropped, link)
+
+
+def pdf_posting(words: str, dropped: tuple[Dropped, ...], link: str | None = None) -> Posting:
+    """The posting in the words of a PDF, and what was hidden in it."""
     return posting(words, "pdf", link=link or next(iter(links_in(words[:500])), None), confidence=0.8, dropped=dropped)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agent.adapters.places import is_region, is_spaced, may_be_city
+from agent.adapters.places import is_country, is_region, is_spaced, may_be_city
 from agent.adapters.titles import is_title
 from agent.domain.corpus import Link, Person
 
@@ -104,6 +104,7 @@ def _is_place(part: str, found: _Contact, addressed: bool) -> bool:
     pieces = [re.sub(r"^(?:address|location)\s*:\s*", "", piece.strip(), flags=re.I) for piece in part.split(",")]
     city = pieces[-2] if len(pieces) > 1 else ""
     named = bool(re.fullmatch(r"[A-Z][\w.'’ -]{1,30}", city)) and (is_region(pieces[-1]) or (len(pieces) == 2 and may_be_city(pieces[-1]) and (addressed or len(pieces[-1]) > 3)))
+    named = named or (len(pieces) in (2, 3) and is_country(pieces[-1]) and all(may_be_city(piece) for piece in pieces[:-1]))
     lone = len(pieces) == 1 and (is_spaced(pieces[0]) or (addressed and may_be_city(pieces[0])))
     if named or lone:
         found.location = ", ".join(pieces)

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.prose.spans import find_period
-from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
-from agent.adapters.titles import is_title
+from agent.adapters.places import is_country, is_department, is_region, is_spaced, may_be_city, names_organization
+from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
-_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
-_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|corp|co|plc|gmbh)\b)", re.I)
-_EDGES = " ,;()*|–—-"
+_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
+_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|(?-i:Co|co)|plc|gmbh)\b)(?![^()]*\))", re.I)
+_EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
+_EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
+"""What templates say in the place of an employer."""
+EMPLOYER = "Company:"
+"""The label of an employer."""
+_LABELS = {
+    "employer": re.compile(r"\s*(?:company|employer|organi[sz]ation)(?: name)?\s*:\s*", re.I),
+    "title": re.compile(r"\s*(?:role|designation|position|job title|title)\s*[:–-]\s*", re.I),
+}
+_NOWHERE = re.compile(r"\bcity ?, ?state(?: ?, ?(?:usa?|united states)\b\.?)?", re.I)
+_LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?", re.I)
+"""How long it was, which the dates say."""
+_TAIL = re.compile(r"\t([^\t]{2,40})$", re.M)
+_ANYWHERE = re.compile(r"remote|hybrid|on-?site|online|worldwide|various(?: locations)?", re.I)
+_STUDENT = re.compile(r"\bstudent$", re.I)
 _SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with", "to", "in", "on", "and", "as"))
 
 
 @dataclass(frozen=True)
 class Head:
-    """What the head lines say. `sure` is False when title and employer could not be told apart; `rest` is what is none of them."""
+    """What the head lines say. `sure` is False when title and employer could not be told apart: then `names` are what they may be; `rest` is what is none of them.
+    `nameless`: it says itself that the employer is left out; `grouped`: a line tells how long one was there in all, so that further titles there may follow."""
 
     title: str | None
     employer: str | None
@@ -27,6 +42,9 @@ class Head:
     period: Period
     sure: bool
     rest: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    nameless: bool = False
+    grouped: bool = False
 
 
 @dataclass
@@ -39,29 +57,115 @@ class _Parts:
 
     def take(self) -> None:
         """Take out the place with a state, and what is prose."""
+        anywhere = next((segment for segment in self.segments if len(segment) == 1 and _ANYWHERE.fullmatch(segment[0])), None)
+        if anywhere and not self.place and len(self.segments) > 1:
+            self.segments.remove(anywhere)
+            self.place = anywhere[0]
+        whole = next((segment for segment in self.segments if len(segment) > 1 and is_country(segment[-1]) and _is_place(segment[:-1])), None)
+        if whole and not self.place and len(self.segments) > 1:
+            self.segments.remove(whole)
+            self.place = ", ".join(whole)
         for segment in self.segments:
             for number, part in enumerate(segment):
                 joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
                 if joined and not self.place:
-                    self.place = joined
-                    del segment[number - (joined != part) : number + 1]
+                    country = number + 1 < len(segment) and (is_region(segment[number + 1]) or is_country(segment[number + 1]))
+                    self.place = f"{joined}, {segment[number + 1]}" if country else joined
+                    del segment[number - (joined != part) : number + 1 + country]
                     break
         self.rest = [part for segment in self.segments for part in segment if _is_prose(part)]
         self.segments = [kept for segment in self.segments if (kept := [part for part in segment if not _is_prose(part)])]
 
 
+def _is_place(parts: list[str]) -> bool:
+    """Whether all parts have the form of the name of a town or a state."""
+    return len(parts) < 3 and all(may_be_city(part) or is_region(part) for part in parts) and not any(map(is_title, parts))
+
+
 def read_head(lines: list[str], strong: str | None = None) -> Head:
     """Title, employer, place and dates of head lines; what is not there stays None, what cannot be told apart stays together."""
+    lasting = [line for line in lines if is_length(line)]
+    return replace(_read([line for line in lines if line not in lasting], strong), grouped=bool(lasting))
+
+
+def _read(lines: list[str], strong: str | None) -> Head:
     period, text = find_period("\n".join(lines))
-    parts = _Parts([_split(segment) for line in text.splitlines() for segment in _STRONG.split(line) if _split(segment)])
+    if period.start or period.end:
+        text = _LASTED.sub(" ", text)
+    said, text = _labelled(text)
+    head = _unlabelled(text, strong, period)
+    if not said:
+        return head
+    names = () if "employer" in said else head.names
+    employer = said.get("employer", head.employer)
+    others = head.employer if "employer" in said and head.employer and not head.sure else None
+    return replace(head, employer=employer, title=said.get("title", head.title or others), names=names, sure=True if "employer" in said else head.sure, nameless=head.nameless and not employer)
+
+
+def is_length(line: str) -> bool:
+    """Whether a line says for how long it was and nothing else."""
+    return bool(_LASTED.fullmatch(line.strip()))
+
+
+def _labelled(text: str) -> tuple[dict[str, str], str]:
+    """What lines with a label say to be the employer ("Company: …") and the title ("Role: …"), and the other lines."""
+    said, rest = dict[str, str](), list[str]()
+    for line in text.splitlines():
+        kind = next((kind for kind, pattern in _LABELS.items() if kind not in said and pattern.match(line)), None)
+        value = _bare(_STRONG.sub(" ", _LABELS[kind].sub("", line, count=1))) if kind else ""
+        if kind and value and not _EMPTY.search(value):
+            said[kind] = value
+        else:
+            rest.append(line)
+    return said, "\n".join(rest)
+
+
+def _unlabelled(text: str, strong: str | None, period: Period) -> Head:
+    nameless = bool(_EMPTY.search(text))
+    text = _NOWHERE.sub(" | ", _EMPTY.sub(" | ", text))
+    place, text = _tailed(text)
+    parts = _Parts([split for line in text.splitlines() for segment in _STRONG.split(line) if (split := _split(segment))], place)
     parts.take()
+    rest = tuple(parts.rest)
+    if nameless:
+        return Head(", ".join(part for segment in parts.segments for part in segment if part not in ("City", "State")) or None, None, parts.place, period, sure=True, rest=rest, nameless=True)
     title, others = _titled(parts.segments)
     if not title and strong and [strong] in parts.segments[1:]:
         others = [segment for segment in others if segment != [strong]]
         place, names = _lone_city(others, parts.place)
-        return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=tuple(parts.rest))
+        return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=rest, names=(*names, strong) if len(names) == 1 else ())
     place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
-    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 if title else not names, rest=tuple(parts.rest))
+    if not title and (told := _by_employer(names)):
+        return Head(told[0], told[1], place, period, sure=True, rest=rest)
+    return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or (len(others) == 1 and len(parts.segments) > 1) if title else not names, rest=rest, names=tuple(names))
+
+
+def read_project(lines: list[str], strong: str | None = None) -> Head:
+    """Name, dates and place of a project: its first words are its name; a bold line below is for whom it was, any other a role or the like."""
+    period, text = find_period("\n".join(line.removeprefix(EMPLOYER) for line in lines))
+    place, text = _tailed(text)
+    parts = [bare for line in text.splitlines() for part in re.split(r"\s*\|\s*|\t+", line) if (bare := _bare(part))]
+    places = [part for part in parts[1:] if not place and (is_spaced(part) or re.fullmatch(r"[A-Z][\w.'’ -]{1,25}, [A-Z]{2}", part))]
+    names = [part for part in parts if part not in places]
+    whom = strong if strong in names[1:] else None
+    return Head(next(iter(names), None), whom, place or next(iter(places), None), period, sure=True, rest=tuple(part for part in names[1:] if part != whom))
+
+
+def _by_employer(names: list[str]) -> tuple[str, str] | None:
+    """Title and employer of two names of which one speaks of an organization; None when both do or neither."""
+    speak = [names_organization(name) for name in names]
+    return (names[speak[0]], names[speak[1]]) if len(names) == 2 and sum(speak) == 1 else None
+
+
+def _tailed(text: str) -> tuple[str | None, str]:
+    """The place that stands alone at the right edge of a line, and the text without it."""
+    for tail in _TAIL.finditer(text):
+        words = tail.group(1).strip(_EDGES)
+        parts = [part.strip() for part in words.split(",")]
+        city = len(parts) in (2, 3) and all(re.fullmatch(r"[A-Z][\w.'’ &-]{1,25}", part) for part in parts) and not names_organization(words)
+        if (city and not is_title(words)) or _ANYWHERE.fullmatch(words):
+            return words, f"{text[: tail.start()]} {text[tail.end() :]}"
+    return None, text
 
 
 def split_names(line: str) -> list[str]:
@@ -85,9 +189,10 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
 
     Where the employer has a segment of its own, the title's segment is the title as it stands; else it ends with the title and its department.
     """
-    place = next((n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)), None)
-    if place is None:
+    titled = [n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)]
+    if not titled:
         return None, segments
+    place = max(titled, key=lambda n: (any(_ends_as_title(part) for part in segments[n]), not any(names_organization(part) for part in segments[n]), -n))
     own, others = segments[place], segments[:place] + segments[place + 1 :]
     untitled = [segment for segment in others if not any(is_title(part) for part in segment)]
     if any(not may_be_city(part) and not is_department(part) for segment in untitled for part in segment) or (untitled and len(own) == 1):
@@ -97,9 +202,22 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
             return ", ".join(part for segment in [own, *further] for part in segment), untitled
     titles = [part for part in own if is_title(part) or is_department(part)]
     employers = [part for part in own if part not in titles]
-    if not employers and not others and len(titles) > 1:
+    if not employers and not others and len(titles) > 1 and any(names_organization(part) and not _ends_as_title(part) for part in titles[1:]):
         titles, employers = titles[:1], titles[1:]
     return ", ".join(titles), [*([employers] if employers else []), *others]
+
+
+def is_title(part: str) -> bool:
+    """Whether a word of it, outside brackets, says that it is a job title."""
+    bare = re.sub(r"\([^)]*\)?", "", part)
+    return names_title(bare) or bool(_STUDENT.search(bare)) or names_title(bare.split()[-1] if bare.split() else "")
+
+
+def _ends_as_title(part: str) -> bool:
+    """Whether its last word is that of a title, as in "Volunteer Developer", not in "Developers Without Borders"."""
+    bare = re.sub(r"\([^)]*\)?|\b(?:[IV]+|\d)\b", "", part).strip()
+    last = re.split(r"\s+(?:of|for|in|to|-|–)\s+|,", bare)[0].split()
+    return bool(last) and is_title(last[-1])
 
 
 def _lone_city(segments: list[list[str]], place: str | None) -> tuple[str | None, list[str]]:

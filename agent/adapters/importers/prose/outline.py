@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -11,12 +12,31 @@ from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.foreign import section_of
 from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
 from agent.lexicon.cues import patterns
+from agent.lexicon.files import words
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s))\s*")
 _INLINE = re.compile(r"\s*([A-Za-z][A-Za-z./& ]{3,34}?)\s*:\s+(.+)")
 _SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b", re.I)
-_LICENCES = re.compile(r"\b(?:licen[cs]\w*|cert(?:s|ificat\w+)?|credential\w*|registrations?)\b", re.I)
+_GUESSES = {
+    "certificates": r"licen[cs]\w*|cert(?:s|ificat\w+)?|credential\w*|registrations?",
+    "volunteer": r"volunteer\w*|extra-?curricular\w*|communit(?:y|ies)|leadership|(?:campus|student) (?:activities|involvement)",
+    "publications": r"publications?|papers|journals|patents|presentations|talks",
+    "awards": r"awards?|honou?rs|scholarships|prizes",
+    "projects": r"projects",
+    "education": r"education|schooling",
+    "work": r"experience|employment|career history",
+    "skills": r"skills|competenc(?:y|ies)|technologies|expertise",
+    "languages": r"languages",
+    "interests": r"interests|hobbies",
+    "other": r"refer(?:ence|ee)s?|affiliations?|memberships?",
+}
+_GUESSED = {section: re.compile(rf"\b(?:{pattern})\b", re.I) for section, pattern in _GUESSES.items()}
+"""Words that tell the section of a heading which is none of the known ones."""
 _SHOUTED = re.compile(r"[A-Z][A-Z&/' -]{4,40}")
+LONGEST_HEADING = 6
+"""Words."""
+LONGEST_NAME = 50
+"""Characters of a known one."""
 CONTACT, UNKNOWN = "contact", "unknown"
 _POSITIONS = ("work", "volunteer", "projects")
 _COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", UNKNOWN)
@@ -27,7 +47,7 @@ _COMPLETE = ("education", "certificates", "languages", "awards", "publications",
 class Row:
     """A line: its section, whether it is a bullet, a heading of its own (Markdown), follows an empty line, is indented, or bold (Markdown).
 
-    `under` is the heading of its section where that is `UNKNOWN`.
+    `under` is the heading of its section where that is `UNKNOWN` or the contact's; a tab in it is a wide gap.
     """
 
     section: str
@@ -40,35 +60,54 @@ class Row:
     under: str = ""
 
 
+Look = tuple[float, bool, bool]
+"""How a heading looks: its size, whether it is bold, whether it is in capitals."""
+
+
+def _look(line: Line) -> Look:
+    return round(20 * line.size) / 20, line.strong, line.text.isupper()
+
+
 @dataclass
 class _Place:
     """The section that is being read, and how its heading looks: its level in Markdown, whether it is in capitals."""
 
+    looks: frozenset[Look]
     section: str = CONTACT
     under: str = ""
     level: int = 0
-    shouted: bool = False
+    look: Look = (1.0, False, False)
 
-    def enter(self, section: str, heading: str, level: int) -> None:
+    def enter(self, section: str, line: Line) -> None:
         """Begin a section."""
-        self.section, self.level, self.shouted = section, level, heading.isupper()
-        self.under = heading if section == UNKNOWN else ""
+        heading = line.text.strip(" :#")
+        self.section, self.level, self.look = section, line.level, _look(line)
+        self.under = heading if section in (UNKNOWN, CONTACT) else ""
 
 
 def rows(lines: Sequence[Line]) -> list[Row]:
     """The lines with their sections; headings of sections are left out."""
-    place, gap, found = _Place(), False, list[Row]()
+    place, gap, found = _Place(_telling(lines)), False, list[Row]()
     for number, line in enumerate(lines):
         gap = gap or line.apart
         kind, bare = _heading(line.text, marked=line.level > 0)
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
-            kind, bare = "certificates" if _LICENCES.search(line.text) else UNKNOWN, ""
+            kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
         if kind:
-            place.enter(kind, line.text.strip(" :#"), line.level)
+            place.enter(kind, line)
+        elif line.turns:
+            place.section, place.under = CONTACT, ""
         for part, bullet in _bullets(bare):
             found.append(Row(place.section, part, line.bullet or bullet, line.level, gap, line.indented, line.strong, place.under))
         gap = gap and bool(kind) and not bare
     return found
+
+
+def _telling(lines: Sequence[Line]) -> frozenset[Look]:
+    """The looks by which headings are told from other lines: those of several known headings and of hardly anything else."""
+    headings = Counter(_look(line) for line in lines if not line.level and not line.bullet and len(line.text) < LONGEST_NAME and _heading(line.text, marked=False)[0])
+    every = Counter(_look(line) for line in lines if not line.level and not line.bullet)
+    return frozenset(look for look, count in headings.items() if count > 1 and count >= 0.5 * every[look] and (look[0] > 1 or look[1]))
 
 
 def _bullets(bare: str) -> list[tuple[str, bool]]:
@@ -86,8 +125,12 @@ def _is_unknown_heading(line: Line, place: _Place, gap: bool, coming: Sequence[L
     """Whether the line begins a section that we have no name for: it looks like the heading of the section before it."""
     if line.level:
         return 0 < line.level <= place.level and not _heads_entry(line.text, place.section, coming)
-    shouted = gap and place.shouted and place.section in _COMPLETE and _SHOUTED.fullmatch(line.text.rstrip(" :"))
-    return bool(shouted) and len(line.text.split()) <= 5 and not _SCHOOLING.search(line.text)
+    if line.bullet or len(line.text.split()) > LONGEST_HEADING:
+        return False
+    if _look(line) in place.looks:
+        return not _heads_entry(line.text, place.section, coming) and not is_dated(line.text) and "\t" not in line.text and line.text[-1:] not in ".,;"
+    shouted = gap and _look(line) == place.look and place.section in _COMPLETE and _SHOUTED.fullmatch(line.text.rstrip(" :"))
+    return bool(shouted) and not _SCHOOLING.search(line.text)
 
 
 def _heads_entry(heading: str, section: str, coming: Sequence[Line]) -> bool:
@@ -100,17 +143,24 @@ def _heads_entry(heading: str, section: str, coming: Sequence[Line]) -> bool:
     return section in _POSITIONS and any(SPAN.search(full_years(line.text)) for line in own)
 
 
+def _named(bare: str) -> str | None:
+    """The section of that name, also where the blank between its words was lost ("WORKEXPERIENCE")."""
+    table = patterns("resume-headings")
+    spaced = [f"{bare[:n]} {bare[n:]}" for n in range(3, len(bare) - 2)] if bare.isupper() and " " not in bare and len(bare) > 7 else []
+    return next((k for name in (bare, *spaced) for k, p in table.items() if p.fullmatch(name)), None)
+
+
 def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     """(section, what follows on the same line), or (None, the line)."""
     table = patterns("resume-headings")
     bare = line.strip(" :#-–—_*=").strip()
-    if len(bare) <= 50:
-        kind = next((k for k, p in table.items() if p.fullmatch(bare)), None) or section_of(bare)
+    if len(bare) <= LONGEST_NAME:
+        kind = _named(bare) or section_of(bare)
         if kind and (marked or bare[:1].isupper() or line.endswith(":")):
             return kind, ""
     inline = _INLINE.fullmatch(line)
     if inline and inline.group(1)[:1].isupper():
         kind = next((k for k in ("skills", "languages", "summary", "certificates") if table[k].fullmatch(inline.group(1).strip())), None)
-        if kind:
+        if kind and (kind != "languages" or any(word.lower() in words("languages") for word in re.findall(r"\w+", inline.group(2)))):
             return kind, inline.group(2)
     return None, line

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.contact import read_contact
-from agent.adapters.importers.prose.entries import split_entries
-from agent.adapters.importers.prose.heads import read_head
+from agent.adapters.importers.prose.listing import LEVEL, Fact, facts, interests, languages, skills_of
 from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, rows
+from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import read_study, split_studies
 from agent.adapters.titles import is_title
-from agent.domain.corpus import EntryKind, Imported, PositionKind, SnippetKind
+from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
 
-_LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
-_DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
-_DOT = re.compile(r"(?<=\w)[.\s]+$|^\s+")
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
+MOST_MOVED = 12
+"""Lines under an unknown heading that an answer moves to where they belong."""
+
+_ENTRIES: tuple[tuple[str, EntryKind, str, Callable[[list[Row]], Iterator[Fact]]], ...] = (
+    ("certificates", EntryKind.CERTIFICATE, "name", facts),
+    ("languages", EntryKind.LANGUAGE, "language", languages),
+    ("awards", EntryKind.AWARD, "title", facts),
+    ("publications", EntryKind.PUBLICATION, "name", facts),
+    ("interests", EntryKind.INTEREST, "name", interests),
+)
 
 
 def read_lines(lines: Sequence[Line], name: str) -> Imported:
     """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
     ensure_size(len(lines), sum(len(line.text) for line in lines), name)
     return _Reading(rows(lines), name).imported()
+
+
+def _is_headline(person: Person) -> bool:
+    """Whether what stands first is a title: a person without any address was left out on purpose."""
+    return is_title(person.name) and not (person.email or person.phone or person.location or person.links)
 
 
 class _Reading:
@@ -49,14 +61,21 @@ class _Reading:
         return self.build.imported()
 
     def _contact(self) -> None:
-        self.build.person, rest, beside = read_contact([row.text for row in self.of(CONTACT)])
+        own = self.of(CONTACT)
+        self.build.person, rest, beside = read_contact([row.text for row in own])
+        if own and own[0].heading == 0 and _is_headline(self.build.person):
+            self.build.say(SnippetKind.HEADLINE, self.build.person.name, "basics.label")
+            self.build.person = Person()
+        listed = {row.text for row in own if row.under}
         for part in beside:
             if is_title(part):
                 self.build.say(SnippetKind.HEADLINE, part, "basics.label")
             else:
                 self._keep(part)
         for line in rest:
-            if len(line.split()) <= 8 and not line.endswith("."):
+            if line in listed:
+                self._keep(line)
+            elif len(line.split()) <= 8 and not line.endswith("."):
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
             else:
                 self._summary(line)
@@ -68,88 +87,71 @@ class _Reading:
             self.build.say(SnippetKind.SUMMARY, sentence, "basics.summary")
 
     def _positions(self, section: str, kind: PositionKind, path: str) -> None:
-        for index, entry in enumerate(split_entries(self.of(section))):
-            head = read_head(entry.heads, entry.strong)
-            place = f"{path}[{index}]"
-            title, employer = known(head.title), known(head.employer)
-            if kind is PositionKind.PROJECT and not title:
-                title, employer = employer, None
-            id_ = self.build.hold(kind, employer, title, head.period, head.location, place)
-            if not head.sure and kind is PositionKind.WORK:
-                self.build.doubt(place, _asked(employer, title), "employer")
-            if not title and not employer:
-                self.build.doubt(place, "Where was this, and what was your title? " + " ".join(entry.bullets)[:80], "")
-            lines = [s for text in (*head.rest, *entry.bullets) for s in (sentences(text) if len(text) > 250 else [text])]
-            number = 0
-            for line in lines:
-                number += self.build.say(SnippetKind.BULLET, line, f"{place}.highlights[{number}]", id_)
+        positions = Positions(self.build, kind, path)
+        positions.add(self.of(section))
+        for line in positions.strays:
+            self._keep(line)
 
     def _skills(self) -> None:
         number = 0
-        for row in self.of("skills"):
-            listed = _unlabelled(row.text)
-            listed = _DURATION.sub("", listed)
-            for word in _skills_of(listed):
-                if len(word) < LONGEST_SKILL:
-                    number += self.build.say(SnippetKind.SKILL, word, f"skills[{number}].name")
-                else:
-                    self.build.doubt("skills", f"Which skills are named in this? “{word[:80]}…” I left it out.")
-                    self._keep(word)
+        for word, alone in ((word, row.text == word) for row in self.of("skills") for word in skills_of(row)):
+            if alone and LEVEL.fullmatch(word):
+                self._keep(word)
+            elif len(word) < LONGEST_SKILL:
+                number += self.build.say(SnippetKind.SKILL, word, f"skills[{number}].name")
+            else:
+                self.build.doubt("skills", f"Which skills are named in this? “{word[:80]}…” I left it out.")
+                self._keep(word)
 
     def _education(self) -> None:
-        for index, lines in enumerate(split_studies(self.of("education"))):
-            study = read_study(lines)
-            self.build.study(study.school, None, study.course, study.period, study.grade, f"education[{index}]")
+        said = ""
+        number = 0
+        for found in split_studies(self.of("education")):
+            study = read_study([row.text for row in found.heads])
+            school, course = known(study.school), known(study.course)
+            if not found.details and (course or school or "") in said and not (school and course) and not study.grade:
+                continue
+            said = " ".join(row.text for row in found.heads)
+            path = f"education[{number}]"
+            number += 1
+            self.build.study(school, None, course, study.period, study.grade, path)
+            courses = 0
+            for row in found.details:
+                courses += self.build.say(SnippetKind.COURSE, row.text, f"{path}.courses[{courses}]")
 
     def _entries(self) -> None:
-        tables = (
-            ("certificates", EntryKind.CERTIFICATE, "name"),
-            ("languages", EntryKind.LANGUAGE, "language"),
-            ("awards", EntryKind.AWARD, "title"),
-            ("publications", EntryKind.PUBLICATION, "name"),
-            ("interests", EntryKind.INTEREST, "name"),
-        )
-        for section, kind, key in tables:
-            split = kind in (EntryKind.LANGUAGE, EntryKind.INTEREST)
-            texts = [t for row in self.of(section) for t in (_LIST.split(row.text) if split else [row.text])]
+        for section, kind, key, read in _ENTRIES:
             index = 0
-            for text in (_DOT.sub("", t) for t in texts if t.strip(" .")):
-                title, by = _level(text) if kind is EntryKind.LANGUAGE else (text, None)
-                index += self.build.enter(kind, title, by, None, f"{section}[{index}].{key}")
-
+            for fact in read(self.of(section)):
+                if not re.search(r"[^\W\d_]", fact.title):
+                    self.build.doubt(section, f"What is from {fact.title}?")
+                    self._keep(fact.title)
+                    continue
+                index += self.build.enter(kind, fact.title, fact.by, fact.when, f"{section}[{index}].{key}")
 
     def _others(self) -> None:
         """What stands under other headings is kept as it stands; of headings nobody knows the user is told."""
-        for row in self.of("other", UNKNOWN):
+        for row in self.of("other"):
             self._keep(row.text)
         for heading in dict.fromkeys(row.under for row in self.of(UNKNOWN)):
-            self.build.doubt("other", f"Where does “{heading[:60]}” belong? I kept its lines as they stand.", "other")
+            begun = self.kept
+            texts = [row.text for row in self.of(UNKNOWN) if row.under == heading]
+            for text in texts:
+                self._keep(text)
+            question = f"Where does “{heading[:60]}” belong? I kept its lines as they stand."
+            self.build.doubt("other", question, "other", self._moves(texts, begun) if self.kept - begun == len(texts) <= MOST_MOVED else ())
 
     def _keep(self, text: str) -> None:
         self.kept += self.build.say(SnippetKind.OTHER, text, f"other[{self.kept}]")
 
-
-def _asked(employer: str | None, title: str | None) -> str:
-    if title:
-        return f"What of “{employer}” is the employer?"
-    return f"Is {employer} the employer or your title?" if "," not in str(employer) else f"What of “{employer}” is the employer, and what your title?"
-
-
-def _unlabelled(line: str) -> str:
-    """The skills of a line "Tools: hammer, saw"; a single thing told after a colon ("ACLS: until 2026") keeps its label."""
-    label, _, rest = line.partition(":")
-    told = len(_LIST.split(rest)) < 2 and re.search(r"\d{3}", rest)
-    return rest if rest.strip() and len(label) < 35 and not (told or re.search(r"[,;|]", label)) else line
-
-
-def _level(text: str) -> tuple[str, str | None]:
-    """A language and how well: "Spanish (fluent)"."""
-    match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ]{0,60}?)\s*\)?", text)
-    return (match.group(1).strip(), match.group(2).strip()) if match else (text, None)
-
-
-def _skills_of(listed: str) -> list[str]:
-    """The parts of a list, or the sentences of a paragraph."""
-    parts = _LIST.split(listed)
-    running = len(listed) >= 600 and len(listed) > 60 * len(parts)
-    return [word for part in (sentences(listed) if running else parts) if (word := _DOT.sub("", part))]
+    def _moves(self, texts: list[str], begun: int) -> tuple[Choice, ...]:
+        """To take lines of the rest to the skills or certificates, or to let them stand."""
+        skills = sum(s.kind is SnippetKind.SKILL and s.position is None for s in self.build.snippets.values())
+        counts = {kind: sum(entry.kind is kind for entry in self.build.entries) for kind in (EntryKind.CERTIFICATE, EntryKind.AWARD)}
+        places = (("my skills", "skills", "name", skills), ("my certificates", "certificates", "name", counts[EntryKind.CERTIFICATE]), ("awards", "awards", "title", counts[EntryKind.AWARD]))
+        gone = tuple(Change(path=f"other[{begun + n}]") for n in range(len(texts)))
+        moves = (
+            Choice(label=label, changes=(*gone, *(Change(path=f"{section}[{first + n}].{key}", value=text) for n, text in enumerate(texts))))
+            for label, section, key, first in places
+        )
+        return (*moves, Choice(label="leave it as it is"))

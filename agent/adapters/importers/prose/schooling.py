@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, full_years
 from agent.domain.dates import Period
 
 _GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?", re.I)
+_HONOURS = re.compile(r"(?:^|[,|(]\s*)GPA:?\s+([^,|]{3,60})(?=$|[,|])")
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|associate|ph\.?d|doctor|doctorate|diploma|b\.?\s?s\.?c|m\.?b\.?a|m\.?s\.?c|b\.?tech|m\.?tech|bsn|msn|adn|asn|dnp|bfa|mfa|bba|mph|b\.?ed|m\.?ed|llb|ll\.m|ged|certificate|hsc|ssc)s?\b"
     r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)",
@@ -29,20 +31,47 @@ class Schooling:
     grade: str | None
 
 
-def split_studies(found: list[Row]) -> list[list[str]]:
-    """The rows of the education section, one list for each course of study. Where each has a heading, blank lines do not part them."""
-    studies: list[list[str]] = []
+@dataclass
+class Study:
+    """The rows of a course of study: those that name it, and those that tell of it."""
+
+    heads: list[Row] = field(default_factory=list)
+    details: list[Row] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What names it."""
+        return ", ".join(row.text for row in self.heads)
+
+
+def split_studies(found: list[Row]) -> list[Study]:
+    """The rows of the education section, parted for each course of study. Where each has a heading, blank lines do not part them."""
+    studies: list[Study] = []
     headed = bool(found) and bool(found[0].heading)
-    for row in found:
-        if not studies or row.heading or (not headed and (row.after_gap or _is_another(row.text, studies[-1]))):
-            studies.append([])
-        studies[-1].append(row.text)
+    for number, row in enumerate(found):
+        if studies and row.bullet and not row.heading and _is_detail(row.text, listed=studies[-1].heads[0].bullet):
+            studies[-1].details.append(row)
+            continue
+        led = headed or bool(studies and studies[-1].heads[0].heading)
+        if not studies or row.heading or (not led and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
+            studies.append(Study())
+        studies[-1].heads.append(row)
     return studies
 
 
-def _is_another(line: str, study: list[str]) -> bool:
+def _begins(coming: list[Row]) -> bool:
+    """Whether the rows up to the next gap name a course of study of their own."""
+    own = [coming[0], *takewhile(lambda row: not row.after_gap, coming[1:])]
+    return any(_DEGREE.search(row.text) or _SCHOOL.search(row.text) or _is_dated(row.text) for row in own) or len(own[0].text.split()) > 1
+
+
+def _is_detail(text: str, listed: bool) -> bool:
+    """Whether an item tells something of a study rather than naming one; where studies are `listed` as items too, what has a date is one."""
+    return not any(pattern.search(text) for pattern in (_DEGREE, _SCHOOL, _GRADE)) and not (listed and _is_dated(text))
+
+
+def _is_another(line: str, known: str) -> bool:
     """Whether the line names a degree, a school or a course with its date although the study before has one."""
-    known = ", ".join(study)
     if any(pattern.search(line) and pattern.search(known) for pattern in (_DEGREE, _SCHOOL)):
         return True
     return _is_dated(line) and _is_dated(known) and bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1]))
@@ -55,15 +84,27 @@ def _is_dated(text: str) -> bool:
 
 def read_study(lines: list[str]) -> Schooling:
     """School, course, dates and grade of a course of study; no word of the lines is dropped."""
+    named = [line for line in lines if _is_school(line)]
+    if len(named) == 1 and len(lines) > 1:
+        rest = read_study([line for line in lines if line is not named[0]])
+        dated = rest.period.start or rest.period.end
+        period, name = (rest.period, named[0]) if dated else find_period(named[0], anywhere=True)
+        return Schooling(_bare(re.sub(r"\s*\|\s*", " ", name)), rest.course, period, rest.grade)
     text = full_years(", ".join(lines))
-    grade = _GRADE.search(text)
+    grade = _GRADE.search(text) or _HONOURS.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
-    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
+    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
     others = list(parts)
     if school:
         others.remove(school)
     return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
+
+
+def _is_school(line: str) -> bool:
+    """Whether a line names a school, perhaps with its town and a date, and nothing else."""
+    words = find_period(line, anywhere=True)[1]
+    return bool(_SCHOOL.search(words)) and not _DEGREE.search(words) and not re.search(r"\t|\s\|\s+\w|\bGPA\b", words) and words.count(",") < 2
 
 
 def _bare(part: str) -> str:

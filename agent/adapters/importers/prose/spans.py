@@ -8,12 +8,13 @@ from agent.adapters.importers.prose.foreign import MONTH, NOW, TO, english_date
 from agent.domain.dates import NOW_WORDS, Period
 
 _MONTH = rf"(?:\b(?:{MONTH})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:spring|summer|fall|autumn|winter))\.?,?\s*'?"
-_DATE = rf"(?:(?:19|20)\d\d-(?:0\d|1[0-2])(?![\d/.-])|(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d)"
-SPAN = re.compile(rf"\(?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})\b\)?", re.I)
+_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d|(?:19|20)\d\d-(?:0\d|1[0-2])(?![\d/.-])|(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d)"
+SPAN = re.compile(rf"\(?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*(?:\(?(?:exp(?:ected)?|est|anticipated)\.?:?\s+)?({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})\b\)?", re.I)
 _SINCE = re.compile(rf"\(?\b(?:since|from|seit|depuis|desde)\s+({_DATE})\b\)?", re.I)
-_ONE = re.compile(rf"^\W*({_DATE})\W*$|[,(|]\s*({_DATE})\)?\s*$", re.I | re.M)
+_ONE = re.compile(rf"^\W*({_DATE})\W*$|[,(|\t]\s*({_DATE})\)?\s*$|^\W*({_DATE})\s*[|•·\t]", re.I | re.M)
 _ANY = re.compile(rf"\(?\b({_DATE})\b\)?", re.I)
 _SHORT_END = re.compile(r"\b((?:19|20)\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d/.-])(?!\s*(?:[-–—]|to\b|until\b)\s*(?:\d|present|now|current|[A-Z][a-z]{2,8}\.? \d))")
+_SHORT_MONTHS = re.compile(rf"((?:\\b(?:{MONTH})\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?\\s?)['’](\\d\\d)(?!\\d)", re.I)
 _SHORT_BOTH = re.compile(r"(?<!\w)['’](\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d/.-])")
 _ENDS = re.compile(r"\d\s*(?:[-–—]|to|until)\s*$")
 """Words before a year and its month, as in "2008-10 – 2010-12", where neither is a span of years."""
@@ -24,6 +25,7 @@ _CENTURY = 40
 
 def full_years(text: str) -> str:
     """The text with spans such as "2012-14" and "'12-'14" in years of four digits."""
+    text = _SHORT_MONTHS.sub(lambda m: f"{m.group(1)}{' ' if m.group(1)[-1:].isalnum() else ''}{_year(m.group(2))}", text)
     ended = _SHORT_END.sub(lambda m: m.group() if _ENDS.search(text[: m.start()]) else _spanned(m.group(), m.group(1), _after(m.group(1), m.group(2))), text)
     return _SHORT_BOTH.sub(lambda m: _spanned(m.group(), _year(m.group(1)), _year(m.group(2))), ended)
 

@@ -1,0 +1,133 @@
+"""The columns of a page: where a gutter parts its text, and whether what stands left of it labels what stands right of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from agent.adapters.pdf.piece import Piece
+from agent.lexicon.cues import patterns
+
+GUTTER = 7
+"""Points between two columns."""
+FEWEST = 3
+"""Pieces of a column."""
+NARROWEST, NARROW = 0.05, 0.12
+"""Width of a margin and of a column as shares of the text's."""
+LOWEST = 30
+"""Points that columns are high at least."""
+MOST_PIECES = 1_200
+"""Pieces of a page up to which its columns are looked for."""
+LABELS = 0.36
+"""Share of the text's width up to which a column may hold labels."""
+SAME = 3
+"""Points within which two edges are one."""
+
+
+@dataclass(frozen=True)
+class Gutter:
+    """A strip between two columns, from top to bottom: all that stands between these heights keeps to one side of `x`."""
+
+    x: float
+    top: float
+    bottom: float
+
+    def sides(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+        """The pieces of its height on its left and on its right."""
+        own = [piece for piece in pieces if self.top <= piece.top and piece.bottom <= self.bottom]
+        return [piece for piece in own if piece.x1 <= self.x], [piece for piece in own if piece.x0 >= self.x - 0.5]
+
+    def around(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+        """The pieces above and below."""
+        return [piece for piece in pieces if piece.top < self.top], [piece for piece in pieces if piece.top >= self.top and piece.bottom > self.bottom]
+
+
+def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
+    """Every gutter with enough pieces on both sides, the one that parts most first."""
+    if len(pieces) > MOST_PIECES:
+        return []
+    width = _width(pieces)
+    found = [(min(map(len, sides)), gutter) for x in sorted({round(p.x0, 1) for p in pieces}) for gutter in _at(x, pieces) if _are_columns(sides := gutter.sides(pieces), width)]
+    return [gutter for _, gutter in sorted(found, key=lambda pair: (-pair[0], -pair[1].x))]
+
+
+def _at(x: float, pieces: Sequence[Piece]) -> list[Gutter]:
+    """The stretches of the page where nothing crosses the strip left of x."""
+    crossing = sorted((p for p in pieces if p.x0 < x - 0.5 and p.x1 > x - GUTTER), key=lambda p: p.top)
+    ends = [0.0, *(p.bottom for p in crossing)]
+    starts = [*(p.top for p in crossing), float("inf")]
+    reached, found = 0.0, []
+    for end, start in zip(ends, starts, strict=True):
+        reached = max(reached, end)
+        if start > reached + LOWEST:
+            found.append(Gutter(x, reached - 1, start + 1))
+    return found
+
+
+def _are_columns(sides: tuple[list[Piece], list[Piece]], width: float) -> bool:
+    return all(len(side) >= FEWEST and _width(side) > NARROWEST * width for side in sides)
+
+
+def _width(pieces: Sequence[Piece]) -> float:
+    return max(p.x1 for p in pieces) - min(p.x0 for p in pieces) if pieces else 0.0
+
+
+def is_heading(text: str) -> bool:
+    """Whether the words are those of a section of a résumé."""
+    bare = text.strip(" :#-–—_*=•").strip()
+    return 2 < len(bare) <= 40 and bare[:1].isupper() and _known(bare)
+
+
+_GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|languages)|strengths|trainings?|courses|stack|work|schools?|degrees?|studies|abilities", re.I)
+"""Words that stand over a section as well as over a group of skills."""
+
+
+@cache
+def _known(bare: str) -> bool:
+    return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values())
+
+
+def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether both sides have sections of their own, with headings that look alike."""
+    looks = [{(round(p.size), p.bold, p.text.isupper()) for p in side if is_heading(p.text) and not _GROUPS.fullmatch(p.text)} for side in (left, right)]
+    return min(map(_width, (left, right))) > NARROW * _width([*left, *right]) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
+
+
+def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[Piece]:
+    """The pieces of the left side beside the right one when it is a margin: narrow, and nearly each of its blocks stands at the first row of something on the right.
+    A heading may stand above both. None when it is no margin."""
+    top, bottom = min(p.top for p in right), max(p.bottom for p in right)
+    own = [p for p in left if p.bottom > top and p.top < bottom]
+    if not own or _width(own) > LABELS * width or len(own) > 0.7 * len(right):
+        return []
+    heads = [block[0] for block in blocks(own)]
+    beside = [head for head in heads if any(head.beside(other) for other in right)]
+    apart = sum(is_heading(head.text) for head in heads if head not in beside)
+    return own if len(beside) > 1 and len(beside) >= 0.8 * (len(heads) - apart) else []
+
+
+def blocks(left: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of a margin, those together that stand close below one another and make one date or one heading."""
+    found: list[list[Piece]] = []
+    for piece in sorted(left, key=lambda p: (p.bottom, p.x0)):
+        if found and _continues(found[-1], piece):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
+
+
+_OPEN = re.compile(r"(?:\bto|\buntil|[-–—]|&|,|/|\band|\bof)\s*$", re.I)
+_LINKS = re.compile(r"\s*(?:to\b|until\b|[-–—]|&|and\b|of\b)", re.I)
+
+
+def _continues(block: list[Piece], piece: Piece) -> bool:
+    last = block[-1]
+    if piece.bottom - last.bottom > 1.6 * last.size or abs(piece.size - last.size) > 1 or piece.bold != last.bold:
+        return False
+    text = " ".join(part.text for part in block)
+    if _OPEN.search(text) or _LINKS.match(piece.text):
+        return True
+    return is_heading(f"{text} {piece.text}") or (text.isupper() and piece.text.isupper() and not (is_heading(text) and is_heading(piece.text)))

@@ -1,0 +1,366 @@
+"""One invented person's résumé, set on the page in the ways people do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable
+from typing import Any
+
+import pymupdf
+
+from tests.adapters.pdfs import blank
+
+NAME, CONTACT = "Robin Amsel", "robin@example.org | +1 555 010 0199 | Lindholm, OR"
+SUMMARY = "Bakes rye bread in wood ovens and leads teams of nine bakers through long winter nights."
+JOBS = (
+    ("Head Baker", "Kornblum Bakery", "Mar 2021 – Present", "Lindholm, OR", (
+        "Baked rye bread for 300 guests a day in two wood ovens and kept the oven log of every single batch of them",
+        "Cut flour waste by 18 % with a HACCP plan",
+        "Trained nine apprentices in sour-dough",
+    )),
+    ("Sales Clerk", "Lindgren Foods, Inc.", "May 2016 – Dec 2020", "Portland, OR", (
+        "Sold muffins worth $4,000 a week",
+        "Opened the shop at four in the morning, counted the till and ordered butter, eggs and flour for the next day",
+    )),
+    ("Kitchen Assistant", "Soup House", "2014 – 2015", "Salem, OR", ("Cooked for 40 guests",)),
+)  # fmt: skip
+SKILLS = ("Sourdough", "Rye", "HACCP", "Bookkeeping")
+LANGUAGES = (("English", "native"), ("Danish", "fluent"))
+SCHOOL, COURSE, YEARS = "Lindgren College", "Diploma in Baking", "2012 – 2014"
+CERTIFICATE = "Food Safety Manager"
+
+PLAIN, BOLD = "helv", "hebo"
+FONTS: dict[str, Any] = {name: pymupdf.Font(name) for name in (PLAIN, BOLD)}  # type: ignore[no-untyped-call]
+Page = Any
+
+
+class Pen:
+    """Writes rows one below the other in a column that is so many points wide."""
+
+    def __init__(self, page: Page, left: float, top: float, width: float, size: float = 10) -> None:
+        self.page, self.left, self.top, self.width, self.size = page, left, top, width, size
+
+    def row(self, text: str, size: float = 0, font: str = PLAIN, indent: float = 0, right: str = "", gap: float = 0) -> None:
+        """A row, wrapped to the width, perhaps with words at the right edge."""
+        size = size or self.size
+        self.top += gap
+        letters = max(8, int((self.width - indent) / (size * 0.5)))
+        for number, part in enumerate(textwrap.wrap(text, letters)):
+            write(self.page, (self.left + indent, self.top), part, size=size, font=font)
+            if right and not number:
+                write(self.page, (self.left + self.width - _wide(right, size), self.top), right, size=size)
+            self.top += size * 1.3
+
+    def heading(self, text: str, size: float = 13) -> None:
+        """The heading of a section."""
+        self.row(text, size, BOLD, gap=10)
+
+    def bullets(self, lines: tuple[str, ...], sign: str = "•") -> None:
+        """The items of a list, their rows hanging behind the sign; without one a dot is drawn."""
+        for line in lines:
+            if sign:
+                write(self.page, (self.left + 6, self.top), sign, size=self.size)
+            else:
+                self.page.draw_circle((self.left + 8, self.top - 3), 1.5, fill=(0, 0, 0))
+            self.row(line, indent=18)
+
+
+def write(page: Page, at: tuple[float, float], text: str, size: float = 10, font: str = PLAIN) -> None:
+    """Words at a place of a page; all signs of Unicode are drawn, which a font of PDF itself does not have."""
+    writer = pymupdf.TextWriter(page.rect)  # type: ignore[no-untyped-call]
+    writer.append(at, text, font=FONTS[font], fontsize=size)  # type: ignore[no-untyped-call]
+    writer.write_text(page)  # type: ignore[no-untyped-call]
+
+
+def _wide(text: str, size: float) -> float:
+    return float(FONTS[PLAIN].text_length(text, fontsize=size))
+
+
+def _head(pen: Pen, centred: bool = False) -> None:
+    for text, size in ((NAME, 20), (CONTACT, 10)):
+        write(pen.page, (pen.left + (pen.width - _wide(text, size)) / 2 if centred else pen.left, pen.top), text, size=size)
+        pen.top += size * 1.5
+
+
+def _rest(pen: Pen, heading: Callable[[str], None]) -> None:
+    heading("Education")
+    pen.row(SCHOOL, font=BOLD)
+    pen.row(COURSE)
+    pen.row(YEARS)
+    heading("Skills")
+    pen.row(", ".join(SKILLS))
+    heading("Certifications")
+    pen.row(CERTIFICATE)
+    heading("Languages")
+    for language, level in LANGUAGES:
+        pen.row(f"{language} ({level})")
+
+
+def dates_right() -> Page:
+    """One column, dates and places at the right edge."""
+    pen = Pen(blank()[0], 60, 70, 470)
+    _head(pen)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(employer, font=BOLD, right=place, gap=6)
+        pen.row(title, right=dates)
+        pen.bullets(bullets)
+    _rest(pen, pen.heading)
+    return pen.page.parent
+
+
+def dates_below() -> Page:
+    """Title, employer and dates below one another, as profiles of networks are saved."""
+    pen = Pen(blank()[0], 60, 70, 470)
+    _head(pen)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(employer, 12, gap=6)
+        pen.row(title, 11)
+        pen.row(f"{dates} (2 years 3 months)")
+        pen.row(place)
+        pen.bullets(bullets, "")
+    _rest(pen, pen.heading)
+    return pen.page.parent
+
+
+def dates_left() -> Page:
+    """Dates in a column of their own on the left, on several rows."""
+    pen = Pen(blank()[0], 60, 70, 470)
+    _head(pen)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    pen.left, pen.width = 170, 360
+    for title, employer, dates, place, bullets in JOBS:
+        begin, end = dates.split(" – ")
+        pen.top += 6
+        for number, part in enumerate((begin, "to", end)):
+            write(pen.page, (60, pen.top + 13 * number), part, size=10)
+        pen.row(f"{title}, {employer}", font=BOLD)
+        pen.row(place)
+        pen.bullets(bullets)
+        pen.top += 8
+    pen.left, pen.width = 60, 470
+    _rest(pen, pen.heading)
+    return pen.page.parent
+
+
+def spaced_headings() -> Page:
+    """Headings with their letters set apart, in capitals no larger than the text; the head centred."""
+    pen = Pen(blank()[0], 60, 70, 470)
+    _head(pen, centred=True)
+
+    def heading(text: str) -> None:
+        pen.row(" ".join(text.upper()), font=BOLD, gap=12)
+
+    heading("Summary")
+    pen.row(SUMMARY)
+    heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(f"{title} | {employer} | {place} | {dates}", gap=6)
+        pen.bullets(bullets, "–")
+    _rest(pen, heading)
+    return pen.page.parent
+
+
+def _sidebar(side: float, main: float, first: bool) -> Page:
+    """Two columns that begin at these edges; the sidebar is drawn first or last."""
+    page = blank()[0]
+    top = Pen(page, min(side, main), 60, 480)
+    top.row(NAME, 20)
+
+    def one() -> None:
+        pen = Pen(page, side, 100, 130, 9)
+        pen.heading("Contact")
+        for part in CONTACT.split(" | "):
+            pen.row(part)
+        pen.heading("Education")
+        pen.row(SCHOOL, font=BOLD)
+        pen.row(COURSE)
+        pen.row(YEARS)
+        pen.heading("Skills")
+        for skill in SKILLS:
+            pen.row(skill)
+        pen.heading("Certifications")
+        pen.row(CERTIFICATE)
+        pen.heading("Languages")
+        for language, level in LANGUAGES:
+            pen.row(f"{language} ({level})")
+
+    def two() -> None:
+        pen = Pen(page, main, 100, 320)
+        pen.heading("Summary")
+        pen.row(SUMMARY)
+        pen.heading("Experience")
+        for title, employer, dates, place, bullets in JOBS:
+            pen.row(title, 11, BOLD, gap=6)
+            pen.row(employer)
+            pen.row(f"{dates} / {place}")
+            pen.bullets(bullets)
+
+    for write in (one, two) if first else (two, one):
+        write()
+    return page.parent
+
+
+def sidebar_left() -> Page:
+    """A sidebar on the left, drawn first."""
+    return _sidebar(50, 220, first=True)
+
+
+def sidebar_right() -> Page:
+    """A sidebar on the right, drawn last."""
+    return _sidebar(400, 50, first=False)
+
+
+def sidebar_row_by_row() -> Page:
+    """A sidebar on the left, all rows of the page drawn from top to bottom."""
+    document = _sidebar(50, 220, first=True)
+    rows = [
+        (span["origin"], span["text"], span["size"], BOLD if span["flags"] & 16 else PLAIN)
+        for block in document[0].get_text("dict")["blocks"] for line in block.get("lines", ()) for span in line["spans"]
+    ]  # fmt: skip
+    page = blank()[0]
+    for origin, text, size, font in sorted(rows, key=lambda row: (row[0][1], row[0][0])):
+        write(page, origin, text, size, font)
+    return page.parent
+
+
+def _sidebar_over_pages(side: float, main: float) -> Page:
+    """Two columns of which the main one goes on over the page in the midst of a job, and the sidebar too."""
+    document = blank()
+    second = document.new_page()
+    Pen(document[0], min(side, main), 60, 480).row(NAME, 20)
+    pen = Pen(document[0], side, 100, 130, 9)
+    pen.heading("Contact")
+    for part in CONTACT.split(" | "):
+        pen.row(part)
+    pen.heading("Education")
+    pen.row(SCHOOL, font=BOLD)
+    pen.row(COURSE)
+    pen.row(YEARS)
+    pen.heading("Skills")
+    for skill in SKILLS:
+        if skill == SKILLS[2]:
+            pen = Pen(second, side, 60, 130, 9)
+        pen.row(skill)
+    pen.heading("Certifications")
+    pen.row(CERTIFICATE)
+    pen.heading("Languages")
+    for language, level in LANGUAGES:
+        pen.row(f"{language} ({level})")
+    pen = Pen(document[0], main, 100, 320)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(title, 11, BOLD, gap=6)
+        pen.row(employer)
+        pen.row(f"{dates} / {place}")
+        pen.bullets(bullets[:1])
+        if employer == JOBS[0][1]:
+            pen = Pen(second, main, 60, 320)
+        pen.bullets(bullets[1:])
+    return document
+
+
+def sidebar_left_over_pages() -> Page:
+    """A sidebar on the left of two pages."""
+    return _sidebar_over_pages(50, 220)
+
+
+def sidebar_right_over_pages() -> Page:
+    """A sidebar on the right of two pages."""
+    return _sidebar_over_pages(400, 50)
+
+
+def margin_headings() -> Page:
+    """Headings in a margin on the left, on the first row of what they head."""
+    page = blank()[0]
+    pen = Pen(page, 60, 70, 470)
+    _head(pen)
+    pen.left, pen.width = 180, 360
+
+    def heading(text: str) -> None:
+        pen.top += 8
+        write(page, (60, pen.top), text.upper(), size=10, font=BOLD)
+
+    heading("Summary")
+    pen.row(SUMMARY)
+    heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(employer, font=BOLD, right=dates, gap=0)
+        pen.row(title, right=place)
+        pen.bullets(bullets)
+    _rest(pen, heading)
+    return page.parent
+
+
+def table() -> Page:
+    """A form with labels on the left, as the European one has."""
+    page = blank()[0]
+    pen = Pen(page, 60, 70, 470)
+    pen.row(NAME, 20)
+    pen.row(CONTACT)
+    pen.heading("WORK EXPERIENCE")
+    for title, employer, dates, place, bullets in JOBS:
+        pen.left, pen.width = 200, 340
+        write(page, (60, pen.top), dates, size=10)
+        pen.row(title, font=BOLD)
+        pen.row(f"{employer}, {place}")
+        pen.bullets(bullets)
+        pen.top += 6
+    pen.left, pen.width = 60, 470
+    pen.heading("EDUCATION AND TRAINING")
+    write(page, (60, pen.top), YEARS, size=10)
+    pen.left, pen.width = 200, 340
+    pen.row(COURSE, font=BOLD)
+    pen.row(SCHOOL)
+    pen.left, pen.width = 60, 470
+    pen.heading("SKILLS")
+    pen.row(", ".join(SKILLS))
+    pen.heading("CERTIFICATES")
+    pen.row(CERTIFICATE)
+    pen.heading("LANGUAGES")
+    for language, level in LANGUAGES:
+        write(page, (60, pen.top), language, size=10)
+        write(page, (200, pen.top), level, size=10)
+        pen.top += 13
+    return page.parent
+
+
+def two_pages() -> Page:
+    """Two pages, with the name and the count of pages at the edge of each, and a job that goes on over the page."""
+    document = blank()
+    pen = Pen(document[0], 60, 70, 470)
+    _head(pen)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    pen.heading("Experience")
+    pen.top = 640
+    for title, employer, dates, place, bullets in JOBS:
+        pen.row(employer, font=BOLD, right=place, gap=6)
+        pen.row(title, right=dates)
+        for number, line in enumerate(bullets):
+            if employer == JOBS[0][1] and number == 2:
+                pen = Pen(document.new_page(), 60, 90, 470)
+                write(pen.page, (60, 40), f"{NAME} – page 2 of 2", size=9)
+            pen.bullets((line,))
+    _rest(pen, pen.heading)
+    for number, page in enumerate(document):
+        write(page, (280, 810), f"Page {number + 1} of 2", size=8)
+    return document
+
+
+LAYOUTS: dict[str, Callable[[], Page]] = {
+    layout.__name__: layout
+    for layout in (
+        dates_right, dates_below, dates_left, spaced_headings, sidebar_left, sidebar_right, sidebar_row_by_row, sidebar_left_over_pages, sidebar_right_over_pages,
+        margin_headings, table, two_pages,
+    )
+}  # fmt: skip
