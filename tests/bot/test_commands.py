@@ -99,7 +99,7 @@ def test_import_merges_the_files_of_one_person(folder: Path, capsys: Capture) ->
     assert printed["work"][1]["highlights"] == ["Sold cheese", "Sold milk"]
     first, second = printed["doubts"]
     assert (first["path"], second["path"]) == ("work[2]", "work[1].dates")
-    assert [c["changes"][0]["path"] for c in first["choices"]] == ["work[2].name", "work[2].name"]
+    assert [[change["path"] for change in choice["changes"]] for choice in first["choices"]] == [[], ["work[2].name", "work[2].position"]]
     assert [c["changes"][0]["value"] for c in second["choices"]] == ["2016 – 2020", "2016 – 2019"]
     assert main(["import", str(folder / "old.md"), str(folder / "new.md")]) == 0
     assert "Which dates are right? (2016 – 2020 (old.md) / 2016 – 2019 (new.md))" in capsys.readouterr().out

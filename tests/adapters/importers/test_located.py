@@ -9,7 +9,7 @@ from tests.profile.files import BAKER, CLERK, corpus
 
 MORE = (
     "## Projects\n\n### Sourdough Atlas\n\n- Mapped 40 starters\n\n## Education\n\n### Lindgren College\n\n**Diploma in Baking**\n\n## Skills\n\nRye, Spelt\n\n"
-    "## Languages\n\nSwedish, French\n\n## Patents\n\n- A proofing basket"
+    "## Languages\n\nSwedish, French\n\n## Of ovens and stone\n\n- A proofing basket"
 )
 PATHS = (
     "work[1]", "work[1].name", "work[1].position", "work[0].startDate", "work[0].endDate", "work[0].dates", "work[0].highlights[1]", "projects[0].name", "projects[0].entity",
