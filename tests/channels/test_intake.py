@@ -51,8 +51,9 @@ def test_of_bots_and_of_events_nothing_is_kept(store: Store) -> None:
     """A message of another bot, and one that only tells that something happened."""
     intake = Intake(store, frozenset({42, 9}), ME)
     bare: dict[str, Any] = {"message_id": 1, "date": 1, "chat": {"id": 42, "type": "private"}}
-    robot = {"id": 9, "is_bot": True, "first_name": "R"}
-    for number, message in enumerate(({"from": robot, "text": "hi"}, {"from": ANN, "group_chat_created": True}, {"from": ANN, "new_chat_title": "x"})):
+    robot: dict[str, Any] = {"id": 9, "is_bot": True, "first_name": "R"}
+    messages: tuple[dict[str, Any], ...] = ({"from": robot, "text": "hi"}, {"from": ANN, "group_chat_created": True}, {"from": ANN, "new_chat_title": "x"})
+    for number, message in enumerate(messages):
         intake.keep([Update.de_json({"update_id": number, "message": bare | message}, None)])
     assert store.inbox.waiting() == 0
     assert intake.offset() == 3
