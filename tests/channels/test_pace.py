@@ -110,4 +110,4 @@ async def test_who_gives_up_waiting_costs_no_turn() -> None:
     waiting.cancel()
     begun = asyncio.get_running_loop().time()
     await held.turn("eve")
-    assert asyncio.get_running_loop().time() - begun < 1.3
+    assert asyncio.get_running_loop().time() - begun < 1.9

@@ -14,7 +14,7 @@ from bot.demo import sample
 from tests.channels.test_faults import put
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.telegram import FakeTelegram, Person, until
-from tests.serving.test_service import SlowPrinter
+from tests.serving.test_service import StuckPrinter
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(50)
 
@@ -55,7 +55,8 @@ async def test_a_long_message_comes_in_parts_with_its_buttons_under_the_last(app
 
 async def test_progress_is_one_message_that_is_gone_at_the_end(app: App, server: FakeTelegram, ann: Person) -> None:
     """It is edited as the work goes on, and only what was said stands there when it is done."""
-    app = dataclasses.replace(app, printer=SlowPrinter())
+    printer = StuckPrinter()
+    app = dataclasses.replace(app, printer=printer)
     async with serving(app, server):
         ann.sends("resume.json", sample("resume.json"))
         ann.says(sample("post.txt").decode())
@@ -64,6 +65,7 @@ async def test_progress_is_one_message_that_is_gone_at_the_end(app: App, server:
         ann.forgets()
         ann.taps("Skip all questions")
         await until(lambda: any(" …" in m.text and "Thank you" not in m.text for m in ann.heard))
+        printer.free.set()
         await ann.hears(".json")
         await until(lambda: not any(m.text.endswith("…") and "Thank you" not in m.text for m in ann.heard))
     assert sum(m.gone for m in ann.chat.shown[before:]) == 1
@@ -72,7 +74,6 @@ async def test_progress_is_one_message_that_is_gone_at_the_end(app: App, server:
 
 async def test_progress_that_a_killed_process_left_is_taken_away(app: App, server: FakeTelegram, ann: Person) -> None:
     """By the next answer in that conversation."""
-    app = dataclasses.replace(app, printer=SlowPrinter())
     ann.sends("resume.json", sample("resume.json"))
     ann.says(sample("post.txt").decode())
     async with serving(app, server):

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from telegram import Update, User
 
 from agent.domain.say import Say
+from agent.errors import TruecutError
 from bot import phrases
 from bot.channels.telegram.buttons import meant
 from bot.channels.telegram.reading import CHANNEL, addressed, messages_of, sender_of, tap_of, user_key
@@ -99,6 +100,8 @@ class Intake:
                 sender, None if private or chat is None else str(chat.id), self._meant(tap) if tap else None,
                 messages_of(update) if private and not tap else (), bool(message and not private and addressed(message, named, self._me.id)),
             )  # fmt: skip
+        except TruecutError:
+            raise
         except Exception:
             log.exception("update %s cannot be understood", update.update_id)
             return None

@@ -17,17 +17,21 @@ class Kind(StrEnum):
 
 @dataclass
 class Fault:
-    """Happens to the next `times` calls of a method ("*": of any) that concern a chat (None: any); `seconds` are those of a flood."""
+    """Happens, `after` so many that go well, to the next `times` calls of a method ("*": of any) that concern a chat (None: any); `seconds` are those of a flood."""
 
     method: str
     kind: Kind
     times: int = 1
     seconds: int = 1
     chat: int | None = None
+    after: int = 0
 
     def strikes(self, method: str, chat: int | None) -> bool:
         """Whether it happens to this call; if so, it has happened once more."""
         if self.times < 1 or self.method not in ("*", method) or self.chat not in (None, chat):
+            return False
+        if self.after:
+            self.after -= 1
             return False
         self.times -= 1
         return True

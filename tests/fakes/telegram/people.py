@@ -99,7 +99,7 @@ class Person:
         """Only what comes now counts."""
         self._read = len(self.chat.shown)
 
-    async def hears(self, words: str, seconds: float = 20) -> Shown:
+    async def hears(self, words: str, seconds: float = 60) -> Shown:
         """Wait until the bot says something with these words (or sends a file so named); it."""
         found: list[Shown] = []
 
@@ -130,7 +130,7 @@ class Group:
         self.chat.started = True
 
 
-async def until(true: Callable[[], bool], seconds: float = 20, why: Callable[[], str] = lambda: "it did not come to pass") -> None:
+async def until(true: Callable[[], bool], seconds: float = 60, why: Callable[[], str] = lambda: "it did not come to pass") -> None:
     """Wait for it."""
     end = asyncio.get_running_loop().time() + seconds
     while not true():

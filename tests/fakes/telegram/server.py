@@ -58,7 +58,7 @@ class FakeTelegram:
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
-        self.url = self._runner.addresses[0][1] and f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         return self
 
     async def __aexit__(self, *problem: object) -> None:
@@ -134,19 +134,19 @@ class FakeTelegram:
         if request.match_info["token"] != self.token:
             return _answered(Refusal(401, "Unauthorized"))
         chat = int(body["chat_id"]) if str(body.get("chat_id", "")).lstrip("-").isdigit() else None
-        fault = next((fault.kind for fault in self.faults if fault.strikes(method, chat)), None)
-        seconds = next((f.seconds for f in self.faults if f.method in ("*", method)), 1)
-        if fault is Kind.FLOOD:
-            return _answered(flooded(seconds))
-        if fault is Kind.BROKEN:
+        fault = next((fault for fault in self.faults if fault.strikes(method, chat)), None)
+        kind = fault.kind if fault else None
+        if fault and kind is Kind.FLOOD:
+            return _answered(flooded(fault.seconds))
+        if kind is Kind.BROKEN:
             return web.Response(status=502, text="<html>Bad Gateway</html>")
-        if fault is Kind.LOST:
+        if kind is Kind.LOST:
             return _hung_up(request)
         try:
             result = await self._do(method, body)
         except Refusal as refusal:
             return _answered(refusal)
-        if fault is Kind.DROPPED:
+        if kind is Kind.DROPPED:
             return _hung_up(request)
         return web.json_response({"ok": True, "result": result})
 
