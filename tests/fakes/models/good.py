@@ -41,6 +41,8 @@ _PADDING = (
     (r",? (?:efficiently|effectively|accurately|properly|promptly)(?=$|[,;.])", ""), (r"\butilizing\b", "using"),
     (r"\b(?:high[- ]quality|excellent|superior)\s+(?=[a-z])", ""), (r"\bthe purpose of\s+", ""), (r"\b(?:and/or)\b", "and"),
 )  # fmt: skip
+_AMOUNT = re.compile(r"\b(?:variety|range|number) of\b")
+"""Words that a line may lose, but not together with another name of the thing behind them."""
 _DUTY = re.compile(
     r"^(?:was |am |is )?(?:mainly |also |solely |primarily )?(?:responsible for|in charge of|tasked with|duties (?:included?|were))\s+(?:the )?(?P<verb>[a-z]+ing)\s+(?:of )?(?P<rest>.+)$", re.I
 )
@@ -101,9 +103,10 @@ def _better(asked: Asked) -> str:
             text = shorter
     text = _shaped(text)
     whole = _shaped(_figures(asked.text.rstrip(".")))
-    named = _named(whole, asked.terms)
-    if named != whole and len(named.split()) <= 38:
-        return named
+    for line in (whole,) if _AMOUNT.search(whole) else (text, whole):
+        named = _named(line, asked.terms)
+        if named != line and len(named.split()) <= 38:
+            return named
     return text if _difference(asked.text, text) >= WORTH and 4 <= len(text.split()) <= 38 else ""
 
 
