@@ -95,7 +95,7 @@ def _check(folder: Path, server: FakeTelegram, people: int, unsure: int) -> int:
     for chat in server.chats.values():
         user = f"telegram:{chat.number}"
         assert len(store.versions.of(user)) == len(store.ledger.of(user)) == 1
-        assert sorted({m.filename.rpartition(".")[2] for m in chat.shown if m.filename}) == ["docx", "json", "pdf"]
+        assert sorted({m.filename.rpartition(".")[2] for m in chat.shown if m.filename}) == ["docx", "json", "pdf", "png"]
     left = [m for chat in server.chats.values() for m in chat.shown if not m.gone]
     assert len(said) <= len(left) <= len(said) + unsure
     assert all(count <= 1 + unsure for count in server.answered.values())

@@ -60,12 +60,12 @@ async def _converse(server: FakeTelegram, number: int) -> None:
 
 
 async def test_everybody_gets_his_own(app: App, server: FakeTelegram) -> None:
-    """Ten people talk at once; each gets one set of files and nobody else's."""
+    """Ten people talk at once; each gets one set of files and pictures and nobody else's."""
     people = range(100, 110)
     async with serving(app, server, owners=frozenset(people)):
         await asyncio.gather(*(_converse(server, number) for number in people))
     for number in people:
-        assert sum(bool(m.filename) for m in server.chats[number].shown) == 3
+        assert sum(bool(m.filename) for m in server.chats[number].shown) == 5
         assert len(app.store.versions.of(f"telegram:{number}")) == 1
 
 
