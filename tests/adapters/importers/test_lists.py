@@ -20,6 +20,7 @@ def listed(heading: str, *lines: Line) -> Corpus:
     [
         (["Tools\tHammer, saw"], ["Hammer", "saw"]), (["Tools: Hammer, saw"], ["Hammer", "saw"]), (["Hammer\tSaw"], ["Hammer", "Saw"]), (["Languages: Python, Go"], ["Python", "Go"]),
         (["Joinery", "Advanced", "Hammer, saw"], ["Joinery", "Hammer", "saw"]), (["C, Basic, Pascal"], ["C", "Basic", "Pascal"]),
+        (["Rye, Spelt,", "Oats (rolled),", "Barley."], ["Rye", "Spelt", "Oats (rolled)", "Barley"]),
     ],
 )  # fmt: skip
 def test_skills_are_told_from_labels_and_levels(lines: list[str], skills: list[str]) -> None:

@@ -13,7 +13,8 @@ from agent.lexicon.files import words
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
-_DOT = re.compile(r"(?<=\w)[.\s]+$|^\s+")
+_END = re.compile(r"(?<=\w)[.\s]+$|(?<=[\w)])\s*[,;]\s*$|^\s+")
+"""What is no part of a thing in a list: the full stop behind the last, or the comma behind which the list goes on in the next line."""
 LEVEL = re.compile(
     r"\(?(?:(?:full |limited |upper |lower |pre-)?(?:native|bilingual|fluent|advanced|intermediate|basic|beginner|elementary|conversational|proficient|expert|professional|working|novice|skilled)"
     r"(?:[ /-]+(?:or|and|bilingual|native|level|speaker|proficiency|working|knowledge|user|mother tongue))*|mother tongue|[ABC][12]\+?)\)?", re.I)
@@ -48,12 +49,12 @@ def _listed(listed: str) -> list[str]:
     """The parts of a list, or the sentences of a paragraph."""
     parts = _LIST.split(listed)
     running = len(listed) >= 600 and len(listed) > 60 * len(parts)
-    return [word for part in (sentences(listed) if running else parts) if (word := _DOT.sub("", part))]
+    return [word for part in (sentences(listed) if running else parts) if (word := _END.sub("", part))]
 
 
 def interests(rows: list[Row]) -> Iterator[Fact]:
     """Each part of the lists."""
-    yield from (Fact(text) for row in rows for part in _LIST.split(row.text) if (text := _DOT.sub("", part).strip()))
+    yield from (Fact(text) for row in rows for part in _LIST.split(row.text) if (text := _END.sub("", part).strip()))
 
 
 def languages(rows: list[Row]) -> Iterator[Fact]:
@@ -73,8 +74,8 @@ def _spoken(row: Row) -> list[str]:
     """The languages of a row: one where it begins with its name and a colon."""
     label, colon, _ = row.text.partition(":")
     if colon and label.strip().lower() in words("languages"):
-        return [_DOT.sub("", row.text)]
-    return [text for part in re.split(r"\t", row.text) for one in _LIST.split(part) if (text := _DOT.sub("", one).strip())]
+        return [_END.sub("", row.text)]
+    return [text for part in re.split(r"\t", row.text) for one in _LIST.split(part) if (text := _END.sub("", one).strip())]
 
 
 def _level(text: str) -> tuple[str, str | None]:
@@ -121,7 +122,7 @@ def _fact(text: str) -> Fact:
 
 
 def _plain(text: str) -> str:
-    return _DOT.sub("", text).strip()
+    return _END.sub("", text).strip()
 
 
 def _is_date(text: str) -> bool:
