@@ -34,10 +34,10 @@ def _pdf(content: bytes) -> str:
     return "\n".join([*(page.extract_text() for page in reader.pages), *told])
 
 
-def docx_text(content: bytes) -> str:
-    """The text of every part of the document, its properties among them."""
+def docx_text(content: bytes, within: str = "") -> str:
+    """The text of every part of the document, its properties among them; or of the parts within a folder."""
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        texts = [parts.read(name).decode("utf-8") for name in parts.namelist() if name.endswith((".xml", ".rels"))]
+        texts = [parts.read(name).decode("utf-8") for name in parts.namelist() if name.startswith(within) and name.endswith((".xml", ".rels"))]
     return "\n".join(re.sub(r"<[^>]+>", "", re.sub(r"</w:p>|<w:tab/>|<w:br/>", "\n", text)) for text in texts)
 
 

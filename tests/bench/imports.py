@@ -165,7 +165,7 @@ def text_of(path: Path) -> str:
         opened: Any = pymupdf.open(path)  # type: ignore[no-untyped-call]
         text = "\n".join(page.get_text(flags=pymupdf.TEXTFLAGS_TEXT & ~pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_DEHYPHENATE) for page in opened)
     elif path.suffix == ".docx":
-        text = docx_text(content)
+        text = docx_text(content, within="word/document")
     else:
         text = decode(content, path.name)
     return "\n".join(line for line in clean(text).splitlines())
