@@ -64,3 +64,11 @@ def test_numbers_are_no_years() -> None:
     """Only what begins with a year is one."""
     for text in ("2012-140", "555-0182", "10-12 people", "2014-12-01"):
         assert full_years(text) == text
+
+
+def test_a_department_beside_the_title_is_part_of_it() -> None:
+    """“Director – Oven Operations” above the employer is one title; where nothing else could be the employer, the department is asked about as before."""
+    head = read_head(["Director – Oven Operations", "Kornblum Bakery – Lindholm, OR", "2008 – 2010"])
+    assert (head.title, head.employer, head.location, head.sure) == ("Director, Oven Operations", "Kornblum Bakery", "Lindholm, OR", True)
+    alone = read_head(["Director – Oven Operations", "2008 – 2010"])
+    assert "Oven Operations" in f"{alone.title} {alone.employer}"

@@ -199,6 +199,9 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
         further = [segment for segment in others if segment not in untitled]
         alone = not any(names_organization(part) and not is_department(part) for part in own)
         if alone:
+            within = [segment for segment in untitled if all(is_department(part) and not names_organization(part) for part in segment)]
+            employers = [segment for segment in untitled if segment not in within]
+            further, untitled = (further + within, employers) if employers else (further, untitled)
             return ", ".join(part for segment in [own, *further] for part in segment), untitled
     titles = [part for part in own if is_title(part) or is_department(part)]
     employers = [part for part in own if part not in titles]
