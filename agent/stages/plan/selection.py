@@ -13,7 +13,8 @@ from agent.domain.plan import Choice
 from agent.stages.plan.candidates import Candidate, candidates, in_order
 
 SAME = 0.75
-"""Share of common words from which two bullets say the same; the later one is left out."""
+"""Share of common words from which two bullets of a position say the same; the later one is left out. Of another position only the very same words are:
+who did the same work twice may say so."""
 REPEATING = 0.15
 """What a bullet loses that repeats half of the words of a chosen one."""
 
@@ -51,7 +52,7 @@ def greedy(waiting: list[Candidate], weights: dict[str, float]) -> list[Candidat
         chosen.append(best)
         covered |= {r: max(s, covered.get(r, 0.0)) for r, s in best.serves.items()}
         likeness |= {c.snippet.id: max(likeness[c.snippet.id], _likeness(c, best)) for c in waiting}
-        waiting = [c for c in waiting if likeness[c.snippet.id] < SAME]
+        waiting = [c for c in waiting if not _repeats(c, best)]
     return chosen
 
 
@@ -79,6 +80,11 @@ def _readable(chosen: list[Candidate], corpus: Corpus) -> list[Candidate]:
 def _likeness(one: Candidate, other: Candidate) -> float:
     """The share of words in common, of the shorter of the two."""
     return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+
+
+def _repeats(one: Candidate, other: Candidate) -> bool:
+    """Whether the two say the same."""
+    return _likeness(one, other) >= SAME if one.snippet.position == other.snippet.position else bool(one.words) and one.words == other.words
 
 
 def _penalty(likeness: float) -> float:

@@ -110,6 +110,14 @@ def test_within_a_position_the_telling_bullet_leads() -> None:
     assert chosen(evidence, "rye") == [third.text, first.text, second.text]
 
 
+def test_work_that_was_done_at_two_places_may_be_told_of_both() -> None:
+    """Lines that have most of their words in common are one within a position; of two positions only the very same words are."""
+    counted, reckoned = "Counted the till for the shop each night", "Balanced the till for the shop each night"
+    assert chosen(Evidence(corpus=corpus(baked(counted), baked(reckoned))), "rye") == [counted]
+    assert chosen(Evidence(corpus=corpus(baked(counted), sold(reckoned))), "rye") == [counted, reckoned]
+    assert len(chosen(Evidence(corpus=corpus(baked(counted), sold(counted))), "rye")) == 1
+
+
 def test_the_value_falls_with_the_order_of_choice() -> None:
     """When room is short the bullet that adds least goes first: a second one for the same thing before one for another."""
     rye, more_rye, cheese = (baked(t) for t in ("Baked rye loaves for hotels", "Shaped rolls of rye dough", "Sold cheese to chefs"))
