@@ -290,6 +290,11 @@ def again(quote: str, question: str) -> str:
     return f"The post says: “{quote}”.\n{question}\nAnswer by number or in your own words; with “no” it stays out, with “skip” I ask another time."
 
 
+def plainly(subject: str) -> str:
+    """What is said to a yes with words that take it back or tell of something else, where one holds a thing or not."""
+    return f"I am not sure that you hold this: {subject}. Say “yes” alone if you do, as it stands; otherwise “no”, and it stays out."
+
+
 def for_you_to_say(quotes: list[str]) -> str:
     """What a post asks for that no résumé is asked to show."""
     return f"Not for a résumé to say: {'; '.join(quotes)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -21,6 +22,26 @@ class Reply(StrEnum):
 
 LONGEST_NAME = 6
 """Words of an answer that still are the name of what one holds."""
+
+
+_LIMITS = re.compile(
+    r"\b(?:but|not|never|no|without|although|though|except|only|almost|nearly|partly|half|used to|had|was|were|before|ago|until|till|lapsed|expired|inactive|revoked|suspended|failed"
+    r"|dropped|quit|left|started|began|unfinished|incomplete|working (?:on|towards?)|study(?:ing)?|studied|pursuing|in progress|planning|plan|soon|hope|would|will|equivalent|similar)\b|n['’]t\b|\?",
+    re.I,
+)
+"""Words beside a yes that take some of it back, or tell of another time."""
+
+
+_KEPT = re.compile(r"\b(?:never|not|(?:has|have)n['’]t|nor) (?:yet )?(?:lapsed|expired|been (?:revoked|suspended)|failed)\b|\bno (?:restrictions|gaps|points)\b", re.I)
+"""Words with a no in them that take nothing back."""
+
+
+def holds(words: str, subject: str) -> bool:
+    """Whether the words beside a yes to something one holds leave it a yes: none, a few without a limit, or such that name it. All else tells of something else."""
+    if _LIMITS.search(_KEPT.sub("", words)):
+        return False
+    asked = {word for word in re.findall(r"\w{3,}", subject.lower()) if word not in ("and", "for", "the", "with")}
+    return len(_KEPT.sub("", words).split()) <= LONGEST_NAME or (bool(asked) and asked <= set(re.findall(r"\w{3,}", words.lower())))
 
 
 def is_choice(subject: str) -> bool:
@@ -56,11 +77,13 @@ class Answer(Value):
     def snippet(self) -> Snippet | None:
         """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone.
 
-        None where there is none: a no, nothing but "something similar", or a yes to "A or B" that leaves open which.
+        None where there is none: a no, nothing but "something similar", a yes to "A or B" that leaves open which, or one to what one holds whose words take it back.
         """
         if self.reply not in (Reply.YES, Reply.SIMILAR):
             return None
         words = self.text.strip()
+        if self.held and self.reply is Reply.YES and not holds(words, self.subject):
+            return None
         if self.held and self.reply is Reply.YES:
             words, name = "", words if is_choice(self.subject) and 0 < len(words.split()) <= LONGEST_NAME else self.subject
         else:

@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from agent.claims.saying import Worth, weigh
-from agent.domain.answer import Answer, Question, Reply
+from agent.domain.answer import Answer, Question, Reply, holds
 from agent.domain.corpus import Corpus
 from agent.errors import UserCanAct
 from agent.lexicon.aliases import names, same_thing
@@ -67,7 +67,8 @@ def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) ->
 def _worth(question: Question, scripted: Scripted | None) -> Scripted | None:
     """The scripted answer as what its words are worth: who says that it was somebody else, or only a little, says no plain yes."""
     worth = weigh(scripted.text) if scripted and scripted.text.strip() and scripted.reply in (Reply.YES, Reply.SIMILAR) else Worth.DEED
-    if scripted is None or worth is Worth.DEED or (worth is Worth.LITTLE and not question.held):
+    plain = not question.held or scripted is None or scripted.reply is not Reply.YES or holds(scripted.text, question.subject)
+    if scripted is None or (worth is Worth.DEED and plain) or (worth is Worth.LITTLE and not question.held):
         return scripted
     reply = Reply.NO if worth is Worth.DISOWNED else Reply.SIMILAR
     return scripted.model_copy(update={"reply": reply, "text": ""})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from agent.claims.saying import Worth, weigh
-from agent.domain.answer import Answer, Question, Reply, is_choice
+from agent.domain.answer import Answer, Question, Reply, holds, is_choice
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_key, question_say
 from bot.dialogue.numbers import number_in
@@ -108,6 +108,9 @@ def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> N
     elif worth is Worth.NOTHING:
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS}))
         turn.say(phrases.TOO_LITTLE)
+    elif naming and not holds(words, question.subject):
+        turn.stand(talk.model_copy(update={"stage": Stage.REPLY}))
+        turn.say(phrases.plainly(question.subject), question_say(run, question).options)
     elif naming:
         _settle(turn, run, question, Reply.YES, words, None)
     else:

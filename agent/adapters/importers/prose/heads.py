@@ -200,8 +200,8 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
         alone = not any(names_organization(part) and not is_department(part) for part in own)
         if alone:
             within = [segment for segment in untitled if all(is_department(part) and not names_organization(part) for part in segment)]
-            employers = [segment for segment in untitled if segment not in within]
-            further, untitled = (further + within, employers) if employers else (further, untitled)
+            above = [segment for segment in untitled if segment not in within]
+            further, untitled = (further + within, above) if above else (further, untitled)
             return ", ".join(part for segment in [own, *further] for part in segment), untitled
     titles = [part for part in own if is_title(part) or is_department(part)]
     employers = [part for part in own if part not in titles]

@@ -1,0 +1,33 @@
+"""What an answer is worth as evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from agent.domain.answer import Answer, Reply
+
+
+def named(text: str, subject: str = "Bachelor's degree in Accounting") -> str | None:
+    """What a yes with these words names among the skills, where one holds a thing or not."""
+    snippet = Answer(requirement="r1", subject=subject, reply=Reply.YES, text=text, on=date(2026, 1, 2), held=True).snippet()
+    return snippet.text if snippet else None
+
+
+@pytest.mark.parametrize("words", ["", "I do", "since 2015", "since 2015, it never lapsed", "I hold a bachelor's degree in accounting from Fernhill State, with honours"])
+def test_a_plain_yes_names_what_one_holds(words: str) -> None:
+    """Alone, with a few words that take nothing back, or with such as name it."""
+    assert named(words) == "Bachelor's degree in Accounting"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "but I dropped out before the exam", "it lapsed in 2019", "I do payroll and invoices every day", "almost, two courses are missing", "I am still studying", "I had it until 2019",
+        "an equivalent", "I will have it soon", "it isn't recognised here",
+    ],
+)
+def test_a_yes_that_takes_itself_back_names_nothing(words: str) -> None:
+    """Who dropped out, let it lapse, has it half, will have it or tells of something else holds nothing that may be printed."""
+    assert named(words) is None
