@@ -256,7 +256,9 @@ def known_file(name: str) -> str:
 
 
 def whose(file: str, name: str, known: str) -> str:
-    """A file under another name."""
+    """A file under another name, or under none and with nothing that is known."""
+    if not name:
+        return f"{file} names nobody, and I find nothing in it that I know of {known or 'you'}. Is it about you too? Until you say so, nothing of it counts."
     return f"{file} names {name}, and I know you as {known}. Is {name} you too? Until you say so, nothing of it counts."
 
 

@@ -10,10 +10,10 @@ from agent.profile.changing import changed, edit_of, replayed
 from agent.profile.contradicting import contradictions, written
 from agent.profile.merging import merged
 from agent.profile.paths import resolved
-from agent.profile.sameness import same_person
+from agent.profile.sameness import same_job, same_person
 from agent.profile.together import together
 
 __all__ = [
-    "about", "adopted", "can_be_asked", "changed", "contradictions", "edit_of", "merged", "ranked", "replayed", "resolved", "same_person", "together",
+    "about", "adopted", "can_be_asked", "changed", "contradictions", "edit_of", "merged", "ranked", "replayed", "resolved", "same_job", "same_person", "together",
     "with_choices", "written",
 ]  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from agent.domain.corpus import Choice, Doubt, Imported
-from agent.profile import same_person
+from agent.domain.corpus import Choice, Corpus, Doubt, Imported
+from agent.profile import same_job, same_person
 from bot import phrases
 from bot.dialogue.turn import Turn
 from storage.doubts import Open
@@ -14,10 +14,18 @@ MERGE, REPLACE = 0, 1
 
 
 def may_be_another(turn: Turn, imported: Imported) -> bool:
-    """Whether the file names somebody who is none of those that the known files name."""
-    name = imported.corpus.person.name
-    known = {understood(row).corpus.person.name for row in turn.store.imports.used(turn.user, turn.db)} | {turn.store.corpus.load(turn.user, turn.db).person.name}
-    return bool(name) and any(known) and not any(same_person(name, other) for other in known if other)
+    """Whether the file names somebody who is none of those that the known files name, or nobody and has nothing in common with them."""
+    name, now = imported.corpus.person.name, turn.store.corpus.load(turn.user, turn.db)
+    known = {understood(row).corpus.person.name for row in turn.store.imports.used(turn.user, turn.db)} | {now.person.name}
+    if not name:
+        return bool(now.positions and imported.corpus.positions) and not _in_common(imported.corpus, now)
+    return any(known) and not any(same_person(name, other) for other in known if other)
+
+
+def _in_common(one: Corpus, other: Corpus) -> bool:
+    """Whether two files tell the same address or telephone number, or a job of the same kind at the same time."""
+    told = [{part for part in (corpus.person.email, corpus.person.phone) if part} for corpus in (one, other)]
+    return bool(told[0] & told[1]) or any(same_job(mine, theirs) for mine in one.positions for theirs in other.positions)
 
 
 def hold(turn: Turn, name: str, imported: Imported) -> None:

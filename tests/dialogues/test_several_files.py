@@ -109,6 +109,18 @@ async def test_another_name_is_asked_before_anything_counts(app: App) -> None:
     assert "asks for" in await talk.say(sample("post.txt").decode())
 
 
+async def test_a_file_without_a_name_that_shares_nothing_is_asked_about(app: App) -> None:
+    """It may be anybody's; one that tells a job that is known is taken without a question."""
+    talk = await known(app)
+    before = app.store.corpus.load("ann")
+    heard = await talk.send("other.md", JANE.replace(b"Jane Roe", b"", 1).replace(b"robin@example.org", b"", 1))
+    assert "names nobody" in heard
+    assert app.store.corpus.load("ann") == before
+    heard = await talk.send("more.md", text(job("Lindgren Foods", "Sales Clerk", "2016 – 2020", "Sold milk")).replace("Robin Amsel", "", 1).encode())
+    assert "more.md names nobody" not in heard
+    assert "Sold milk" in bullets(app)
+
+
 @pytest.mark.parametrize("answer", ["1", "yes", "merge", "yes, that is me"])
 async def test_yes_merges(app: App, answer: str) -> None:
     """One person with two names."""

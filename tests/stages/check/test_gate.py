@@ -279,3 +279,12 @@ async def test_a_chat_model_is_a_second_opinion() -> None:
     assert await ChatSkeptic(model).doubted([("Baked bread", ("Baked\nbread",)), ("Baked rolls", ("Baked bread",)), ("Sold", ("Sold",))]) == {1}
     (prompt,) = model.asked
     assert "1 | Baked bread\n   own words: Baked bread\n2 | Baked rolls" in prompt.user
+
+
+@pytest.mark.parametrize("told", ["CPA (Inactive License)", "CPA, license expired in 2019", "CPA (suspended)"])
+def test_a_licence_that_holds_no_more_is_not_named_as_one_that_does(told: str) -> None:
+    """Neither as a skill nor in any other line."""
+    held = snippet(told, kind=SnippetKind.CERTIFICATE)
+    evidence = Evidence(corpus=corpus(held))
+    lines = tuple(proposal("CPA", held).model_copy(update={"kind": kind, "original": ""}) for kind in (LineKind.SKILL, LineKind.SUMMARY))
+    assert not settle(Draft(proposals=lines), evidence).draft.proposals
