@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.say import Option
@@ -18,10 +20,22 @@ MOST = 6
 """Links of one message that are offered."""
 
 
+_SAID = {
+    ":anew": re.compile(r"(?:please )?(?:tailor (?:it )?)?(?:anew|again)(?: please)?", re.I),
+    ":use": re.compile(r"(?:please )?use (?:that|it|the) ?(?:version|one)?(?: again)?", re.I),
+    ":show": re.compile(r"(?:please )?show (?:me )?(?:that|it|the) ?(?:version|one)?", re.I),
+}
+"""What is to be done with a known post, in words, by the end of the option's data."""
+
+
 def chosen(talk: Talk, text: str) -> str:
-    """The data of the option that a text names by its number, or ""."""
+    """The data of the option that a text names by its number or in its words, or ""."""
     number = number_in(text) or 0
-    return talk.choices[number - 1] if 1 <= number <= len(talk.choices) else ""
+    if 1 <= number <= len(talk.choices):
+        return talk.choices[number - 1]
+    said = text.strip().rstrip(".!")
+    ending = next((ending for ending, pattern in _SAID.items() if pattern.fullmatch(said)), None)
+    return next((data for data in talk.choices if ending and data.startswith("again:") and data.endswith(ending)), "")
 
 
 def offer_links(turn: Turn, links: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from agent.domain.answer import Reply
 from agent.domain.page import Form, Page
 from bot import phrases
@@ -94,6 +96,17 @@ async def test_a_post_that_is_known_is_noticed_under_another_link(app: App, web:
     assert ".pdf" in await talk.say("1")
     assert [e.link for e in app.store.ledger.of("ann")] == [LINK, OTHER]
     assert len(app.store.versions.of("ann")) == 1
+
+
+@pytest.mark.parametrize("words", [phrases.TAILOR_ANEW, "anew", "tailor it again please"])
+async def test_what_to_do_with_a_known_post_may_be_said_in_words(app: App, web: SmallWeb, words: str) -> None:
+    """The words of the button do what the button does."""
+    web.pages[LINK] = _post(LINK)
+    talk = await _begun(app)
+    await talk.say(LINK)
+    await talk.say("skip all")
+    assert "You tailored to" in await talk.say(LINK)
+    assert phrases.READING in await talk.say(words)
 
 
 async def test_an_instruction_in_hidden_text_is_told_in_one_line(app: App, web: SmallWeb) -> None:

@@ -22,6 +22,8 @@ LONGEST_LINE = 60
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
 _EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
 _TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
+_TOLD = re.compile(r"\b(?:i(?:['’]m|\s+(?:was|am|did|had|have|worked|think))|we|my)\b", re.I)
+"""Words of a sentence about oneself, which is no head of a position."""
 _ORDER = ("first", "second", "third", "fourth")
 _ORDINAL = re.compile(rf"(?:it(?:['’]?s| is) )?(?:the )?({'|'.join(_ORDER)}|last)(?: one| of them)?\W*", re.I)
 _NAMED = re.compile(r"name|company|employer|product|title|position|city|state|type|skill|tool|industry|department|date|year", re.I)
@@ -102,11 +104,12 @@ def _head(position: Position, said: str, corpus: Corpus) -> Changes:
     employer, title = _EMPLOYER.search(said), _TITLE.search(said)
     if one and not (position.employer and position.title) and bool(employer) != bool(title) and len(said.split()) <= LONGEST_NAME:
         return _told(position, employer=one, title=None) if employer else _told(position, employer=None, title=one)
-    if employer or title or len(said.split()) > 2 * LONGEST_NAME:
+    bare = _IS.sub("", said)
+    if employer or title or len(said.split()) > 2 * LONGEST_NAME or _TOLD.search(bare):
         return None
     if one and folded(said) == folded(one):
         return _told(position, position.employer, position.title) if position.employer and position.title else None
-    head = read_head([_IS.sub("", said)])
+    head = read_head([bare])
     if not head.title and not head.employer:
         return None
     employer_, title_ = head.employer or position.employer, head.title or (position.title if head.employer else None)

@@ -62,7 +62,7 @@ def test_employer_and_title_are_told_apart(known: Corpus, words: str, label: str
     assert (position.title == "Northwind") is ("title" in words)
 
 
-@pytest.mark.parametrize("words", ["Northwind", "both the employer and the title", "?"])
+@pytest.mark.parametrize("words", ["Northwind", "both the employer and the title", "?", "My name is Robin Amsel", "it was at Northwind in Lindholm, I was a driver", "we had no titles"])
 def test_what_does_not_tell_them_apart_is_not_understood(known: Corpus, words: str) -> None:
     """The name alone says nothing new."""
     assert after(known, known.positions[2].id, words) is None
