@@ -19,7 +19,7 @@ HELP = (
     "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
-NEED_RESUME = "I have the post. Now I need your résumé: send a file (Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
+NEED_RESUME = "I have the post. Now I need your résumé: send a file (PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
 NEED_POST = "Now send me the link of a job post, or paste its text."
 WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
