@@ -448,6 +448,27 @@ async def test_a_revision_loses_no_line_to_a_nearly_empty_page() -> None:
     assert len(told(await fit_whole(checked((7, 0)), 2, replace(House().tools, printer=AiryPrinter(5))))) == 7
 
 
+class HonouredPrinter(PlainPrinter):
+    """An award takes the room of a bullet."""
+
+    def extent(self, resume: Resume, design: Design) -> Extent:
+        """The pages that bullets and entries need."""
+        taken = sum(len(e.bullets) for e in resume.experiences) + len(resume.entries)
+        return Extent(pages=max(1, -(-taken // self.room)))
+
+
+async def test_most_awards_go_before_lines() -> None:
+    """Where the pages are full the first few awards stay and the others make room; where there is room all stay."""
+    awards = tuple(Entry(id=f"a{n}", kind=EntryKind.AWARD, title=f"Rye prize {n}") for n in range(9))
+    whole = checked((6, 3)).model_copy(update={"entries": awards})
+
+    async def kept(room: int) -> tuple[int, int]:
+        short = await fit(whole, 1, replace(House().tools, printer=HonouredPrinter(room)))
+        return len(told(short)), len(short.entries)
+
+    assert [await kept(room) for room in (18, 13, 8)] == [(9, 9), (9, 4), (4, 4)]
+
+
 async def test_hobbies_go_before_lines() -> None:
     """Where even a denser page is too short, the hobbies make room."""
     hobby = Entry(id="e1", kind=EntryKind.INTEREST, title="Rowing")

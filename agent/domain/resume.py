@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 from pydantic import Field
 
@@ -10,6 +11,9 @@ from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, S
 from agent.domain.draft import Author, LineKind, Mark, Refusal
 from agent.domain.value import Value
 from agent.domain.wish import TellLine, Wish, settled
+
+FEW = 4
+"""Awards, and publications, that stay on a full page."""
 
 
 class Line(Value):
@@ -70,6 +74,16 @@ class Resume(Value):
     def without_interests(self) -> Resume:
         """The same without the hobbies, which make room for lines."""
         return self.model_copy(update={"entries": tuple(e for e in self.entries if e.kind is not EntryKind.INTEREST)})
+
+    def lean(self) -> Resume:
+        """The same without hobbies and with the first few awards and publications alone, before the lines of positions give way to them."""
+        seen: Counter[EntryKind] = Counter()
+        kept = []
+        for entry in self.without_interests().entries:
+            seen[entry.kind] += 1
+            if entry.kind not in (EntryKind.AWARD, EntryKind.PUBLICATION) or seen[entry.kind] <= FEW:
+                kept.append(entry)
+        return self.model_copy(update={"entries": tuple(kept)})
 
     def made_for(self, post: str, wishes: tuple[Wish, ...] = ()) -> Resume:
         """The same, made for the post of that digest, with these wishes."""

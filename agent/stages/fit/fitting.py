@@ -28,15 +28,16 @@ def _size(resume: Resume) -> tuple[int, int]:
 
 async def _fitted(resume: Resume, pages: int, tools: Tools) -> Resume:
     """The résumé as it is or without a few of its least valuable bullets, set closer (also where that saves a page),
-    or without hobbies and as many bullets as it takes; what cannot fit is allowed to run over."""
+    without hobbies, with few awards and publications, or without as many bullets as it takes; what cannot fit is allowed to run over."""
     count, dense = _bullets(resume), resume.model_copy(update={"dense": True})
+    lean, few = dense.lean(), _few_less(count)
     attempts = [(version, count, room) for room in range(1, pages) for version in (resume, dense)]
-    attempts += [(resume, _few_less(count), pages), (dense, count, pages), (dense.without_interests(), 0, pages)]
+    attempts += [(resume, few, pages), (dense, count, pages), (dense.without_interests(), few, pages), (lean, few, pages), (lean, 0, pages)]
     for version, least, room in attempts:
         fitting = await _longest(version, least, count, room, tools)
         if fitting:
             return await _seemly(resume, fitting, tools)
-    return trim(dense.without_interests(), 0)
+    return trim(lean, 0)
 
 
 async def fit_whole(resume: Resume, pages: int, tools: Tools) -> Resume:
