@@ -15,8 +15,8 @@ from agent.domain.plan import Level
 from agent.domain.resume import Resume
 from agent.errors import NoAnswer
 from agent.ports import ChatModel, Skeptic, Tools
+from agent.repair import ROUNDS
 from agent.stages.check import ChatSkeptic
-from agent.tailor import ROUNDS
 from tests.fakes.cache import MemoryCache
 from tests.fakes.judge import items_in
 from tests.fakes.models import Behind, Malicious, Speaking, good, nonsense, sloppy

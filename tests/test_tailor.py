@@ -23,9 +23,10 @@ from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
 from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
 from agent.ports import Near, Tools, Waiting
+from agent.repair import repair
 from agent.stages.check import Settled, release, settle, terse
 from agent.stages.fit import fit, fit_whole
-from agent.tailor import repair, revise, tailor
+from agent.tailor import revise, tailor
 from tests.fakes.cache import MemoryCache
 from tests.fakes.compute import at_once
 from tests.fakes.index import FixedIndex

@@ -13,11 +13,11 @@ from agent.domain.draft import Draft
 from agent.domain.evidence import Evidence
 from agent.domain.resume import Resume
 from agent.ports import Embedder, Tools
+from agent.repair import checked
 from agent.stages.extract import extract
 from agent.stages.plan import make_plan
 from agent.stages.retrieve import retrieve
 from agent.stages.write import write
-from agent.tailor import checked
 from bot.app import App, build
 from bot.settings import Settings
 from tests.bench.tailoring import Job

@@ -15,8 +15,8 @@ from agent.domain.draft import Draft, LineKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.ports import Tools
+from agent.repair import checked
 from agent.stages.write import write
-from agent.tailor import checked
 from bot.app import build
 from bot.settings import Settings
 from tests.bench.claims import share
