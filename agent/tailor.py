@@ -62,7 +62,7 @@ async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, p
     moved something `plan` is None, and `own`, the code's reading, is planned anew."""
     if plan:
         return await tools.compute(lambda: grant(write(own, plan, evidence), tools.wishes, own, plan, evidence))
-    found = (await retrieve(own, evidence.corpus, tools.index)).plus(answers).within(tools.corpus)
+    found = (await retrieve(own, evidence.corpus, tools.index, tools.today)).plus(answers).within(tools.corpus)
     ruled = await tools.compute(lambda: make_plan(own, found, tools.today, tools.told + answers))
     return await plainly(own, answers, found, ruled, tools)
 
