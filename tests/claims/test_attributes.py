@@ -67,6 +67,7 @@ LIMITED = [
     ("negated", "Replaced the paper rota with an online one", "Set up an online rota to replace the paper one, but the home closed before anybody had used it."),
     ("planned", "Wrote a handbook", "Wrote a handbook, not yet finished"),
     ("team", "Decorated 40 cakes", "In May 2020 our crew of 4 decorated 40 cakes"),
+    ("others", "Kept the stock lists", "I knew a colleague who kept the stock lists"),
     ("others", "Kept the orders in Odoo", "Kept the orders in Excel (Odoo was only bought after I left)"),
 ]
 """The kind of limit, a line that drops it, and the evidence that has it."""
