@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Reply
+from agent.stages.write.spoken import written
 
-_YES = re.compile(r"(?:yes|yep|yeah|yup|sure|of course|i have|i do|y)\b[\s,.:;!–-]*", re.I)
+_YES = re.compile(r"(?:yes|yep|yeah|yup|sure(?!-\w)|of course|i have(?=\W*$|[,.;:!])|i do(?=\W*$|[,.;:!])|y)\b[\s,.:;!–-]*", re.I)
+_OWNS = re.compile(r"i(?:['’]ve| have| do| did| use| used| hold| speak| know)\s+\w", re.I)
 _NO = re.compile(r"(?:none(?: of (?:these|those|them|the above|it))?|neither|nothing|no|nope|never|not really|n|i have not|i haven't|i don't)\b[\s,.:;!–-]*", re.I)
 _SIMILAR = re.compile(r"(?:something )?similar\b[\s,.:;!–-]*", re.I)
 _SKIP = re.compile(r"(?:skip|pass|later|next)\W*", re.I)
@@ -58,12 +61,15 @@ def meant(text: str) -> Meant | None:
         return None
     for pattern, reply in ((_YES, Reply.YES), (_SIMILAR, Reply.SIMILAR), (_NO, Reply.NO)):
         match = pattern.match(said)
-        if match and reply is Reply.NO and _TURNED.search(said[match.end() :]):
-            return None
+        if match and reply is Reply.NO and (turned := _TURNED.search(said[match.end() :])):
+            told = said[match.end() + turned.end() :].strip(" ,.:;!–-")
+            return Meant(Reply.SIMILAR, told) if len(told.split()) >= 3 and weigh(told) is Worth.DEED and not told.endswith("?") else None
         if match:
             words = said[match.end() :].strip()
             return Meant(reply, "" if reply is Reply.NO else words)
-    return Meant(Reply.YES, said) if len(said.split()) >= 4 and not said.endswith("?") else None
+    told = written(said)
+    long_enough = len(told.split()) >= 4 or _OWNS.match(said)
+    return Meant(Reply.YES, said) if long_enough and not told.endswith("?") else None
 
 
 def is_skip(text: str) -> bool:

@@ -12,7 +12,7 @@ _SUBJECT = re.compile(
     r"(?P<subject>I|[Hh]e|[Ss]he)(?P<have>['’]ve|\s+(?:have|has)|['’]d|\s+had)?(?P<be>['’]m|\s+am|\s+was|\s+been)?\s+"
     r"(?P<adverb>(?:also|then|now|currently|previously|[a-z]+ly)\s+)?(?P<word>[A-Za-z0-9]+)"
 )
-_BEEN = re.compile(r"^(?:(?:I['’]ve|I have|I had) been|I['’]m|I am) (?P<rest>(?:an? |the )?(?!able\b|told\b|given\b)[a-z].*)$", re.S)
+_BEEN = re.compile(r"^(?:(?:I['’]ve|I have|I had) been|I['’]m|I am|I was(?= in charge of\b)) (?P<rest>(?:an? |the )?(?!able\b|told\b|given\b)[a-z].*)$", re.S)
 _THIRD = re.compile(r"(?:He|She)\b")
 _REGULAR_PAST = re.compile(r"(?!indeed)[a-z]{3,}ed")
 _AMOUNT = re.compile(r"(?:over|more|\d+)")

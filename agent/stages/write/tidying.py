@@ -10,6 +10,7 @@ from agent.lexicon.person import first_person
 from agent.lexicon.verbs import verb_of
 from agent.stages.write.dating import dated
 from agent.stages.write.person import impersonal, tells_a_deed
+from agent.stages.write.spoken import written
 from agent.stages.write.tense import Tense, in_tense
 
 _GLYPHS = "•●▪◦‣∙·*–—>~■□►✓➢\uf0b7\uf0a7 \t"
@@ -40,7 +41,7 @@ _SHOUTED = 0.85
 
 def tidy(text: str, tense: Tense = Tense.AS_IT_IS) -> str:
     """The line as a résumé has it; the text itself where nothing is to be done."""
-    line = _plain_case(unmarked(text))
+    line = _plain_case(written(unmarked(text)))
     return _shared(line, tense) or _alone(line, tense)
 
 
