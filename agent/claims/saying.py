@@ -19,7 +19,7 @@ _WISHED = re.compile(
 """What is planned and not done; who "would open at six", "was expected to close" or "suggested" tells of work."""
 _WOULD_LIKE = re.compile(r"\bwould (?:love|like|want|be happy)\b", re.I)
 _DOES = re.compile(r"\bI (?:(?:also|then|just|once|later|always|often|mostly|only|[a-z]+ly) )?(?P<verb>[a-z]+)\b|\b(?:and|but|then|so) (?:mostly |then |always |later )?(?!I\b)(?P<later>[a-z]+)\b", re.I)
-_NO_DEED = frozenset("be have know hear see think say want like wish love mean need feel guess believe hope plan intend lack".split())
+_NO_DEED = frozenset(["be", "have", "know", "hear", "see", "think", "say", "want", "like", "wish", "love", "mean", "need", "feel", "guess", "believe", "hope", "plan", "intend", "lack"])
 """Verbs that tell of no work."""
 
 

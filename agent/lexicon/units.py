@@ -35,15 +35,16 @@ def _units() -> dict[str, tuple[str, float]]:
 
 
 @cache
-def _words() -> dict[str, float]:
+def number_words() -> dict[str, float]:
+    """Numbers as words, with their value."""
     return {word.strip(): float(value) for word, value in (line.split(":") for line in lines("number-words"))}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
-    spelled = "|".join(sorted(_words(), key=len, reverse=True))
-    below = rf"(?:{_TENS}|one|{'|'.join(w for w in sorted(_words(), key=len, reverse=True) if _counts(w))})"
+    spelled = "|".join(sorted(number_words(), key=len, reverse=True))
+    below = rf"(?:{_TENS}|one|{'|'.join(w for w in sorted(number_words(), key=len, reverse=True) if _counts(w))})"
     hundreds = rf"(?:{below}\shundred(?:\s(?:and\s)?{below})?|hundred\s(?:and\s)?{below})"
     return re.compile(
         rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:dozen|thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
@@ -81,7 +82,7 @@ def _is_metre(text: str, digits: str, at: int) -> bool:
 
 def _counts(word: str) -> bool:
     """Whether the word counts below a hundred, and neither multiplies nor measures ("doubled", "half", "dozen")."""
-    return 2 <= _words()[word] <= 90 and not word.startswith(("doubl", "tripl", "quadrupl", "twice", "dozen"))
+    return 2 <= number_words()[word] <= 90 and not word.startswith(("doubl", "tripl", "quadrupl", "twice", "dozen"))
 
 
 def _spelled(word: str) -> float:
@@ -89,5 +90,5 @@ def _spelled(word: str) -> float:
         before, _, after = (part.strip() for part in word.partition("hundred"))
         return (_spelled(before) if before else 1.0) * 100 + (_spelled(after.removeprefix("and ")) if after else 0.0)
     tens, _, ones = word.replace(" ", "-").partition("-")
-    known = {"one": 1.0, "a": 1.0, "an": 1.0, **_words()}
+    known = {"one": 1.0, "a": 1.0, "an": 1.0, **number_words()}
     return known[tens] + (known[ones] if ones else 0.0)

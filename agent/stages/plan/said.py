@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.corpus import Corpus
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import same_thing
+from agent.lexicon.spans import years_told
 from agent.stages.plan.subjects import members_of, name_of, subject_of
 
 BY_NAME_ALONE = frozenset({Kind.SKILL, Kind.CREDENTIAL, Kind.LANGUAGE, Kind.ELIGIBILITY, Kind.PHYSICAL})
@@ -41,9 +40,9 @@ def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdi
 
 
 def _level(requirement: Requirement, answer: Answer) -> Level:
-    """Something similar is partial, and so is a yes that leaves open how long, where years are asked, or what was done."""
+    """Something similar is partial, and so is a yes that tells of fewer years than are asked, or leaves open how many or what was done."""
     if answer.reply is not Reply.YES:
         return Level.PARTIAL
-    if requirement.min_years and not re.search(r"\byears?\b", answer.text, re.I):
+    if requirement.min_years and years_told(answer.text, answer.on) < requirement.min_years:
         return Level.PARTIAL
     return Level.FULL if answer.text.strip() or requirement.kind in BY_NAME_ALONE else Level.PARTIAL

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from agent.domain.brief import Kind
 from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import names, suite
 from agent.lexicon.plainness import says_nothing
+from agent.lexicon.spans import years_told
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
 from agent.stages.plan.narrowing import is_narrower
 from agent.stages.plan.relation import related
@@ -17,10 +16,6 @@ from agent.stages.plan.sense import in_passing, in_sense, is_tool
 
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
-
-_SAID_YEARS = re.compile(r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s*\+?\s*(?:or more\s+)?years", re.I)
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_NUMBERS |= {"twelve": 12, "fifteen": 15, "twenty": 20}
 
 
 def judge(case: Case) -> Verdict:
@@ -83,13 +78,8 @@ def _years(case: Case, clues: tuple[Clue, ...]) -> float:
     """Years of the paid positions the clues belong to; a summary that names the thing may state more."""
     held = {c.snippet.position for c in clues if c.snippet.position}
     positions = [p for p in case.corpus.positions if p.id in held and p.kind is PositionKind.WORK]
-    said = [_said(c.snippet.text) for c in clues if c.snippet.kind is SnippetKind.SUMMARY]
+    said = [years_told(c.snippet.text, case.today) for c in clues if c.snippet.kind is SnippetKind.SUMMARY]
     return max([union_years([p.period for p in positions], case.today), *said])
-
-
-def _said(text: str) -> float:
-    numbers = (m.lower() for m in _SAID_YEARS.findall(text))
-    return max((float(_NUMBERS.get(n) or n) for n in numbers), default=0.0)
 
 
 def _near(case: Case) -> Verdict:
