@@ -25,7 +25,8 @@ from tests.dialogues.conversation import Conversation
 from tests.fakes.models import good
 from tests.fakes.ollama import DIGEST, Mishap, OllamaServer, Request
 
-QUICK = Manner("tiny", read=0.3, deadline=0.4)
+PATIENT = Manner("tiny", read=30, deadline=60)
+HURRIED = Manner("tiny", read=0.3, deadline=0.4)
 
 
 def speaks(request: dict[str, Any]) -> str:
@@ -45,9 +46,9 @@ def server() -> Iterator[OllamaServer]:
         yield running
 
 
-def with_model(app: App, address: str) -> App:
+def with_model(app: App, address: str, manner: Manner = PATIENT) -> App:
     """The house with a model at that address."""
-    return replace(app, models=ModelService([address], QUICK, app.store.cache))
+    return replace(app, models=ModelService([address], manner, app.store.cache))
 
 
 async def made(app: App, talk: Conversation) -> Result:
@@ -92,7 +93,7 @@ async def test_a_run_that_goes_on_adds_to_its_calls(app: App, server: OllamaServ
 async def test_a_model_that_does_not_answer_costs_nobody_the_resume(app: App, server: OllamaServer, mishap: Mishap) -> None:
     """The résumé comes, and one sentence among its notes says so."""
     server.always = mishap
-    house = with_model(app, server.address)
+    house = with_model(app, server.address, HURRIED)
     result = await made(house, Conversation(house))
     assert result.notes.count(phrases.NO_WORDS) == 1
     assert phrases.NO_VIEW not in result.notes
