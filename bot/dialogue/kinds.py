@@ -6,6 +6,9 @@ import json
 import re
 from enum import StrEnum
 
+from agent.adapters.readers.text import SHORTEST_CALL
+from agent.stages.extract.short import title
+
 _HEADINGS = re.compile(r"^\W*(?:(?:work |professional |employment )?(?:experience|history)|education|skills|summary|profile|projects|certifications)\W*$", re.I | re.M)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|linkedin\.com/in/|\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}")
 _SPANS = re.compile(r"(?:19|20)\d\d\s*(?:-|–|to)\s*(?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|present|now)", re.I)
@@ -26,7 +29,7 @@ def kind_of(text: str, has_resume: bool) -> Text:
     if stripped[:1] in "{[":
         return _json_kind(stripped)
     if len(stripped) < 150:
-        return Text.NEITHER
+        return Text.POST if _calls(stripped) else Text.NEITHER
     resume = 2 * bool(_CONTACT.search(stripped[:600])) + len(_HEADINGS.findall(stripped)) + 2 * len(_SPANS.findall(stripped))
     post = len(_POST.findall(stripped))
     if resume >= 4 and resume > post:
@@ -34,6 +37,11 @@ def kind_of(text: str, has_resume: bool) -> Text:
     if post >= 2 or has_resume:
         return Text.POST
     return Text.RESUME if resume >= 2 else Text.POST
+
+
+def _calls(text: str) -> bool:
+    """Whether a few sentences call for somebody: "Baker needed for our shop. Must know sourdough. Start in May"."""
+    return len(text) >= SHORTEST_CALL and len(re.findall(r"[.!;\n]\s*\S", text)) >= 2 and title(text) != "" and not re.match(r"i\b|i['’]", text, re.I)
 
 
 def _json_kind(text: str) -> Text:

@@ -20,7 +20,10 @@ MOST_CLEANED = 3 * LONGEST
 """Characters that are cleaned: blanks and signs that nobody sees shorten a text, and cleaning a huge one takes many seconds."""
 
 SHORTEST = 120
-"""Characters below which a text is no post; the shortest real one seen has 714."""
+"""Characters below which a text is no post; the shortest full one seen has 714."""
+SHORTEST_CALL = 60
+"""Characters of a post that calls for somebody: "Baker needed, nights, Leeds …"."""
+_CALL = re.compile(r"\b(?:wanted|needed|hiring|looking for|vacancy|seeks?|seeking)\b", re.I)
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
 _EXPIRED = re.compile(
@@ -85,6 +88,7 @@ def status_of(text: str) -> Status:
     if says_expired(text):
         return Status.EXPIRED
     words = re.findall(r"[^\W\d_]{2,}", text[:20_000])
-    if len(text) < SHORTEST or len(words) < 20 or len(set(words)) < 12:
+    short = _CALL.search(text) is not None
+    if len(text) < (SHORTEST_CALL if short else SHORTEST) or len(words) < (10 if short else 20) or len(set(words)) < (8 if short else 12):
         return Status.NOT_A_POST
     return Status.OPEN

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from agent.domain.brief import Kind
 from agent.lexicon.aliases import known_things
+from agent.lexicon.cues import patterns
 from agent.stages.extract.labels import kind_cues, ruled_kind
 from agent.stages.extract.learned import Weights, score
 
@@ -24,9 +25,12 @@ def kind_of(quote: str, head: str, years: float | None, tables: Mapping[str, Wei
 def log_odds(quote: str, head: str, years: float | None, tables: Mapping[str, Weights]) -> dict[Kind, float]:
     """How far each kind is likely, the one that counts alone where a rule says so.
 
-    Languages are too rare to be learned, and what a tool is called does not decide of which kind its list is: there the rule counts.
+    Languages, and papers of other countries than those of the annotated posts, are too rare to be learned, and what a tool is called does not decide of which kind its list is: there the rule counts.
     """
     row = features(quote, head, years)
+    paper = next((kind for kind, pattern in patterns("papers").items() if pattern.search(quote)), None)
+    if paper:
+        return {Kind(paper): 0.0}
     ruled = ruled_kind(quote, head, years)
     if ruled is Kind.LANGUAGE or (head and known_things(quote)):
         return {ruled: 0.0}

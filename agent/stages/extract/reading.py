@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
-from agent.stages.extract import alternatives, foreign
+from agent.stages.extract import alternatives, foreign, short
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import clauses
 from agent.stages.extract.decision import may_ask, probabilities
@@ -68,7 +69,7 @@ def english(found: list[Passage], asked: list[Requirement], odds: list[float]) -
 def brief_of(posting: Posting, read: foreign.Reading) -> Brief:
     """The brief of a posting of which this was read."""
     requirements = numbered(read.requirements)
-    title = posting.title or _first_line(posting.text)
+    title = posting.title or _first_line(posting.text) or short.title(posting.text)
     return Brief(
         role=role_of(title),
         seniority=seniority_of(title, posting.text),
@@ -81,8 +82,11 @@ def brief_of(posting: Posting, read: foreign.Reading) -> Brief:
 
 def _asked(text: str, found: list[Passage], learned: Learned) -> tuple[list[Requirement], list[float]]:
     """What English passages ask for, and how sure each is to ask."""
-    odds = probabilities(text, found, learned.decision)
-    return requirements_in(text, found, odds, judges(learned)), odds
+    odds, by = probabilities(text, found, learned.decision), judges(learned)
+    if short.is_short(text, found):
+        told = short.asking(text, found, odds)
+        return requirements_in(text, told, [1.0] * len(told), replace(by, takes=partial(short.taken, text))), odds
+    return requirements_in(text, found, odds, by), odds
 
 
 def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judges) -> list[Requirement]:
@@ -126,7 +130,7 @@ def _start(text: str, passage: Passage) -> int:
 
 
 def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
-    kept = [item for item in made if not section_of(text[item.start : item.end])]
+    kept = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end])]
     needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
     asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]

@@ -15,13 +15,14 @@ LOOKED_AT = 60_000
 
 LONGEST_HEADING = 80
 
+_LEVEL = re.compile(r"\b(?:level|grade|stage|class|year|tier|category|type|band|phase|nvq|tier|key stage)\s\d{1,2}$", re.I)
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|u\.s|inc|sr|jr|vs|st|no|approx|yrs?|dr|mr|ms|ph\.d|ltd|corp|co|b\.s|b\.a|m\.s|m\.a|sec|dept|\w)$", re.I)
 _STARTERS = (
     r"(?:Ability to|Able to|Knowledge of|Experience (?:in|with|as|working)|Must (?:have|be|possess)|Proficien\w+ (?:in|with)|Minimum (?:of )?|Excellent|Strong|"
     r"Bachelor\S* |High [Ss]chool|Demonstrated|Proven|Familiarity with|Working knowledge|Valid |Willing\w* to|Understanding of|At least|Good |Previous |Prior )"
 )
 _LINE = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
-_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[)\"”’]?(?:\s+(?=[\"“(*•·]?[A-Z0-9])|(?=[A-Z][a-z]))")
+_SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[)\"”’]?(?:\s+(?=[\"“(*•·£$€]?[A-Z0-9])|(?=[A-Z][a-z]))")
 _BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[·*§](?=\s*\S)|(?:(?<=\n)|(?<=[.;:]))\s{0,20}+[-–—](?=\s{0,20}[A-Z])|(?<=\s)\?(?=\s?[A-Z])")
 _NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
 _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
@@ -79,14 +80,14 @@ def _sentence_ends(text: str) -> Iterator[int]:
         glued = match.group().strip() == match.group()
         if _ABBREVIATION.search(left) or (glued and not re.search(r"[a-z0-9)]{2}$", left)):
             continue
-        if re.search(r"(?:^|\s)\d{1,2}$", left):
+        if re.search(r"(?:^|\s)\d{1,2}$", left) and not _LEVEL.search(text[max(0, match.start() - 16) : match.start()]):
             continue
         yield match.end()
 
 
 def _bullets(text: str) -> Iterator[int]:
-    for pattern in (_BULLET, _NUMBERED):
-        yield from (m.start() for m in pattern.finditer(text))
+    yield from (m.start() for m in _BULLET.finditer(text))
+    yield from (m.start() for m in _NUMBERED.finditer(text) if not _LEVEL.search(text[max(0, m.start() - 16) : m.end()].rstrip(" .)")))
 
 
 def _dashes(text: str) -> Iterator[int]:
