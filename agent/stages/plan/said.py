@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from agent.claims.reading import telling
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.corpus import Corpus
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import same_thing
+from agent.lexicon.files import words as word_list
 from agent.lexicon.spans import years_told
 from agent.stages.plan.subjects import members_of, name_of, subject_of
 
@@ -45,4 +49,13 @@ def _level(requirement: Requirement, answer: Answer) -> Level:
         return Level.PARTIAL
     if requirement.min_years and years_told(answer.text, answer.on) < requirement.min_years:
         return Level.PARTIAL
+    if _denies_part(requirement, answer.text):
+        return Level.PARTIAL
     return Level.FULL if answer.text.strip() or requirement.kind in BY_NAME_ALONE else Level.PARTIAL
+
+
+def _denies_part(requirement: Requirement, text: str) -> bool:
+    """Whether the answer denies a word of what is asked: "the croissants, but no sourdough"."""
+    asked = {word.removesuffix("s") for term in (*requirement.terms, requirement.quote) for word in re.findall(r"[a-z+#]{3,}", term.lower())} - word_list("stopwords")
+    told = telling(text)
+    return any(t.lower.removesuffix("s") in asked and told.limits_of(t.index) & {"negated", "lacking"} for t in told.tokens)

@@ -109,6 +109,7 @@ def test_an_answer_makes_a_verdict_only_while_its_words_are_held() -> None:
         (Reply.YES, "Did it for two years", Kind.EXPERIENCE, 3, Level.PARTIAL),
         (Reply.YES, "Three years of it, not five", Kind.SKILL, 5, Level.PARTIAL),
         (Reply.YES, "Did it for many years", Kind.EXPERIENCE, 3, Level.PARTIAL),
+        (Reply.YES, "Did bottles daily, no glassblowing though", Kind.EXPERIENCE, None, Level.PARTIAL),
         (Reply.YES, "Did it since 2015", Kind.EXPERIENCE, 3, Level.FULL),
         (Reply.SIMILAR, "Used another such thing", Kind.SKILL, None, Level.PARTIAL),
         (Reply.NO, "", Kind.SKILL, None, Level.NONE),

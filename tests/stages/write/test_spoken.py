@@ -34,6 +34,7 @@ from agent.stages.write.tidying import tidy
         ("2 I assisted the nurse with the rounds", "Assisted the nurse with the rounds"),
         ("1. welded pipes for ships", "Welded pipes for ships"),
         ("At Northwind I wrote SQL reports", "At Northwind, wrote SQL reports"),
+        ("well yes, i laminated the croissant dough, no sourdough tho", "Laminated the croissant dough"),
         ("I've got React experience", "React experience"),
         ("I was in charge of the till", "In charge of the till"),
     ],
@@ -58,6 +59,8 @@ def test_what_is_only_said_goes(said: str, line: str) -> None:
         "Please call for references",
         "Maybe 40 calls a day",
         "2 years of night shifts",
+        "Used Kubernetes, but not in production",
+        "Closed the till, no less than 5 nights a week",
     ],
 )
 def test_words_that_belong_to_the_line_stay(line: str) -> None:
