@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.domain.brief import Kind
 from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
-from agent.lexicon.aliases import names, suite
+from agent.lexicon.aliases import is_known, names, suite
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.spans import years_told
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
@@ -16,6 +18,7 @@ from agent.stages.plan.sense import in_passing, in_sense, is_tool
 
 MOST_OF_A_SUITE = 3
 MOST_CITED = 4
+_AND = re.compile(r"\s+(?:and|&)\s+", re.I)
 
 
 def judge(case: Case) -> Verdict:
@@ -88,10 +91,20 @@ def _near(case: Case) -> Verdict:
         if beside:
             return case.verdict(Level.PARTIAL, beside, "only a neighbouring tool is named")
         return case.verdict(Level.NONE, (), "not named in the résumé")
+    halves = _halves(case)
+    if halves:
+        return case.verdict(Level.PARTIAL, halves, "shows only part of what is asked", sure=False)
     found = related(case)
     if found:
         return case.verdict(Level.PARTIAL, found[:3], "related, but not the same", sure=False)
     return case.verdict(Level.NONE, (), "nothing in the résumé is near")
+
+
+def _halves(case: Case) -> tuple[Clue, ...]:
+    """The clues that name one half of "A and B"."""
+    halves = [half.strip() for term in case.core if not is_known(term) for half in _AND.split(term)[:4] if _AND.search(term)]
+    shown = [h for h in halves if not says_nothing(h)]
+    return tuple(c for c in strongest(case.clues, DONE | LISTED) if any(names(c.snippet.text, half) for half in shown))[:MOST_CITED]
 
 
 def _suite(case: Case) -> Verdict | None:

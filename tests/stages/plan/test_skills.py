@@ -335,3 +335,10 @@ def test_colleagues_of_a_trade_are_no_skill_in_it() -> None:
 def test_a_word_in_another_form_is_near() -> None:
     """"Precepted" is near "precepting" and no more."""
     assert level(asked("precepting"), baked("Precepted nine new bakers"), cosine=0.2) is PARTIAL
+
+
+def test_half_of_an_and_is_a_part() -> None:
+    """Who shows one of two things that are asked for in one breath shows a part, and is asked for the rest."""
+    both = asked("experience with sourdough and laminated doughs", "sourdough and laminated doughs", kind=Kind.EXPERIENCE)
+    assert level(both, baked("Rolled laminated doughs for the counter")) is PARTIAL
+    assert level(both, baked("Rolled out the barrels")) is NONE
