@@ -7,7 +7,7 @@ from math import sqrt
 from statistics import median
 
 from agent.domain.brief import Brief, Kind, Need, Requirement
-from agent.domain.corpus import Corpus
+from agent.domain.corpus import Corpus, SourceKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice
 from agent.stages.plan.candidates import Candidate, candidates, in_order
@@ -91,13 +91,20 @@ def _penalty(likeness: float) -> float:
     return REPEATING * max(0.0, likeness - 0.5)
 
 
+def _told_for_it(candidate: Candidate) -> bool:
+    return candidate.snippet.source.kind is SourceKind.CHAT and bool(candidate.serves)
+
+
 def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
-    """By position; in each the telling ones lead, strongest first, and the others follow as the user had them."""
+    """By position; in each the telling ones lead, strongest first, and the others follow as the user had them.
+
+    What was told in the chat has no place among the lines of a file: it leads where it serves what the post asks for.
+    """
     places = {p: i for i, p in enumerate(in_order(corpus))}
     own = {s.id: i for i, s in enumerate(corpus.snippets)}
     bar = max(FIRM, LEADING * max((c.strength for c in chosen), default=0.0))
     usual = {p: median(c.strength for c in chosen if c.snippet.position == p) for p in {c.snippet.position for c in chosen}}
-    leads = {c.snippet.id for c in chosen if c.strength >= bar and c.strength >= OUTSTANDING * usual[c.snippet.position]}
+    leads = {c.snippet.id for c in chosen if (c.strength >= bar and c.strength >= OUTSTANDING * usual[c.snippet.position]) or _told_for_it(c)}
     order = {
         c.snippet.id: (places.get(c.snippet.position or "", len(places)), -c.strength if c.snippet.id in leads else 0.0, own[c.snippet.id])
         for c in chosen

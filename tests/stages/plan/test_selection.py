@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.domain.brief import Brief
+from agent.domain.corpus import Source, SourceKind
 from agent.domain.evidence import Evidence, Hit
 from agent.domain.plan import Choice
 from agent.stages.plan.candidates import Candidate
@@ -108,6 +109,15 @@ def test_within_a_position_the_telling_bullet_leads() -> None:
     first, second, third = (baked(t) for t in ("Counted the till each night", "Swept floors at dawn", "Taught rye baking to apprentices"))
     evidence = hits(Evidence(corpus=corpus(first, second, third)), rye={third.text: 0.9})
     assert chosen(evidence, "rye") == [third.text, first.text, second.text]
+
+
+def test_what_was_told_for_the_post_leads_its_position() -> None:
+    """The answer to a question about the post stands before the lines of the file, which keep their order; one that serves nothing stands last."""
+    rye, floors = baked("Taught rye baking to apprentices at dawn"), baked("Swept floors at dawn")
+    told = rye.model_copy(update={"text": "Shaped rye loaves by hand", "id": "told", "source": Source(kind=SourceKind.CHAT)})
+    served = hits(Evidence(corpus=corpus(floors, rye, told)), rye={told.text: 0.6, rye.text: 0.6, floors.text: 0.6})
+    assert chosen(served, "rye") == [told.text, floors.text, rye.text]
+    assert chosen(Evidence(corpus=corpus(floors, told.model_copy(update={"text": "Fed the shop cat"}))), "rye") == [floors.text, "Fed the shop cat"]
 
 
 def test_work_that_was_done_at_two_places_may_be_told_of_both() -> None:
