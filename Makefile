@@ -30,6 +30,9 @@ peers: setup
 	@tests/peers/install.sh $(BIN)/python
 	@PYTHONPATH=.peers/python $(BIN)/python -m pytest -m peers tests/peers
 
+recording: setup
+	@$(BIN)/python -m tests.recording --write
+
 bench: setup
 	@$(BIN)/python -m tests.bench $(DATA)
 
