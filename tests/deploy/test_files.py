@@ -17,10 +17,12 @@ from bot.settings import PREFIX, Settings, read_settings
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 COMPOSES = ("compose.yaml", "compose.gpu.yaml")
+APART = {"debug", "key", "key_file"}
+"""What is read before the settings are."""
 UNPRIVILEGED = "10001:10001"
 HARDENING = {
     "ProtectSystem": "strict", "ProtectHome": "yes", "PrivateTmp": "yes", "PrivateDevices": "yes", "NoNewPrivileges": "yes", "CapabilityBoundingSet": "",
-    "RestrictNamespaces": "yes", "RestrictSUIDSGID": "yes", "SystemCallArchitectures": "native", "StateDirectory": "truecut", "StateDirectoryMode": "0700", "UMask": "0077",
+    "RestrictNamespaces": "yes", "RestrictSUIDSGID": "yes", "SystemCallArchitectures": "native", "StateDirectory": "truecut truecut-key", "StateDirectoryMode": "0700", "UMask": "0077",
 }  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def told() -> dict[str, tuple[str, str]]:
 
 def test_the_example_explains_every_setting_and_no_other() -> None:
     """Whoever adds a setting explains it in `deploy/truecut.env.example`, in a line above it."""
-    wanted = set(Settings.model_fields) | {"debug"}
+    wanted = set(Settings.model_fields) | APART
     assert not wanted - set(told()), "settings that deploy/truecut.env.example does not explain"
     assert not set(told()) - wanted, "settings of deploy/truecut.env.example that there are not"
     assert text("truecut.env.example").count(f"#{PREFIX}") == len(wanted), "a setting stands there twice, or without an explanation above it"
@@ -141,8 +143,7 @@ def test_the_bot_in_compose_can_do_little() -> None:
     assert bot["cap_drop"] == ["ALL"]
     assert bot["security_opt"] == ["no-new-privileges:true"]
     assert bot["env_file"] == "truecut.env"
-    assert set(bot["environment"]) == {"TRUECUT_DATA"}
-    assert "data:/data" in bot["volumes"]
+    assert set(bot["environment"]) == {"TRUECUT_DATA", "TRUECUT_KEY_FILE"}
     assert {"mem_limit", "cpus", "pids_limit", "logging"} <= set(bot)
     assert bot["restart"] == "unless-stopped"
     assert int(bot["stop_grace_period"].removesuffix("s")) > GRACE + 5
@@ -163,6 +164,20 @@ def test_ollama_comes_only_when_wanted_and_its_gpu_too() -> None:
     assert "depends_on" not in services()["bot"]
     assert "@" in services()["ollama"]["image"] or re.search(r":\d", services()["ollama"]["image"])
     assert set(services("compose.gpu.yaml")) == {"ollama"}
+
+
+def test_the_key_lies_apart_from_what_it_opens() -> None:
+    """In a volume, or a folder, of its own, which is kept when the container or the service is made anew; with compose, the image and systemd alike."""
+    bot = services()["bot"]
+    kept = {volume.partition(":")[2] for volume in bot["volumes"]}
+    image = dict(word.split("=", 1) for step in steps() if step.startswith("ENV ") for word in step.split()[1:])
+    host = dict(word.split("=", 1) for line in unit()["Environment"] for word in line.split())
+    folders = {f"/var/lib/{name}" for name in unit()["StateDirectory"][0].split()}
+    for places, rooms in ((bot["environment"], kept), (image, kept), (host, folders)):
+        data, key = Path(places["TRUECUT_DATA"]), Path(places["TRUECUT_KEY_FILE"])
+        assert {str(data), str(key.parent)} <= rooms
+        assert data not in key.parents
+        assert key.parent not in data.parents
 
 
 # systemd
