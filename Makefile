@@ -9,7 +9,7 @@ export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo chat test chaos bench bench-model check setup clean
+.PHONY: demo chat test chaos faults peers recording bench bench-model check setup clean
 
 demo: setup
 	@$(BIN)/truecut demo --out out
@@ -22,6 +22,16 @@ test: setup
 
 chaos: setup
 	@$(BIN)/python -m pytest -m slow tests/chaos
+
+faults: setup
+	@$(BIN)/python -m tests.chaos.run
+
+peers: setup
+	@tests/peers/install.sh $(BIN)/python
+	@PYTHONPATH=.peers/python $(BIN)/python -m pytest -m peers tests/peers
+
+recording: setup
+	@$(BIN)/python -m tests.recording --write
 
 bench: setup
 	@$(BIN)/python -m tests.bench $(DATA)
@@ -47,4 +57,4 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv out build *.egg-info
+	rm -rf .venv .peers out build *.egg-info

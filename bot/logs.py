@@ -51,11 +51,13 @@ class JsonLines(logging.Formatter):
 
 
 def configure(secrets: Sequence[str] = (), level: int = logging.INFO) -> None:
-    """Log to standard error, from now on."""
+    """Log to standard error, from now on. Other people's loggers speak of what went wrong only, unless everything is wanted: of the rest nothing could be shown."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
     handler.addFilter(Redaction(secrets))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.basicConfig(level=level if level < logging.INFO else logging.WARNING, handlers=[handler], force=True)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
 

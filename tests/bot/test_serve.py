@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -99,6 +100,14 @@ def _logged(name: str, words: str, *given: object, error: BaseException | None =
     record = logging.LogRecord(name, logging.ERROR, "x.py", 1, words, given, (type(error), error, error.__traceback__) if error else None)
     assert Redaction([TOKEN]).filter(record)
     return JsonLines().format(record)
+
+
+@pytest.mark.parametrize("level", (logging.INFO, logging.DEBUG))
+def test_other_people_s_loggers_speak_when_something_goes_wrong(level: int) -> None:
+    """Ours tell what they do; theirs only when everything is wanted."""
+    code = f"import logging; from bot.logs import configure; configure(level={level}); print(*(logging.getLogger(n).isEnabledFor({level}) for n in ('bot.x', 'storage', 'faiss.loader', 'httpx')))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60).stdout.split()
+    assert said == ["True", "True", str(level == logging.DEBUG), "False"]
 
 
 def test_a_log_tells_neither_secrets_nor_the_words_of_an_error() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import time
 from collections import Counter
 from typing import Any
@@ -24,12 +25,16 @@ MOST_UPLOADED = 50_000_000
 NAMES = {name.lower(): name for name in (*METHODS, "getUpdates")}
 """Telegram does not mind small letters."""
 KNOWN = {"message", "edited_message", "callback_query", "my_chat_member"}
+_FIRST = 500_000
 _CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 class FakeTelegram:
-    """Keeps updates until the bot confirms them by a higher offset, and the chats as people see them; `limits` holds the bot to the flood limits."""
+    """Keeps updates until the bot confirms them by a higher offset, and the chats as people see them; `limits` holds the bot to the flood limits.
+
+    `shuffle` puts the updates of one answer in any order; `dropped` names chat and file of what was accepted on a line that broke before the answer.
+    """
 
     def __init__(self, limits: bool = False, token: str = TOKEN) -> None:
         self.token = token
@@ -42,11 +47,13 @@ class FakeTelegram:
         self.commands: list[dict[str, str]] = []
         self.webhook, self.secret = "", ""
         self.taken: list[dict[str, Any]] = []
+        self.dropped: list[tuple[int | None, str]] = []
+        self.shuffle: random.Random | None = None
         self.flood = FloodLimit() if limits else None
         self._updates: list[dict[str, Any]] = []
         self._again: list[dict[str, Any]] = []
         self._files: dict[str, bytes] = {}
-        self._numbers = 500_000
+        self._numbers = _FIRST
         self._open: set[str] = set()
         self._poll: asyncio.Event | None = None
 
@@ -123,6 +130,11 @@ class FakeTelegram:
         raise RuntimeError("409")
 
     @property
+    def made(self) -> int:
+        """Updates that there were."""
+        return self._numbers - _FIRST
+
+    @property
     def unconfirmed(self) -> int:
         """Updates that the bot has not confirmed."""
         return len(self._updates) + len(self._again)
@@ -147,6 +159,8 @@ class FakeTelegram:
         except Refusal as refusal:
             return _answered(refusal)
         if kind is Kind.DROPPED:
+            if method.startswith("send") and method != "sendChatAction":
+                self.dropped.append((chat, next((value[0] for value in body.values() if isinstance(value, tuple)), "")))
             return _hung_up(request)
         return web.json_response({"ok": True, "result": result})
 
@@ -182,7 +196,7 @@ class FakeTelegram:
         if self._poll is mine:
             self._poll = None
         self._again = [u for u in self._again if u not in found]
-        return found
+        return self.shuffle.sample(found, len(found)) if self.shuffle else found
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:
