@@ -327,3 +327,68 @@ def test_a_time_or_length_in_another_notation_holds(line: str, source: str) -> N
 def test_another_time_or_measure_does_not(line: str, source: str) -> None:
     """The notation may change, the hour, the unit and the rhythm may not."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran a €2M annual flour budget", "Ran an annual flour budget of two million euros"),
+        ("Surveyed 340 km² of fields", "Surveyed 340 square kilometres of fields"),
+        ("Sold about 12 cakes", "sold abt 12 cakes"),
+        ("Sold about 12 cakes", "sold c. 12 cakes"),
+        ("Sold perhaps 12 cakes", "sold maybe 12 cakes"),
+        ("Wrote recipes for the 6 busiest ovens; on call 1 week in 4", "On call one week in four; wrote recipes for the six busiest ovens"),
+        ("Baked at the harbour, 2015 to 2018", "baked at the harbour, 2015/18"),
+        ("Answered calls and logged them in the book, 80 to 100 a shift", "Answered calls, 80-100 a shift, and logged them in the book"),
+        ("Drafted about 70 menus a season for inns", "Drafted menus for inns. ~70 a season."),
+    ],
+)
+def test_a_note_may_be_written_out(line: str, source: str) -> None:
+    """Short forms of notes, square measures and a rate told elsewhere in the line are the same number."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran a €2M flour budget", "Ran an annual flour budget of two million euros"),
+        ("Ran a €2M monthly flour budget", "Ran an annual flour budget of two million euros"),
+        ("Surveyed 340 km of fields", "Surveyed 340 square kilometres of fields"),
+        ("Sold 15 cakes", "sold abt 12 cakes"),
+        ("Sold over 12 cakes", "sold c. 12 cakes"),
+        ("On call 4 weeks", "On call one week in four"),
+        ("Baked at the harbour, 2015 to 2019", "baked at the harbour, 2015/18"),
+        ("Drafted 70 menus for inns and sold cakes", "Drafted menus for inns. Sold 70 cakes a season."),
+    ],
+)
+def test_a_note_written_out_is_no_other_number(line: str, source: str) -> None:
+    """The short form of one number carries no other, no other bound and no other unit."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Instructed about 14 guests a day in hygiene and checked them", "Checked about 14 guests a day and instructed them in hygiene"),
+        ("Sold 20 loaves to hotels", "Sold 85 loaves, twenty of them to hotels"),
+        ("Checked 120 cakes, 9 of which were found to be without labels", "Checked 120 cakes. Found nine without labels"),
+    ],
+)
+def test_a_count_is_also_that_of_a_pronoun(line: str, source: str) -> None:
+    """What was done to "them" was done to those that were counted, and "twenty of them" are of their kind."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Instructed about 14 apprentices a day in hygiene", "Checked about 14 cakes a day and instructed apprentices in hygiene"),
+        ("Instructed about 14 apprentices a day in hygiene and checked ovens", "Checked about 14 ovens a day and instructed apprentices in hygiene"),
+        ("Won 85 offers", "Wrote 85 offers, twenty of them won"),
+        ("Sold 85 loaves to hotels", "Sold 85 loaves, twenty of them to hotels"),
+        ("Checked 9 cakes", "Checked 120 cakes. Found nine without labels"),
+    ],
+)
+def test_a_count_is_not_that_of_others(line: str, source: str) -> None:
+    """A number of some is none of all, and two things of a day are not counted by the same number."""
+    assert rules(line, source)

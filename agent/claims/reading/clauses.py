@@ -69,6 +69,7 @@ _JOINS = members_of("word-sets", "joins")
 _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
 _AFTER_NOUN = members_of("word-sets", "after a noun")
+_COPULAS = members_of("word-sets", "copulas")
 
 
 def verbs(found: Sequence[Token]) -> list[bool]:
@@ -87,6 +88,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
+        return False
+    if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
     if token.lower == verb.past == verb.base and before in word_list("group-words"):
         return True
@@ -152,7 +155,12 @@ def _before_a_date(found: Sequence[Token], i: int) -> bool:
 def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
     if i + 1 >= len(found) or found[i + 1].before.strip():
         return False
-    return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1)
+    return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1) or _goes_on(found, are_verbs, i + 1)
+
+
+def _goes_on(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """"Was learning": a deed of its own, whoever did it."""
+    return found[i].lower in ("was", "were") and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing")
 
 
 def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

@@ -19,6 +19,7 @@ from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
+_THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 ROUNDING = 0.03
@@ -28,7 +29,7 @@ ROUNDING = 0.03
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure) or _in_a_name(claim, figure):
+        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
@@ -68,6 +69,12 @@ def _is_tenure(claim: Claim, figure: Figure) -> bool:
 
 def _is_article(figure: Figure) -> bool:
     return figure.family == "" and figure.value == 1
+
+
+def _is_one(claim: Claim, figure: Figure) -> bool:
+    """Whether the evidence writes the "1 week" of the line as a word, which is read as an article."""
+    one = re.fullmatch(r"1[\s-]?([a-z]+)", claim.text[figure.start : figure.end].strip().lower())
+    return one is not None and any(re.search(rf"\b(?:one|an?|per|each|every)[\s-]{one[1]}\b", body.text, re.I) for body in claim.licences.bodies)
 
 
 def _in_a_name(claim: Claim, figure: Figure) -> bool:
@@ -124,13 +131,18 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "part: the cited words say that it is one of them"
     if ours.rate not in ("", theirs.rate) and (theirs.rate or not _says_rate(claim, ours, source, theirs)):
         return "rate: the cited words give no such rate"
-    if theirs.rate and not ours.rate and ours.family == "money" and theirs.rate not in claim.text.lower():
+    if theirs.rate and not ours.rate and ours.family == "money" and not _names_rate(claim.licences.line, theirs.rate):
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
     if not _about_the_same(claim, ours, source, theirs):
         return "counted: in the cited words it counts something else"
     return ""
+
+
+def _names_rate(line: Telling, rate: str) -> bool:
+    """Whether the line has the rate anywhere: "a €2M annual budget"."""
+    return any(t.lower in (rate, rate + "s", *RATES_SAID.get(rate, ())) for t in line.tokens)
 
 
 def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -211,11 +223,17 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     here, told = body.spots[theirs.first].clause, {f.value for f in line.figures}
     taken = [_figure_of(body, p.index, theirs) for p in deeds if body.spots[p.index].clause == here]
     near = any(line.spots[i].verb and 0 < ours.opening - i <= 2 for i in line.content(clause))
-    if near and taken and all(f is not theirs and f.value not in told for f in taken):
+    if near and taken and not _of_them(body, theirs) and all(f is not theirs and f.value not in told for f in taken):
         return True
     return bool(there) and here not in there and any(
         f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
     )
+
+
+def _of_them(body: Telling, figure: Figure) -> bool:
+    """"Twenty of them in executive roles": the same was done to them, where no other verb follows."""
+    part = body.clauses[body.spots[figure.first].clause]
+    return figure.loose and not any(body.spots[i].verb for i in range(figure.last, part.last + 1))
 
 
 def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -230,8 +248,14 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
     told = [(i, p) for i, spot in enumerate(line.spots) if spot.verb for p in claim.licences.exact(i) if p.source == source and not p.heading and body.spots[p.index].verb]
     own = {body.spots[p.index].clause for i, p in told if line.spots[i].clause == clause}
     later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
-    bare = any(all(body.spots[i].verb for i in body.content(c)) for c in own)
+    bare = any(all(body.spots[i].verb for i in body.content(c)) or (here < c and _refers(body, c)) for c in own)
     return bool(own) and not bare and here not in own and here in later
+
+
+def _refers(body: Telling, clause: int) -> bool:
+    """"And instructed them": the deed is done to what was counted before."""
+    part = body.clauses[clause]
+    return any(body.spots[i - 1].verb and body.tokens[i].lower in _THEM for i in range(part.first + 1, part.last + 1))
 
 
 def _is_set_off(body: Telling, figure: Figure) -> bool:
@@ -283,9 +307,14 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
         free = figure.loose or not (figure.counted or any(place.index in f.counted for f in body.figures))
-        return free and here.sentence == there.sentence
+        return free and (here.sentence == there.sentence or (here.sentence - there.sentence == 1 and _is_nothing_else(body, here.clause, figure)))
     nearest = min(body.figures_in(there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
+
+
+def _is_nothing_else(body: Telling, clause: int, figure: Figure) -> bool:
+    """". ~70 a season.": a number with nothing beside it but its rate."""
+    return all(body.tokens[i].lower == figure.rate for i in body.content(clause))
 
 
 def _distance(figure: Figure, index: int) -> int:
@@ -327,4 +356,4 @@ def _same_clause(body: Telling, figure: Figure, place: Place, told: set[float]) 
             if f.family == figure.family and f.value not in told and body.spots[f.first].clause == here.clause and (f.role == "by") == (figure.role == "by")
         ]  # fmt: skip
         return not any(_apart(body, f, place.index) < _apart(body, figure, place.index) for f in rivals)
-    return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
+    return here.sentence == there.sentence and not any(f.value not in told and body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)

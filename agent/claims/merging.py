@@ -1,0 +1,104 @@
+"""When two snippets may be told in one clause: the one speaks of a thing of the other, or of the same deed.
+
+"Tested 30 puddings" and "the puddings were for Dollop, 2021" are one story; "baked cakes" and "washed 300 plates" are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from agent.claims.claim import Claim
+from agent.claims.reading.telling import Telling
+from agent.lexicon.files import members_of
+
+_POINTING = members_of("word-sets", "pointing")
+_COPULAS = members_of("word-sets", "copulas")
+_THAT_WAS = members_of("word-sets", "that was")
+NEAR = 2
+"""Words that may stand between a "the" and the thing: "the late supply work"."""
+
+
+def speaks_of(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bool:
+    """Whether the snippet `source` tells more of what the snippet `home` tells, and the words of the line that come from it
+    (`strays`) stand beside the thing of which both speak."""
+    if not _one_place(claim, source, home):
+        return False
+    if _only_when(claim.licences.bodies[source]):
+        return len(claim.cited) == 2
+    return _same_deeds(claim, source, home, strays) and any(_beside(claim, thing, strays) for thing in _things(claim, source, home, strays))
+
+
+def points_at(claim: Claim, source: int, home: int, clause: int) -> bool:
+    """Whether the snippet `source` names a thing of the snippet `home` as known ("in the business"), and the clause of the line does too."""
+    return _one_place(claim, source, home) and any(claim.licences.line.spots[i].clause == clause for i in _pointed(claim, source, home))
+
+
+def _one_place(claim: Claim, source: int, home: int) -> bool:
+    return len({claim.cited[source].position, claim.cited[home].position} - {None}) < 2
+
+
+def _only_when(body: Telling) -> bool:
+    """"2020 to 2022 that was": years and nothing else."""
+    words = {t.lower for t in body.tokens}
+    return len(words & _THAT_WAS) == len(_THAT_WAS) and all(t.neutral or t.index in body.figured for t in body.tokens)
+
+
+def _same_deeds(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bool:
+    """Whether all that the sentence of the strays tells as done is done in the line and in the other snippet too, and what a thing
+    is said to be ("were burnt") stands in the line."""
+    line, licences = claim.licences.line, claim.licences
+    body = licences.bodies[source]
+    told = {p.index for t in line.tokens if any(p.source == home for p in licences.akin(t.index)) for p in licences.akin(t.index) if p.source == source and not p.heading}
+    sentences = _sentences(claim, source, strays)
+    kept = {p.index for t in line.tokens for p in licences.of(t.index) if p.source == source and not p.heading}
+    for token in body.tokens:
+        if token.neutral or body.spots[token.index].sentence not in sentences or token.index in body.figured:
+            continue
+        predicate = token.index > 0 and body.tokens[token.index - 1].lower in _COPULAS and not token.before.strip()
+        if (body.spots[token.index].verb and token.index not in told) or (predicate and token.index not in kept):
+            return False
+    return bool(sentences)
+
+
+def _sentences(claim: Claim, source: int, strays: Sequence[int]) -> set[int]:
+    """The sentences of the snippet from which the strays come."""
+    line, licences = claim.licences.line, claim.licences
+    body = licences.bodies[source]
+    words = {body.spots[p.index].sentence for i in strays for p in licences.of(i) if p.source == source and not p.heading}
+    values = {(f.value, f.family) for f in line.figures if f.first in strays}
+    return words | {body.spots[f.first].sentence for f in body.figures if (f.value, f.family) in values}
+
+
+def _things(claim: Claim, source: int, home: int, strays: Sequence[int]) -> Iterator[int]:
+    """The words of the line for what the sentence of the strays points at in the other snippet."""
+    body = claim.licences.bodies[source]
+    sentences = _sentences(claim, source, strays)
+    yield from _pointed(claim, source, home, sentences)
+    values = {f.value for f in claim.licences.bodies[home].figures if f.family == ""}
+    numbers = {f.value for f in body.figures if f.value in values and body.spots[f.first].sentence in sentences and _is_known(body, f.first)}
+    yield from (f.first for f in claim.licences.line.figures if f.family == "" and f.value in numbers)
+
+
+def _pointed(claim: Claim, source: int, home: int, sentences: set[int] | None = None) -> Iterator[int]:
+    licences = claim.licences
+    body = licences.bodies[source]
+    for token in licences.line.tokens:
+        places = [p for p in licences.exact(token.index) if not p.heading]
+        here = [p.index for p in places if p.source == source and not body.spots[p.index].verb and (sentences is None or body.spots[p.index].sentence in sentences)]
+        if any(p.source == home for p in places) and any(_is_known(body, i) for i in here):
+            yield token.index
+
+
+def _is_known(body: Telling, index: int) -> bool:
+    """Whether the thing is told as one that was named before: "the puddings", "those nine"."""
+    before = body.tokens[max(0, index - NEAR) : index]
+    return any(t.lower in _POINTING and body.spots[index].phrase - body.spots[t.index].phrase <= 0 for t in before)
+
+
+def _beside(claim: Claim, thing: int, strays: Sequence[int]) -> bool:
+    """Whether nothing else stands between the thing and what is told of it; of a deed all is told that follows it."""
+    line = claim.licences.line
+    if line.spots[thing].verb:
+        return all(i > thing for i in strays)
+    first, last = sorted((thing, min(strays, key=lambda i: abs(i - thing))))
+    return not any(not t.neutral and t.index not in line.figured and t.index not in strays for t in line.tokens[first + 1 : last] if line.spots[t.index].phrase not in (line.spots[thing].phrase, line.spots[last].phrase))
