@@ -35,6 +35,8 @@ LIMITED = [
     ("others", "Decorated wedding cakes", "I sold bread, he decorated wedding cakes"),
     ("others", "Decorated wedding cakes", "I sold and he decorated wedding cakes"),
     ("others", "Built the oven", "Cleaned the oven built by a mason"),
+    ("limited", "Baker of the month", "The boss said I was basically baker of the month"),
+    ("negated", "Won the prize for rolls", "The prize for rolls, but they dont have that"),
     ("lacking", "Baked bread with complaints", "Baked bread without complaints"),
     ("planned", "Introduced sourdough", "Planned to introduce sourdough"),
     ("planned", "Introduced sourdough", "We could introduce sourdough"),

@@ -225,6 +225,8 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     near = any(line.spots[i].verb and 0 < ours.opening - i <= 2 for i in line.content(clause))
     if near and taken and not _of_them(body, theirs) and all(f is not theirs and f.value not in told for f in taken):
         return True
+    if near and ours.family == "" and there and here not in there and any(f.family == "" and f.value != theirs.value and f.counted and set(f.counted) == set(theirs.counted) and body.spots[f.first].clause in there for f in body.figures):
+        return True
     return bool(there) and here not in there and any(
         f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
     )
