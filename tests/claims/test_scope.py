@@ -119,3 +119,10 @@ def test_one_of_several_is_not_all_of_them(line: str, source: str) -> None:
 def test_one_of_several_may_be_told_as_such(line: str, source: str) -> None:
     """With "one of" or "among" it stays what it was."""
     assert not hard(line, source)
+
+
+def test_a_thing_used_in_one_house_is_not_used_across_the_group() -> None:
+    """"Across" needs words that say so, or tell of the whole in one breath with the deed."""
+    source = "Wrote the recipe book that my bakery uses. The bakery is one of 11 in the guild."
+    assert "scope" in hard("Wrote the recipe book used across the guild", source)
+    assert not hard("Wrote the recipe book that bakeries across the guild use", "Wrote the recipe book that bakeries in the guild use")

@@ -110,3 +110,9 @@ def test_notes_written_out_hold(line: str, source: str) -> None:
 def test_to_tell_is_not_to_advise(line: str, source: str) -> None:
     """Advice claims more than news."""
     assert rules(line, source)
+
+
+def test_a_slip_of_the_pen_is_the_word_that_was_meant() -> None:
+    """Notes are misspelt; the line is not, and says no other word."""
+    assert not rules("Answered the phone and received deliveries at the restaurant", "answerd the phone and recieved delivarys at the resturant")
+    assert "word" in rules("Scrapped old ovens", "scraped old ovens")

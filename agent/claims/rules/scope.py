@@ -124,7 +124,7 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if token.lower in _EVERYWHERE and (after := next((t for t in line.tokens[token.index + 1 :] if not t.neutral), None)):
             places = claim.licences.of(after.index)
-            if places and all(p.heading for p in places):
+            if places and (all(p.heading for p in places) or not _reaches(claim, after.index)):
                 span = span_of(claim, token.index, after.index)
                 yield finding(
                     "scope", Severity.HARD, span,
@@ -155,6 +155,17 @@ def _of_several(told: Telling, index: int) -> bool:
     words = [t.lower for t in before]
     counted = any(f.family == "" and f.value > 1 and (index in f.counted or f.first == index + 1) for f in told.figures)
     return counted or "among" in words or "amongst" in words or any(one == "one" and other == "of" for one, other in pairwise(words))
+
+
+def _reaches(claim: Claim, index: int) -> bool:
+    """Whether the evidence says that it was everywhere in a thing, or tells of the thing in one sentence with the deed."""
+    licences = claim.licences
+    told = licences.told[licences.line.spots[index].clause]
+    bodies = licences.bodies
+    if told is None or any(t.lower in _EVERYWHERE | _ALL | _WHOLE for body in bodies for t in body.tokens):
+        return True
+    sentence = bodies[told[0]].clauses[told[1]].sentence
+    return any(p.source == told[0] and bodies[p.source].spots[p.index].sentence == sentence for p in licences.of(index) if not p.heading)
 
 
 def _told_otherwise(claim: Claim, word: str) -> bool:
