@@ -17,7 +17,7 @@ _TWO_SYLLABLES = re.compile(r"[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]+(?:ed|ing)$"
 
 @cache
 def _known() -> dict[str, str]:
-    return {wrong: right for wrong, right in groups("misspellings")}
+    return {group[0]: group[1] for group in groups("misspellings")}
 
 
 @lru_cache(maxsize=50_000)

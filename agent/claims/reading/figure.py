@@ -88,6 +88,8 @@ _HOURS = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)")
 _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 """What is so many minutes and seconds long is no time of day."""
 _FORTNIGHTLY = re.compile(r"\b(?:(?:every|each|per) fortnight|fortnightly|every (?:two|2) weeks)\b", re.I)
+_ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
+_EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
 
@@ -95,7 +97,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_short_years(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -113,6 +115,12 @@ def _clocks(text: str) -> list[tuple[float, str, int, int]]:
 def _rhythms(text: str) -> list[tuple[float, str, int, int]]:
     """Every fortnight is every two weeks."""
     return [(14.0, "rhythm", m.start(), m.end()) for m in _FORTNIGHTLY.finditer(text)]
+
+
+def _rounds(text: str) -> list[tuple[float, str, int, int]]:
+    """A four-weekly round comes every four weeks."""
+    found = [(m, quantities(f"{m[1]} {_EVERY[m[2].lower()]}")) for m in _ROUNDS.finditer(text)]
+    return [(read[0].value, read[0].family, m.start(), m.end()) for m, read in found if read]
 
 
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:

@@ -16,7 +16,6 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of, verb_of
 
-
 CONTACT = 3
 """Words of a subject with its determiner that stands right behind a thing: "the head chef"."""
 

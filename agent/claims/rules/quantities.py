@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from agent.claims.arithmetic import follows
@@ -19,6 +20,8 @@ from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
+_METRES = re.compile(r"[\d.,]+\s?m")
+MILLION = 1e6
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
@@ -86,8 +89,17 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
 def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
     for source, body in enumerate(claim.licences.bodies):
         for theirs in body.figures:
-            if _same_value(figure, theirs, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
+            ours = _as_metres(claim.text, figure) if theirs.family == "length" else figure
+            other = _as_metres(body.text, theirs) if figure.family == "length" else theirs
+            if _same_value(ours, other, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
                 yield source, theirs
+
+
+def _as_metres(text: str, figure: Figure) -> Figure:
+    """What "2 m" is beside a length: metres, no millions."""
+    if figure.family == "" and not figure.currency and _METRES.fullmatch(text[figure.start : figure.end].strip()):
+        return replace(figure, value=figure.value / MILLION, family="length")
+    return figure
 
 
 def _unit(text: str, figure: Figure) -> str:
