@@ -32,7 +32,8 @@ def names_employer(claim: Claim, place: Place) -> bool:
 
 def parts(claim: Claim) -> tuple[Part, ...]:
     """The parts of a line that names each of its employers beside what was done there; none where no cut makes it one."""
-    named = _titled(claim) or _named(claim)
+    titles = _titled(claim)
+    named = titles if len({home for _, _, home in titles}) > 1 else _named(claim)
     if len({position for _, _, position in named}) < 2:
         return ()
     joints = [[i for i in range(one[1] + 1, other[0] + 1) if _is_joint(claim, i)] for one, other in pairwise(named)]
@@ -44,6 +45,13 @@ def parts(claim: Claim) -> tuple[Part, ...]:
         if all(_holds(claim, part, made[:n]) for n, part in enumerate(made)):
             return made
     return ()
+
+
+def changes_titles(claim: Claim) -> bool:
+    """Whether the line names several titles of one employer, side by side, and no cut gives each what was done under it."""
+    titles = _titled(claim)
+    apart = all(any(_is_joint(claim, i) for i in range(one[1] + 1, other[0] + 1)) for one, other in pairwise(titles) if one[2] != other[2])
+    return len({home for _, _, home in titles}) > 1 and apart and not parts(claim)
 
 
 def _named(claim: Claim) -> list[tuple[int, int, str]]:

@@ -392,3 +392,35 @@ def test_a_count_is_also_that_of_a_pronoun(line: str, source: str) -> None:
 def test_a_count_is_not_that_of_others(line: str, source: str) -> None:
     """A number of some is none of all, and two things of a day are not counted by the same number."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Made 87% of the target in 2021 and 112% in 2022", "In 2022 I made 112% of the target; in 2021 it was 87%"),
+        ("Cleaned a 2 m oven", "Cleaned a 2-metre oven"),
+        ("Did the four-weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
+        ("Surveyed fields covering 340 km²", "Surveyed 340 square kilometres of fields"),
+        ("Prepared quarterly returns", "Prepared the returns each quarter"),
+    ],
+)
+def test_a_year_a_length_and_a_rhythm_in_other_words(line: str, source: str) -> None:
+    """The year stays with its number, "2 m" is two metres where the evidence measures, four-weekly is every four weeks."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Made 112% of the target in 2021 and 87% in 2022", "In 2022 I made 112% of the target; in 2021 it was 87%"),
+        ("Made 87% of the target in 2022", "In 2022 I made 112% of the target; in 2021 it was 87%"),
+        ("Cleaned a 3 m oven", "Cleaned a 2-metre oven"),
+        ("Sold 2 m rolls", "Sold 2 rolls a metre long"),
+        ("Did the weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
+        ("Did the three-weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
+        ("Surveyed fields covering 12 villages", "Surveyed fields. 12 villages"),
+    ],
+)
+def test_a_year_a_length_and_a_rhythm_stay(line: str, source: str) -> None:
+    """Another year, another length and another rhythm are other facts."""
+    assert rules(line, source)

@@ -116,3 +116,15 @@ def test_a_slip_of_the_pen_is_the_word_that_was_meant() -> None:
     """Notes are misspelt; the line is not, and says no other word."""
     assert not rules("Answered the phone and received deliveries at the restaurant", "answerd the phone and recieved delivarys at the resturant")
     assert "word" in rules("Scrapped old ovens", "scraped old ovens")
+
+
+@pytest.mark.parametrize("line, source", [("Handled the post and client calls", "post, client calls"), ("Kept a fixed stock register", "cash, fixed stock register"), ("Wrote menus, which the owner then checked", "wrote menus, then the owner checked them")])
+def test_notes_may_be_given_a_verb(line: str, source: str) -> None:
+    """A list of things is what one had to do with; nothing else is said of it."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Handled complaints", "sorted complaints for the manager"), ("Kept the stock register", "audited the stock register"), ("Ran the post and client calls", "post, client calls"), ("Wrote menus and then checked them", "wrote menus, then the owner checked them")])
+def test_a_deed_is_given_no_other_verb(line: str, source: str) -> None:
+    """Where the evidence says what was done, the line says no other thing, nor does it make the notes larger."""
+    assert rules(line, source)

@@ -12,7 +12,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.merging import points_at, speaks_of
-from agent.claims.parting import names_employer, parts
+from agent.claims.parting import changes_titles, names_employer, parts
 from agent.claims.reading.clauses import Link
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
@@ -35,6 +35,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
         yield finding("place", Severity.HARD, whole, "a confirmed skill carries no sentence", "name it among the skills")
     if not placed and parts(claim):
         return
+    if not placed and claim.kind in (LineKind.BULLET, LineKind.SUMMARY) and not claim.verbatim and changes_titles(claim):
+        yield finding("place", Severity.HARD, whole, "this was not done under the title that is named beside it", "tell each under its own title", "the title of the cited words")
     if claim.kind is LineKind.BULLET and len(claim.cited) > 1 and not claim.verbatim:
         for clause in range(len(claim.licences.line.clauses)):
             yield from _mixed(claim, clause)

@@ -25,6 +25,7 @@ MILLION = 1e6
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
+_RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
 ROUNDING = 0.03
 """How far two lengths of time in different units may lie apart: four weeks are a month."""
 
@@ -47,6 +48,21 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "use the number as the evidence has it, or none",
             "the same number about the same thing",
         )
+    yield from _rhythms(claim)
+
+
+def _rhythms(claim: Claim) -> Iterator[Finding]:
+    """"Weekly" is no "every four weeks"."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        places = [p for p in licences.of(token.index) if not p.heading] if token.index not in line.figured and token.lower in _RHYTHMS else []
+        if places and all(any(f.first < p.index <= f.last and f.family in ("time", "months") for f in licences.bodies[p.source].figures) for p in places):
+            yield finding(
+                "rate", Severity.HARD, (token.start, token.end),
+                f"the cited words give another rhythm: {token.written}",
+                "use the rhythm of the evidence",
+                "the same rhythm about the same thing",
+            )
 
 
 def _told_again(claim: Claim, figure: Figure) -> bool:
