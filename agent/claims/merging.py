@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.claims.claim import Claim
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.lexicon.files import members_of
 
 _POINTING = members_of("word-sets", "pointing")
@@ -75,30 +75,48 @@ def _things(claim: Claim, source: int, home: int, strays: Sequence[int]) -> Iter
     sentences = _sentences(claim, source, strays)
     yield from _pointed(claim, source, home, sentences)
     values = {f.value for f in claim.licences.bodies[home].figures if f.family == ""}
-    numbers = {f.value for f in body.figures if f.value in values and body.spots[f.first].sentence in sentences and _is_known(body, f.first)}
+    numbers = {f.value for f in body.figures if f.value in values and body.spots[f.first].sentence in sentences and _is_known(body, f.first, frozenset())}
     yield from (f.first for f in claim.licences.line.figures if f.family == "" and f.value in numbers)
 
 
 def _pointed(claim: Claim, source: int, home: int, sentences: set[int] | None = None) -> Iterator[int]:
     licences = claim.licences
-    body = licences.bodies[source]
+    body, known = licences.bodies[source], frozenset(key for t in licences.bodies[home].tokens for key in t.keys)
     for token in licences.line.tokens:
         places = [p for p in licences.exact(token.index) if not p.heading]
         here = [p.index for p in places if p.source == source and not body.spots[p.index].verb and (sentences is None or body.spots[p.index].sentence in sentences)]
-        if any(p.source == home for p in places) and any(_is_known(body, i) for i in here):
+        if any(p.source == home for p in places) and any(_is_known(body, i, known) for i in here):
             yield token.index
 
 
-def _is_known(body: Telling, index: int) -> bool:
-    """Whether the thing is told as one that was named before: "the puddings", "those nine"."""
-    before = body.tokens[max(0, index - NEAR) : index]
-    return any(t.lower in _POINTING and body.spots[index].phrase - body.spots[t.index].phrase <= 0 for t in before)
+def _is_known(body: Telling, index: int, known: frozenset[str]) -> bool:
+    """Whether the thing is told as one that was named before, by words that were (`known` keys): "the puddings", "those nine", no "early shift" of the late one."""
+    phrase = [t for t in body.tokens[max(0, index - NEAR) : index] if body.spots[t.index].phrase == body.spots[index].phrase]
+    opener = next((t.index for t in reversed(phrase) if t.lower in _POINTING), None)
+    if opener is None and _is_subject(body, index):
+        opener = min((t.index for t in phrase if body.spots[t.index].sentence == body.spots[index].sentence), default=index) - 1
+    return opener is not None and not any(not t.neutral and not t.keys & known for t in body.tokens[opener + 1 : index])
+
+
+def _is_subject(body: Telling, index: int) -> bool:
+    """"Story time was on Fridays": the thing opens its sentence, and a "was" follows."""
+    opens = index < NEAR or body.spots[index - NEAR].sentence != body.spots[index].sentence
+    return opens and any(t.lower in _COPULAS for t in body.tokens[index + 1 : index + 1 + NEAR])
 
 
 def _beside(claim: Claim, thing: int, strays: Sequence[int]) -> bool:
-    """Whether nothing else stands between the thing and what is told of it; of a deed all is told that follows it."""
+    """Whether nothing else stands between the thing and what is told of it; of a deed, and of that to which it is done, all is told that follows."""
     line = claim.licences.line
     if line.spots[thing].verb:
         return all(i > thing for i in strays)
-    first, last = sorted((thing, min(strays, key=lambda i: abs(i - thing))))
-    return not any(not t.neutral and t.index not in line.figured and t.index not in strays for t in line.tokens[first + 1 : last] if line.spots[t.index].phrase not in (line.spots[thing].phrase, line.spots[last].phrase))
+    counts = (f for f in line.figures if f.first in strays and f.counted and f.family != "year")
+    if thing not in line.figured and any(thing not in f.counted and not set(f.counted) & set(strays) for f in counts):
+        return False
+    verb = next((i for i in range(thing, -1, -1) if line.spots[i].verb and line.spots[i].clause == line.spots[thing].clause), None)
+    if verb is not None and thing in objects(line, verb) and all(i > thing and not any(s.verb for s in line.spots[thing:i]) for i in strays):
+        return True
+    ends = (sorted((thing, i)) for i in strays)
+    return not any(
+        not t.neutral and t.index not in line.figured and t.index not in strays and line.spots[t.index].phrase not in (line.spots[first].phrase, line.spots[last].phrase)
+        for first, last in ends for t in line.tokens[first + 1 : last]
+    )  # fmt: skip

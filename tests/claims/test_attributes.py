@@ -35,6 +35,7 @@ LIMITED = [
     ("others", "Decorated wedding cakes", "I sold bread, he decorated wedding cakes"),
     ("others", "Decorated wedding cakes", "I sold and he decorated wedding cakes"),
     ("others", "Built the oven", "Cleaned the oven built by a mason"),
+    ("learning", "Fitted 12 ovens", "Fitted 12 ovens under a senior fitter's eye"),
     ("limited", "Baker of the month", "The boss said I was basically baker of the month"),
     ("negated", "Won the prize for rolls", "The prize for rolls, but they dont have that"),
     ("lacking", "Baked bread with complaints", "Baked bread without complaints"),

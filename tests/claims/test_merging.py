@@ -21,9 +21,10 @@ PUDDINGS = "Tested 30 vegan puddings, 4 of them were sold"
         ("Weekend relief baker for the agency Chalk, Fridays and Saturdays", ("relief baker, weekends, Fridays and Saturdays", "the agency for the relief work was Chalk")),
         ("Sorted and bagged donations from 2020 to 2022", ("sorted and bagged donations", "2020 to 2022 that was")),
         ("Started a cake business, taking on an apprentice in 2013", ("started a cake business", "took on an apprentice in the business in 2013")),
+        ("Did story time for children on Tuesdays with up to 25 parents", ("story time for children", "story time was tuesdays, up to 25 parents")),
     ],
 )
-def test_more_of_the_same_thing_is_one_story(line: str, sources: tuple[str, str]) -> None:
+def test_more_of_the_same_thing_is_one_story(line: str, sources: tuple[str, ...]) -> None:
     """A snippet that points at a thing of another ("the puddings were …") may be told in its clause."""
     assert not rules(line, *sources) & {"mixed", "number", "counted", "date"}
 
@@ -40,9 +41,12 @@ def test_more_of_the_same_thing_is_one_story(line: str, sources: tuple[str, str]
         ("Cleaned the oven by calibrating the oven", ("Cleaned the oven", "Calibrated the oven")),
         ("Started a cake business, taking on an apprentice in 2013", ("started a cake business", "took on an apprentice at the flower stall in 2013")),
         ("Baked 300 cakes", ("Baked cakes", "the cakes were sold to 300 guests")),
+        ("In charge of the late shift on the four ovens", ("in charge of the late shift", "the early shift was on the four ovens")),
+        ("Wrote 40 handbooks for new bakers in 2018", ("Wrote a handbook for new bakers", "the bakers were 40 in 2018")),
+        ("Did story time for children on Fridays", ("story time for children, till", "story time was tuesdays", "the till was mine on fridays")),
     ],
 )
-def test_two_stories_stay_two(line: str, sources: tuple[str, str]) -> None:
+def test_two_stories_stay_two(line: str, sources: tuple[str, ...]) -> None:
     """What another deed says of the same thing, or the same place of another thing, is no more of it."""
     assert rules(line, *sources)
 

@@ -402,6 +402,9 @@ def test_a_count_is_not_that_of_others(line: str, source: str) -> None:
         ("Did the four-weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
         ("Surveyed fields covering 340 km²", "Surveyed 340 square kilometres of fields"),
         ("Prepared quarterly returns", "Prepared the returns each quarter"),
+        ("Costed jobs of £15K to £20K", "Costed jobs, 15-20 thousand pounds"),
+        ("Drove a 7.5-tonne van", "Drove a 7.5 t van"),
+        ("Checked an average of 30 gauges a week", "Checked gauges. On average 30 gauges per week."),
     ],
 )
 def test_a_year_a_length_and_a_rhythm_in_other_words(line: str, source: str) -> None:
@@ -419,6 +422,8 @@ def test_a_year_a_length_and_a_rhythm_in_other_words(line: str, source: str) -> 
         ("Did the weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
         ("Did the three-weekly stock count for 85 shops", "did the stock count for 85 shops, every four weeks"),
         ("Surveyed fields covering 12 villages", "Surveyed fields. 12 villages"),
+        ("Costed jobs of £10K to £20K", "Costed jobs, 15-20 thousand pounds"),
+        ("Costed jobs of 15 to 20 pounds", "Costed jobs, 15-20 thousand pounds"),
     ],
 )
 def test_a_year_a_length_and_a_rhythm_stay(line: str, source: str) -> None:

@@ -90,6 +90,9 @@ _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 _FORTNIGHTLY = re.compile(r"\b(?:(?:every|each|per) fortnight|fortnightly|every (?:two|2) weeks)\b", re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
+_SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
+"""Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
+_SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6}
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
 
@@ -141,6 +144,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         last = figure if figure.counted else last
     for one, other in pairwise(read):
         if re.fullmatch(r"\s?(?:-|–|to|or)\s?", text[one.end : other.start]) and one.role != "from" and one.family in ("", other.family) and one.value < other.value:
+            if one.family == "" and (scale := _SCALED.match(text, one.start)) and one.value * _SCALES[scale[1].lower()] < other.value:
+                read[read.index(one)] = replace(one, value=one.value * _SCALES[scale[1].lower()], family=other.family, currency=other.currency)
             read[read.index(other)] = replace(other, upper=True)
     return read
 

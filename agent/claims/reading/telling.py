@@ -155,6 +155,8 @@ _AUXILIARIES = members_of("word-sets", "auxiliaries")
 _THEY = members_of("word-sets", "they")
 _RELATIVES = members_of("word-sets", "relatives")
 _GOING_ON = members_of("word-sets", "going on")
+_RECKONED = members_of("word-sets", "reckoned")
+"""What stands before a number and is no thing: "an average of 30 gauges"."""
 _ENDS = members_of("word-sets", "ends of an object")
 
 
@@ -170,7 +172,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb:
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED:
             continue
         if found and line.spots[i].phrase != phrase:
             break
