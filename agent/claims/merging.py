@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.reading.telling import Telling, objects
@@ -25,6 +26,8 @@ def speaks_of(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bo
         return False
     if _only_when(claim.licences.bodies[source]):
         return len(claim.cited) == 2
+    if _was_there_as(claim, source, home):
+        return True
     return _same_deeds(claim, source, home, strays) and any(_beside(claim, thing, strays) for thing in _things(claim, source, home, strays))
 
 
@@ -41,6 +44,23 @@ def _only_when(body: Telling) -> bool:
     """"2020 to 2022 that was": years and nothing else."""
     words = {t.lower for t in body.tokens}
     return len(words & _THAT_WAS) == len(_THAT_WAS) and all(t.neutral or t.index in body.figured for t in body.tokens)
+
+
+def _was_there_as(claim: Claim, source: int, home: int) -> bool:
+    """"As caretaker I …", where the other is the line of that post and no other is: "Caretaker, Millbrook, 2011-2017"."""
+    bodies = claim.licences.bodies
+    posts = [n for n, body in enumerate(bodies) if n != source and _is_post(body)]
+    if home not in posts:
+        return False
+    body = bodies[source]
+    titles = [t for one, t in pairwise(body.tokens) if one.lower == "as" and not t.neutral]
+    named = [n for n in posts if any(t.own & other.own for t in titles for other in bodies[n].tokens)]
+    return named == [home]
+
+
+def _is_post(body: Telling) -> bool:
+    """A line without a deed that has years: title, employer, dates."""
+    return any(f.family == "year" for f in body.figures) and not any(s.verb and not t.neutral for s, t in zip(body.spots, body.tokens, strict=True))
 
 
 def _same_deeds(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bool:

@@ -21,6 +21,7 @@ PUDDINGS = "Tested 30 vegan puddings, 4 of them were sold"
         ("Weekend relief baker for the agency Chalk, Fridays and Saturdays", ("relief baker, weekends, Fridays and Saturdays", "the agency for the relief work was Chalk")),
         ("Sorted and bagged donations from 2020 to 2022", ("sorted and bagged donations", "2020 to 2022 that was")),
         ("Started a cake business, taking on an apprentice in 2013", ("started a cake business", "took on an apprentice in the business in 2013")),
+        ("Looked after the ovens as head cleaner at Elm Row, 2011 to 2017", ("Head cleaner, Elm Row, 2011-2017", "as head cleaner I looked after the ovens")),
         ("Did story time for children on Tuesdays with up to 25 parents", ("story time for children", "story time was tuesdays, up to 25 parents")),
     ],
 )
@@ -41,6 +42,9 @@ def test_more_of_the_same_thing_is_one_story(line: str, sources: tuple[str, ...]
         ("Cleaned the oven by calibrating the oven", ("Cleaned the oven", "Calibrated the oven")),
         ("Started a cake business, taking on an apprentice in 2013", ("started a cake business", "took on an apprentice at the flower stall in 2013")),
         ("Baked 300 cakes", ("Baked cakes", "the cakes were sold to 300 guests")),
+        ("Looked after the ovens as head cleaner at Elm Row", ("Porter, Elm Row, 2011-2017", "as head cleaner I looked after the ovens")),
+        ("Looked after the ovens at Elm Row", ("Cleaner, Elm Row, 2011-2013", "Cleaner, Oak Lane, 2013-2017", "as cleaner I looked after the ovens")),
+        ("Looked after the ovens from 2010", ("Cleaner, Elm Row, 2011-2013", "as cleaner I looked after the ovens")),
         ("In charge of the late shift on the four ovens", ("in charge of the late shift", "the early shift was on the four ovens")),
         ("Wrote 40 handbooks for new bakers in 2018", ("Wrote a handbook for new bakers", "the bakers were 40 in 2018")),
         ("Did story time for children on Fridays", ("story time for children, till", "story time was tuesdays", "the till was mine on fridays")),
