@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.cases import hard, rules
+from tests.people import position
 
 
 @pytest.mark.parametrize(
@@ -128,3 +129,12 @@ def test_notes_may_be_given_a_verb(line: str, source: str) -> None:
 def test_a_deed_is_given_no_other_verb(line: str, source: str) -> None:
     """Where the evidence says what was done, the line says no other thing, nor does it make the notes larger."""
     assert rules(line, source)
+
+
+def test_a_trade_lends_its_verb_to_bare_notes() -> None:
+    """Who is a welder and notes "trailers, gates" welded them; no other thing, not what another verb was done to, and no authority."""
+    welder, manager = position("Welder", "Fenn Yard", "2014", "2018"), position("Manager", "Fenn Yard", "2014", "2018")
+    assert not rules("Welded trailers and gates", (welder, "trailers, gates"), at=welder)
+    assert "word" in rules("Welded the hull", (welder, "sanded the hull"), at=welder)
+    assert "word" in rules("Welded boats", (welder, "trailers, gates"), at=welder)
+    assert "ownership" in rules("Managed trailers", (manager, "trailers, gates"), at=manager)
