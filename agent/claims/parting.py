@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, product
@@ -31,7 +32,8 @@ def names_employer(claim: Claim, place: Place) -> bool:
 
 def parts(claim: Claim) -> tuple[Part, ...]:
     """The parts of a line that names each of its employers beside what was done there; none where no cut makes it one."""
-    named = _named(claim)
+    titles = _titled(claim)
+    named = titles if len({home for _, _, home in titles}) > 1 else _named(claim)
     if len({position for _, _, position in named}) < 2:
         return ()
     joints = [[i for i in range(one[1] + 1, other[0] + 1) if _is_joint(claim, i)] for one, other in pairwise(named)]
@@ -45,6 +47,13 @@ def parts(claim: Claim) -> tuple[Part, ...]:
     return ()
 
 
+def changes_titles(claim: Claim) -> bool:
+    """Whether the line names several titles of one employer, side by side, and no cut gives each what was done under it."""
+    titles = _titled(claim)
+    apart = all(any(_is_joint(claim, i) for i in range(one[1] + 1, other[0] + 1)) for one, other in pairwise(titles) if one[2] != other[2])
+    return len({home for _, _, home in titles}) > 1 and apart and not parts(claim)
+
+
 def _named(claim: Claim) -> list[tuple[int, int, str]]:
     """Where employers are named: first word, last word, position."""
     found = []
@@ -55,6 +64,24 @@ def _named(claim: Claim) -> list[tuple[int, int, str]]:
             found.append((token.index, homes.pop()))
     runs = [(home, [i for i, _ in run]) for home, run in groupby(found, key=lambda f: f[1])]
     return [(indices[0], indices[-1], home) for home, indices in runs]
+
+
+def _titled(claim: Claim) -> list[tuple[int, int, str]]:
+    """The same of titles, where one employer had the writer in several."""
+    homes = {s.position for s in claim.cited}
+    places = [p for p in claim.positions if p.id in homes]
+    if len(places) < 2 or None in homes or len({p.employer for p in places}) > 1:
+        return []
+    line = [t.lower for t in claim.licences.line.tokens]
+    titles = [(words, p.id) for p in places for words in {tuple(_words(p.title or "")), tuple(_words((p.title or "").partition(",")[0]))} if words]
+    if len({words for words, _ in titles}) < len(titles):
+        return []
+    found = [(i, i + len(words) - 1, home) for words, home in titles for i in range(len(line)) if tuple(line[i : i + len(words)]) == words]
+    return sorted(f for f in found if not any(g != f and g[0] <= f[0] and f[1] <= g[1] for g in found))
+
+
+def _words(title: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"\w+", title)]
 
 
 def _is_joint(claim: Claim, index: int) -> bool:

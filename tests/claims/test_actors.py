@@ -69,3 +69,28 @@ def test_notes_in_the_passive_are_ones_own_deeds(line: str, source: str) -> None
 def test_what_came_by_itself_is_no_deed(line: str, source: str) -> None:
     """What grew or improved was not grown or improved by the writer."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Drafted menus for the chefs", "Formatted menus the chefs had written"),
+        ("Fitting ovens for 12 years, including doors", "Joined a firm that has been fitting ovens for 12 years. I fit the doors."),
+    ],
+)
+def test_a_thing_of_others_is_no_deed_of_the_writer(line: str, source: str) -> None:
+    """"Menus the chefs had written", and what the firm has done for years, were done by chefs and firm."""
+    assert "actor" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Formatted menus the chefs had written", "Formatted menus the chefs had written"),
+        ("Fitting the doors in a firm that has been fitting ovens for 12 years", "Joined a firm that has been fitting ovens for 12 years. I fit the doors."),
+        ("Baked the bread and sold it", "Baked the bread the whole year and sold it"),
+    ],
+)
+def test_ones_own_deed_beside_theirs_holds(line: str, source: str) -> None:
+    """What the writer did to the thing is told as such."""
+    assert not hard(line, source)

@@ -35,6 +35,9 @@ LIMITED = [
     ("others", "Decorated wedding cakes", "I sold bread, he decorated wedding cakes"),
     ("others", "Decorated wedding cakes", "I sold and he decorated wedding cakes"),
     ("others", "Built the oven", "Cleaned the oven built by a mason"),
+    ("learning", "Fitted 12 ovens", "Fitted 12 ovens under a senior fitter's eye"),
+    ("limited", "Baker of the month", "The boss said I was basically baker of the month"),
+    ("negated", "Won the prize for rolls", "The prize for rolls, but they dont have that"),
     ("lacking", "Baked bread with complaints", "Baked bread without complaints"),
     ("planned", "Introduced sourdough", "Planned to introduce sourdough"),
     ("planned", "Introduced sourdough", "We could introduce sourdough"),
@@ -229,3 +232,30 @@ def test_a_study_is_no_lesson_and_seeing_is_told_as_seeing(line: str, source: st
 def test_what_most_of_them_were_about_limits_nothing_else() -> None:
     """"50 calls, most of them about repairs" is still 50 calls."""
     assert not hard("Took 50 calls a day", "Took 50 calls a day, most of them about repairs")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Under the supervision of Jana Holm, helped in decorating cakes", "Helped in the decorating of cakes under the supervision of Jana Holm"),
+        ("Sent orders the baker prepared", "Sent orders prepared by the baker"),
+        ("Wrote the recipe book, in use at the stall", "Wrote the recipe book, in use at the stall; the second oven was not adopted"),
+    ],
+)
+def test_a_limit_may_stand_elsewhere(line: str, source: str) -> None:
+    """In front, as a subject of its own, or with another thing behind a semicolon: what is limited stays so, what is not stays free."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Decorated cakes", "Helped in the decorating of cakes under the supervision of Jana Holm"),
+        ("Sent orders and prepared cakes", "Sent orders prepared by the baker and cakes"),
+        ("Moved the shop to the harbour", "Wrote a plan to move the shop to the harbour; the move was cancelled before it began"),
+        ("Bake bread, with a course in pastry completed", "Bake bread; taking a course in pastry, with the exam due next summer"),
+    ],
+)
+def test_a_limit_elsewhere_is_still_one(line: str, source: str) -> None:
+    """The move behind the semicolon is that of what was moved, and the course is not done."""
+    assert rules(line, source)

@@ -42,3 +42,9 @@ def test_an_effect_is_not_invented(line: str, source: str) -> None:
 def test_an_effect_of_the_evidence_holds(line: str, source: str) -> None:
     """A tie may be worded otherwise."""
     assert not hard(line, source)
+
+
+def test_what_is_done_to_a_thing_is_not_its_effect() -> None:
+    """"Which was put on hold" tells what became of the plan; "which improved" what it did."""
+    assert not hard("Planned a second oven, which was put on hold in May", "Planned a second oven; it was put on hold in May")
+    assert "cause" in hard("Ran a fair, which improved the menu", "Ran a fair and improved the menu")

@@ -90,3 +90,33 @@ def test_a_part_does_not_become_the_whole(line: str, source: str) -> None:
 def test_what_is_counted_may_be_told_without_its_measure() -> None:
     """Who manages a book of 45 accounts manages 45 accounts."""
     assert not rules("Managed 45 accounts of hotels", "Managed a book of 45 accounts of hotels")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Reviewed policy for the drivers", "Reviewed the claims of drivers against policy"),
+        ("Scheduled the hearings and interpreters", "Scheduled the interpreters for the hearings"),
+        ("Restored ovens and their old doors", "Restored the old doors of ovens"),
+    ],
+)
+def test_what_it_was_for_is_not_what_it_was_done_to(line: str, source: str) -> None:
+    """Of, for and against what a thing was: that becomes no object of the verb, beside the thing or instead of it."""
+    assert "head" in rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Scheduled interpreters for the hearings", "Scheduled the interpreters for the hearings"),
+        ("Kept the wig and shoe inventory", "Kept the inventory of wigs and shoes"),
+        ("Wrote hygiene rules", "Wrote rules for hygiene"),
+        ("Trained five bakers", "Trained a team of five bakers"),
+        ("Trained bakers", "Trained a group of bakers"),
+        ("Sold cakes", "Sold a range of cakes"),
+        ("Cut waste by changing how the dough was cooled", "Cut waste by changing the cooling of the dough"),
+    ],
+)
+def test_a_thing_may_be_named_before_its_head(line: str, source: str) -> None:
+    """The inventory of wigs is the wig inventory, and a range of cakes is cakes."""
+    assert not rules(line, source)

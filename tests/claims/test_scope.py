@@ -89,3 +89,40 @@ def test_that_others_use_it_is_told(line: str, source: str) -> None:
 def test_a_use_that_is_told_holds(line: str, source: str) -> None:
     """Uses, in use, adopted: each says it."""
     assert "scope" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Best baker of the fair", "Ranked among the ten best bakers of the fair"),
+        ("Top baker of the fair", "One of the top bakers of the fair"),
+        ("Introduced labels across nine bakeries", "Introduced labels at the harbour bakery, one of the chain's nine bakeries"),
+        ("Repainted the ovens of the five shops", "Repainted the ovens of our harbour shop. The chain has five shops."),
+        ("Scheduled the 60 bakers, of whom 14 were at the harbour", "The guild had 60 bakers, of whom I scheduled the 14 at the harbour"),
+    ],
+)
+def test_one_of_several_is_not_all_of_them(line: str, source: str) -> None:
+    """Among the best is not the best, one of nine shops is not nine."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("One of the ten best bakers of the fair", "Among the ten best bakers of the fair"),
+        ("Best baker of the fair", "Was the best baker of the fair"),
+        ("Top baker of the fair in 2021 and among the top ten in 2022", "Top baker of the fair in 2021, among the top ten in 2022"),
+        ("Introduced labels at one of the chain's nine bakeries", "Introduced labels at the harbour bakery, one of the chain's nine bakeries"),
+        ("Scheduled 14 of the 60 bakers", "The guild had 60 bakers, of whom I scheduled 14"),
+    ],
+)
+def test_one_of_several_may_be_told_as_such(line: str, source: str) -> None:
+    """With "one of" or "among" it stays what it was."""
+    assert not hard(line, source)
+
+
+def test_a_thing_used_in_one_house_is_not_used_across_the_group() -> None:
+    """"Across" needs words that say so, or tell of the whole in one breath with the deed."""
+    source = "Wrote the recipe book that my bakery uses. The bakery is one of 11 in the guild."
+    assert "scope" in hard("Wrote the recipe book used across the guild", source)
+    assert not hard("Wrote the recipe book that bakeries across the guild use", "Wrote the recipe book that bakeries in the guild use")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.cases import hard, rules
+from tests.people import position
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,30 @@ def test_notes_written_out_hold(line: str, source: str) -> None:
 def test_to_tell_is_not_to_advise(line: str, source: str) -> None:
     """Advice claims more than news."""
     assert rules(line, source)
+
+
+def test_a_slip_of_the_pen_is_the_word_that_was_meant() -> None:
+    """Notes are misspelt; the line is not, and says no other word."""
+    assert not rules("Answered the phone and received deliveries at the restaurant", "answerd the phone and recieved delivarys at the resturant")
+    assert "word" in rules("Scrapped old ovens", "scraped old ovens")
+
+
+@pytest.mark.parametrize("line, source", [("Handled the post and client calls", "post, client calls"), ("Kept a fixed stock register", "cash, fixed stock register"), ("Wrote menus, which the owner then checked", "wrote menus, then the owner checked them")])
+def test_notes_may_be_given_a_verb(line: str, source: str) -> None:
+    """A list of things is what one had to do with; nothing else is said of it."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Handled complaints", "sorted complaints for the manager"), ("Kept the stock register", "audited the stock register"), ("Ran the post and client calls", "post, client calls"), ("Wrote menus and then checked them", "wrote menus, then the owner checked them")])
+def test_a_deed_is_given_no_other_verb(line: str, source: str) -> None:
+    """Where the evidence says what was done, the line says no other thing, nor does it make the notes larger."""
+    assert rules(line, source)
+
+
+def test_a_trade_lends_its_verb_to_bare_notes() -> None:
+    """Who is a welder and notes "trailers, gates" welded them; no other thing, not what another verb was done to, and no authority."""
+    welder, manager = position("Welder", "Fenn Yard", "2014", "2018"), position("Manager", "Fenn Yard", "2014", "2018")
+    assert not rules("Welded trailers and gates", (welder, "trailers, gates"), at=welder)
+    assert "word" in rules("Welded the hull", (welder, "sanded the hull"), at=welder)
+    assert "word" in rules("Welded boats", (welder, "trailers, gates"), at=welder)
+    assert "ownership" in rules("Managed trailers", (manager, "trailers, gates"), at=manager)

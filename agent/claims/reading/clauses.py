@@ -69,6 +69,10 @@ _JOINS = members_of("word-sets", "joins")
 _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
 _AFTER_NOUN = members_of("word-sets", "after a noun")
+_RELATIVES = members_of("word-sets", "relatives")
+SUBJECT = 3
+"""Words of the subject of a relative: "which the head chef"."""
+_COPULAS = members_of("word-sets", "copulas")
 
 
 def verbs(found: Sequence[Token]) -> list[bool]:
@@ -87,6 +91,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
+        return False
+    if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
     if token.lower == verb.past == verb.base and before in word_list("group-words"):
         return True
@@ -130,6 +136,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
+    if token.lower == "then" and _awaits_its_verb(found, are_verbs, i):
+        return Break.NONE
     if token.lower in _JOINS or token.before.strip() in ("&", "+"):
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
@@ -143,6 +151,12 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
 
 
+def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """"Which the owner then checked": the verb of the relative is still to come."""
+    opener = next((j for j in range(i - 1, max(-1, i - SUBJECT - 2), -1) if found[j].lower in _RELATIVES), None)
+    return opener is not None and not any(are_verbs[opener + 1 : i])
+
+
 def _before_a_date(found: Sequence[Token], i: int) -> bool:
     """"Since 2021" belongs to the clause in which it stands."""
     after = found[i + 1].lower if i + 1 < len(found) else ""
@@ -152,7 +166,12 @@ def _before_a_date(found: Sequence[Token], i: int) -> bool:
 def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
     if i + 1 >= len(found) or found[i + 1].before.strip():
         return False
-    return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1)
+    return are_verbs[i + 1] or found[i + 1].lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i + 1) or _goes_on(found, are_verbs, i + 1)
+
+
+def _goes_on(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    """"Was learning": a deed of its own, whoever did it."""
+    return found[i].lower in ("was", "were") and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing")
 
 
 def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

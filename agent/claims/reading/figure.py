@@ -23,7 +23,7 @@ class Bound(Enum):
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
     LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
     MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of)\W{0,2}$"
-    ABOUT = r"(?:about|around|approximately|approx\.?|roughly|circa|some|~|ca\.?|or so|an estimated|estimated)\W{0,2}$"
+    ABOUT = r"(?:about|abt\.?|around|approximately|approx\.?|roughly|circa|some|maybe|perhaps|~|ca\.?|c\.|or so|an estimated|estimated)\W{0,2}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +62,37 @@ _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo 
 _SHARE = re.compile(r"\b(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-_SCORE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
+_SCORE = re.compile(r"\b(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
-_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:the |our |my )?$", re.I)
+_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "pound": "gbp", "chf": "chf"}
-_LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|(?:in|on|at|by|for|from|to|and)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
+"""One week in four: the four are weeks."""
 _TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|es?)\b", re.I)
 _HOW_OFTEN = re.compile(r"\s?(?:$|[.,;)]|an?|per|each|every|in|at|during|daily|weekly|monthly|yearly|when|over)\b", re.I)
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _NUMBERED_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])(?=[/.](?:19|20)\d\d\b)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT_YEAR = re.compile(r"\b(19|20)(\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/.\d])")
+"""The end of a span without its century: 2015-18."""
 _OF_THINGS = re.compile(r"\s[a-z]+s\b")
 _HALVES = re.compile(r"\b(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?", re.I)
 _HOURS = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)")
 _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 """What is so many minutes and seconds long is no time of day."""
 _FORTNIGHTLY = re.compile(r"\b(?:(?:every|each|per) fortnight|fortnightly|every (?:two|2) weeks)\b", re.I)
+_ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
+_EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
+_SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
+"""Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
+_SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6}
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
 
@@ -91,7 +100,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -111,6 +120,17 @@ def _rhythms(text: str) -> list[tuple[float, str, int, int]]:
     return [(14.0, "rhythm", m.start(), m.end()) for m in _FORTNIGHTLY.finditer(text)]
 
 
+def _rounds(text: str) -> list[tuple[float, str, int, int]]:
+    """A four-weekly round comes every four weeks."""
+    found = [(m, quantities(f"{m[1]} {_EVERY[m[2].lower()]}")) for m in _ROUNDS.finditer(text)]
+    return [(read[0].value, read[0].family, m.start(), m.end()) for m, read in found if read]
+
+
+def _short_years(text: str) -> list[tuple[float, str, int, int]]:
+    """The 18 of 2015-18; what is no later year is a month, or no date at all."""
+    return [(float(m[1] + m[3]), "year", m.start(3), m.end(3)) for m in _SHORT_YEAR.finditer(text) if m[3] > m[2]]
+
+
 def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[Figure]:
     """A number that leaves out what it counts counts what the number before it does: "340 meters in 2020 and 410 in 2021", "9 of them"."""
     last: Figure | None = None
@@ -118,11 +138,14 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if figure.family:
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb else None
-        if last and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
+        ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
+        if last and not ratio and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
             figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None)
         last = figure if figure.counted else last
     for one, other in pairwise(read):
         if re.fullmatch(r"\s?(?:-|–|to|or)\s?", text[one.end : other.start]) and one.role != "from" and one.family in ("", other.family) and one.value < other.value:
+            if one.family == "" and (scale := _SCALED.match(text, one.start)) and one.value * _SCALES[scale[1].lower()] < other.value:
+                read[read.index(one)] = replace(one, value=one.value * _SCALES[scale[1].lower()], family=other.family, currency=other.currency)
             read[read.index(other)] = replace(other, upper=True)
     return read
 
@@ -196,10 +219,11 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
         bound = None
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
-    role = _ROLE.search(plain)
+    role, rate = _ROLE.search(plain), _rate(text, start, end)
+    counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if not rate or found[i].lower != rate)
     return Figure(
-        value, family, start, end, bound, role[1].lower() if role else "", _rate(text, start, end), inside[0], inside[-1],
-        _counted(found, places, inside[0], inside[-1]), opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
+        value, family, start, end, bound, role[1].lower() if role else "", rate, inside[0], inside[-1],
+        counted, opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
         part=_ONE_OF.search(before) is not None,
     )  # fmt: skip
 

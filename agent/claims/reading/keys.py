@@ -20,6 +20,7 @@ from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
 from agent.lexicon.files import groups, heads, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.spelling import meant
 from agent.lexicon.terms import Word, singular, stem
 from agent.lexicon.verbs import base_of
 
@@ -57,6 +58,7 @@ def _irregular_forms() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def base(lower: str, singular: str) -> str:
     """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
+    lower, singular = meant(lower), meant(singular)
     form = _irregular_forms().get(lower) or _irregular_forms().get(singular) or base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
     if len(form) > 4 and form not in word_list("fixed-spellings"):
         for pattern, american in _SPELLINGS:

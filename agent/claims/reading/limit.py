@@ -70,10 +70,17 @@ def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: S
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
     if reach is Reach.BACK:
-        before = {i for i in _same_sentence(first, places) if i < first}
+        before = {i for i in _same_sentence(first, places) if i < first and not _cut_off(i, first, found, places, parts)}
         return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
     ahead = _forward(last, found, places, parts)
     return ahead | set(range(first, last + 1)) if reach is Reach.HERE else ahead
+
+
+def _cut_off(index: int, first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> bool:
+    """Whether a semicolon stands between, and what is limited behind it is another thing by its name, no "it" and no "move" of what was moved."""
+    start = next((i for i in range(first, index, -1) if ";" in found[i].before), None)
+    own = [found[i] for i in range(start, first) if not found[i].neutral] if start is not None else []
+    return bool(own) and not any(t.own & found[i].own for t in own for i in range(start or 0) if not found[i].neutral)
 
 
 def _clause(number: int, places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:

@@ -16,6 +16,9 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of, verb_of
 
+CONTACT = 3
+"""Words of a subject with its determiner that stands right behind a thing: "the head chef"."""
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -77,6 +80,8 @@ class Telling:
         if hanging:
             return hanging
         start = next((n for n, t in enumerate(before) if self._is_deed(t, verb)), None)
+        if start is not None and (subject := self._subject_of_contact(before[start + 1 :])):
+            return subject
         relative = before[-1].lower in _RELATIVES
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
@@ -93,6 +98,16 @@ class Telling:
         opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in _RELATIVES), None)
         subject = before[opener + 1 :] if opener is not None else []
         return None if any(self.spots[t.index].verb or t.lower in ("i", "we") for t in subject) else self._named(subject)
+
+    def _subject_of_contact(self, behind: Sequence[Token]) -> tuple[int, ...] | None:
+        """The one who does it in "motions the attorneys had written": a thing stands right before, no comma between."""
+        words = [t for t in behind if t.lower not in _GOING_ON]
+        opener = next((n for n in range(len(words) - 1, 0, -1) if words[n].lower in word_list("determiners")), None)
+        if opener is None or not 1 < len(words) - opener <= CONTACT or any(t.before.strip() for t in words[opener:]):
+            return None
+        subject, thing = words[opener + 1 :], words[opener - 1]
+        plain = not thing.neutral and not self.spots[thing.index].verb and thing.lower not in word_list("prepositions")
+        return self._named(subject) if plain and not any(t.neutral or self.spots[t.index].verb or is_adverb(t) for t in subject) else None
 
     def _is_deed(self, token: Token, verb: int) -> bool:
         """Whether the word is a verb there; "Shift manager planned" opens with none."""
@@ -140,6 +155,8 @@ _AUXILIARIES = members_of("word-sets", "auxiliaries")
 _THEY = members_of("word-sets", "they")
 _RELATIVES = members_of("word-sets", "relatives")
 _GOING_ON = members_of("word-sets", "going on")
+_RECKONED = members_of("word-sets", "reckoned")
+"""What stands before a number and is no thing: "an average of 30 gauges"."""
 _ENDS = members_of("word-sets", "ends of an object")
 
 
@@ -155,7 +172,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb:
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED:
             continue
         if found and line.spots[i].phrase != phrase:
             break

@@ -30,7 +30,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
-        deeds = [p for p in licences.of(token.index) if not p.heading]
+        deeds = _about_its_objects(claim, token.index, [p for p in licences.of(token.index) if not p.heading])
         if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) for p in deeds):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -39,6 +39,14 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "say who did it, or tell only your part",
                 "words that say you did it",
             )
+
+
+def _about_its_objects(claim: Claim, verb: int, deeds: list[Place]) -> list[Place]:
+    """The deeds of the evidence which are done to what the line says, if there are any: who "fit worktops" in a firm "fitting kitchens" fits no kitchens."""
+    things = {p for i in objects(claim.licences.line, verb) for p in claim.licences.exact(i) if not p.heading}
+    bodies = claim.licences.bodies
+    same = [d for d in deeds if any(p.source == d.source and p.index in objects(bodies[d.source], d.index) for p in things)]
+    return same or deeds
 
 
 def _opens(claim: Claim, index: int) -> bool:

@@ -36,12 +36,14 @@ _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
 _OF_DEEDS = {"negated", "planned", "others", "part"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
-_OF_THINGS = {"negated", "others", "part"}
+_OF_THINGS = {"negated", "others", "part", "learning"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
+SUBJECT = 3
+"""Words before a verb among which its subject stands: "letters the recruiter prepared"."""
 SHARE = 0.5
 """Share of a clause's words whose evidence is limited from which the clause is."""
 
@@ -158,13 +160,16 @@ def _actor_told(claim: Claim, clause: int, index: int) -> bool:
     if any(line.actor(i) for i in line.content(clause) if line.spots[i].verb and line.spots[i].phrase == line.spots[index].phrase):
         return True
     verb = next((i for i in line.content(clause) if line.spots[i].verb), None)
+    behind = next((i for i in line.content(clause) if line.spots[i].verb and i >= index), None)
     actors = set()
     for place in claim.licences.best(index):
         body = claim.licences.bodies[place.source] if not place.heading else None
         for limit in body.limits if body else ():
             if body and limit.kind == "others" and place.index in limit.over:
                 actors |= {key for t in body.tokens if limit.end - 4 <= t.start <= limit.end + 24 and not t.neutral for key in t.own}
-    before = range(line.clauses[clause].first, verb) if verb is not None else range(0)
+    before = [*range(line.clauses[clause].first, verb)] if verb is not None else []
+    if behind is not None and behind != verb:
+        before += range(max(behind - SUBJECT, line.clauses[clause].first), behind)
     return any(line.tokens[i].own & actors and not line.tokens[i].neutral for i in before)
 
 
@@ -179,6 +184,8 @@ def _hanging(line: Telling, clause: int) -> set[int]:
     while at > 0 and line.clauses[at].link in hangs:
         at -= 1
         near.add(at)
+        if at and _fronted(line, at - 1):
+            near.add(at - 1)
     at = clause
     while at + 1 < len(line.clauses) and line.clauses[at + 1].link in hangs:
         at += 1

@@ -14,10 +14,12 @@ from agent.claims.finding import finding, span_of
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
-from agent.lexicon.files import lines
+from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+_PASSIVE = members_of("word-sets", "copulas")
+"""What "which were checked" tells is done by whoever it may be."""
 NEAR = 4
 """Words before a deed in which the evidence may tie it to another."""
 
@@ -58,7 +60,8 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
     line = claim.licences.line
     for verb in (t.index for t in line.tokens if _is_deed(line, t.index)):
         which = next((i for i in (verb - 1, verb - 2) if i > 0 and line.tokens[i].lower == "which"), None)
-        if which is None or "," not in line.tokens[which].before:
+        passive = line.tokens[verb - 1].lower in _PASSIVE
+        if which is None or passive or "," not in line.tokens[which].before:
             continue
         places = [p for p in claim.licences.exact(verb) or claim.licences.of(verb) if not p.heading]
         if places and all(_own_deed(claim.licences.bodies[p.source], p.index) for p in places):

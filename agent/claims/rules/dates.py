@@ -67,8 +67,20 @@ def _told_otherwise(claim: Claim, figure: Figure) -> bool:
     years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]} or _years_before(body, told[1])
     if not years or _SHORT.search(body.text):
         return False
+    if _beside_its_number(claim, figure, body):
+        return False
     since = {f.value for f in body.figures if f.family == "year" and f.role == "since"}
     return figure.value not in years or (figure.role == "since" and bool(since) and figure.value not in since) or _nearer_another(claim, figure, body, told)
+
+
+def _beside_its_number(claim: Claim, figure: Figure, body: Telling) -> bool:
+    """Whether the number before the year in the line is told of that year in the evidence: "87% in 2021" of "in 2021 it was 87%"."""
+    line = claim.licences.line
+    number = next((f for f in reversed(line.figures) if f.last < figure.first and f.family != "year"), None)
+    if number is None or line.spots[number.first].clause != line.spots[figure.first].clause or any(number.last < f.first < figure.first for f in line.figures):
+        return False
+    same = [f for f in body.figures if (f.value, f.family) == (number.value, number.family)]
+    return len(same) == 1 and {f.value for f in body.figures_in(body.spots[same[0].first].clause) if f.family == "year"} == {figure.value}
 
 
 def _years_before(body: Telling, clause: int) -> set[float]:

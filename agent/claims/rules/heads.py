@@ -15,9 +15,14 @@ from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
 
+_ADJUNCTS = members_of("word-sets", "adjuncts")
+_ENDS = members_of("word-sets", "ends of an object")
+_SUMS = members_of("word-sets", "sums")
+_COPULAS = members_of("word-sets", "copulas")
 _NOUN = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ness|ship|age)$")
 
 
@@ -26,6 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     if claim.verbatim:
         return
     yield from _objects(claim)
+    yield from _adjuncts(claim)
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         if token.neutral or line.spots[token.index].verb:
@@ -52,7 +58,7 @@ def _objects(claim: Claim) -> Iterator[Finding]:
         theirs = [(licences.bodies[p.source], _firm_objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
         if any(p.source == source and not p.heading and p.index in found for _, found, source in theirs for i in ours for p in licences.of(i)):
             continue
-        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1])]
+        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1]) and not _sums_up(body, found[-1])]
         head = next((h for h in heads if not any(h.own & t.own for t in line.tokens)), None)
         if head:
             span = span_of(claim, token.index, ours[-1])
@@ -62,6 +68,56 @@ def _objects(claim: Claim) -> Iterator[Finding]:
                 f"keep “{head.written}”",
                 "the deed done to the thing itself",
             )
+
+
+def _adjuncts(claim: Claim) -> Iterator[Finding]:
+    """What only said for, of or against what a thing was ("claims against policy") becomes the thing to which it was done."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        if not line.spots[token.index].verb or token.neutral:
+            continue
+        deeds = [p for p in licences.exact(token.index) if not p.heading and objects(licences.bodies[p.source], p.index)]
+        for head in _object_heads(line, token.index):
+            places = [p for p in licences.of(head) if not p.heading]
+            if deeds and places and all(any(_hangs_on(licences.bodies[p.source], d.index, p.index) for d in deeds if d.source == p.source) for p in places):
+                span = span_of(claim, head, head)
+                yield finding(
+                    "head", Severity.SOFT, span,
+                    f"in the cited words {written(claim, span)} only says of or for what it was",
+                    "keep what it was done to",
+                    "the deed done to the thing itself",
+                )
+
+
+def _object_heads(line: Telling, verb: int) -> list[int]:
+    """The last word of each thing to which the verb is done: "hearings" and "interpreters", not the wigs of a "wig and shoe inventory"."""
+    part = line.clauses[line.spots[verb].clause]
+    found: list[int] = []
+    for i in range(verb + 1, part.last + 1):
+        if line.tokens[i].lower in _COPULAS or (line.spots[i].verb and i > verb + 1):
+            return found[:-1]
+        if line.tokens[i].lower in word_list("prepositions") | _ENDS:
+            break
+        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb:
+            continue
+        same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
+        found = [*found[:-1], i] if same else [*found, i]
+    return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
+
+
+def _hangs_on(body: Telling, verb: int, index: int) -> bool:
+    """Whether the word stands behind the object of the verb, in a phrase that such a preposition opens and no other thing follows."""
+    if body.spots[verb].clause != body.spots[index].clause or index < verb:
+        return False
+    opener = next(t for t in body.tokens if body.spots[t.index].phrase == body.spots[index].phrase)
+    own = objects(body, verb)
+    return bool(own) and index > own[-1] and opener.lower in _ADJUNCTS and not _counts(body, own[-1]) and not _sums_up(body, own[-1])
+
+
+def _sums_up(body: Telling, head: int) -> bool:
+    """"A range of cakes": the cakes are what was sold."""
+    after = body.tokens[head + 1 : head + 2]
+    return bool(after) and after[0].lower == "of" and body.tokens[head].lower in word_list("group-words") | _SUMS
 
 
 def _counts(body: Telling, head: int) -> bool:

@@ -11,11 +11,13 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
-from agent.claims.parting import names_employer, parts
+from agent.claims.merging import points_at, speaks_of
+from agent.claims.parting import changes_titles, names_employer, parts
 from agent.claims.reading.clauses import Link
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
 BRIDGE = 2
 """Words that two snippets must share for one clause to tell of both."""
@@ -33,6 +35,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
         yield finding("place", Severity.HARD, whole, "a confirmed skill carries no sentence", "name it among the skills")
     if not placed and parts(claim):
         return
+    if not placed and claim.kind in (LineKind.BULLET, LineKind.SUMMARY) and not claim.verbatim and changes_titles(claim):
+        yield finding("place", Severity.HARD, whole, "this was not done under the title that is named beside it", "tell each under its own title", "the title of the cited words")
     if claim.kind is LineKind.BULLET and len(claim.cited) > 1 and not claim.verbatim:
         for clause in range(len(claim.licences.line.clauses)):
             yield from _mixed(claim, clause)
@@ -113,21 +117,59 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
     if told is None or _side_by_side(claim, clause):
         return
     main = _main(claim, clause)
-    if main is not None and main != told[0]:
+    if main is not None and main != told[0] and not _goes_on(claim, clause, main):
         part = claim.licences.line.clauses[clause]
         yield _other_words(claim, span_of(claim, part.first, part.last))
         return
-    strays = [i for i in claim.licences.line.content(clause) if (places := _bodies(claim, i)) and all(p.source != told[0] for p in places)]
+    strays = [
+        i for i in claim.licences.line.content(clause)
+        if (places := _bodies(claim, i)) and all(p.source != told[0] for p in places) and not _names_home(claim, i, told[0])
+    ]  # fmt: skip
     figures = [
         f for f in claim.licences.line.figures
         if claim.licences.line.spots[f.first].clause == clause and (of := _sources_of_figure(claim, f.value, f.family)) and told[0] not in of
     ]  # fmt: skip
     strays += [f.first for f in figures]
     named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
+    if strays and (_tell_more(claim, told[0], strays) or _is_told_of(claim, clause, told[0], strays)):
+        return
     if not strays or (all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named):
         return
     part = claim.licences.line.clauses[clause]
     yield _other_words(claim, span_of(claim, part.first, part.last))
+
+
+def _names_home(claim: Claim, index: int, home: int) -> bool:
+    """Whether the word stands in the heading of the snippet of which the clause tells: "at Kite Street", where other words say so too."""
+    return any(p.heading and p.source == home for p in claim.licences.exact(index))
+
+
+def _tell_more(claim: Claim, home: int, strays: list[int]) -> bool:
+    """Whether all strays come from snippets that tell more of the same thing."""
+    own = {i: _sources(claim, i) - {home} for i in strays}
+    return all(any(speaks_of(claim, source, home, [j for j in strays if source in own[j]]) for source in own[i]) for i in strays)
+
+
+def _is_told_of(claim: Claim, clause: int, home: int, strays: list[int]) -> bool:
+    """Whether the snippet of most of the clause is the one that tells more of a thing of the only other."""
+    sources = set[int].intersection(*(_sources(claim, i) for i in strays)) - {home}
+    part = claim.licences.line.clauses[clause]
+    own = [i for i in range(part.first, part.last + 1) if home in (of := _sources(claim, i)) and not of & sources]
+    return bool(own) and any(speaks_of(claim, home, source, own) for source in sources)
+
+
+def _sources(claim: Claim, index: int) -> set[int]:
+    """The snippets that have the word, or the figure that begins with it."""
+    figure = next((f for f in claim.licences.line.figures if f.first == index), None)
+    return {p.source for p in _bodies(claim, index)} | (_sources_of_figure(claim, figure.value, figure.family) if figure else set())
+
+
+def _goes_on(claim: Claim, clause: int, main: int) -> bool:
+    """"Ran a business, taking on a lad": a participle from other words that speak of the business, and that is no outcome."""
+    line, told = claim.licences.line, claim.licences.told[clause]
+    opener = line.tokens[line.clauses[clause].first]
+    deed = line.clauses[clause].link is Link.PARTICIPLE and base_of(opener.lower) not in word_list("outcome-words") | word_list("causes")
+    return told is not None and deed and points_at(claim, told[0], main, clause - 1)
 
 
 def _side_by_side(claim: Claim, clause: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from agent.claims.arithmetic import follows
@@ -19,8 +20,12 @@ from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
 
+_METRES = re.compile(r"[\d.,]+\s?m")
+MILLION = 1e6
+_THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
+_RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
 ROUNDING = 0.03
 """How far two lengths of time in different units may lie apart: four weeks are a month."""
 
@@ -28,7 +33,7 @@ ROUNDING = 0.03
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure) or _in_a_name(claim, figure):
+        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
@@ -43,6 +48,21 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "use the number as the evidence has it, or none",
             "the same number about the same thing",
         )
+    yield from _rhythms(claim)
+
+
+def _rhythms(claim: Claim) -> Iterator[Finding]:
+    """"Weekly" is no "every four weeks"."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        places = [p for p in licences.of(token.index) if not p.heading] if token.index not in line.figured and token.lower in _RHYTHMS else []
+        if places and all(any(f.first < p.index <= f.last and f.family in ("time", "months") for f in licences.bodies[p.source].figures) for p in places):
+            yield finding(
+                "rate", Severity.HARD, (token.start, token.end),
+                f"the cited words give another rhythm: {token.written}",
+                "use the rhythm of the evidence",
+                "the same rhythm about the same thing",
+            )
 
 
 def _told_again(claim: Claim, figure: Figure) -> bool:
@@ -70,6 +90,12 @@ def _is_article(figure: Figure) -> bool:
     return figure.family == "" and figure.value == 1
 
 
+def _is_one(claim: Claim, figure: Figure) -> bool:
+    """Whether the evidence writes the "1 week" of the line as a word, which is read as an article."""
+    one = re.fullmatch(r"1[\s-]?([a-z]+)", claim.text[figure.start : figure.end].strip().lower())
+    return one is not None and any(re.search(rf"\b(?:one|an?|per|each|every)[\s-]{one[1]}\b", body.text, re.I) for body in claim.licences.bodies)
+
+
 def _in_a_name(claim: Claim, figure: Figure) -> bool:
     """Whether the number is part of a name that the evidence has under another: Office 365 is Microsoft Office."""
     names = {key for key in claim.licences.line.tokens[figure.first].own if key[0] == "@"}
@@ -79,8 +105,17 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
 def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
     for source, body in enumerate(claim.licences.bodies):
         for theirs in body.figures:
-            if _same_value(figure, theirs, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
+            ours = _as_metres(claim.text, figure) if theirs.family == "length" else figure
+            other = _as_metres(body.text, theirs) if figure.family == "length" else theirs
+            if _same_value(ours, other, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
                 yield source, theirs
+
+
+def _as_metres(text: str, figure: Figure) -> Figure:
+    """What "2 m" is beside a length: metres, no millions."""
+    if figure.family == "" and not figure.currency and _METRES.fullmatch(text[figure.start : figure.end].strip()):
+        return replace(figure, value=figure.value / MILLION, family="length")
+    return figure
 
 
 def _unit(text: str, figure: Figure) -> str:
@@ -124,13 +159,18 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "part: the cited words say that it is one of them"
     if ours.rate not in ("", theirs.rate) and (theirs.rate or not _says_rate(claim, ours, source, theirs)):
         return "rate: the cited words give no such rate"
-    if theirs.rate and not ours.rate and ours.family == "money" and theirs.rate not in claim.text.lower():
+    if theirs.rate and not ours.rate and ours.family == "money" and not _names_rate(claim.licences.line, theirs.rate):
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
     if not _about_the_same(claim, ours, source, theirs):
         return "counted: in the cited words it counts something else"
     return ""
+
+
+def _names_rate(line: Telling, rate: str) -> bool:
+    """Whether the line has the rate anywhere: "a €2M annual budget"."""
+    return any(t.lower in (rate, rate + "s", *RATES_SAID.get(rate, ())) for t in line.tokens)
 
 
 def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -211,11 +251,19 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     here, told = body.spots[theirs.first].clause, {f.value for f in line.figures}
     taken = [_figure_of(body, p.index, theirs) for p in deeds if body.spots[p.index].clause == here]
     near = any(line.spots[i].verb and 0 < ours.opening - i <= 2 for i in line.content(clause))
-    if near and taken and all(f is not theirs and f.value not in told for f in taken):
+    if near and taken and not _of_them(body, theirs) and all(f is not theirs and f.value not in told for f in taken):
+        return True
+    if near and ours.family == "" and there and here not in there and any(f.family == "" and f.value != theirs.value and f.counted and set(f.counted) == set(theirs.counted) and body.spots[f.first].clause in there for f in body.figures):
         return True
     return bool(there) and here not in there and any(
         f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
     )
+
+
+def _of_them(body: Telling, figure: Figure) -> bool:
+    """"Twenty of them in executive roles": the same was done to them, where no other verb follows."""
+    part = body.clauses[body.spots[figure.first].clause]
+    return figure.loose and not any(body.spots[i].verb for i in range(figure.last, part.last + 1))
 
 
 def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -230,8 +278,14 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
     told = [(i, p) for i, spot in enumerate(line.spots) if spot.verb for p in claim.licences.exact(i) if p.source == source and not p.heading and body.spots[p.index].verb]
     own = {body.spots[p.index].clause for i, p in told if line.spots[i].clause == clause}
     later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
-    bare = any(all(body.spots[i].verb for i in body.content(c)) for c in own)
+    bare = any(all(body.spots[i].verb for i in body.content(c)) or (here < c and _refers(body, c)) for c in own)
     return bool(own) and not bare and here not in own and here in later
+
+
+def _refers(body: Telling, clause: int) -> bool:
+    """"And instructed them": the deed is done to what was counted before."""
+    part = body.clauses[clause]
+    return any(body.spots[i - 1].verb and body.tokens[i].lower in _THEM for i in range(part.first + 1, part.last + 1))
 
 
 def _is_set_off(body: Telling, figure: Figure) -> bool:
@@ -283,9 +337,14 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
         free = figure.loose or not (figure.counted or any(place.index in f.counted for f in body.figures))
-        return free and here.sentence == there.sentence
+        return free and (here.sentence == there.sentence or (here.sentence - there.sentence == 1 and _is_nothing_else(body, here.clause, figure)))
     nearest = min(body.figures_in(there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
+
+
+def _is_nothing_else(body: Telling, clause: int, figure: Figure) -> bool:
+    """". ~70 a season.": a number with nothing beside it but its rate."""
+    return all(body.tokens[i].lower == figure.rate for i in body.content(clause))
 
 
 def _distance(figure: Figure, index: int) -> int:
@@ -327,4 +386,4 @@ def _same_clause(body: Telling, figure: Figure, place: Place, told: set[float]) 
             if f.family == figure.family and f.value not in told and body.spots[f.first].clause == here.clause and (f.role == "by") == (figure.role == "by")
         ]  # fmt: skip
         return not any(_apart(body, f, place.index) < _apart(body, figure, place.index) for f in rivals)
-    return here.sentence == there.sentence and not any(body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)
+    return here.sentence == there.sentence and not any(f.value not in told and body.spots[f.first].clause == there.clause and f.family == figure.family for f in body.figures)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
@@ -25,6 +26,9 @@ _IN_USE = re.compile(r"\bused (?:by|across|throughout|in|at) (?=the\b|our\b|all\
 _USES = re.compile(r"\b(?:us(?:e[sd]?|ing)|adopt\w*|rel(?:y|ied|ies) on|taken up|took (?:it |them )?up|work(?:s|ed)? (?:with|from))\b", re.I)
 _EVERYWHERE = members_of("word-sets", "everywhere")
 _MANY = members_of("word-sets", "many")
+SHARED = 5
+"""Words before a superlative among which an "one of" or "among" is looked for."""
+_FIRST_OF_ALL = members_of("word-sets", "first of all")
 _WORKPLACES = members_of("word-sets", "workplaces")
 
 
@@ -46,6 +50,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _in_use(claim)
     yield from _compounds(claim)
     yield from _whole_employer(claim)
+    yield from _shared(claim)
     alone = _ALONE.search(claim.text)
     if alone and not any(_says_alone(body) for body in claim.licences.bodies):
         yield finding(
@@ -73,7 +78,8 @@ def _several(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         one = singular(token.lower)
-        places = licences.exact(token.index) if one != token.lower and one in _WORKPLACES else ()
+        exact = licences.exact(token.index) if one != token.lower and one in _WORKPLACES else ()
+        places = [p for p in licences.best(token.index) if p in exact] or exact
         if places and all(licences.token(p).lower == one for p in places):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -118,7 +124,7 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if token.lower in _EVERYWHERE and (after := next((t for t in line.tokens[token.index + 1 :] if not t.neutral), None)):
             places = claim.licences.of(after.index)
-            if places and all(p.heading for p in places):
+            if places and (all(p.heading for p in places) or not _reaches(claim, after.index)):
                 span = span_of(claim, token.index, after.index)
                 yield finding(
                     "scope", Severity.HARD, span,
@@ -126,6 +132,40 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
                     "say “at”",
                     "words that say it was everywhere",
                 )
+
+
+def _shared(claim: Claim) -> Iterator[Finding]:
+    """One "among the five best" is not the best."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        places = [p for p in licences.exact(token.index) if not p.heading] if token.lower in _FIRST_OF_ALL else []
+        if places and not _of_several(line, token.index) and all(_of_several(licences.bodies[p.source], p.index) for p in places):
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"the cited words say “one of” or “among” the {token.lower}",
+                "keep that there are several",
+                "words that say it of one alone",
+            )
+
+
+def _of_several(told: Telling, index: int) -> bool:
+    """Whether "one of", "among" or a number stands before the word: "among the five best", "the top ten"."""
+    before = [t for t in told.tokens[max(0, index - SHARED) : index] if told.spots[t.index].sentence == told.spots[index].sentence]
+    words = [t.lower for t in before]
+    counted = any(f.family == "" and f.value > 1 and (index in f.counted or f.first == index + 1) for f in told.figures)
+    return counted or "among" in words or "amongst" in words or any(one == "one" and other == "of" for one, other in pairwise(words))
+
+
+def _reaches(claim: Claim, index: int) -> bool:
+    """Whether the evidence says that it was everywhere in a thing, or tells of the thing in one sentence with the deed."""
+    licences = claim.licences
+    told = licences.told[licences.line.spots[index].clause]
+    bodies = licences.bodies
+    if told is None or any(t.lower in _EVERYWHERE | _ALL | _WHOLE for body in bodies for t in body.tokens):
+        return True
+    sentence = bodies[told[0]].clauses[told[1]].sentence
+    return any(p.source == told[0] and bodies[p.source].spots[p.index].sentence == sentence for p in licences.of(index) if not p.heading)
 
 
 def _told_otherwise(claim: Claim, word: str) -> bool:

@@ -10,16 +10,23 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
+_MEASURING = members_of("word-sets", "measuring")
+_MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
+OPENING = 2
+"""Words with which notes begin that may be the title: "bin lorry" is none yet, "Welder" is."""
 _LIGHT = members_of("word-sets", "light verbs")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -30,14 +37,35 @@ def judge(claim: Claim) -> Iterator[Finding]:
         )
 
 
+def _leads_to_a_measure(claim: Claim, index: int) -> bool:
+    """"Fields covering 340 km²" of "340 km² of fields": the measure is the claim."""
+    line = claim.licences.line
+    return line.tokens[index].lower in _MEASURING and any(f.opening == index + 1 and f.family in _MEASURES for f in line.figures)
+
+
 def _lends_a_verb(claim: Claim, index: int) -> bool:
     """Whether the word only makes a sentence of notes that have no verb: "gave dogs baths" of "baths for dogs"."""
     line, licences = claim.licences.line, claim.licences
     clause = line.spots[index].clause
-    told = licences.told[clause]
-    if line.tokens[index].lower not in _LIGHT or told is None:
+    if not (line.tokens[index].lower in _LIGHT or _is_ones_trade(claim, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
         return False
-    opens = all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index))
-    body = licences.bodies[told[0]]
-    part = body.clauses[told[1]]
-    return opens and not any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(part.first, part.last + 1))
+    things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
+    told = licences.told[clause]
+    clauses = {licences.clause(p) for p in things} or ({told} if told else set())
+    return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in things if p.source == source}) for source, number in clauses)
+
+
+def _is_ones_trade(claim: Claim, index: int) -> bool:
+    """Whether the verb is what somebody with the title does: a welder welds, where the notes name the things. A verb of authority is no trade."""
+    base = base_of(claim.licences.line.tokens[index].lower)
+    if base is None or base in word_list("authority"):
+        return False
+    names = {base + "er", base.removesuffix("e") + "er", base + base[-1] + "er", base.removesuffix("e") + "or"}
+    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in body.tokens[:OPENING]]
+    return any(t.lower in names for t in titles)
+
+
+def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
+    """Whether a clause of the evidence has a verb, or what looks like one, beside the things."""
+    part = body.clauses[clause]
+    return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(part.first, part.last + 1) if i not in things)
