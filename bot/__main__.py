@@ -14,7 +14,7 @@ from agent.errors import TruecutError
 
 COMMANDS = {
     "chat": "talk to Truecut in the terminal",
-    "serve": "serve the channels that have a token (Telegram)",
+    "serve": "serve the channels that have a token (Telegram, Slack)",
     "pair": "let somebody in who was given a code: list, approve CODE, remove USER",
     "demo": "run the main job on an invented résumé and post",
     "post": "read a job post",
