@@ -98,7 +98,7 @@ class Slack:
         app = listening(self._client(""), self._find, self._keys.secret, self)
         if self._keys.app:
             await self._patiently(partial(hear_by_socket, app, self._client(""), self._keys.app, self._alive, self._ping), BAD_APP_TOKEN, over=False)
-        async with pushed_door(self._keys.port, app) as door:
+        async with pushed_door(self._keys.port, app, self._keys.secret) as door:
             self.pushed_to = door.port
             while True:
                 await self._patiently(self._ask_who_we_are, BAD_TOKEN)

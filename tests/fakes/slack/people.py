@@ -69,7 +69,7 @@ class Person:
 
     def taps(self, label: str) -> Delivery:
         """Tap the last button with that label in the direct messages."""
-        shown = next(m for m in reversed(self.heard) if label in m.buttons)
+        shown = next(m for m in reversed(self.room.shown) if label in m.buttons and not m.gone)
         button = shown.buttons[label]
         return self.taps_value(button["value"], shown, button["action_id"])
 
