@@ -136,6 +136,7 @@ NOT_YOUR_BUTTON = "These buttons belong to another conversation, nothing was cha
 LET_IN = "You have been let in."
 IN_DIRECT_MESSAGES = "I go on in our direct messages; nothing of yours is shown here."
 IN_WORDS = "Answer in words"
+IS_WORKING = "is working …"
 YOUR_WORDS = "In your own words"
 SEND = "Send"
 CLOSE = "Close"

@@ -16,7 +16,7 @@ from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SECRET, TEAM, FakeSlack, unt
 
 OWNER = "U1ANN"
 ME = f"slack:{TEAM}:{OWNER}"
-FAST = Rhythm(patience=0.2, edits=0.05, signs=60)
+FAST = Rhythm(patience=0.2, edits=0.05, signs=0.2)
 BY_SOCKET = Keys(BOT_TOKEN, APP_TOKEN)
 BY_REQUEST = Keys(BOT_TOKEN, secret=SECRET)
 

@@ -74,6 +74,7 @@ async def test_a_link_in_a_channel_is_answered_in_a_thread_of_the_direct_message
     assert head.thread == ""
     assert {m.thread for m in ann.heard if m is not head} == {head.stamp}
     assert question.thread == pdf.thread == head.stamp
+    assert set(ann.room.signs) == {(head.stamp, phrases.IS_WORKING)}
     assert [m.read for m in general.seen_by(ann)] == [phrases.IN_DIRECT_MESSAGES]
     assert general.open == general.seen_by(bob) == []
 

@@ -39,8 +39,8 @@ from storage import Store
 log = logging.getLogger(__name__)
 
 API = "https://slack.com"
-USUAL = Rhythm(patience=2.0, edits=2.0, signs=900.0)
-"""Slack takes about fifty changes of messages a minute from all of a workspace."""
+USUAL = Rhythm(patience=2.0, edits=2.0, signs=100.0)
+"""Slack takes about fifty changes of messages a minute from all of a workspace, and shows a sign of work for two minutes."""
 LONGEST_PAUSE = 30.0
 SHOWING = "progress:"
 WRONG_TOKENS = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "not_allowed_token_type", "no_permission", "missing_scope", "user_removed_from_team", "team_disabled"})
@@ -288,7 +288,7 @@ class Slack:
         with self._store.transaction() as db:
             if place.thread.startswith(AFRESH) and not self._store.marks.get(CHANNEL, f"head:{place}", session=db):
                 self._store.marks.put(CHANNEL, f"head:{place}", stamp, db)
-                self._store.marks.put(CHANNEL, f"thread:{place.top}:{stamp}", str(place), db)
+                self._store.marks.put(CHANNEL, f"thread:{stamp}:{place.top}", str(place), db)
             if asks:
                 self._store.marks.put(CHANNEL, f"asked:{place}", stamp, db)
 
@@ -332,7 +332,12 @@ class Slack:
         await translated(client.chat_delete(channel=await self._direct(client, place), ts=message))
 
     async def at_work(self, conversation: str) -> None:
-        """Slack shows no sign of work where there is no message."""
+        """Show under the thread that we are at work, until something is said there; outside of threads Slack has no such sign."""
+        place = place_of(conversation)
+        thread = await self._thread(place)
+        if thread:
+            client = self._client(await self._token(place.team))
+            await translated(client.assistant_threads_setStatus(channel_id=await self._direct(client, place), thread_ts=thread, status=phrases.IS_WORKING))
 
     async def _keep_progress(self, conversation: str, message: str | None) -> None:
         name = SHOWING + conversation

@@ -114,7 +114,7 @@ class Intake:
             return self._current(place, db)
         if heard.sender.private and heard.stamp:
             own = place.within(heard.stamp)
-            self._store.marks.put(CHANNEL, f"thread:{place}:{heard.stamp}", str(own), db)
+            self._store.marks.put(CHANNEL, f"thread:{heard.stamp}:{place}", str(own), db)
             return str(own)
         own = place.within(AFRESH + hashlib.sha256(heard.delivery.encode()).hexdigest()[:12])
         self._store.outbox.put(f"{CHANNEL}:{heard.delivery}:head", CHANNEL, str(own), Say(text=phrases.from_channel(heard.text)), db)
@@ -122,7 +122,7 @@ class Intake:
 
     def _thread(self, sender: Sender, stamp: str, db: Session) -> str | None:
         """The conversation whose thread hangs on that message, or None."""
-        return self._store.marks.get(CHANNEL, f"thread:{sender.place}:{stamp}", session=db) if stamp else None
+        return self._store.marks.get(CHANNEL, f"thread:{stamp}:{sender.place}", session=db) if stamp else None
 
     def _current(self, place: Place, db: Session) -> str:
         run = self._store.runs.open_of(place.key, db)

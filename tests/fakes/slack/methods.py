@@ -84,6 +84,15 @@ def post_ephemeral(server: FakeSlack, body: Body) -> Body:
     return {"message_ts": shown.stamp}
 
 
+def set_status(server: FakeSlack, body: Body) -> Body:
+    """The app is at work in a thread; it says nothing more as soon as it speaks there."""
+    room = _room(server, body, "channel_id")
+    if not re.fullmatch(r"\d+\.\d{6}", str(body.get("thread_ts", ""))):
+        raise Refusal("invalid_thread_ts")
+    room.signs.append((str(body["thread_ts"]), str(body.get("status", ""))))
+    return {}
+
+
 def views_open(server: FakeSlack, body: Body) -> Body:
     """A window, by a key that fits once and for three seconds."""
     user = server.use_trigger(str(body.get("trigger_id", "")))
@@ -136,6 +145,7 @@ METHODS: dict[str, Callable[[FakeSlack, Body], Body]] = {
     "chat.update": update,
     "chat.delete": delete,
     "chat.postEphemeral": post_ephemeral,
+    "assistant.threads.setStatus": set_status,
     "views.open": views_open,
     "views.publish": views_publish,
     "files.getUploadURLExternal": upload_url,
@@ -143,6 +153,7 @@ METHODS: dict[str, Callable[[FakeSlack, Body], Body]] = {
 }
 SCOPES = {
     "conversations.open": "im:write", "chat.postMessage": "chat:write", "chat.update": "chat:write", "chat.delete": "chat:write", "chat.postEphemeral": "chat:write",
+    "assistant.threads.setStatus": "chat:write",
     "files.getUploadURLExternal": "files:write", "files.completeUploadExternal": "files:write",
 }  # fmt: skip
 """What a method needs; those that are not named need nothing."""

@@ -52,6 +52,7 @@ class Room:
     archived: bool = False
     shown: list[Shown] = field(default_factory=list)
     said: list[dict[str, Any]] = field(default_factory=list)
+    signs: list[tuple[str, str]] = field(default_factory=list)
 
     def find(self, stamp: str) -> Shown | None:
         """The app's message with that stamp, unless it was deleted."""
