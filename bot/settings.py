@@ -116,6 +116,12 @@ class Settings(BaseModel):
     """For Socket Mode; without it Slack must push."""
     slack_signing_secret: SecretStr = SecretStr("")
     """What Slack signs with what it pushes."""
+    slack_client_id: str = Field(default="", pattern=r"^[\w.]*$")
+    """With these three other workspaces can install the app: who it is for Slack,"""
+    slack_client_secret: SecretStr = SecretStr("")
+    """what it shows to Slack then (the tokens of the workspaces are sealed with it),"""
+    slack_public: str = Field(default="", pattern=r"^(https://[^\s?#]+)?$")
+    """and the public address that the proxy passes on to the port below."""
     slack_owners: People = ()
     """Those who need not be let in."""
     slack_api: str = Field(default="https://slack.com", pattern=r"^https?://[^\s/]+$")
@@ -137,15 +143,23 @@ class Settings(BaseModel):
         if self.answer > self.context // 2:
             raise ValueError(f"{PREFIX}ANSWER must be at most half of {PREFIX}CONTEXT, so that a question has room")
         heard = self.slack_app_token.get_secret_value() or self.slack_signing_secret.get_secret_value()
-        if bool(self.slack_bot_token.get_secret_value()) != bool(heard):
+        shared = (self.slack_client_id, self.slack_client_secret.get_secret_value(), self.slack_public)
+        if any(shared) and not all(shared):
+            raise ValueError(f"{PREFIX}SLACK_CLIENT_ID, {PREFIX}SLACK_CLIENT_SECRET and {PREFIX}SLACK_PUBLIC go together")
+        if bool(self.slack_bot_token.get_secret_value() or self.slack_client_id) != bool(heard):
             raise ValueError(f"Slack needs {PREFIX}SLACK_BOT_TOKEN, and with it {PREFIX}SLACK_APP_TOKEN (or {PREFIX}SLACK_SIGNING_SECRET where Slack pushes)")
         return self
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no log may show."""
-        held = (self.telegram_token, self.slack_bot_token, self.slack_app_token, self.slack_signing_secret)
+        held = (self.telegram_token, self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_secret)
         return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())
+
+    @property
+    def slack(self) -> bool:
+        """Whether Slack is served."""
+        return bool(self.slack_bot_token.get_secret_value() or self.slack_client_id)
 
     @property
     def manner(self) -> Manner:

@@ -35,7 +35,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
     settings = read_settings()
-    if not (settings.telegram_token.get_secret_value() or settings.slack_bot_token.get_secret_value()):
+    if not (settings.telegram_token.get_secret_value() or settings.slack):
         raise OwnerCanAct(NO_CHANNEL)
     configure_logs(settings.secrets, logging.DEBUG if os.environ.get("TRUECUT_DEBUG") else logging.INFO)
     app = build(settings, warm=True)
@@ -62,7 +62,7 @@ def stations(app: App, settings: Settings) -> Mapping[str, Station]:
     made: dict[str, Station] = {}
     if settings.telegram_token.get_secret_value():
         made["telegram"] = _telegram(app, settings)
-    if settings.slack_bot_token.get_secret_value():
+    if settings.slack:
         made["slack"] = _slack(app, settings)
     return made
 
@@ -76,10 +76,11 @@ def _telegram(app: App, settings: Settings) -> Station:
 
 
 def _slack(app: App, settings: Settings) -> Station:
-    from bot.channels.slack import Keys, Slack
+    from bot.channels.slack import Client, Keys, Slack
 
     bot, app_wide, signing = (s.get_secret_value() for s in (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret))
-    keys = Keys(bot, app_wide, signing, settings.slack_port)
+    client = Client(settings.slack_client_id, settings.slack_client_secret.get_secret_value(), settings.slack_public) if settings.slack_client_id else None
+    keys = Keys(bot, app_wide, signing, settings.slack_port, client)
     return Slack(app.store, keys, frozenset(settings.slack_owners), settings.slack_api)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, FakeSlack, Fault, Kind, Person, until
+from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, FakeSlack, Fault, Kind, until
 
 CHANNEL = {"channel": "D1ANN"}
 
@@ -181,7 +181,7 @@ async def test_what_is_not_acknowledged_comes_again(server: FakeSlack) -> None:
 
 async def test_a_person_sees_what_is_for_him(server: FakeSlack) -> None:
     """A line for Ann is not Bob's to read."""
-    ann, bob = server.person(), Person(server, "U1BOB", "Bob")
+    ann, bob = server.person(), server.person("U1BOB", "Bob")
     general = server.channel(ann, bob)
     assert (await _call(server, "chat.postEphemeral", {"channel": general.room.id, "user": ann.id, "text": "x"}))["ok"]
     await asyncio.sleep(0)

@@ -122,8 +122,7 @@ async def test_on_another_workspace_nobody_listens(app: App, server: FakeSlack, 
         app.store.outbox.put("k", "slack", "T2OTHER:U1ANN", Say(text="x"), db)
     async with serving(app, server):
         await until(lambda: not app.store.outbox.waiting())
-        server.team = "T2OTHER"
-        ann.says("hi")
+        server.person("U1ANN2", team="T2OTHER").says("hi")
         await until(lambda: not server.wire.under_way)
     assert ann.heard == []
     with app.store.transaction() as db:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -25,14 +26,16 @@ from bot.channels.shelf import MarkShelf
 from bot.channels.slack.blocks import feedback, home, question, window
 from bot.channels.slack.fetching import fetch
 from bot.channels.slack.hearing import Body, listening
+from bot.channels.slack.installing import Client, installed_by
 from bot.channels.slack.intake import Intake
 from bot.channels.slack.place import AFRESH, CHANNEL, Place, counted_as, place_of
-from bot.channels.slack.pushed import pushed_door
+from bot.channels.slack.pushed import slack_door
 from bot.channels.slack.reading import command_of, message_of, tap_of, team_of, words_of
+from bot.channels.slack.sealing import Seal
 from bot.channels.slack.sending import error_of, send_aside, send_file, send_text, translated
 from bot.channels.slack.socket import PING, hear_by_socket
 from bot.channels.slack.wording import escaped, parts
-from bot.channels.slack.workspaces import Installed, OneWorkspace, Workspaces
+from bot.channels.slack.workspaces import Installed, Workspaces
 from bot.threads import remember
 from storage import Store
 
@@ -55,12 +58,14 @@ def usual_pace() -> Pace:
 
 @dataclass(frozen=True)
 class Keys:
-    """What Slack gave the host: the token of the bot, and that of the app for Socket Mode or the secret that signs what is pushed to a port."""
+    """What Slack gave the host: the token of the bot on his workspace, that of the app for Socket Mode or the secret that signs what is pushed to a port,
+    and what lets other workspaces install the app."""
 
     bot: str
     app: str = ""
     secret: str = ""
     port: int = 0
+    client: Client | None = None
 
 
 class Slack:
@@ -75,7 +80,7 @@ class Slack:
         self._intake = Intake(store, owners)
         self._shelf = MarkShelf(store, CHANNEL)
         self._board = ProgressBoard(self, rhythm, self._keep_progress)
-        self._workspaces: Workspaces | None = None
+        self._workspaces = Workspaces(store, Seal(keys.client.secret) if keys.client else None)
         self._connections: aiohttp.ClientSession | None = None
         self._order = asyncio.Lock()
         self._aside: set[asyncio.Task[None]] = set()
@@ -96,10 +101,12 @@ class Slack:
         self._heard = heard
         await self._begin()
         app = listening(self._client(""), self._find, self._keys.secret, self)
-        if self._keys.app:
-            await self._patiently(partial(hear_by_socket, app, self._client(""), self._keys.app, self._alive, self._ping), BAD_APP_TOKEN, over=False)
-        async with pushed_door(self._keys.port, app, self._keys.secret) as door:
-            self.pushed_to = door.port
+        async with AsyncExitStack() as stack:
+            if self._keys.client or not self._keys.app:
+                door = slack_door(self._keys.port, app, "" if self._keys.app else self._keys.secret, self._agreed if self._keys.client else None)
+                self.pushed_to = (await stack.enter_async_context(door)).port
+            if self._keys.app:
+                await self._patiently(partial(hear_by_socket, app, self._client(""), self._keys.app, self._alive, self._ping), BAD_APP_TOKEN, over=False)
             while True:
                 await self._patiently(self._ask_who_we_are, BAD_TOKEN)
                 await asyncio.sleep(LONGEST_PAUSE)
@@ -109,6 +116,9 @@ class Slack:
         kind = (body.get("event") or {}).get("type")
         if kind == "app_home_opened":
             await self._opened(body)
+            return
+        if kind == "app_uninstalled" or (kind == "tokens_revoked" and (body["event"].get("tokens") or {}).get("bot")):
+            await remember(partial(self._workspaces.forget, team_of(body)))
             return
         installed = await self._find(team_of(body))
         message = message_of(body, installed.bot_user if installed else "")
@@ -196,8 +206,11 @@ class Slack:
             pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _ask_who_we_are(self) -> None:
-        told = await self._client(self._keys.bot).auth_test()
-        self._workspaces = OneWorkspace(Installed(str(told["team_id"]), self._keys.bot, str(told.get("bot_id") or ""), str(told["user_id"])))
+        if self._keys.bot:
+            told = await self._client(self._keys.bot).auth_test()
+            self._workspaces.own = Installed(str(told["team_id"]), self._keys.bot, str(told.get("bot_id") or ""), str(told["user_id"]))
+        else:
+            await self._client("").api_test()
         self._known.set()
         self._alive()
 
@@ -206,7 +219,22 @@ class Slack:
 
     async def _find(self, team: str) -> Installed | None:
         await self._known.wait()
-        return self._workspaces.find(team) if self._workspaces else None
+        return await remember(partial(self._workspaces.find, team))
+
+    async def _agreed(self, asked: Mapping[str, str]) -> bool:
+        """Somebody comes back from Slack: whether the app is installed on his workspace now."""
+        assert self._keys.client is not None
+        try:
+            found = await installed_by(self._keys.client, self._client(""), asked)
+        except SlackApiError as error:
+            log.warning("a workspace could not be installed: %s", error_of(error) or "no answer")
+            return False
+        except (TimeoutError, OSError, aiohttp.ClientError) as error:
+            log.warning("a workspace could not be installed: %s", type(error).__name__)
+            return False
+        if found:
+            await remember(partial(self._workspaces.keep, found))
+        return found is not None
 
     async def _token(self, team: str) -> str:
         """Our token on that workspace. Raises `Gone` where we are not installed any more."""

@@ -12,4 +12,4 @@ SCOPES = (
     "im:history",  # what is said in the direct messages
     "im:write",  # to open them
 )
-EVENTS = ("app_home_opened", "app_mention", "message.im")
+EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")

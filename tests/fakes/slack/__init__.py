@@ -3,6 +3,6 @@
 from tests.fakes.slack.faults import Fault, Kind
 from tests.fakes.slack.people import Channel, Person, until
 from tests.fakes.slack.rooms import Shown
-from tests.fakes.slack.server import APP_TOKEN, BOT_TOKEN, SECRET, TEAM, FakeSlack
+from tests.fakes.slack.server import APP_TOKEN, BOT_TOKEN, CLIENT, SECRET, TEAM, FakeSlack
 
-__all__ = ["APP_TOKEN", "BOT_TOKEN", "SECRET", "TEAM", "Channel", "FakeSlack", "Fault", "Kind", "Person", "Shown", "until"]
+__all__ = ["APP_TOKEN", "BOT_TOKEN", "CLIENT", "SECRET", "TEAM", "Channel", "FakeSlack", "Fault", "Kind", "Person", "Shown", "until"]

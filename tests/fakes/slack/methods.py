@@ -21,7 +21,24 @@ MOST_BLOCKS = 50
 
 def auth_test(server: FakeSlack, body: Body) -> Body:
     """Who the app is."""
-    return {"url": "https://kornblum.slack.example/", "team": "Kornblum", "user": "truecut", "team_id": server.team, "user_id": server.bot_user, "bot_id": server.bot}
+    return {"url": "https://kornblum.slack.example/", "team": "Kornblum", "user": "truecut", "team_id": server.caller, "user_id": server.bot_user, "bot_id": server.bot}
+
+
+def api_test(server: FakeSlack, body: Body) -> Body:
+    """Whether Slack is there."""
+    return {"args": {}}
+
+
+def oauth_access(server: FakeSlack, body: Body) -> Body:
+    """A token for a code that Slack gave to a workspace, once."""
+    if (body.get("client_id"), body.get("client_secret")) != server.client:
+        raise Refusal("bad_client_secret")
+    team, address = server.codes.pop(str(body.get("code")), ("", ""))
+    if not team:
+        raise Refusal("invalid_code")
+    if address != body.get("redirect_uri"):
+        raise Refusal("bad_redirect_uri")
+    return {"access_token": server.issue(team), "token_type": "bot", "bot_user_id": server.bot_user, "app_id": "A0", "team": {"id": team, "name": "Other"}}
 
 
 def connections_open(server: FakeSlack, body: Body) -> Body:
@@ -32,7 +49,7 @@ def connections_open(server: FakeSlack, body: Body) -> Body:
 def conversations_open(server: FakeSlack, body: Body) -> Body:
     """The direct messages with a user."""
     person = server.people.get(str(body.get("users", "")))
-    if person is None:
+    if person is None or person.team != server.caller:
         raise Refusal("user_not_found")
     return {"channel": {"id": person.room.id}}
 
@@ -138,7 +155,9 @@ def complete_upload(server: FakeSlack, body: Body) -> Body:
 
 
 METHODS: dict[str, Callable[[FakeSlack, Body], Body]] = {
+    "api.test": api_test,
     "auth.test": auth_test,
+    "oauth.v2.access": oauth_access,
     "apps.connections.open": connections_open,
     "conversations.open": conversations_open,
     "chat.postMessage": post_message,
@@ -161,7 +180,7 @@ SCOPES = {
 
 def _room(server: FakeSlack, body: Body, name: str = "channel") -> Room:
     room = server.rooms.get(str(body.get(name, "")))
-    if room is None:
+    if room is None or room.team != server.caller:
         raise Refusal("channel_not_found")
     if room.archived:
         raise Refusal("is_archived")

@@ -24,8 +24,9 @@ _LINK = re.compile(r"https?://[^\s<>]+")
 class Person:
     """Somebody with direct messages with the app; may speak in channels too."""
 
-    def __init__(self, server: FakeSlack, id: str, name: str) -> None:
-        self.server, self.id, self.name = server, id, name
+    def __init__(self, server: FakeSlack, id: str, name: str, team: str) -> None:
+        self.server, self.id, self.name, self.team = server, id, name, team
+        server.people[id] = self
         self.room = server.room(f"D{id[1:]}", id)
         self.home: dict[str, Any] | None = None
         self.window: dict[str, Any] | None = None
@@ -56,7 +57,7 @@ class Person:
         """Type /tailor with some words."""
         room = channel.room if channel else self.room
         body = {
-            "command": "/tailor", "text": text, "user_id": self.id, "user_name": self.name, "team_id": self.server.team, "channel_id": room.id,
+            "command": "/tailor", "text": text, "user_id": self.id, "user_name": self.name, "team_id": self.team, "channel_id": room.id,
             "channel_name": "general" if channel else "directmessage", "trigger_id": self.server.trigger(self.id), "response_url": f"{self.server.url}/response",
             "api_app_id": "A0",
         }  # fmt: skip
@@ -81,7 +82,7 @@ class Person:
         if shown and shown.thread:
             message["thread_ts"] = shown.thread
         body = {
-            "type": "block_actions", "user": {"id": self.id, "team_id": self.server.team}, "team": {"id": self.server.team}, "api_app_id": "A0",
+            "type": "block_actions", "user": {"id": self.id, "team_id": self.team}, "team": {"id": self.team}, "api_app_id": "A0",
             "channel": {"id": where.id}, "container": {"type": "message", "message_ts": stamp, "channel_id": where.id}, "message": message,
             "trigger_id": self.server.trigger(self.id),
             "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value, "action_ts": self.server.stamp()}],
@@ -95,7 +96,7 @@ class Person:
         view, self.window = self.window, None
         field = next(block for block in view["blocks"] if block["type"] == "input")
         state = {"values": {field["block_id"]: {field["element"]["action_id"]: {"type": "plain_text_input", "value": text}}}}
-        body = {"type": "view_submission", "user": {"id": self.id}, "team": {"id": self.server.team}, "view": view | {"state": state, "team_id": self.server.team}, "api_app_id": "A0"}
+        body = {"type": "view_submission", "user": {"id": self.id}, "team": {"id": self.team}, "view": view | {"state": state, "team_id": self.team}, "api_app_id": "A0"}
         return self.server.wire.deliver(Delivery("view", body))
 
     async def answers_in_words(self, text: str) -> Delivery:
@@ -106,7 +107,7 @@ class Person:
 
     def opens(self, tab: str) -> Delivery:
         """Look at a tab of the app."""
-        return self.server.event({"type": "app_home_opened", "user": self.id, "channel": self.room.id, "tab": tab, "event_ts": self.server.stamp()})
+        return self.server.event({"type": "app_home_opened", "user": self.id, "channel": self.room.id, "tab": tab, "event_ts": self.server.stamp()}, self.team)
 
     @property
     def heard(self) -> list[Shown]:
@@ -136,14 +137,14 @@ class Person:
     def _message(self, body: dict[str, Any], channel: Channel | None, thread: str) -> str:
         room, stamp = channel.room if channel else self.room, self.server.stamp()
         named = f"<@{self.server.bot_user}>" in str(body.get("text"))
-        message = {"type": "app_mention" if channel else "message", "user": self.id, "ts": stamp, "event_ts": stamp, "channel": room.id, "team": self.server.team, **body}
+        message = {"type": "app_mention" if channel else "message", "user": self.id, "ts": stamp, "event_ts": stamp, "channel": room.id, "team": self.team, **body}
         if thread:
             message["thread_ts"] = thread
         if not channel:
             message["channel_type"] = "im"
         room.said.append(message)
         if channel is None or (named and room.with_app):
-            self.server.event(message)
+            self.server.event(message, self.team)
         return stamp
 
 

@@ -48,6 +48,7 @@ class Room:
 
     id: str
     members: set[str] = field(default_factory=set)
+    team: str = ""
     with_app: bool = True
     archived: bool = False
     shown: list[Shown] = field(default_factory=list)

@@ -20,6 +20,9 @@ TEAM = "T1KORNBLUM"
 BOT_TOKEN = "xoxb-fake-token-for-tests-0123456789"
 APP_TOKEN = "xapp-1-A0-fake-token-for-tests-0123456789"
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+CLIENT = ("111.222", "client-secret-for-tests-0123456789")
+OPEN = ("api.test", "oauth.v2.access")
+"""Methods that ask for no token."""
 CLOSE = 0.95
 """Seconds by which two messages in a channel may follow each other, on the wire."""
 
@@ -29,7 +32,10 @@ class FakeSlack:
 
     def __init__(self, limits: bool = False, scopes: frozenset[str] | None = None) -> None:
         self.team, self.bot, self.bot_user = TEAM, "B0TRUECUT", "U0TRUECUT"
-        self.bot_token, self.app_token = BOT_TOKEN, APP_TOKEN
+        self.app_token = APP_TOKEN
+        self.tokens = {BOT_TOKEN: TEAM}
+        self.client, self.codes = CLIENT, dict[str, tuple[str, str]]()
+        self.caller = TEAM
         self.scopes = scopes
         self.faults: list[Fault] = []
         self.calls: list[tuple[str, dict[str, Any]]] = []
@@ -63,10 +69,10 @@ class FakeSlack:
 
     # The world outside
 
-    def person(self, id: str = "U1ANN", name: str = "Ann") -> Person:
-        """Somebody."""
+    def person(self, id: str = "U1ANN", name: str = "Ann", team: str = TEAM) -> Person:
+        """Somebody, on a workspace."""
         if id not in self.people:
-            self.people[id] = Person(self, id, name)
+            self.people[id] = Person(self, id, name, team)
         return self.people[id]
 
     def channel(self, *members: Person, id: str = "C1GENERAL", foreign: bool = False) -> Channel:
@@ -75,11 +81,24 @@ class FakeSlack:
 
     def room(self, id: str, *members: str) -> Room:
         """The room of that name, made when it is new."""
-        return self.rooms.setdefault(id, Room(id, set(members)))
+        team = self.people[members[0]].team if members and members[0] in self.people else TEAM
+        return self.rooms.setdefault(id, Room(id, set(members), team))
 
-    def event(self, event: dict[str, Any]) -> Delivery:
+    def agree(self, team: str, address: str) -> str:
+        """Somebody of that workspace agrees to install the app: the code with which Slack sends him there."""
+        code = f"code-{self.next()}"
+        self.codes[code] = (team, address)
+        return code
+
+    def issue(self, team: str) -> str:
+        """A token for that workspace."""
+        token = f"xoxb-{team}-token-for-tests-{self.next()}"
+        self.tokens[token] = team
+        return token
+
+    def event(self, event: dict[str, Any], team: str = "") -> Delivery:
         """Something happened to which the app subscribes."""
-        body = {"type": "event_callback", "team_id": self.team, "api_app_id": "A0", "event_id": f"Ev{self.next():09d}", "event_time": int(time.time()), "event": event}
+        body = {"type": "event_callback", "team_id": team or self.team, "api_app_id": "A0", "event_id": f"Ev{self.next():09d}", "event_time": int(time.time()), "event": event}
         return self.wire.deliver(Delivery("event", body))
 
     def next(self) -> int:
@@ -171,12 +190,15 @@ class FakeSlack:
         self.calls.append((method, body))
         if method not in METHODS:
             raise Refusal("unknown_method")
+        if method in OPEN:
+            return METHODS[method](self, body)
         if not token:
             raise Refusal("not_authed")
-        if token not in (self.bot_token, self.app_token):
+        if token not in (*self.tokens, self.app_token):
             raise Refusal("invalid_auth")
-        if token != (self.app_token if method == "apps.connections.open" else self.bot_token):
+        if (token == self.app_token) != (method == "apps.connections.open"):
             raise Refusal("not_allowed_token_type")
+        self.caller = self.tokens.get(token, "")
         if self.scopes is not None and SCOPES.get(method, "") not in self.scopes | {""}:
             raise Refusal("missing_scope")
         return METHODS[method](self, body)
@@ -192,7 +214,7 @@ class FakeSlack:
     async def _download(self, request: web.Request) -> web.StreamResponse:
         if any(fault.strikes("file", "") for fault in self.faults):
             return _hung_up(request)
-        if request.headers.get("Authorization") != f"Bearer {self.bot_token}":
+        if request.headers.get("Authorization", "").removeprefix("Bearer ") not in self.tokens:
             return web.Response(status=302, headers={"Location": f"{self.url}/login"})
         content = self._files.get(request.match_info["name"])
         return web.Response(status=404) if content is None else web.Response(body=content)
