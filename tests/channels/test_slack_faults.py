@@ -57,7 +57,7 @@ async def test_a_rate_limit_is_waited_out_and_holds_up_nobody_else(app: App, ser
         assert ann.heard == []
         await ann.hears("two")
     assert time.monotonic() - begun >= 4
-    assert [m.read for m in ann.heard] == ["one", "two"]
+    assert [m.text for m in ann.heard] == ["one", "two"]
 
 
 @pytest.mark.parametrize("kind", [Kind.BROKEN, Kind.LOST])
@@ -68,7 +68,7 @@ async def test_what_breaks_on_the_way_is_sent_again(app: App, server: FakeSlack,
     put(app, ann, Say(text="one"), Say(text="two"))
     async with serving(app, server):
         await ann.hears("two")
-    assert [m.read for m in ann.heard] == ["one", "two"]
+    assert [m.text for m in ann.heard] == ["one", "two"]
     with app.store.transaction() as db:
         assert [row.attempts for row in db.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all()] == [1, 0]
 
@@ -79,7 +79,7 @@ async def test_a_line_that_breaks_after_acceptance_may_double_one_message(app: A
     put(app, ann, Say(text="one"), Say(text="two"))
     async with serving(app, server):
         await ann.hears("two")
-    assert [m.read for m in ann.heard] == ["one", "one", "two"]
+    assert [m.text for m in ann.heard] == ["one", "one", "two"]
 
 
 @pytest.mark.parametrize("method", ["files.getUploadURLExternal", "files.completeUploadExternal"])
@@ -99,7 +99,7 @@ async def test_of_a_message_in_parts_only_the_broken_part_is_sent_again(app: App
     put(app, ann, Say(kind=SayKind.QUESTION, text="\n\n".join(paragraphs), options=(Option(label="Yes", data="y"),)))
     async with serving(app, server):
         await until(lambda: len(ann.heard) == 40)
-    assert [m.read for m in ann.heard] == paragraphs
+    assert [m.text for m in ann.heard] == paragraphs
     assert [bool(m.buttons) for m in ann.heard] == [False] * 39 + [True]
     assert server.faults[0].times == 0
 
@@ -207,7 +207,7 @@ async def test_the_connection_is_renewed_and_mended(app: App, server: FakeSlack,
         await ann.hears("Nothing is running")
         server.faults = [Fault("apps.connections.open", Kind.BROKEN, times=2)]
         await server.wire.cut()
-        ann.says("/versions")
+        ann.commands("versions")
         await ann.hears(phrases.NO_VERSION)
     assert server.wire.connections >= 3
     assert len(ann.heard) == 3

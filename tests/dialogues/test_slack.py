@@ -70,12 +70,12 @@ async def test_a_link_in_a_channel_is_answered_in_a_thread_of_the_direct_message
         ann.taps("Skip all questions")
         pdf = await ann.hears(".pdf")
         await ann.hears(".json")
-    head = next(m for m in ann.heard if LINKS[0] in m.read)
+    head = next(m for m in ann.heard if LINKS[0] in m.text)
     assert head.thread == ""
     assert {m.thread for m in ann.heard if m is not head} == {head.stamp}
     assert question.thread == pdf.thread == head.stamp
     assert set(ann.room.signs) == {(head.stamp, phrases.IS_WORKING)}
-    assert [m.read for m in general.seen_by(ann)] == [phrases.IN_DIRECT_MESSAGES]
+    assert [m.text for m in general.seen_by(ann)] == [phrases.IN_DIRECT_MESSAGES]
     assert general.open == general.seen_by(bob) == []
 
 
@@ -95,7 +95,9 @@ async def test_two_runs_have_two_threads(app: App, web: SmallWeb, server: FakeSl
         assert (await ann.hears("You tailored to")).thread == second
         ann.taps(phrases.TAILOR_ANEW)
         assert (await ann.hears(ASKED)).thread == second
-        ann.says("/status", thread=second)
+        ann.says("what?", thread=second)
+        assert (await ann.hears("The post says")).thread == second
+        ann.commands("status")
         assert (await ann.hears("waits for your answer")).thread == second
     assert {m.thread for m in ann.heard} == {second}
 
@@ -121,7 +123,7 @@ async def test_a_mention_in_a_channel_goes_on_in_the_direct_messages(app: App, w
         await until(lambda: bool(general.seen_by(ann)))
         ann.says(f"<@{server.bot_user}>", general)
         await until(lambda: len(general.seen_by(ann)) == 2)
-    assert {m.read for m in general.seen_by(ann)} == {phrases.IN_DIRECT_MESSAGES}
+    assert {m.text for m in general.seen_by(ann)} == {phrases.IN_DIRECT_MESSAGES}
     assert general.open == []
     assert f"@{server.bot_user}" not in ann.text
 
@@ -133,7 +135,7 @@ async def test_where_the_app_is_not_in_the_channel_the_direct_messages_go_on(app
     async with serving(app, server):
         ann.commands(LINKS[0], closed)
         await ann.hears(phrases.NEED_RESUME)
-    assert [m.read for m in closed.seen_by(ann)] == [phrases.IN_DIRECT_MESSAGES]
+    assert [m.text for m in closed.seen_by(ann)] == [phrases.IN_DIRECT_MESSAGES]
 
 
 async def test_commands_stand_behind_the_one_that_slack_passes_on(app: App, server: FakeSlack, ann: Person) -> None:
@@ -145,7 +147,7 @@ async def test_commands_stand_behind_the_one_that_slack_passes_on(app: App, serv
         told = await ann.hears("/tailor why 3")
         ann.commands("Status")
         await ann.hears("Nothing is running")
-    assert " /why" not in told.read
+    assert " /why" not in told.text
     assert not [m for m in ann.heard if m.only_for]
 
 
@@ -217,7 +219,7 @@ async def test_a_foreign_tap_changes_nothing(app: App, server: FakeSlack, ann: P
         await bob.hears(phrases.NOT_YOUR_BUTTON)
         bob.taps_value(value)
         await bob.hears(phrases.STALE)
-    assert [m.read for m in general.seen_by(bob)] == [phrases.NOT_YOUR_BUTTON]
+    assert [m.text for m in general.seen_by(bob)] == [phrases.NOT_YOUR_BUTTON]
     assert general.seen_by(ann) == []
     run = app.store.runs.open_of(ME)
     assert run is not None
@@ -262,7 +264,7 @@ async def test_signs_of_markup_are_shown_letter_by_letter(app: App, server: Fake
         ann.sends("r.json", json.dumps({"basics": {"name": name}, "work": [work]}).encode())
         await ann.hears(name)
         await ann.hears("Baker & Cook")
-    assert not any("<" in m.text for m in ann.room.shown)
+    assert not any("<" in m.source for m in ann.room.shown)
 
 
 @pytest.mark.parametrize(("mimetype", "unread"), [("image/png", "picture"), ("audio/mp4", "sound"), ("video/mp4", "film")])
@@ -332,7 +334,7 @@ async def test_a_stranger_is_let_in_by_the_host_alone(app: App, server: FakeSlac
         bob.says("my secret is marzipan")
         bob.commands("my secret is marzipan", general)
         bob.taps_value("1:r1:yes")
-        code = (await bob.hears("This bot is private")).read.split()[-1]
+        code = (await bob.hears("This bot is private")).text.split()[-1]
         await until(lambda: not server.wire.under_way)
         assert len(bob.heard) == 1
         assert not app.store.inbox.waiting()

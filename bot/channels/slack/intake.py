@@ -99,11 +99,13 @@ class Intake:
         return False
 
     def _receive(self, delivery: str, conversation: str, arrivals: Sequence[Arrival], db: Session) -> None:
+        new = False
         for number, arrival in enumerate(arrivals):
             name = delivery + (f":{number}" if number else "")
             payload = arrival.model_copy(update={"conversation": conversation}).model_dump_json(exclude_defaults=True)
-            self._store.inbox.receive(CHANNEL, name, payload, arrival.user, db)
-        self._store.marks.put(CHANNEL, f"last:{place_of(conversation).top}", conversation, db)
+            new |= self._store.inbox.receive(CHANNEL, name, payload, arrival.user, db)
+        if new:
+            self._store.marks.put(CHANNEL, f"last:{place_of(conversation).top}", conversation, db)
 
     def _conversation(self, heard: Message, db: Session) -> str:
         """Where it belongs: to the thread it was said in, to a thread of its own where it begins something, else to what is talked over now."""

@@ -16,9 +16,12 @@ Answer = TypeVar("Answer")
 
 _NOBODY = frozenset({
     "channel_not_found", "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "user_not_in_channel", "cannot_dm_bot",
-    "is_archived", "not_in_channel", "account_inactive", "token_revoked", "messages_tab_disabled",
+    "is_archived", "not_in_channel", "messages_tab_disabled",
 })  # fmt: skip
-_PASSING = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "invalid_auth", "not_authed", "token_expired", "missing_scope"})
+_PASSING = frozenset({
+    "internal_error", "fatal_error", "service_unavailable", "request_timeout",
+    "invalid_auth", "not_authed", "token_expired", "token_revoked", "account_inactive", "missing_scope",
+})  # fmt: skip
 """What may go well later: Slack is ill, or the host mends the token."""
 _ODD_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 USUAL_WAIT = 30.0

@@ -63,7 +63,7 @@ def post_message(server: FakeSlack, body: Body) -> Body:
         raise Refusal("invalid_thread_ts")
     server.count(room)
     unfurls = str(body.get("unfurl_links", "true")).lower() not in ("false", "0")
-    shown = Shown(server.stamp(), text=text, thread=thread, blocks=blocks, unfurls=unfurls)
+    shown = Shown(server.stamp(), source=text, thread=thread, blocks=blocks, unfurls=unfurls)
     room.shown.append(shown)
     return {"channel": room.id, "ts": shown.stamp, "message": {"text": text, "ts": shown.stamp}}
 
@@ -75,8 +75,8 @@ def update(server: FakeSlack, body: Body) -> Body:
     if shown is None:
         raise Refusal("cant_update_message" if any(m.get("ts") == body.get("ts") for m in room.said) else "message_not_found")
     _text(text, blocks)
-    shown.edits.append(shown.text)
-    shown.text, shown.blocks = text, blocks
+    shown.edits.append(shown.source)
+    shown.source, shown.blocks = text, blocks
     return {"channel": room.id, "ts": shown.stamp, "text": text}
 
 
@@ -96,7 +96,7 @@ def post_ephemeral(server: FakeSlack, body: Body) -> Body:
     if str(body.get("user", "")) not in room.members:
         raise Refusal("user_not_in_channel")
     _text(text, _blocks(body))
-    shown = Shown(server.stamp(), text=text, thread=str(body.get("thread_ts", "")), only_for=str(body["user"]))
+    shown = Shown(server.stamp(), source=text, thread=str(body.get("thread_ts", "")), only_for=str(body["user"]))
     room.shown.append(shown)
     return {"message_ts": shown.stamp}
 

@@ -33,7 +33,8 @@ class Person:
         self._read = 0
 
     def says(self, text: str, channel: Channel | None = None, thread: str = "") -> str:
-        """Send a text, which the client cuts into messages that fit; the stamp of the last."""
+        """Send a text, which the client cuts into messages that fit; the stamp of the last. What begins with a slash a client keeps to itself: see `commands`."""
+        assert not text.startswith("/"), "Slack passes on no such message"
         stamp = ""
         for piece in _cut(text):
             stamp = self._message({"text": marked(piece), "blocks": _rich(piece)}, channel, thread)
@@ -64,7 +65,7 @@ class Person:
 
         def answered(told: dict[str, Any]) -> None:
             if told.get("text"):
-                room.shown.append(Shown(self.server.stamp(), text=told["text"], only_for=self.id if told.get("response_type", "ephemeral") == "ephemeral" else ""))
+                room.shown.append(Shown(self.server.stamp(), source=told["text"], only_for=self.id if told.get("response_type", "ephemeral") == "ephemeral" else ""))
 
         return self.server.wire.deliver(Delivery("command", body, answered))
 
@@ -78,7 +79,7 @@ class Person:
         """Tap a button that carries this, whether it is still to be seen or not."""
         where = room or self.room
         stamp = shown.stamp if shown else self.server.stamp()
-        message = {"type": "message", "ts": stamp, "text": shown.read if shown else "…", "user": self.server.bot_user, "bot_id": self.server.bot}
+        message = {"type": "message", "ts": stamp, "text": shown.text if shown else "…", "user": self.server.bot_user, "bot_id": self.server.bot}
         if shown and shown.thread:
             message["thread_ts"] = shown.thread
         body = {
@@ -117,7 +118,7 @@ class Person:
     @property
     def text(self) -> str:
         """All of that, as text."""
-        return "\n".join(m.read or m.filename for m in self.heard)
+        return "\n".join(m.text or m.filename for m in self.heard)
 
     def forgets(self) -> None:
         """Only what comes now counts."""
@@ -128,7 +129,7 @@ class Person:
         found: list[Shown] = []
 
         def said() -> bool:
-            found[:] = [m for m in self.heard if words in m.read or words in m.filename]
+            found[:] = [m for m in self.heard if words in m.text or words in m.filename]
             return bool(found)
 
         await until(said, seconds, lambda: f"{words!r} was not heard, but:\n{self.text}")

@@ -14,7 +14,7 @@ class Shown:
     """A message of the app as people see it; one that is `only_for` somebody nobody else sees, one that is `gone` was deleted."""
 
     stamp: str
-    text: str = ""
+    source: str = ""
     thread: str = ""
     blocks: list[dict[str, Any]] = field(default_factory=list)
     filename: str = ""
@@ -26,10 +26,10 @@ class Shown:
     at: float = field(default_factory=time.monotonic)
 
     @property
-    def read(self) -> str:
+    def text(self) -> str:
         """What a person reads: the blocks where there are any, else the text."""
         sections = [unescape(block["text"]["text"]) for block in self.blocks if block["type"] in ("section", "header")]
-        return "\n".join(sections) if sections else unescape(self.text)
+        return "\n".join(sections) if sections else unescape(self.source)
 
     @property
     def elements(self) -> Iterator[dict[str, Any]]:
