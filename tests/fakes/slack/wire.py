@@ -22,13 +22,14 @@ TYPES = {"event": "events_api", "command": "slash_commands", "action": "interact
 
 @dataclass
 class Delivery:
-    """Something that the app must hear of, and what it answered; `tries` counts how often it was sent, `seconds` how long the answer took."""
+    """Something that the app must hear of, and what it answered; `tries` counts how often it was sent, `seconds` how long the answer took, `under_way` whether it may still be answered."""
 
     kind: str
     body: Body
     answered: Callable[[Body], None] = lambda body: None
     tries: int = 0
     acked: bool = False
+    under_way: bool = True
     seconds: float = 0.0
     answer: Body = field(default_factory=dict)
 
@@ -53,7 +54,8 @@ class Wire:
 
     def __init__(self, secret: str) -> None:
         self.secret = secret
-        self.patience, self.pauses = 3.0, (0.05, 0.2, 0.5)
+        self.patience = 3.0
+        self.pauses: tuple[float, ...] = (0.05, 0.2, 0.5)
         self.doubles = False
         self.port: int | None = None
         self.deliveries: list[Delivery] = []
@@ -101,6 +103,9 @@ class Wire:
                 waiting = self._waiting.pop(told.get("envelope_id", ""), None)
                 if waiting and not waiting.done():
                     waiting.set_result(told.get("payload") or {})
+        for waiting in self._waiting.values() if self._socket is socket else ():
+            if not waiting.done():
+                waiting.set_exception(ConnectionError("the socket is gone"))
         if self._socket is socket:
             self._socket = None
             self._ready.clear()
@@ -126,6 +131,7 @@ class Wire:
                 break
         if self.doubles and delivery.acked:
             await self._once(delivery, 1)
+        delivery.under_way = False
 
     async def _once(self, delivery: Delivery, number: int) -> bool:
         await self._ready.wait()
