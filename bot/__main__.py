@@ -14,8 +14,9 @@ from agent.errors import TruecutError
 
 COMMANDS = {
     "chat": "talk to Truecut in the terminal",
-    "serve": "serve the channels that have a token (Telegram)",
+    "serve": "serve the channels that have a token (Telegram, Slack)",
     "pair": "let somebody in who was given a code: list, approve CODE, remove USER",
+    "workspaces": "let other Slack workspaces install the app: link, list, remove TEAM",
     "demo": "run the main job on an invented résumé and post",
     "post": "read a job post",
     "requirements": "show what a job post asks for",

@@ -30,8 +30,10 @@ class Asked:
     body: bytes
 
 
-Answer = Callable[[Asked], Awaitable[tuple[int, dict[str, Any]]]]
-"""From a request to a code and what is told as JSON."""
+Told = dict[str, Any] | None
+"""What is told as JSON; None tells nothing."""
+Answer = Callable[[Asked], Awaitable[tuple[int, Told]]]
+"""From a request to a code and what is told."""
 
 
 class Door:
@@ -68,7 +70,7 @@ class Door:
         with contextlib.suppress(OSError):
             await writer.wait_closed()
 
-    async def _answered(self, asked: Asked | None) -> tuple[int, dict[str, Any]]:
+    async def _answered(self, asked: Asked | None) -> tuple[int, Told]:
         if asked is None:
             return HTTPStatus.BAD_REQUEST, {"status": "not understood"}
         try:
@@ -89,7 +91,7 @@ async def _read(reader: asyncio.StreamReader) -> Asked | None:
     return Asked(method, rest.partition(" ")[0], headers, await reader.readexactly(int(length)))
 
 
-def _said(code: int, told: dict[str, Any]) -> bytes:
-    body = json.dumps(told).encode() + b"\n"
+def _said(code: int, told: Told) -> bytes:
+    body = b"" if told is None else json.dumps(told).encode() + b"\n"
     head = f"HTTP/1.1 {int(code)} {HTTPStatus(code).phrase}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
     return head.encode() + body

@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 
 OURS = ("agent", "bot", "storage")
 """Loggers whose messages hold numbers and names of things only; of others the wording is kept, not what was put into it."""
-TALKATIVE = ("httpx", "httpcore", "telegram", "hpack", "asyncio")
+TALKATIVE = ("httpx", "httpcore", "telegram", "hpack", "asyncio", "aiohttp", "slack_bolt", "slack_sdk")
 """They log addresses with the token in it, or whole messages."""
-TOKEN = re.compile(r"\b\d{6,}:[\w-]{30,}")
+TOKEN = re.compile(r"\b\d{6,}:[\w-]{30,}|\bx(?:ox[a-z]|app)(?:\.[\w]+)?-[\w.-]{8,}")
 HIDDEN = "[secret]"
 
 

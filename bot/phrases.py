@@ -134,6 +134,19 @@ WAITS = "A résumé waits for your answer: {open} question{s} open."
 
 NOT_YOUR_BUTTON = "These buttons belong to another conversation, nothing was changed."
 LET_IN = "You have been let in."
+IN_DIRECT_MESSAGES = "I go on in our direct messages; nothing of yours is shown here."
+IN_WORDS = "Answer in words"
+IS_WORKING = "is working …"
+YOUR_WORDS = "In your own words"
+SEND = "Send"
+CLOSE = "Close"
+GOOD = "Good"
+BAD = "Not good"
+FEEDBACK_TAKEN = "Thank you, that helps."
+HOME_TITLE = "Your résumés"
+HOME_EMPTY = "There is none yet: send me a résumé and the link of a job post in the tab Messages."
+HOME_HOW = "“/tailor” with the link of a job post begins another; “/tailor versions” sends files again, “/tailor help” tells the rest."
+HOME_PRIVATE = "This bot is private: say hello in the tab Messages, and I tell you how its host lets you in."
 
 UNREAD = {
     "picture": "I cannot read pictures: please send the words as text, or as a file with text.",
@@ -325,6 +338,11 @@ def unknown_command(name: str) -> str:
 def knocked(code: str) -> str:
     """How a stranger is let in."""
     return f"This bot is private, and I kept nothing of what you sent. If its host knows you, tell him this code within an hour: {code}"
+
+
+def from_channel(text: str) -> str:
+    """What was asked elsewhere, at the head of the thread in which it is answered."""
+    return f"You asked: {text}"
 
 
 def in_private(link: str) -> str:

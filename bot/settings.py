@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -41,6 +41,32 @@ def _token(value: SecretStr) -> SecretStr:
 
 Token = Annotated[SecretStr, AfterValidator(_token)]
 """What no log and no message may show."""
+
+
+def _beginning(*beginnings: str) -> Callable[[SecretStr], SecretStr]:
+    """A check that a secret begins so."""
+
+    def check(value: SecretStr) -> SecretStr:
+        secret = value.get_secret_value()
+        if secret and not re.fullmatch(rf"(?:{'|'.join(beginnings)})[\w.-]+", secret):
+            raise ValueError(f"it begins with {' or '.join(beginnings)}")
+        return value
+
+    return check
+
+
+BotToken = Annotated[SecretStr, AfterValidator(_beginning("xoxb-"))]
+AppToken = Annotated[SecretStr, AfterValidator(_beginning("xapp-"))]
+
+
+def _person(value: str) -> str:
+    if not re.fullmatch(r"(?:[TE]\w+:)?[UW]\w+", value):
+        raise ValueError("a user of Slack is named like U0123ABCD, or with the workspace like T0123ABCD:U0123ABCD")
+    return value
+
+
+People = Annotated[tuple[Annotated[str, AfterValidator(_person)], ...], BeforeValidator(_listed)]
+"""Separated by commas."""
 
 
 class Settings(BaseModel):
@@ -84,6 +110,24 @@ class Settings(BaseModel):
     """The public address to which Telegram pushes; without it Telegram is asked."""
     telegram_webhook_port: int = Field(default=8_791, ge=1, le=65_535)
     """Where on the loopback interface the proxy passes on what Telegram pushes."""
+    slack_bot_token: BotToken = SecretStr("")
+    """What Slack shows when the app is installed; without it Slack is not served."""
+    slack_app_token: AppToken = SecretStr("")
+    """For Socket Mode; without it Slack must push."""
+    slack_signing_secret: SecretStr = SecretStr("")
+    """What Slack signs with what it pushes."""
+    slack_client_id: str = Field(default="", pattern=r"^[\w.]*$")
+    """With these three other workspaces can install the app: who it is for Slack,"""
+    slack_client_secret: SecretStr = SecretStr("")
+    """what it shows to Slack then (the tokens of the workspaces are sealed with it),"""
+    slack_public: str = Field(default="", pattern=r"^(https://[^\s?#]+)?$")
+    """and the public address that the proxy passes on to the port below."""
+    slack_owners: People = ()
+    """Those who need not be let in."""
+    slack_api: str = Field(default="https://slack.com", pattern=r"^https?://[^\s/]+$")
+    """Another server of Slack's API, that of a test for instance."""
+    slack_port: int = Field(default=8_792, ge=0, le=65_535)
+    """Where on the loopback interface the proxy passes on what Slack pushes."""
     workers: int = Field(default=2, ge=1)
     """Résumés that `truecut serve` works on at a time."""
     health_port: int = Field(default=8_790, ge=0, le=65_535)
@@ -98,7 +142,24 @@ class Settings(BaseModel):
             raise ValueError(f"{PREFIX}CRITIC doubts the lines of a model: set {PREFIX}MODEL too")
         if self.answer > self.context // 2:
             raise ValueError(f"{PREFIX}ANSWER must be at most half of {PREFIX}CONTEXT, so that a question has room")
+        heard = self.slack_app_token.get_secret_value() or self.slack_signing_secret.get_secret_value()
+        shared = (self.slack_client_id, self.slack_client_secret.get_secret_value(), self.slack_public)
+        if any(shared) and not all(shared):
+            raise ValueError(f"{PREFIX}SLACK_CLIENT_ID, {PREFIX}SLACK_CLIENT_SECRET and {PREFIX}SLACK_PUBLIC go together")
+        if bool(self.slack_bot_token.get_secret_value() or self.slack_client_id) != bool(heard):
+            raise ValueError(f"Slack needs {PREFIX}SLACK_BOT_TOKEN, and with it {PREFIX}SLACK_APP_TOKEN (or {PREFIX}SLACK_SIGNING_SECRET where Slack pushes)")
         return self
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may show."""
+        held = (self.telegram_token, self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_secret)
+        return tuple(secret.get_secret_value() for secret in held if secret.get_secret_value())
+
+    @property
+    def slack(self) -> bool:
+        """Whether Slack is served."""
+        return bool(self.slack_bot_token.get_secret_value() or self.slack_client_id)
 
     @property
     def manner(self) -> Manner:

@@ -13,9 +13,9 @@ from storage.tables import MarkRow, now
 class Marks(Repository):
     """Keeps one value under each name of a channel."""
 
-    def get(self, channel: str, name: str, within: timedelta | None = None) -> str | None:
+    def get(self, channel: str, name: str, within: timedelta | None = None, session: Session | None = None) -> str | None:
         """The value, or None; so too when it was set longer ago than `within`."""
-        with self._session() as db:
+        with self._session(session) as db:
             row = db.get(MarkRow, (channel, name))
         return row.value if row and (within is None or now() - row.set < within) else None
 

@@ -24,10 +24,11 @@ class Option(Value):
 
 
 class Say(Value):
-    """A message to the user. A file is named by its path in the file store and the name the user sees."""
+    """A message to the user. A file is named by its path in the file store and the name the user sees; one that is `rated` may be answered by a thumb up or down."""
 
     kind: SayKind = SayKind.TEXT
     text: str = ""
     options: tuple[Option, ...] = ()
     path: str = ""
     filename: str = ""
+    rated: bool = False

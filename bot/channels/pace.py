@@ -18,15 +18,15 @@ class Pace:
     """Lets through at most one message each `each` seconds per conversation, `overall` a second in all and `in_group` a minute in a group.
 
     Who asks for a turn waits for it; a conversation that waits holds up no other, and where all wait the one that was told least in the last
-    minute comes first: a first answer before somebody else's fifth file. 0 sets no limit.
+    minute comes first: a first answer before somebody else's fifth file. 0 sets no limit. Conversations of one `place` are one to the platform.
     """
 
     def __init__(
         self, each: float = 0, overall: int = 0, in_group: int = 0, is_group: Callable[[str], bool] = lambda conversation: False,
-        clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        place: Callable[[str], str] = str, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._each, self._overall, self._in_group, self._is_group = each, overall, in_group, is_group
-        self._clock, self._sleep = clock, sleep
+        self._place, self._clock, self._sleep = place, clock, sleep
         self._told: dict[str, deque[float]] = {}
         self._all: deque[float] = deque()
         self._resting: dict[str, float] = {}
@@ -37,6 +37,7 @@ class Pace:
 
     async def turn(self, conversation: str) -> None:
         """Wait until a message may be sent there, and count it."""
+        conversation = self._place(conversation)
         while (wait := self._own_wait(conversation)) > 0:
             await self._sleep(wait)
         if self._waiting or self._room() > 0:
@@ -47,6 +48,7 @@ class Pace:
 
     def free(self, conversation: str) -> bool:
         """Whether a message may be sent there just now; if so, it is counted."""
+        conversation = self._place(conversation)
         if self._own_wait(conversation) > 0 or self._waiting or self._room() > 0:
             return False
         self._all.append(self._clock())
@@ -55,7 +57,7 @@ class Pace:
 
     def rest(self, conversation: str, seconds: float) -> None:
         """The platform was told too much there; when it says so of two conversations at once, it means all."""
-        now = self._clock()
+        now, conversation = self._clock(), self._place(conversation)
         self._resting = {c: until for c, until in self._resting.items() if until > now and c != conversation}
         if self._resting:
             self._closed = max(self._closed, now + seconds)

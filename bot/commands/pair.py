@@ -62,7 +62,7 @@ def _list(store: Store, as_json: bool) -> None:
     for stranger in waiting:
         print(f"waiting  {stranger['user']}  code {stranger['code']}  since {stranger['since']}")
     if not members and not waiting:
-        print("Nobody is in but the owners of TRUECUT_TELEGRAM_OWNERS, and nobody waits.")
+        print("Nobody is in but the owners of TRUECUT_TELEGRAM_OWNERS and TRUECUT_SLACK_OWNERS, and nobody waits.")
 
 
 def _told(done: dict[str, Any], as_json: bool) -> None:

@@ -21,7 +21,10 @@ from bot.settings import Settings, read_settings
 
 log = logging.getLogger(__name__)
 
-NO_CHANNEL = "No channel has a token: set TRUECUT_TELEGRAM_TOKEN to what BotFather gave you, or talk to me with `truecut chat`."
+NO_CHANNEL = (
+    "No channel has a token: set TRUECUT_TELEGRAM_TOKEN to what BotFather gave you, or TRUECUT_SLACK_BOT_TOKEN and TRUECUT_SLACK_APP_TOKEN"
+    " to what Slack gave you, or talk to me with `truecut chat`."
+)
 IN_USE = "Another `truecut serve` works on this data folder: stop it first, or set TRUECUT_DATA to another folder."
 
 
@@ -32,9 +35,9 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
     settings = read_settings()
-    if not settings.telegram_token.get_secret_value():
+    if not (settings.telegram_token.get_secret_value() or settings.slack):
         raise OwnerCanAct(NO_CHANNEL)
-    configure_logs([settings.telegram_token.get_secret_value()], logging.DEBUG if os.environ.get("TRUECUT_DEBUG") else logging.INFO)
+    configure_logs(settings.secrets, logging.DEBUG if os.environ.get("TRUECUT_DEBUG") else logging.INFO)
     app = build(settings, warm=True)
     with alone(settings.data):
         asyncio.run(_serve(app, settings))
@@ -56,11 +59,29 @@ async def _serve(app: App, settings: Settings) -> None:
 
 def stations(app: App, settings: Settings) -> Mapping[str, Station]:
     """A station for each channel that has a token."""
+    made: dict[str, Station] = {}
+    if settings.telegram_token.get_secret_value():
+        made["telegram"] = _telegram(app, settings)
+    if settings.slack:
+        made["slack"] = _slack(app, settings)
+    return made
+
+
+def _telegram(app: App, settings: Settings) -> Station:
     from bot.channels.telegram import Pushed, Telegram
 
     token = settings.telegram_token.get_secret_value()
     pushed = Pushed(settings.telegram_webhook, settings.telegram_webhook_port) if settings.telegram_webhook else None
-    return {"telegram": Telegram(app.store, token, frozenset(settings.telegram_owners), settings.telegram_api, pushed=pushed)}
+    return Telegram(app.store, token, frozenset(settings.telegram_owners), settings.telegram_api, pushed=pushed)
+
+
+def _slack(app: App, settings: Settings) -> Station:
+    from bot.channels.slack import Client, Keys, Slack
+
+    bot, app_wide, signing = (s.get_secret_value() for s in (settings.slack_bot_token, settings.slack_app_token, settings.slack_signing_secret))
+    client = Client(settings.slack_client_id, settings.slack_client_secret.get_secret_value(), settings.slack_public) if settings.slack_client_id else None
+    keys = Keys(bot, app_wide, signing, settings.slack_port, client)
+    return Slack(app.store, keys, frozenset(settings.slack_owners), settings.slack_api)
 
 
 def leave() -> None:

@@ -155,6 +155,9 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
+    if turn.message.tapped.startswith("feedback:"):
+        turn.say(phrases.FEEDBACK_TAKEN)
+        return
     if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN)):
         _chosen(turn, turn.message.tapped)
         return

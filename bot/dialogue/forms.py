@@ -16,7 +16,7 @@ _SHORT = 12
 def forms_offer(version: str) -> Say:
     """What is said of the forms that were not handed over."""
     options = tuple(Option(label=form.label, data=f"form:{version[:_SHORT]}:{form.name}") for form in OFFERED)
-    return Say(kind=SayKind.QUESTION, text=phrases.OTHER_FORMS, options=options)
+    return Say(kind=SayKind.QUESTION, text=phrases.OTHER_FORMS, options=options, rated=True)
 
 
 def form_command(turn: Turn, rest: str) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.door import Asked, Door
+from bot.door import Asked, Door, Told
 from bot.serving.station import Station
 from storage import Store
 
@@ -26,7 +26,7 @@ def report(store: Store, stations: Mapping[str, Station], model: str, moment: fl
 def health_door(port: int, look: Callable[[], Awaitable[dict[str, Any]]]) -> Door:
     """Answers GET /health with 200, or with 503 when a platform has not answered for long."""
 
-    async def answer(asked: Asked) -> tuple[int, dict[str, Any]]:
+    async def answer(asked: Asked) -> tuple[int, Told]:
         if (asked.method, asked.path) != ("GET", "/health"):
             return 404, {"status": "not found"}
         found = await look()

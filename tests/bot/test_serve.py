@@ -19,6 +19,7 @@ from bot.dialogue.commands import _COMMANDS
 from bot.logs import JsonLines, Redaction
 from bot.menu import MENU
 from storage import open_store
+from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack
 from tests.fakes.telegram import TOKEN, FakeTelegram
 
 Capture = pytest.CaptureFixture[str]
@@ -50,6 +51,23 @@ async def test_the_process_serves_and_ends_when_asked_and_its_log_tells_no_secre
     assert "marzipan" not in (out + log).decode()
 
 
+async def test_both_channels_are_served_by_one_process_and_its_log_tells_no_secret_of_slack(tmp_path: Path) -> None:
+    """Neither a token, nor the secret, nor a word of what was said or pushed."""
+    async with FakeTelegram() as telegram, FakeSlack() as slack:
+        settings = {"BOT_TOKEN": BOT_TOKEN, "APP_TOKEN": APP_TOKEN, "SIGNING_SECRET": SECRET, "OWNERS": "U1ANN", "API": slack.url}
+        process = await _started(tmp_path, telegram, TRUECUT_DEBUG="1", **{f"TRUECUT_SLACK_{name}": value for name, value in settings.items()})
+        bob, ann = telegram.person(), slack.person("U1ANN")
+        bob.says("hi, my secret is marzipan")
+        ann.says("hi, my secret is marzipan")
+        await bob.hears("I did not understand that", seconds=60)
+        await ann.hears("I did not understand that", seconds=60)
+        await slack.wire.cut()
+        process.send_signal(signal.SIGTERM)
+        out, log = await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 0, log.decode()
+    assert not [secret for secret in (BOT_TOKEN, APP_TOKEN, SECRET, "ticket=", "marzipan", TOKEN) if secret in (out + log).decode()]
+
+
 async def test_a_wrong_token_ends_the_process_with_one_sentence(tmp_path: Path) -> None:
     """Exit code 3; the sentence names the setting, not the token."""
     async with FakeTelegram() as server:
@@ -62,9 +80,12 @@ async def test_a_wrong_token_ends_the_process_with_one_sentence(tmp_path: Path) 
 
 def test_without_a_token_there_is_nothing_to_serve(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Exit code 3 and one sentence that says what to set."""
-    monkeypatch.delenv("TRUECUT_TELEGRAM_TOKEN", raising=False)
+    for name in ("TELEGRAM_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
+        monkeypatch.delenv(f"TRUECUT_{name}", raising=False)
     assert main(["serve"]) == 3
-    assert "TRUECUT_TELEGRAM_TOKEN" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "TRUECUT_TELEGRAM_TOKEN" in told
+    assert "TRUECUT_SLACK_BOT_TOKEN" in told
 
 
 def test_the_host_sees_who_waits_lets_him_in_and_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
@@ -121,6 +142,8 @@ def test_a_log_tells_neither_secrets_nor_the_words_of_an_error() -> None:
     assert "test_serve.py" in line["where"]
     assert "marzipan" not in json.dumps(line)
     assert TOKEN not in _logged("bot.x", f"see https://api.telegram.org/bot{TOKEN}/getMe")
+    for token in ("xoxb-123-456-AbCdEf", "xapp-1-A0-123-abcdef", "xoxe.xoxb-1-abcdefgh"):
+        assert "-" not in json.loads(_logged("bot.x", f"see {token} there"))["event"]
     assert "99:wrong" not in _logged("bot.x", "99123456:wrong-token-wrong-token-wrong-token-99")
     assert "marzipan" not in _logged("telegram.Bot", "data was %r", "marzipan")
     assert "marzipan" not in _logged("telegram.Bot", "data was marzipan")

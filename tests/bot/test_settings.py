@@ -41,6 +41,15 @@ def test_the_token_is_shown_by_nothing_that_shows_the_settings() -> None:
     assert "7:abc" not in f"{settings} {settings!r} {settings.model_dump_json()}"
 
 
+def test_what_slack_gave_is_read_and_shown_by_nothing() -> None:
+    """Tokens, the signing secret, and owners with or without their workspace."""
+    names = {"BOT_TOKEN": "xoxb-1-a", "APP_TOKEN": "xapp-1-b", "SIGNING_SECRET": "hush", "OWNERS": "U1, T1:U2"}
+    settings = read_settings({f"TRUECUT_SLACK_{k}": v for k, v in names.items()})
+    assert settings.secrets == ("xoxb-1-a", "xapp-1-b", "hush")
+    assert settings.slack_owners == ("U1", "T1:U2")
+    assert not any(secret in f"{settings!r} {settings.model_dump_json()}" for secret in settings.secrets)
+
+
 @pytest.mark.parametrize(
     ("design", "typeface", "name", "face"),
     [("", "", "modern", "sans"), ("", "serif", "classic", "serif"), ("", "sans", "modern", "sans"), ("classic", "", "classic", "serif"), ("plain", "serif", "plain", "serif"), ("classic", "sans", "classic", "sans")],
@@ -66,6 +75,11 @@ def test_a_design_is_named_or_follows_from_the_typeface(design: str, typeface: s
         ({"TRUECUT_DESIGN": "fancy"}, "TRUECUT_DESIGN is wrong"),
         ({"TRUECUT_TELEGRAM_TOKEN": "my secret"}, "TRUECUT_TELEGRAM_TOKEN is wrong"),
         ({"TRUECUT_TELEGRAM_OWNERS": "ann"}, "TRUECUT_TELEGRAM_OWNERS is wrong"),
+        ({"TRUECUT_SLACK_BOT_TOKEN": "xapp-secret", "TRUECUT_SLACK_APP_TOKEN": "xapp-1"}, "TRUECUT_SLACK_BOT_TOKEN is wrong: it begins with xoxb-"),
+        ({"TRUECUT_SLACK_BOT_TOKEN": "xoxb-1", "TRUECUT_SLACK_APP_TOKEN": "xoxb-secret"}, "TRUECUT_SLACK_APP_TOKEN is wrong: it begins with xapp-"),
+        ({"TRUECUT_SLACK_BOT_TOKEN": "xoxb-secret"}, "needs TRUECUT_SLACK_BOT_TOKEN, and with it TRUECUT_SLACK_APP_TOKEN"),
+        ({"TRUECUT_SLACK_SIGNING_SECRET": "secret"}, "needs TRUECUT_SLACK_BOT_TOKEN"),
+        ({"TRUECUT_SLACK_OWNERS": "ann"}, "TRUECUT_SLACK_OWNERS is wrong"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_sentence(environment: dict[str, str], sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from itertools import pairwise
 
-from bot.channels.telegram.progress import ProgressBoard, Rhythm
+from bot.channels.progress import ProgressBoard, Rhythm
 
 
 class Slate:
@@ -22,16 +22,16 @@ class Slate:
         self.deeds.append(deed)
         self.at.append(asyncio.get_running_loop().time())
 
-    async def show(self, conversation: str, text: str) -> int:
+    async def show(self, conversation: str, text: str) -> str:
         """Send it."""
         await self._do(f"show {text}")
-        return 1
+        return "1"
 
-    async def change(self, conversation: str, message: int, text: str) -> None:
+    async def change(self, conversation: str, message: str, text: str) -> None:
         """Edit it."""
         await self._do(f"change {text}")
 
-    async def remove(self, conversation: str, message: int) -> None:
+    async def remove(self, conversation: str, message: str) -> None:
         """Delete it."""
         await self._do(f"remove {message}")
 
@@ -97,14 +97,14 @@ async def test_what_an_earlier_process_left_is_taken_away() -> None:
     """The number of the message is kept when it is sent, and forgotten when it goes."""
     slate, kept = Slate(), []
 
-    async def keep(conversation: str, message: int | None) -> None:
+    async def keep(conversation: str, message: str | None) -> None:
         kept.append(message)
 
     board = ProgressBoard(slate, Rhythm(patience=0, edits=0.01), keep)
-    board.adopt("ann", 9)
+    board.adopt("ann", "9")
     await board.end("ann")
     assert said(slate) == ["remove 9"]
     board.show("ann", "one")
     await asyncio.sleep(0.05)
     await board.end("ann")
-    assert kept == [None, 1, None]
+    assert kept == [None, "1", None]

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.domain.say import Option, Say, SayKind
-from bot.channels.telegram.buttons import carried, keyboard, meant
-from bot.channels.telegram.wording import LONGEST, as_html, parts, split, units
+from bot.channels.shelf import carried, meant
+from bot.channels.splitting import split
+from bot.channels.telegram.buttons import keyboard
+from bot.channels.telegram.wording import LONGEST, as_html, parts, units
 from tests.fakes.telegram.markup import parsed
 from tests.fakes.telegram.markup import units as counted
 
@@ -29,7 +31,7 @@ def test_every_text_survives_the_markup(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("ab \n<&🦄é"), max_size=400), st.integers(min_value=4, max_value=60))
 def test_no_piece_is_too_long_and_no_letter_is_lost(text: str, most: int) -> None:
     """Counted as Telegram counts, in UTF-16; only blanks at the cuts go."""
-    pieces = split(text, most)
+    pieces = split(text, most, units)
     assert all(0 < counted(piece) <= most for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
@@ -63,7 +65,7 @@ def test_the_options_stand_under_the_last_part() -> None:
 def test_what_a_button_carries_fits_and_comes_back(data: str) -> None:
     """At most 64 bytes, whatever the data and its letters."""
     shelf = Shelf()
-    name = carried(data, shelf)
+    name = carried(data, shelf, 64)
     assert 1 <= len(name.encode()) <= 64
     assert meant(name, shelf) == data
 

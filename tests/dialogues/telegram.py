@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 
 from bot.app import App
 from bot.channels.pace import Pace
+from bot.channels.progress import Rhythm
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.channel import is_group
-from bot.channels.telegram.progress import Rhythm
 from bot.serving import Service
 from tests.fakes.telegram import TOKEN, FakeTelegram
 

@@ -19,9 +19,10 @@ from agent.errors import OwnerCanAct, UserCanAct
 from bot.channels.line import Line
 from bot.channels.outcomes import NotNow, Refused
 from bot.channels.pace import Pace
+from bot.channels.progress import USUAL, ProgressBoard, Rhythm
+from bot.channels.shelf import MarkShelf
 from bot.channels.telegram.buttons import keyboard
-from bot.channels.telegram.intake import Intake, TapShelf
-from bot.channels.telegram.progress import USUAL, ProgressBoard, Rhythm
+from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import seconds_of, send_file, send_text, show_action, translated
 from bot.channels.telegram.webhook import Pushed, secret, webhook_door
@@ -67,7 +68,7 @@ class Telegram:
         self._pushed = pushed
         self._pace = pace or usual_pace()
         self._bot = _bot(token, api)
-        self._shelf = TapShelf(store)
+        self._shelf = MarkShelf(store, CHANNEL)
         self._board = ProgressBoard(self, rhythm, self._keep_progress)
         self._answered: set[str] = set()
         self._answering: set[asyncio.Task[None]] = set()
@@ -153,7 +154,7 @@ class Telegram:
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
         for name, message in (await remember(partial(self._store.marks.named, CHANNEL, SHOWING))).items():
-            self._board.adopt(name.removeprefix(SHOWING), int(message))
+            self._board.adopt(name.removeprefix(SHOWING), message)
         return Intake(self._store, self._owners, self._bot.bot)
 
     async def _hear(self, intake: Intake) -> None:
@@ -224,19 +225,19 @@ class Telegram:
 
     # What the board of progress does with its message
 
-    async def show(self, conversation: str, text: str) -> int:
+    async def show(self, conversation: str, text: str) -> str:
         """Send the message of progress. Raises `NotNow` where an answer comes first."""
         if not self._pace.free(conversation):
             raise NotNow(1.0)
-        return await send_text(self._bot, conversation, text)
+        return str(await send_text(self._bot, conversation, text))
 
-    async def change(self, conversation: str, message: int, text: str) -> None:
+    async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""
-        await translated(self._bot.edit_message_text(text, conversation, message))
+        await translated(self._bot.edit_message_text(text, conversation, int(message)))
 
-    async def remove(self, conversation: str, message: int) -> None:
+    async def remove(self, conversation: str, message: str) -> None:
         """Take it away."""
-        await translated(self._bot.delete_message(conversation, message))
+        await translated(self._bot.delete_message(conversation, int(message)))
 
     async def at_work(self, conversation: str) -> None:
         """Show that we are typing."""
@@ -248,9 +249,9 @@ class Telegram:
         except Exception as error:
             log.debug("no sign of work could be shown: %s", type(error).__name__)
 
-    async def _keep_progress(self, conversation: str, message: int | None) -> None:
+    async def _keep_progress(self, conversation: str, message: str | None) -> None:
         name = SHOWING + conversation
-        put = partial(self._store.marks.put, CHANNEL, name, str(message)) if message else partial(self._store.marks.drop, CHANNEL, name)
+        put = partial(self._store.marks.put, CHANNEL, name, message) if message else partial(self._store.marks.drop, CHANNEL, name)
         await remember(put)
 
 

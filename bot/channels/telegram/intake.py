@@ -13,7 +13,7 @@ from telegram import Update, User
 from agent.domain.say import Say
 from agent.errors import TruecutError
 from bot import phrases
-from bot.channels.telegram.buttons import meant
+from bot.channels.shelf import MarkShelf, meant
 from bot.channels.telegram.reading import CHANNEL, addressed, messages_of, sender_of, tap_of, user_key
 from bot.incoming import Arrival
 from storage import Store
@@ -43,21 +43,6 @@ class Heard:
     addressed: bool
 
 
-class TapShelf:
-    """Data too long for a button, kept among the marks."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def put(self, name: str, value: str) -> None:
-        """Keep it."""
-        self._store.marks.put(CHANNEL, f"tap:{name}", value)
-
-    def get(self, name: str) -> str | None:
-        """What was kept, or None."""
-        return self._store.marks.get(CHANNEL, f"tap:{name}")
-
-
 class Intake:
     """Turns updates into rows of the inbox. Of strangers nothing is kept but who knocked; in groups nothing at all."""
 
@@ -66,7 +51,7 @@ class Intake:
         self._owners = owners
         self._me = me
         self._clock = clock
-        self._shelf = TapShelf(store)
+        self._shelf = MarkShelf(store, CHANNEL)
 
     def offset(self) -> int | None:
         """The number from which on updates are asked for; None asks for all that Telegram still has."""

@@ -7,11 +7,10 @@ import hmac
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from telegram import Bot, Update
 
-from bot.door import Asked, Door
+from bot.door import Asked, Door, Told
 
 HEADER = "x-telegram-bot-api-secret-token"
 PORT_SETTING = "TRUECUT_TELEGRAM_WEBHOOK_PORT"
@@ -34,7 +33,7 @@ def webhook_door(port: int, bot: Bot, keep: Callable[[Sequence[Update]], Awaitab
     """Answers 200 once an update is committed, so that Telegram repeats what was not."""
     expected = secret(bot.token)
 
-    async def answer(asked: Asked) -> tuple[int, dict[str, Any]]:
+    async def answer(asked: Asked) -> tuple[int, Told]:
         if not hmac.compare_digest(asked.headers.get(HEADER, "").encode("latin-1"), expected.encode()):
             return 401, {"status": "who are you?"}
         if asked.method != "POST":

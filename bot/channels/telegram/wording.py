@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from agent.domain.say import Say, SayKind
+from agent.domain.say import Say
+from bot.channels.splitting import in_parts
 
 LONGEST = 4_096
 """UTF-16 units of one message."""
@@ -21,38 +22,5 @@ def as_html(text: str) -> str:
 
 
 def parts(say: Say) -> tuple[Say, ...]:
-    """A message as several that fit; the options go with the last. One without words is none, unless it is a file."""
-    if say.kind is SayKind.FILE:
-        return (say,)
-    texts = split(say.text) or (["…"] if say.options else [])
-    return tuple(Say(kind=say.kind, text=text, options=say.options if number == len(texts) else ()) for number, text in enumerate(texts, 1))
-
-
-def split(text: str, most: int = LONGEST) -> list[str]:
-    """The text in pieces of at most so many units, cut between paragraphs, else lines, else words, else anywhere but within a letter."""
-    pieces: list[str] = []
-    rest = text.strip()
-    while units(rest) > most:
-        end = _border(rest, _reach(rest, most))
-        pieces.append(rest[:end].rstrip())
-        rest = rest[end:].lstrip("\n") if rest[end] == "\n" else rest[end:].removeprefix(" ")
-    return [*(piece for piece in pieces if piece), rest] if rest else pieces
-
-
-def _reach(text: str, most: int) -> int:
-    """How many letters fit."""
-    used = 0
-    for count, ch in enumerate(text):
-        used += 2 if ch > "\uffff" else 1
-        if used > most:
-            return count
-    return len(text)
-
-
-def _border(text: str, reach: int) -> int:
-    """Where to cut: at the last border that leaves the piece at least half full."""
-    for border in ("\n\n", "\n", " "):
-        at = text.rfind(border, reach // 2, reach + 1)
-        if at > 0:
-            return at
-    return reach
+    """A message as several that fit; the options go with the last."""
+    return in_parts(say, LONGEST, units)

@@ -15,15 +15,15 @@ log = logging.getLogger(__name__)
 class Screen(Protocol):
     """What can be done with the message of a conversation."""
 
-    async def show(self, conversation: str, text: str) -> int:
-        """Send it; its number."""
+    async def show(self, conversation: str, text: str) -> str:
+        """Send it; what the platform calls it."""
         ...
 
-    async def change(self, conversation: str, message: int, text: str) -> None:
+    async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""
         ...
 
-    async def remove(self, conversation: str, message: int) -> None:
+    async def remove(self, conversation: str, message: str) -> None:
         """Take it away."""
         ...
 
@@ -50,7 +50,7 @@ class _Shown:
     """What one conversation sees, and what it should see."""
 
     wanted: str
-    message: int | None = None
+    message: str | None = None
     text: str = ""
     over: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
@@ -59,15 +59,15 @@ class _Shown:
 class ProgressBoard:
     """Shows progress on a screen. A screen that fails costs the progress and nothing else."""
 
-    def __init__(self, screen: Screen, rhythm: Rhythm = USUAL, keep: Callable[[str, int | None], Awaitable[None]] | None = None) -> None:
+    def __init__(self, screen: Screen, rhythm: Rhythm = USUAL, keep: Callable[[str, str | None], Awaitable[None]] | None = None) -> None:
         """`keep` is told which message of a conversation shows the progress, so that a later process can take it away."""
         self._screen = screen
         self._rhythm = rhythm
         self._keep = keep
         self._shown: dict[str, _Shown] = {}
-        self._left: dict[str, int] = {}
+        self._left: dict[str, str] = {}
 
-    def adopt(self, conversation: str, message: int) -> None:
+    def adopt(self, conversation: str, message: str) -> None:
         """A message that an earlier process left behind: the next that ends takes it away."""
         self._left[conversation] = message
 
@@ -85,9 +85,9 @@ class ProgressBoard:
         if shown and shown.task:
             shown.over.set()
             await shown.task
-        for number in {message, shown.message if shown else None} - {None}:
+        for name in {message, shown.message if shown else None} - {None}:
             with contextlib.suppress(Exception):
-                await self._screen.remove(conversation, number or 0)
+                await self._screen.remove(conversation, name or "")
             await self._note(conversation, None)
 
     async def close(self) -> None:
@@ -118,7 +118,7 @@ class ProgressBoard:
             shown.text = text
             await self._screen.change(conversation, shown.message, text)
 
-    async def _note(self, conversation: str, message: int | None) -> None:
+    async def _note(self, conversation: str, message: str | None) -> None:
         if self._keep:
             await self._keep(conversation, message)
 

@@ -1,0 +1,6 @@
+"""Slack as a channel."""
+
+from bot.channels.slack.channel import API, Keys, Slack
+from bot.channels.slack.installing import Client
+
+__all__ = ["API", "Client", "Keys", "Slack"]
