@@ -1,5 +1,6 @@
 # Everything is set up in .venv by pip; nothing but make and a Python of 3.11 or later is needed first.
 DATA ?=
+ON ?= telegram
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv; sys.exit(not ((3, 11) <= sys.version_info < (3, 14)))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 BIN := .venv/bin
@@ -24,7 +25,7 @@ chaos: setup
 	@$(BIN)/python -m pytest -m slow tests/chaos
 
 faults: setup
-	@$(BIN)/python -m tests.chaos.run
+	@$(BIN)/python -m tests.chaos.run --on $(ON)
 
 peers: setup
 	@tests/peers/install.sh $(BIN)/python

@@ -62,9 +62,10 @@ def audit(folder: Path, platform: Platform, people: Sequence[Talker], deaths: Co
     with store.transaction() as db:
         account.inbox = db.exec(select(func.count()).select_from(InboxRow).where(col(InboxRow.handled).is_not(None))).one()
         open_still = db.exec(select(func.count()).select_from(InboxRow).where(col(InboxRow.handled).is_(None))).one()
+        kept = set(db.exec(select(InboxRow.delivery)).all())
         account.outbox = db.exec(select(func.count()).select_from(OutboxRow)).one()
         account.lost_answers += [f"not sent: {row.key}" for row in db.exec(select(OutboxRow).where(col(OutboxRow.sent).is_(None))).all()]
-    account.lost_messages = platform.delivered - account.inbox + open_still
+    account.lost_messages = platform.missing(kept) + open_still
     for talker in people:
         _one(store, platform, talker, deaths + platform.unsure, account)
     store.close()
@@ -72,23 +73,28 @@ def audit(folder: Path, platform: Platform, people: Sequence[Talker], deaths: Co
 
 
 def _one(store: Store, platform: Platform, talker: Talker, unsure: Counter[tuple[str, str]], account: Account) -> None:
-    conversation = platform.conversation(talker)
+    """Look through all conversations with him."""
     with store.transaction() as db:
-        rows = db.exec(select(OutboxRow).where(OutboxRow.conversation == conversation).order_by(col(OutboxRow.id))).all()
-        said = [piece for row in rows for piece in platform.pieces(Say.model_validate_json(row.payload))]
-        files = {say.filename for say in (Say.model_validate_json(row.payload) for row in rows) if say.filename}
-    shown = platform.shown(conversation)
+        rows = [row for row in db.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all() if platform.with_him(talker, row.conversation)]
+        said = [(row.conversation, Say.model_validate_json(row.payload)) for row in rows]
+    pdfs = 0
+    for conversation in dict.fromkeys(name for name, _ in said):
+        pdfs += _look(platform, conversation, [say for name, say in said if name == conversation], unsure, account)
+    account.pdfs[pdfs] += 1
+    account.versions[len(store.versions.of(platform.user(talker)))] += 1
+
+
+def _look(platform: Platform, conversation: str, says: Sequence[Say], unsure: Counter[tuple[str, str]], account: Account) -> int:
+    """How many PDFs stand there."""
+    said, shown = [piece for say in says for piece in platform.pieces(say)], platform.shown(conversation)
     if missing := _missing(said, shown):
         account.lost_answers.append(f"{conversation}: {missing[:60]!r}")
-    counts = Counter(shown)
-    account.pdfs[sum(counts[name] for name in files if name.endswith(".pdf"))] += 1
-    account.versions[len(store.versions.of(platform.user(talker)))] += 1
-    for name in files:
-        more = counts[name] - said.count(name)
-        account.files_twice += more
-        if more > unsure[conversation, name]:
-            account.unexplained.append(f"{conversation}: {name} {counts[name]} times")
-    account.texts_more += len(shown) - len(said) - sum(counts[name] - said.count(name) for name in files)
+    counts, files = Counter(shown), {say.filename for say in says if say.filename}
+    more = {name: counts[name] - said.count(name) for name in files}
+    account.files_twice += sum(more.values())
+    account.unexplained += [f"{conversation}: {name} {counts[name]} times" for name in files if more[name] > unsure[conversation, name]]
+    account.texts_more += len(shown) - len(said) - sum(more.values())
+    return sum(counts[name] for name in files if name.endswith(".pdf"))
 
 
 def _missing(said: Sequence[str], shown: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from agent.domain.say import Say, SayKind
 from bot.channels.telegram.wording import parts
 from tests.chaos.platforms import Talker
-from tests.fakes.telegram import TOKEN, FakeTelegram, Fault, Kind, Person
+from tests.fakes.telegram import BOT, TOKEN, FakeTelegram, Fault, Kind, Person
 
 FIRST = 1_000
 """The number of the first of the crowd."""
@@ -63,7 +63,7 @@ class OnTelegram:
     @property
     def delivered(self) -> int:
         """Updates made."""
-        return self.server.made
+        return len(self.server.numbers)
 
     @property
     def unconfirmed(self) -> int:
@@ -80,13 +80,17 @@ class OnTelegram:
         """What was accepted before the line broke."""
         return Counter((str(chat), name) for chat, name in self.server.dropped)
 
+    def missing(self, kept: set[str]) -> int:
+        """Of all updates."""
+        return len({f"{BOT}:{number}" for number in self.server.numbers} - kept)
+
     def user(self, talker: Talker) -> str:
         """With the name of the channel."""
         return f"{self.name}:{talker.number}"
 
-    def conversation(self, talker: Talker) -> str:
+    def with_him(self, talker: Talker, conversation: str) -> bool:
         """The private chat."""
-        return str(talker.number)
+        return conversation == str(talker.number)
 
     def pieces(self, say: Say) -> list[str]:
         """Its parts, without the blanks at the ends that Telegram takes away."""

@@ -93,12 +93,16 @@ class Platform(Protocol):
         """Conversation and file name (or nothing, for a text) of what was accepted on a line that broke before the answer."""
         ...
 
+    def missing(self, kept: set[str]) -> int:
+        """How much was confirmed of which the inbox, that keeps these deliveries, does not tell."""
+        ...
+
     def user(self, talker: Talker) -> str:
         """How the bot knows him."""
         ...
 
-    def conversation(self, talker: Talker) -> str:
-        """Where the bot talks to him."""
+    def with_him(self, talker: Talker, conversation: str) -> bool:
+        """Whether it is a conversation with him."""
         ...
 
     def pieces(self, say: Say) -> list[str]:

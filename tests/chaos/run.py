@@ -1,8 +1,8 @@
 """Many conversations with a process that is killed again and again, behind a line on which everything goes wrong.
 
-    python -m tests.chaos.run [--people 300] [--deaths 60] [--seed 1] [--at-once 20] [--hasty]
+    python -m tests.chaos.run [--on slack] [--people 300] [--deaths 60] [--seed 1] [--at-once 20] [--hasty]
 
-`truecut serve` itself is the process that dies, by SIGKILL, with the bundled embedder and real documents, at Telegram's own pace (to which the fake
+`truecut serve` itself is the process that dies, by SIGKILL, with the bundled embedder and real documents, at the platform's own pace (to which the fake
 holds it). Meanwhile the platform answers 429 with a time to wait and 5xx, breaks lines before and after it accepted something, delivers again what was
 confirmed, and hands out in any order what comes together. `--hasty` takes fast stand-ins and no pace. The exit code is 0 when nothing was lost and every
 file that came twice is one whose confirmation was lost.
@@ -27,9 +27,11 @@ from bot.demo import sample
 from storage import open_store
 from tests.chaos.auditing import Account, Coroner, audit
 from tests.chaos.mortal import Mortal
+from tests.chaos.on_slack import OnSlack
 from tests.chaos.on_telegram import OnTelegram
 from tests.chaos.platforms import PATIENCE, Platform, Talker
 
+PLATFORMS: dict[str, type[OnTelegram] | type[OnSlack]] = {"telegram": OnTelegram, "slack": OnSlack}
 CALLS = 40
 """Calls of the platform for one conversation, about."""
 WORDS = "I wrote the modules that set up our staging clusters, and reviewed those of two colleagues."
@@ -164,6 +166,7 @@ def told(played: Played) -> str:
 def main() -> int:
     """Run and tell."""
     parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--on", choices=PLATFORMS, default="telegram")
     parser.add_argument("--people", type=int, default=300)
     parser.add_argument("--deaths", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
@@ -173,7 +176,7 @@ def main() -> int:
     plan = Plan(given.people, given.deaths, 4.0 if given.hasty else 20.0, 3 * given.people, given.seed, given.at_once, given.hasty)
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # It reports every upload that a death cuts short.
     with tempfile.TemporaryDirectory() as folder:
-        played = asyncio.run(play(OnTelegram(limits=not given.hasty), plan, Path(folder)))
+        played = asyncio.run(play(PLATFORMS[given.on](limits=not given.hasty), plan, Path(folder)))
     print(told(played))
     return 0 if played.account.fine else 1
 

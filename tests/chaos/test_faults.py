@@ -13,7 +13,7 @@ from agent.domain.say import Say
 from storage import open_store
 from tests.chaos.auditing import Account, audit
 from tests.chaos.on_telegram import OnTelegram
-from tests.chaos.run import Plan, play, told
+from tests.chaos.run import PLATFORMS, Plan, play, told
 from tests.fakes.telegram import Person, Shown
 
 
@@ -23,10 +23,11 @@ def _quiet_server() -> None:
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
 
 
-async def test_a_service_killed_at_random_behind_a_bad_line_loses_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_a_service_killed_at_random_behind_a_bad_line_loses_nothing(tmp_path: Path, platform: str) -> None:
     """Three deaths within four conversations, every kind of fault, and everything delivered again: each message is handled once, each answer comes in its
     order, each has one résumé, and no file comes twice whose confirmation was not lost."""
-    played = await play(OnTelegram(), Plan(4, 3, 2.5, 24, seed=7, hasty=True, every=1.0), tmp_path)
+    played = await play(PLATFORMS[platform](), Plan(4, 3, 2.5, 24, seed=7, hasty=True, every=1.0), tmp_path)
     assert played.account.fine, told(played)
     assert played.account.inbox == played.platform.delivered
     assert played.deaths > 1
@@ -34,17 +35,19 @@ async def test_a_service_killed_at_random_behind_a_bad_line_loses_nothing(tmp_pa
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
-async def test_with_more_people_and_more_deaths_nothing_is_lost_either(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_with_more_people_and_more_deaths_nothing_is_lost_either(tmp_path: Path, platform: str, seed: int) -> None:
     """Thirty people and twenty deaths."""
-    played = await play(OnTelegram(), Plan(30, 20, 3.0, 90, seed=seed, hasty=True), tmp_path)
+    played = await play(PLATFORMS[platform](), Plan(30, 20, 3.0, 90, seed=seed, hasty=True), tmp_path)
     assert played.account.fine, told(played)
 
 
 @pytest.mark.slow
-async def test_the_process_that_hosts_start_loses_nothing(tmp_path: Path) -> None:
-    """`truecut serve` itself, with the bundled embedder and real documents, at Telegram's own pace."""
-    played = await play(OnTelegram(limits=True), Plan(6, 3, 12.0, 24, seed=3), tmp_path)
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_the_process_that_hosts_start_loses_nothing(tmp_path: Path, platform: str) -> None:
+    """`truecut serve` itself, with the bundled embedder and real documents, at the platform's own pace."""
+    played = await play(PLATFORMS[platform](limits=True), Plan(6, 3, 12.0, 24, seed=3), tmp_path)
     assert played.account.fine, told(played)
 
 

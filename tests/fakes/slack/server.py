@@ -28,7 +28,8 @@ CLOSE = 0.95
 
 
 class FakeSlack:
-    """Holds one workspace with people and channels as they see them; `limits` holds the app to one message a second in each."""
+    """Holds one workspace with people and channels as they see them; `limits` holds the app to one message a second in each.
+    `dropped` names room, thread and file of what was accepted on a line that broke before the answer."""
 
     def __init__(self, limits: bool = False, scopes: frozenset[str] | None = None) -> None:
         self.team, self.bot, self.bot_user = TEAM, "B0TRUECUT", "U0TRUECUT"
@@ -42,6 +43,7 @@ class FakeSlack:
         self.people: dict[str, Person] = {}
         self.rooms: dict[str, Room] = {}
         self.refused: list[tuple[str, str]] = []
+        self.dropped: list[tuple[str, str, str]] = []
         self.wire = Wire(SECRET)
         self._limits = limits
         self._last: dict[str, float] = defaultdict(lambda: float("-inf"))
@@ -183,6 +185,8 @@ class FakeSlack:
             headers = {"Retry-After": str(refusal.retry_after)} if refusal.retry_after else {}
             return web.json_response(refusal.body, status=refusal.status, headers=headers)
         if kind is Kind.DROPPED:
+            if method == "files.completeUploadExternal":
+                self.dropped += [(channel, str(body.get("thread_ts", "")), shown.filename) for shown in self.rooms[channel].shown[-1:]]
             return _hung_up(request)
         return web.json_response({"ok": True, **result})
 

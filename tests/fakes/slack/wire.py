@@ -20,7 +20,7 @@ Body = dict[str, Any]
 TYPES = {"event": "events_api", "command": "slash_commands", "action": "interactive", "view": "interactive"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Delivery:
     """Something that the app must hear of, and what it answered; `tries` counts how often it was sent, `seconds` how long the answer took, `under_way` whether it may still be answered."""
 
@@ -50,7 +50,8 @@ def as_request(delivery: Delivery) -> tuple[bytes, str]:
 
 
 class Wire:
-    """Carries deliveries. `patience` is how long an answer may take, `pauses` come before each repetition; all comes twice where `doubles` is set."""
+    """Carries deliveries. `patience` is how long an answer may take, `pauses` come before each repetition; all comes twice where `doubles` is set.
+    `open` are the deliveries of which it is not known yet whether they were taken."""
 
     def __init__(self, secret: str) -> None:
         self.secret = secret
@@ -64,6 +65,7 @@ class Wire:
         self._ready = asyncio.Event()
         self._waiting: dict[str, asyncio.Future[Body]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self.open: list[Delivery] = []
 
     def push_to(self, port: int) -> None:
         """Over HTTP from now on."""
@@ -73,9 +75,11 @@ class Wire:
     def deliver(self, delivery: Delivery) -> Delivery:
         """Carry it, and again what is not acknowledged, as far as its kind is repeated."""
         self.deliveries.append(delivery)
+        self.open.append(delivery)
         task = asyncio.create_task(self._carry(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda done: self.open.remove(delivery))
         return delivery
 
     @property

@@ -130,9 +130,9 @@ class FakeTelegram:
         raise RuntimeError("409")
 
     @property
-    def made(self) -> int:
-        """Updates that there were."""
-        return self._numbers - _FIRST
+    def numbers(self) -> range:
+        """Those of all updates that there were."""
+        return range(_FIRST + 1, self._numbers + 1)
 
     @property
     def unconfirmed(self) -> int:
