@@ -20,6 +20,8 @@ from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, TEAM, FakeSlack, Fault, Kind
 from tests.fakes.slack.wire import Delivery
 
 METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "files.getUploadURLExternal", "files.completeUploadExternal", "files.completeUploadExternal", "file", "auth.test", "conversations.open", "assistant.threads.setStatus")
+PAUSES = (0.05, 10.0, 50.0)
+"""Seconds before each repetition of an event: a sixth of Slack's own, and longer than the process is away."""
 RECENT = 30
 """Deliveries that may come again."""
 
@@ -72,7 +74,7 @@ class OnSlack:
 
     def __init__(self, limits: bool = False) -> None:
         self.server = FakeSlack(limits=limits)
-        self.server.wire.doubles = True
+        self.server.wire.doubles, self.server.wire.pauses = True, PAUSES
         self._people: list[Tapper] = []
         self._dice = random.Random(0)
 
