@@ -25,11 +25,11 @@ class _SealedText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text sealed."""
-        return None if value is None else vault_of(dialect).seal(value.encode("utf-8", "surrogatepass")).decode("ascii")
+        return None if value is None else vault_of(dialect).seal_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """The text opened."""
-        return None if value is None else vault_of(dialect).open(value.encode("ascii", "replace")).decode("utf-8", "surrogatepass")
+        return None if value is None else vault_of(dialect).open_text(value)
 
 
 class Sealed(_SealedText):

@@ -63,6 +63,10 @@ class FileStore:
         """The names of all files of a user."""
         return sorted(path.name for path in self._folder.glob(f"{self._vault.shelf(user)}-*"))
 
+    def all(self) -> list[Path]:
+        """Where all kept files lie."""
+        return sorted(path for path in self._folder.iterdir() if not path.name.startswith("."))
+
     def forget(self, user: str) -> None:
         """Remove all files of a user. Raises `OwnerCanAct` when the disk does not allow it."""
         for name in self.of(user):
@@ -92,9 +96,9 @@ class FileStore:
 
     def renew(self) -> Iterator[str]:
         """Seal each file that an older key seals with the current one, one at each step; their names."""
-        for path in sorted(self._folder.iterdir()):
+        for path in self.all():
             sealed = path.read_bytes()
-            if not path.name.startswith(".") and not self._vault.is_current(sealed):
+            if not self._vault.is_current(sealed):
                 moment = path.stat().st_mtime
                 write_whole(path, self._vault.seal(self._vault.open(sealed)))
                 os.utime(path, (moment, moment))

@@ -18,7 +18,7 @@ from platformdirs import user_config_path, user_data_path
 
 from agent.domain.value import digest
 from agent.errors import OwnerCanAct
-from storage.vault import new_key
+from storage.vault import WRONG_KEY, new_key
 
 IN_SETTING, IN_FILE = "TRUECUT_KEY", "TRUECUT_KEY_FILE"
 NAMING = "naming"
@@ -41,19 +41,23 @@ def key_place(folder: Path, environment: Mapping[str, str] = os.environ) -> Path
     return Path(named).expanduser() if named else user_config_path("truecut", appauthor=False) / _default_name(folder)
 
 
-def find_keys(folder: Path, environment: Mapping[str, str] = os.environ) -> Keys:
-    """The keys of that folder, made where it is new. Raises `OwnerCanAct` when they are missing, wrong or unreadable."""
-    file, secret = key_place(folder, environment), _sealed_secret(folder)
+def find_keys(folder: Path, environment: Mapping[str, str] = os.environ, within: Path | None = None) -> Keys:
+    """The keys of that folder, made where it is new; its database may still lie `within` another one. Raises `OwnerCanAct` when they are missing, wrong or unreadable."""
+    file, secret = key_place(folder, environment), _sealed_secret(within or folder)
     if file is None:
-        return Keys(_checked(environment[IN_SETTING].replace(",", "\n"), IN_SETTING))
-    if file.exists():
-        return Keys(_read(file), file)
+        return _right(Keys(_checked(environment[IN_SETTING].replace(",", "\n"), IN_SETTING)), secret)
+    found = Keys(_read(file), file) if file.exists() else None
+    if found and (secret is None or _opens(found.values, secret)):
+        return found
     if secret is None:
         return _made(file)
-    if not environment.get(IN_FILE):
-        for other in sorted(file.parent.glob("key*")):
-            if _opens(_read(other), secret):  # the folder was moved, or restored under another name
-                return _written(file, _read(other))
+    for other in sorted(file.parent.glob("key*")) if not environment.get(IN_FILE) else ():
+        values = _read(other)
+        if _opens(values, secret):  # the folder was moved, or restored under another name
+            write_keys(file, values)
+            return Keys(values, file)
+    if found:
+        return _right(found, secret)
     raise OwnerCanAct(
         f"The key of the data folder {folder} is missing: put it back to {file}, or into {IN_SETTING}. Without it nobody can read what is kept there; "
         f"to begin with an empty folder, set TRUECUT_DATA to another one."
@@ -96,11 +100,6 @@ def _made(file: Path) -> Keys:
     return Keys(_read(file), file)
 
 
-def _written(file: Path, values: tuple[str, ...]) -> Keys:
-    write_keys(file, values)
-    return Keys(values, file)
-
-
 def _write(path: Path, values: tuple[str, ...]) -> None:
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w") as file:
@@ -140,6 +139,12 @@ def _sealed_secret(folder: Path) -> bytes | None:
     except sqlite3.Error:
         return None
     return bytes(row[0]) if row else None
+
+
+def _right(keys: Keys, secret: bytes | None) -> Keys:
+    if secret is not None and not _opens(keys.values, secret):
+        raise OwnerCanAct(WRONG_KEY)
+    return keys
 
 
 def _opens(values: tuple[str, ...], secret: bytes) -> bool:

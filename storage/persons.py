@@ -16,7 +16,7 @@ from sqlmodel import Session, SQLModel, col
 
 from storage.cache import DatabaseCache
 from storage.repository import Repository
-from storage.tables import Chore, ChoreRow, InboxRow, MarkRow, Member, OutboxRow, Pairing, Run, RunState, TalkRow, now
+from storage.tables import Chore, ChoreRow, InboxRow, MarkRow, OutboxRow, Run, RunState, now
 
 NOT_TOLD = ("chores",)
 """Tables of a user that are no knowledge of him."""
@@ -52,7 +52,6 @@ class Persons(Repository):
         of runs the last number stays, so that no old button means a new run."""
         connection = session.connection()
         mine = _conversations(user, session)
-        inbox = InboxRow.__table__  # type: ignore[attr-defined]
         last = connection.execute(select(col(Run.id)).order_by(col(Run.id).desc()).limit(1)).scalar()
         connection.execute(update(InboxRow).where(col(InboxRow.user) == user, col(InboxRow.handled).is_(None)).values(handled=now()))
         connection.execute(update(InboxRow).where(col(InboxRow.user) == user).values(user="", payload=""))
@@ -64,7 +63,7 @@ class Persons(Repository):
             connection.execute(delete(OutboxRow).where(there))
         for table in reversed(SQLModel.metadata.sorted_tables):
             whose = _whose(table, user, session)
-            if whose is None or table is inbox:
+            if whose is None or table.name == InboxRow.__tablename__:
                 continue
             if table.name == "runs" and last is not None:
                 kept = and_(table.c.user == user, table.c.id == last)
@@ -94,9 +93,10 @@ def _whose(table: Table, user: str, session: Session) -> ColumnElement[bool] | N
 def _conversations(user: str, session: Session) -> set[tuple[str, str]]:
     """Where the user talks to us."""
     found = set[tuple[str, str]]()
-    for row in (Run, TalkRow, Member, Pairing, OutboxRow, ChoreRow):
-        table = row.__table__  # type: ignore[attr-defined]
-        found.update((channel, conversation) for channel, conversation in session.connection().execute(select(table.c.channel, table.c.conversation).where(table.c.user == user).distinct()))
+    for table in SQLModel.metadata.sorted_tables:
+        if {"user", "channel", "conversation"} <= set(table.c.keys()):
+            rows = session.connection().execute(select(table.c.channel, table.c.conversation).where(table.c.user == user).distinct()).all()
+            found.update((channel, conversation) for channel, conversation in rows)
     return found
 
 

@@ -55,6 +55,14 @@ class Vault:
         except InvalidToken as error:
             raise OwnerCanAct(WRONG_KEY) from error
 
+    def seal_text(self, text: str) -> str:
+        """The text, to be kept."""
+        return self.seal(text.encode("utf-8", "surrogatepass")).decode("ascii")
+
+    def open_text(self, sealed: str) -> str:
+        """The text that was sealed. Raises `OwnerCanAct` when none of the keys opens it."""
+        return self.open(sealed.encode("ascii", "replace")).decode("utf-8", "surrogatepass")
+
     def is_current(self, sealed: bytes) -> bool:
         """Whether it was sealed with the first key."""
         try:

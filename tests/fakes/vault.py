@@ -19,6 +19,14 @@ class GlassVault(Vault):
         """As it is."""
         return sealed
 
+    def seal_text(self, text: str) -> str:
+        """As it is."""
+        return text
+
+    def open_text(self, sealed: str) -> str:
+        """As it is."""
+        return sealed
+
     def hide(self, text: str) -> str:
         """As it is."""
         return text

@@ -132,7 +132,7 @@ def _close(db: sa.Connection, vault: Vault, table: str) -> None:
 
 
 def _sealed(vault: Vault, text: str | None) -> str | None:
-    return None if text is None else vault.seal(text.encode('utf-8', 'surrogatepass')).decode('ascii')
+    return None if text is None else vault.seal_text(text)
 
 
 def _hidden(vault: Vault, text: str | None) -> str | None:
