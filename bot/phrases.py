@@ -142,7 +142,7 @@ STAYED = "Nothing was deleted."
 STOPPING_FIRST = "I stop what is under way; then everything goes, and I tell you."
 NOTHING_TO_FORGET = "I have nothing of you that could be deleted."
 FORGOTTEN = (
-    "Everything I had of you is deleted. Copies in backups go when the backups are rotated, and what stands in this chat stays with the chat. "
+    "Everything I had of you is deleted. Copies in backups go when the backups are rotated; what stands in this chat, and files you were handed, stay where they are. "
     "If you write again, we begin anew."
 )
 LET_IN = "You have been let in."

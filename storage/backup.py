@@ -75,7 +75,7 @@ def _pack(written: object, database: Path, files: Sequence[Path]) -> None:
     with tarfile.open(fileobj=written, mode="w:", format=tarfile.PAX_FORMAT) as archive:  # type: ignore[call-overload]
         about = database.with_name(ABOUT)
         about.write_text(json.dumps({"format": FORMAT, "made": datetime.now(UTC).isoformat(timespec="seconds")}))
-        for path, name in [(about, ABOUT), (database, DATABASE), *((path, f"{FILES}/{path.name}") for path in files)]:
+        for path, name in [(about, ABOUT), (database, DATABASE), *((path, f"{FILES}/{path.name}") for path in files if _FILE.fullmatch(f"{FILES}/{path.name}"))]:
             try:
                 opened = path.open("rb")
             except FileNotFoundError:  # removed since the list was made

@@ -15,9 +15,11 @@ from bot import phrases
 from bot.app import App
 from bot.commands.pair import approve
 from bot.demo import sample
+from bot.house import House
+from bot.worker import Worker
 from storage import Store, open_store
 from storage.chores import Chores
-from storage.tables import ChoreRow, InboxRow, OutboxRow
+from storage.tables import ChoreRow, InboxRow, OutboxRow, Run
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.privates import CANARY, house, on_disk, planted
 from tests.dialogues.telegram import OWNER, serving
@@ -179,7 +181,7 @@ async def test_what_is_under_way_is_stopped_first(glass: Store, tmp_path: Path, 
         await eve.hears("The post asks for")
         eve.taps("Skip all questions")
         await eve.hears(phrases.TAILORING)
-        await until(lambda: app.store.runs.counts()["running"] == 1)
+        await until(printer.reached.is_set)
         eve.says("/delete")
         await eve.hears("cannot be undone")
         eve.taps(DELETE)
@@ -195,6 +197,34 @@ async def test_what_is_under_way_is_stopped_first(glass: Store, tmp_path: Path, 
         await eve.hears("This bot is private")
     assert not any(m.filename for m in eve.heard)
     assert on_disk(tmp_path, CANARY) == {}
+
+
+async def test_a_run_under_way_ends_with_the_step_at_hand(app: App) -> None:
+    """Who wants to be forgotten does not wait for the whole of it: no step is begun after that, and nobody is told of the run."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    seen: list[str] = []
+
+    async def left(run: Run, text: str) -> None:
+        seen.append(text)
+        if len(seen) == 2:
+            with app.store.transaction() as db:
+                assert app.store.persons.leave("ann", "test", "ann", db)
+
+    talk.house = House(app, "test", talk.channel, Worker(app, left, ("test",)))
+    assert await talk.say(sample("post.txt").decode()) == f"{phrases.READING}\n{phrases.FORGOTTEN}"
+    assert len(seen) == 2
+
+
+async def test_what_is_kept_in_memory_is_forgotten_too() -> None:
+    """The same without a data folder."""
+    store = open_store(None)
+    talk = Conversation(house(store))
+    await talk.begin()
+    await talk.say("/delete")
+    assert await talk.say("yes delete") == phrases.FORGOTTEN
+    assert (store.corpus.load("ann").snippets, store.files.all()) == ((), [])
+    store.close()
 
 
 async def test_the_owner_of_the_bot_begins_anew_without_being_let_in(app: App, server: FakeTelegram) -> None:

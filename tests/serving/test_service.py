@@ -42,9 +42,11 @@ class StuckPrinter(PlainPrinter):
     def __init__(self) -> None:
         super().__init__()
         self.free = threading.Event()
+        self.reached = threading.Event()
 
     def render(self, *given: Any, **more: Any) -> Any:
         """As always, once it is free."""
+        self.reached.set()
         assert self.free.wait(60)
         return super().render(*given, **more)
 

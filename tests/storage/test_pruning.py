@@ -15,8 +15,8 @@ from tests.storage.ageing import aged
 
 def _filled(store: Store) -> None:
     """Three deliveries of which the first two are handled, three messages of which one is sent and one dropped, an upload and a résumé."""
-    for number in ("1", "2", "3"):
-        store.inbox.receive("t", number, "{}", "ann")
+    for delivery in ("1", "2", "3"):
+        store.inbox.receive("t", delivery, "{}", "ann")
     with store.transaction() as db:
         store.inbox.handled(1, db)
         store.inbox.handled(2, db)

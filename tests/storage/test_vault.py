@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,13 @@ Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home without a key, of somebody who has set nothing up; its folder of keys."""
     monkeypatch.delenv(IN_SETTING)
     monkeypatch.delenv(IN_FILE, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("HOME", str(tmp_path))
-    yield tmp_path / "config" / "truecut"
+    return tmp_path / "config" / "truecut"
 
 
 def kept(folder: Path, vault: Vault | None = None) -> None:
@@ -104,7 +103,7 @@ def test_each_data_folder_has_a_key_of_its_own_and_a_moved_one_finds_it(tmp_path
     """Under its new name it is opened by the key of the old one."""
     kept(tmp_path / "one")
     kept(tmp_path / "two")
-    assert len(set(path.read_text() for path in home.iterdir())) == 2
+    assert len({path.read_text() for path in home.iterdir()}) == 2
     (tmp_path / "one").rename(tmp_path / "three")
     assert word(tmp_path / "three") == CANARY
     assert len(list(home.iterdir())) == 3
