@@ -29,7 +29,7 @@ class Persons(Repository):
         """All rows of the user by the name of their table; what is kept as JSON is told as such."""
         found = {}
         for table in SQLModel.metadata.sorted_tables:
-            whose = _whose(table, user, session)
+            whose = _whose(table, user)
             if whose is not None and table.name not in NOT_TOLD:
                 rows = session.connection().execute(select(table).where(whose).order_by(*table.primary_key)).mappings().all()
                 found[table.name] = [_plain(row) for row in rows]
@@ -62,7 +62,7 @@ class Persons(Repository):
             there = and_(col(OutboxRow.channel) == channel, col(OutboxRow.conversation) == conversation, col(OutboxRow.user) == "")
             connection.execute(delete(OutboxRow).where(there))
         for table in reversed(SQLModel.metadata.sorted_tables):
-            whose = _whose(table, user, session)
+            whose = _whose(table, user)
             if whose is None or table.name == InboxRow.__tablename__:
                 continue
             if table.name == "runs" and last is not None:
@@ -77,7 +77,7 @@ def _leaving(user: str) -> ColumnElement[bool]:
     return and_(col(ChoreRow.what) == Chore.ERASE, col(ChoreRow.user) == user)
 
 
-def _whose(table: Table, user: str, session: Session) -> ColumnElement[bool] | None:
+def _whose(table: Table, user: str) -> ColumnElement[bool] | None:
     """What picks the user's rows of a table; None for a table that belongs to no user."""
     if "user" in table.c:
         return table.c.user == user

@@ -72,7 +72,8 @@ class Store:
         return transaction(self.engine)
 
     def prune(self) -> int:
-        """Remove what is not kept for ever; how much."""
+        """Remove what is not kept for ever, and do the chores that could not be done when they arose; how much was removed."""
+        self.chores.tidy(self.files)
         return self.pruning.prune(self.files)
 
     def close(self) -> None:

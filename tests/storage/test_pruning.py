@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlmodel import select
 
 from agent.domain.say import Say
 from storage import Store
 from storage.pruning import BUTTONS, MESSAGES
-from storage.tables import InboxRow, OutboxRow
+from storage.tables import ChoreRow, InboxRow, OutboxRow
 from tests.storage.ageing import aged
 
 
@@ -74,3 +75,17 @@ def test_data_of_buttons_goes_after_a_year_and_other_marks_stay(store: Store) ->
     aged(store, BUTTONS + timedelta(days=1))
     store.prune()
     assert (store.marks.get("t", "tap:#1"), store.marks.get("t", "offset:1")) == (None, "7")
+
+
+def test_traces_that_somebody_still_read_are_swept_later(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sweep that could not be done stays a chore, and the next round does it."""
+    with store.transaction() as db:
+        store.chores.sweep_later(db)
+    with monkeypatch.context() as patched:
+        patched.setattr("storage.chores.sweep", lambda engine: False)
+        store.prune()
+    with store.transaction() as db:
+        assert len(db.exec(select(ChoreRow)).all()) == 1
+    store.prune()
+    with store.transaction() as db:
+        assert db.exec(select(ChoreRow)).all() == []
