@@ -19,7 +19,7 @@ def purpose(role: str, company: str | None) -> str:
 
 def filed(store: Store, user: str, made: Made, form: Format, stem: str) -> VersionFile:
     """The file of that form, kept in the file store."""
-    stored = store.files.keep(form.make(made), form.suffix)
+    stored = store.files.keep(user, form.make(made), form.suffix)
     return VersionFile(user=user, version=made.resume.hash, extension=form.name, stored=stored, filename=stem + form.ending)
 
 

@@ -18,6 +18,7 @@ from bot.dialogue.asking import question_say
 from bot.dialogue.doubting import reminder as doubt_reminder
 from bot.dialogue.review import reminder
 from bot.dialogue.talk import Talk
+from bot.erasing import erase_all
 from bot.incoming import Incoming
 from bot.worker import Worker
 from storage.tables import Run
@@ -31,14 +32,14 @@ class House:
     def __init__(self, app: App, name: str, channel: Channel, worker: Worker | None = None) -> None:
         self.app = app
         self._name = name
-        self._dialogue = Dialogue(app.store, app.settings.document)
+        self._dialogue = Dialogue(app.store, app.settings.document, app.settings.model_hosts)
         self._channel = channel
         self._worker = worker or Worker(app, self._progress, (name,))
         self._courier = Courier(app.store, {name: Line(channel)})
 
     def receive(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None, delivery: str = "") -> bool:
         """Commit a message to the inbox before it is confirmed; False when it was delivered before."""
-        stored = self.app.store.files.keep(file[1], "upload") if file else ""
+        stored = self.app.store.files.keep(user, file[1], "upload") if file else ""
         message = Incoming(
             channel=self._name, conversation=conversation, user=user, text=text, tapped=tapped, filename=file[0] if file else "", stored=stored
         )
@@ -55,6 +56,7 @@ class House:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
             done = await compute(partial(self._dialogue.handle_pending, self._name))
+            done += await compute(partial(erase_all, self.app, (self._name,)))
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
             done += await self._courier.deliver_all()

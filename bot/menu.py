@@ -13,5 +13,8 @@ MENU = {
     "versions": "what I made; its files again",
     "profile": "what I know of you",
     "forget": "take a piece back: /forget 7",
+    "privacy": "what I keep, where and how long",
+    "export": "all I know of you, as a file",
+    "delete": "forget all of it",
 }
 """Name → description, in the order in which they are shown."""

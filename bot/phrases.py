@@ -16,6 +16,7 @@ HELP = (
     "/design – choose how your résumés look\n"
     "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
     "/forget 2.3 – take back a line   /doubts – what I was not sure about\n"
+    "/privacy – what I keep, where and how long   /export – all of it, as a file   /delete – forget all of it\n"
     "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
@@ -133,6 +134,17 @@ RUNNING = "I am working on a résumé."
 WAITS = "A résumé waits for your answer: {open} question{s} open."
 
 NOT_YOUR_BUTTON = "These buttons belong to another conversation, nothing was changed."
+EXPORTED = "Here is all I have of you: truecut.json holds what I know, beside it lie your files. The archive is not locked, so keep it where nobody else reads."
+EXPORT_TOO_LARGE = "What I have of you is too large for one file here. Ask my host: `truecut export` writes it into a folder of theirs."
+LEAVE_ANSWERS = ("Delete everything", "Keep")
+LEAVE_STALE = "Nothing was deleted: that question is no longer open. Say /delete again if you want to."
+STAYED = "Nothing was deleted."
+STOPPING_FIRST = "I stop what is under way; then everything goes, and I tell you."
+NOTHING_TO_FORGET = "I have nothing of you that could be deleted."
+FORGOTTEN = (
+    "Everything I had of you is deleted. Copies in backups go when the backups are rotated; what stands in this chat, and files you were handed, stay where they are. "
+    "If you write again, we begin anew."
+)
 LET_IN = "You have been let in."
 IN_DIRECT_MESSAGES = "I go on in our direct messages; nothing of yours is shown here."
 IN_WORDS = "Answer in words"
@@ -343,6 +355,29 @@ def knocked(code: str) -> str:
 def from_channel(text: str) -> str:
     """What was asked elsewhere, at the head of the thread in which it is answered."""
     return f"You asked: {text}"
+
+
+def forgetting(files: int, lines: int, answers: int, versions: int) -> str:
+    """What would go."""
+    counted = ((files, "résumé file"), (lines, "line"), (answers, "answer"), (versions, "version"))
+    told = ", ".join(f"{n} {what}{'s' * (n != 1)}" for n, what in counted if n)
+    return (
+        f"This deletes everything I have of you{f' ({told})' if told else ''}: your résumés, what I know from them, posts, questions and answers, edits, versions with "
+        "all their files, what models made of it, your settings and our messages. It cannot be undone; /export gives you a copy first. "
+        "Copies in backups go when the backups are rotated. Shall I? (“yes delete” or “keep”)"
+    )
+
+
+def privacy(days: int, hosts: tuple[str, ...]) -> str:
+    """What is kept, where, how long, and what leaves the machine."""
+    asked = f"questions to the language model on {' and '.join(hosts)} (lines of yours, and what a post asks for), " if hosts else ""
+    return (
+        "What I keep: what your résumés say and what you told me, the posts, your questions and answers, edits and settings, every version with its files.\n"
+        f"How long: until you say /delete. Messages and files as you sent them: {days} days.\n"
+        "Where: in one folder on my host's machine, encrypted; the key lies elsewhere on it. Nobody else who talks to me sees anything of it.\n"
+        f"What leaves this machine: {asked}the pages behind links that you send are fetched, and our messages go through this chat's own service. Nothing else.\n"
+        "/export gives you all of it as a file. /delete forgets all of it."
+    )
 
 
 def in_private(link: str) -> str:

@@ -201,7 +201,7 @@ class Worker:
         resume = store.versions.load(run.user, version)
         printed = next((f.filename for f in store.versions.files(run.user, version) if f.extension == "pdf"), "Resume.pdf")
         drawn = [(name, preview(self._app.printer.render(resume, in_design(name, design)).content)) for name, _ in designs()]
-        kept = [(name, store.files.keep(picture, "png")) for name, picture in drawn]
+        kept = [(name, store.files.keep(run.user, picture, "png")) for name, picture in drawn]
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
@@ -256,7 +256,7 @@ class Worker:
                 self._say(run, f"run:{id}:failed", Say(kind=SayKind.NOTICE, text=sentence), db)
 
     def _say(self, run: Run, key: str, say: Say, db: Session) -> None:
-        self._app.store.outbox.put(key, run.channel, run.conversation, say, db)
+        self._app.store.outbox.put(key, run.channel, run.conversation, say, db, run.user)
 
 
 def _entry(run: Run, id: int, resume: Resume, posting: Posting, brief: Brief | None) -> LedgerRow:

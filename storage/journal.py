@@ -8,8 +8,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from sqlmodel import Session
 
 from agent.domain.answer import Answer, Question
+from agent.errors import UserCanAct
 from agent.ports import Shape, Waiting
 from storage.store import Store
+
+STOPPED = "This run was stopped."
 
 
 class RunJournal:
@@ -26,10 +29,12 @@ class RunJournal:
         self._on_step = on_step
 
     async def once(self, name: str, shape: type[Shape], work: Callable[[], Awaitable[Shape]]) -> Shape:
-        """The kept result of the step, or that of `work`, which is then kept. What no longer fits its shape is done anew."""
+        """The kept result of the step, or that of `work`, which is then kept. What no longer fits its shape is done anew. Raises `UserCanAct` when the run was cancelled meanwhile."""
         kept = await asyncio.to_thread(self.kept, name, shape)
         if kept is not None:
             return kept
+        if await asyncio.to_thread(self._store.runs.is_cancelled, self._run):
+            raise UserCanAct(STOPPED)
         if self._on_step:
             await self._on_step(name)
         result = await work()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, delete
 from sqlmodel import Session, col, func, select, update
 
 from agent.domain.say import Say
@@ -28,10 +28,10 @@ class Parcel:
 class Outbox(Repository):
     """Keeps messages until they are delivered: in order within a conversation, each key once."""
 
-    def put(self, key: str, channel: str, conversation: str, say: Say, session: Session) -> None:
-        """Say it, in the transaction of what causes it; the same key is not said twice."""
+    def put(self, key: str, channel: str, conversation: str, say: Say, session: Session, user: str = "", *, passing: bool = False) -> None:
+        """Say it, in the transaction of what causes it; the same key is not said twice. It is known by `user`, and goes with him; of what is `passing` nothing stays."""
         if session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is None:
-            session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json()))
+            session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json(), user=user, passing=passing))
             session.flush()
 
     def ready(self, channel: str) -> list[str]:
@@ -82,11 +82,19 @@ class Outbox(Repository):
         """Nobody listens there any more: nothing that waits is delivered. How many messages."""
         with self._session() as db:
             statement = update(OutboxRow).where(col(OutboxRow.channel) == channel, col(OutboxRow.conversation) == conversation, _open())
-            return db.connection().execute(statement.values(dropped=now())).rowcount
+            count = db.connection().execute(statement.values(dropped=now())).rowcount
+            _pass(db)
+            return count
 
     def _change(self, id: int, **values: object) -> None:
         with self._session() as db:
             db.connection().execute(update(OutboxRow).where(col(OutboxRow.id) == id).values(**values))
+            _pass(db)
+
+
+def _pass(db: Session) -> None:
+    """Remove what was passing and is over."""
+    db.connection().execute(delete(OutboxRow).where(col(OutboxRow.passing), ~_open()))
 
 
 def _open() -> ColumnElement[bool]:

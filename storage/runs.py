@@ -32,6 +32,11 @@ class Runs(Repository):
             run = db.get(Run, id)
             return run if run and run.user == user else None
 
+    def is_cancelled(self, id: int) -> bool:
+        """Whether the user wants no more of it."""
+        with self._session() as db:
+            return db.exec(select(Run.id).where(Run.id == id, Run.state == RunState.CANCELLED)).first() is not None
+
     def open_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's run that is not ended, or None."""
         with self._session(session) as db:

@@ -1,12 +1,18 @@
-"""The tables. Values of the domain are kept as their JSON; what is searched for has columns of its own."""
+"""The tables. Values of the domain are kept as their JSON; what is searched for has columns of its own.
+
+What people said, sent or were given is sealed; names made of it, by which rows are found, are hidden (see `vault`). Plain are users and
+conversations as the platform numbers them, states, moments, and names of our own: a new column that may hold a word of somebody must be sealed.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Column, DateTime, Dialect, LargeBinary, Text, TypeDecorator, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, DateTime, Dialect, TypeDecorator, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
+
+from storage.columns import Hidden, Sealed, SealedBytes, SealedLine
 
 
 def now() -> datetime:
@@ -51,10 +57,10 @@ class Fact(SQLModel, table=True):
 
     __tablename__ = "facts"
     user: str = Field(primary_key=True)
-    id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True, sa_type=Hidden)
     kind: str
     place: int
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
 
 
 class ImportState(StrEnum):
@@ -72,9 +78,9 @@ class ImportRow(SQLModel, table=True):
     __tablename__ = "imports"
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
-    name: str
-    raw: str
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    name: str = Field(sa_type=Hidden)
+    raw: str = Field(sa_type=Hidden)
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     state: str
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     ended: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
@@ -86,7 +92,7 @@ class EditRow(SQLModel, table=True):
     __tablename__ = "edits"
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     undone: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
@@ -99,12 +105,12 @@ class DoubtRow(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("user", "key"),)
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
-    key: str
+    key: str = Field(sa_type=Hidden)
     file: int = Field(foreign_key="imports.id")
     other: int | None = None
     place: int
-    payload: str = Field(sa_column=Column(Text, nullable=False))
-    reply: str = ""
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
+    reply: str = Field(default="", sa_type=SealedLine)
     edit: int | None = None
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     settled: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
@@ -115,9 +121,9 @@ class SnippetRow(SQLModel, table=True):
 
     __tablename__ = "snippets"
     user: str = Field(primary_key=True)
-    id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True, sa_type=Hidden)
     place: int
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     said: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     taken_back: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
@@ -131,10 +137,10 @@ class Run(SQLModel, table=True):
     user: str = Field(index=True)
     channel: str
     conversation: str
-    request: str = Field(sa_column=Column(Text, nullable=False))
+    request: str = Field(sa_column=Column(Sealed, nullable=False))
     state: str = Field(default=RunState.NEW, index=True)
     owner: str | None = None
-    error: str | None = None
+    error: str | None = Field(default=None, sa_type=SealedLine)
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     updated: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
@@ -145,7 +151,7 @@ class Step(SQLModel, table=True):
     __tablename__ = "steps"
     run: int = Field(primary_key=True, foreign_key="runs.id")
     name: str = Field(primary_key=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
@@ -156,7 +162,7 @@ class QuestionRow(SQLModel, table=True):
     run: int = Field(primary_key=True, foreign_key="runs.id")
     requirement: str = Field(primary_key=True)
     place: int
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
 
 
 class AnswerRow(SQLModel, table=True):
@@ -166,7 +172,7 @@ class AnswerRow(SQLModel, table=True):
     run: int = Field(primary_key=True, foreign_key="runs.id")
     requirement: str = Field(primary_key=True)
     user: str = Field(index=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     taken_back: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
@@ -178,7 +184,7 @@ class CallRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
     run: int = Field(foreign_key="runs.id", index=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
@@ -191,21 +197,24 @@ class InboxRow(SQLModel, table=True):
     channel: str
     delivery: str
     user: str = ""
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
     attempts: int = 0
     received: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     handled: datetime | None = Field(default=None, sa_column=_moment(nullable=True, index=True))
 
 
 class OutboxRow(SQLModel, table=True):
-    """What is to be said; `key` makes it unique. `parts` of it were delivered by now; one that is `dropped` will never be."""
+    """What is to be said, and to whom; `key` makes it unique. `parts` of it were delivered by now; one that is `dropped` will never be;
+    of one that is `passing` nothing stays once it is delivered."""
 
     __tablename__ = "outbox"
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
+    user: str = Field(default="", index=True)
     channel: str
     conversation: str = Field(index=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
+    passing: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
     parts: int = 0
     attempts: int = 0
     next_try: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
@@ -219,7 +228,7 @@ class MarkRow(SQLModel, table=True):
     __tablename__ = "marks"
     channel: str = Field(primary_key=True)
     name: str = Field(primary_key=True)
-    value: str
+    value: str = Field(sa_type=SealedLine)
     set: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
@@ -251,7 +260,7 @@ class TalkRow(SQLModel, table=True):
     channel: str = Field(primary_key=True)
     conversation: str = Field(primary_key=True)
     user: str = Field(index=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
 
 
 class PreferenceRow(SQLModel, table=True):
@@ -259,7 +268,7 @@ class PreferenceRow(SQLModel, table=True):
 
     __tablename__ = "preferences"
     user: str = Field(primary_key=True)
-    payload: str = Field(sa_column=Column(Text, nullable=False))
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
 
 
 class VersionRow(SQLModel, table=True):
@@ -268,11 +277,11 @@ class VersionRow(SQLModel, table=True):
     __tablename__ = "versions"
     __table_args__ = (UniqueConstraint("user", "run"),)
     user: str = Field(primary_key=True)
-    hash: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True, sa_type=Hidden)
     run: int | None = None
-    parent: str | None = None
-    resume: str = Field(sa_column=Column(Text, nullable=False))
-    result: str = Field(sa_column=Column(Text, nullable=False))
+    parent: str | None = Field(default=None, sa_type=Hidden)
+    resume: str = Field(sa_column=Column(Sealed, nullable=False))
+    result: str = Field(sa_column=Column(Sealed, nullable=False))
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
@@ -281,9 +290,9 @@ class VersionFile(SQLModel, table=True):
 
     __tablename__ = "version_files"
     user: str = Field(primary_key=True)
-    version: str = Field(primary_key=True)
+    version: str = Field(primary_key=True, sa_type=Hidden)
     extension: str = Field(primary_key=True)
-    filename: str
+    filename: str = Field(sa_type=SealedLine)
     stored: str
 
 
@@ -293,19 +302,49 @@ class LedgerRow(SQLModel, table=True):
     __tablename__ = "ledger"
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
-    version: str
+    version: str = Field(sa_type=Hidden)
     run: int | None = Field(default=None, unique=True)
-    company: str | None = None
-    role: str = ""
-    link: str | None = None
-    post: str = Field(default="", sa_column=Column(Text, nullable=False))
+    company: str | None = Field(default=None, sa_type=SealedLine)
+    role: str = Field(default="", sa_type=SealedLine)
+    link: str | None = Field(default=None, sa_type=SealedLine)
+    post: str = Field(default="", sa_column=Column(Sealed, nullable=False))
     status: str = "made"
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
 class CacheRow(SQLModel, table=True):
-    """Bytes by key."""
+    """Bytes by name, at a place that says what they are and for whom they are kept."""
 
     __tablename__ = "cache"
-    key: str = Field(primary_key=True)
-    value: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    place: str = Field(primary_key=True)
+    name: str = Field(primary_key=True, sa_type=Hidden)
+    value: bytes = Field(sa_type=SealedBytes)
+
+
+class SecretRow(SQLModel, table=True):
+    """A secret of this database, sealed."""
+
+    __tablename__ = "secrets"
+    name: str = Field(primary_key=True)
+    value: bytes = Field(sa_type=SealedBytes)
+
+
+class Chore(StrEnum):
+    """What must be done to the end, whatever comes between: seal a plain file under another name, erase what is known of a user, leave no trace of it in the database file."""
+
+    SEAL = "seal"
+    ERASE = "erase"
+    SWEEP = "sweep"
+
+
+class ChoreRow(SQLModel, table=True):
+    """A chore that is not done yet. `file` is a plain file and `stored` its new name; a user is told where he asked for it."""
+
+    __tablename__ = "chores"
+    id: int | None = Field(default=None, primary_key=True)
+    what: str
+    user: str = ""
+    channel: str = ""
+    conversation: str = ""
+    file: str = ""
+    stored: str = ""

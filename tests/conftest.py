@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
 from bot.settings import Settings
 from storage import Store, open_store
+from storage.keys import IN_SETTING
+from storage.vault import new_key
 from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
@@ -20,6 +23,9 @@ from tests.fakes.printer import PlainPrinter
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
 """The same examples at each run; `--hypothesis-profile=default` looks for others."""
+
+os.environ[IN_SETTING] = new_key()
+"""Also for the processes that tests start: no test looks for a key in the home of who runs it."""
 
 
 @pytest.fixture

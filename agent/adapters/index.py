@@ -71,3 +71,8 @@ class IndexShelf:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
         return self._kept[key]
+
+    def forget(self, user: str) -> None:
+        """Let go of what is kept for this user."""
+        for key in [key for key in list(self._kept) if key[0] == user]:
+            self._kept.pop(key, None)

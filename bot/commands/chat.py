@@ -29,6 +29,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Talk until the input ends."""
     app = build(read_settings(), warm=True)
+    app.store.prune()
     terminal = Terminal(app.store.files, Path(arguments.out))
     house = House(app, "terminal", terminal)
     lines = _typed() if sys.stdin.isatty() else _piped()

@@ -41,7 +41,7 @@ def approve(store: Store, code: str) -> dict[str, Any]:
         if member is None:
             raise UserCanAct("No stranger has this code, or it is older than an hour: `truecut pair list` shows who waits.")
         said = Say(text=f"{phrases.LET_IN} {phrases.WELCOME}")
-        store.outbox.put(f"let-in:{code.strip().upper()}", member.channel, member.conversation, said, db)
+        store.outbox.put(f"let-in:{code.strip().upper()}", member.channel, member.conversation, said, db, member.user)
         return {"approved": member.user}
 
 

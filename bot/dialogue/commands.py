@@ -11,6 +11,7 @@ from bot.dialogue.doubting import begin_doubts
 from bot.dialogue.forms import form_command
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
+from bot.dialogue.privacy import export_command, leave_command, privacy_command
 from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
 from bot.dialogue.turn import Turn
@@ -120,4 +121,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "forget": forget,
     "undo": lambda turn, rest: undo(turn),
     "doubts": begin_doubts,
+    "privacy": privacy_command,
+    "export": export_command,
+    "delete": leave_command,
 }

@@ -23,6 +23,8 @@ from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
+from bot.dialogue.privacy import DATA as LEAVING
+from bot.dialogue.privacy import leave_tap, leave_text
 from bot.dialogue.profile import profile_tap, profile_text, says
 from bot.dialogue.replies import greets
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
@@ -45,9 +47,11 @@ _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf
 class Dialogue:
     """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
 
-    def __init__(self, store: Store, design: Design) -> None:
+    def __init__(self, store: Store, design: Design, hosts: tuple[str, ...] = ()) -> None:
+        """`hosts` serve models."""
         self._store = store
         self._design = design
+        self._hosts = hosts
 
     def handle_pending(self, channel: str) -> int:
         """Handle what the inbox holds of a channel; how many."""
@@ -63,7 +67,7 @@ class Dialogue:
         try:
             attached = attachment(message, self._store.files)
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, self._design, attached)
+                turn = Turn(message, row.id, self._store, db, self._design, attached, self._hosts)
                 if self._store.inbox.handled(row.id, db):
                     turn.load()
                     _understand(turn)
@@ -88,6 +92,8 @@ def _understand(turn: Turn) -> None:
     run = turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)
+    elif leave_text(turn):
+        return
     elif turn.attached:
         _file(turn, run, turn.attached)
     elif run is None and (data := chosen(turn.talk, message.text)):
@@ -140,6 +146,8 @@ def _chosen(turn: Turn, data: str) -> None:
         form_tap(turn, data)
     elif data.startswith(DESIGN):
         design_tap(turn, data)
+    elif data.startswith(LEAVING):
+        leave_tap(turn, data)
     elif data.startswith(("profile:", "edit:")):
         profile_tap(turn, data)
     elif data.startswith("doubt:"):
@@ -158,7 +166,7 @@ def _tapped(turn: Turn) -> None:
     if turn.message.tapped.startswith("feedback:"):
         turn.say(phrases.FEEDBACK_TAKEN)
         return
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, LEAVING)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")

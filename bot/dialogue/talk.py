@@ -69,7 +69,8 @@ class Doubting(BaseModel):
 
 class Talk(BaseModel):
     """The question being answered, what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for."""
+    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for,
+    the delivery at which was asked whether all shall be forgotten."""
 
     stage: Stage = Stage.REPLY
     requirement: str = ""
@@ -83,6 +84,7 @@ class Talk(BaseModel):
     claimed: Claimed | None = None
     doubt: Doubting | None = None
     words_for: str = ""
+    leaving: int = 0
 
     @property
     def revising(self) -> bool:

@@ -16,7 +16,7 @@ from storage import Store
 
 @dataclass
 class Turn:
-    """The message, the open transaction, how documents look, where the conversation stands; collects what is said."""
+    """The message, the open transaction, how documents look, which hosts serve models, where the conversation stands; collects what is said."""
 
     message: Incoming
     delivery: int
@@ -24,6 +24,7 @@ class Turn:
     db: Session
     design: Design
     attached: Attachment | None = None
+    hosts: tuple[str, ...] = ()
     talk: Talk = field(default_factory=Talk)
     said: int = 0
 
@@ -48,4 +49,4 @@ class Turn:
     def send(self, say: Say, key: str = "") -> None:
         """Send a message of any kind."""
         self.said += 1
-        self.store.outbox.put(key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, say, self.db)
+        self.store.outbox.put(key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, say, self.db, self.user)

@@ -46,21 +46,21 @@ class Desk(Rounds[tuple[str, str]]):
                 self.begin((channel, user), partial(self._lane, channel, user))
 
     async def _lane(self, channel: str, user: str) -> None:
-        """Handle what waits of this user, message by message."""
-        while not self.closing and (rows := await remember(partial(self._store.inbox.pending, channel, user))):
+        """Handle what waits of this user, message by message. Of one who is to be forgotten nothing is handled before that is done."""
+        while not self.closing and not await remember(partial(self._store.chores.is_leaving, user)) and (rows := await remember(partial(self._store.inbox.pending, channel, user))):
             found = gathered(rows, now())
             if found.wait:
                 await asyncio.sleep(found.wait)
                 continue
             row = next(row for row in rows if row.id == found.row)
-            message = await self._whole(self._stations[channel], row, found.message)
+            message = await self._whole(self._stations[channel], found.message)
             if found.absorbed or message != Arrival.model_validate_json(row.payload):
                 row.payload = message.model_dump_json(exclude_defaults=True)
                 await remember(partial(self._store.inbox.rewrite, found.row, row.payload, found.absorbed))
             await self._handle(row)
             self._done()
 
-    async def _whole(self, station: Station, row: InboxRow, message: Arrival) -> Arrival:
+    async def _whole(self, station: Station, message: Arrival) -> Arrival:
         """The message with its tap acknowledged and its file fetched."""
         if message.query:
             await station.acknowledge(message.query)
@@ -69,7 +69,7 @@ class Desk(Rounds[tuple[str, str]]):
         content = await self._fetched(station, message.remote)
         if content is None:
             return message.model_copy(update={"unread": Unread.LOST, "remote": ""})
-        stored = await remember(partial(self._store.files.keep, content, "upload"))
+        stored = await remember(partial(self._store.files.keep, message.user, content, "upload"))
         return message.model_copy(update={"stored": stored})
 
     async def _fetched(self, station: Station, remote: str) -> bytes | None:

@@ -13,6 +13,8 @@ from typing import Any
 from bot.app import App
 from bot.courier import Courier
 from bot.dialogue import Dialogue
+from bot.erasing import erase
+from bot.serving.cleaner import Cleaner
 from bot.serving.crew import Crew
 from bot.serving.desk import Desk
 from bot.serving.health import health_door, report
@@ -35,14 +37,15 @@ class Service:
         self._app = app
         self._stations = stations
         self._courier = Courier(app.store, {name: station.line for name, station in stations.items()})
-        self._crew = Crew(app.store, worker or Worker(app, self._progress, tuple(stations)), stations, crew, self._courier.nudge)
-        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document), stations, self._handled)
+        self._crew = Crew(app.store, worker or Worker(app, self._progress, tuple(stations)), stations, crew, self._served, partial(erase, app))
+        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, app.settings.model_hosts), stations, self._handled)
+        self._cleaner = Cleaner(app.store)
 
     async def run(self, stop: asyncio.Event, health_port: int | None = None, grace: float = GRACE) -> bool:
         """Serve until `stop` is set; whether everything under way could be ended in time. Raises what makes a channel impossible, such as a wrong token."""
         async with self._door(health_port):
             listening = [asyncio.create_task(station.listen(self._desk.nudge)) for station in self._stations.values()]
-            working = [asyncio.create_task(part.run()) for part in (self._desk, self._crew, self._courier)]
+            working = [asyncio.create_task(part.run()) for part in (self._desk, self._crew, self._courier, self._cleaner)]
             stopping = asyncio.create_task(stop.wait())
             try:
                 await asyncio.wait([stopping, *listening, *working], return_when=asyncio.FIRST_COMPLETED)
@@ -71,6 +74,11 @@ class Service:
         async with health_door(port, self.health) as door:
             log.info("health is told on http://127.0.0.1:%s/health", door.port)
             yield
+
+    def _served(self) -> None:
+        """A run came as far as it goes, or somebody was forgotten, whose messages may be handled again."""
+        self._courier.nudge()
+        self._desk.nudge()
 
     def _handled(self) -> None:
         self._courier.nudge()

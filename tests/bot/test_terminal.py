@@ -10,11 +10,12 @@ from rich.console import Console
 from agent.domain.say import Option, Say, SayKind
 from bot.channels.terminal import Terminal
 from storage.files import FileStore
+from storage.vault import fresh_vault
 
 
 def plain(folder: Path) -> tuple[Terminal, io.StringIO, FileStore]:
     """A terminal that is a pipe, what it prints, and its file store."""
-    out, files = io.StringIO(), FileStore(folder / "files")
+    out, files = io.StringIO(), FileStore(folder / "files", fresh_vault())
     return Terminal(files, folder / "out", Console(file=out, highlight=False, soft_wrap=True, width=80)), out, files
 
 
@@ -36,7 +37,7 @@ async def test_words_of_the_user_are_no_markup(tmp_path: Path) -> None:
 async def test_a_file_is_written_whole_under_the_name_the_user_sees(tmp_path: Path) -> None:
     """Never outside the folder, whatever the name says."""
     terminal, out, files = plain(tmp_path)
-    stored = files.keep(b"%PDF", "pdf")
+    stored = files.keep("me", b"%PDF", "pdf")
     await terminal.deliver("me", Say(kind=SayKind.FILE, path=stored, filename="../../Robin-Resume.pdf"))
     assert (tmp_path / "out" / "Robin-Resume.pdf").read_bytes() == b"%PDF"
     assert "Robin-Resume.pdf" in out.getvalue()
@@ -52,7 +53,7 @@ async def test_progress_is_a_plain_line_in_a_pipe(tmp_path: Path) -> None:
 async def test_progress_makes_room_for_the_next_message(tmp_path: Path) -> None:
     """At a real terminal the line of progress is gone when something is said."""
     out = io.StringIO()
-    terminal = Terminal(FileStore(tmp_path / "files"), tmp_path, Console(file=out, force_terminal=True, width=80))
+    terminal = Terminal(FileStore(tmp_path / "files", fresh_vault()), tmp_path, Console(file=out, force_terminal=True, width=80))
     await terminal.progress("me", "reading the post")
     await terminal.progress("me", "looking for evidence")
     await terminal.deliver("me", Say(text="Here it is."))
@@ -64,5 +65,5 @@ async def test_a_file_of_another_version_is_not_overwritten(tmp_path: Path) -> N
     """Another content under the same name gets a number; the same content again stays one file."""
     terminal, _, files = plain(tmp_path)
     for content in (b"one", b"two", b"one"):
-        await terminal.deliver("me", Say(kind=SayKind.FILE, path=files.keep(content, "pdf"), filename="Resume.pdf"))
+        await terminal.deliver("me", Say(kind=SayKind.FILE, path=files.keep("me", content, "pdf"), filename="Resume.pdf"))
     assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == {"Resume.pdf": b"one", "Resume-2.pdf": b"two"}

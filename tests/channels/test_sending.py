@@ -35,7 +35,7 @@ def ann(server: FakeTelegram) -> Person:
 async def test_a_picture_is_shown_and_every_other_file_is_a_document(app: App, server: FakeTelegram, ann: Person) -> None:
     """Byte by byte, under the name that the user sees, after a sign that a file is coming."""
     contents = {"preview.png": PNG, "Dana-Resume.pdf": b"%PDF-1.7"}
-    put(app, ann, *(Say(kind=SayKind.FILE, path=app.store.files.keep(content, "bin"), filename=name) for name, content in contents.items()))
+    put(app, ann, *(Say(kind=SayKind.FILE, path=app.store.files.keep("ann", content, "bin"), filename=name) for name, content in contents.items()))
     async with serving(app, server):
         await ann.hears("Dana-Resume.pdf")
     assert {m.filename: m.content for m in ann.heard} == contents

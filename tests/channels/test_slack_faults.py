@@ -86,7 +86,7 @@ async def test_a_line_that_breaks_after_acceptance_may_double_one_message(app: A
 async def test_a_file_whose_upload_breaks_is_sent_again(app: App, server: FakeSlack, ann: Person, method: str) -> None:
     """Whole, and once."""
     server.faults = [Fault(method, Kind.BROKEN)]
-    put(app, ann, Say(kind=SayKind.FILE, path=app.store.files.keep(b"%PDF-1.7", "pdf"), filename="Dana-Resume.pdf"))
+    put(app, ann, Say(kind=SayKind.FILE, path=app.store.files.keep("ann", b"%PDF-1.7", "pdf"), filename="Dana-Resume.pdf"))
     async with serving(app, server):
         await ann.hears("Dana-Resume.pdf")
     assert [(m.filename, m.content) for m in ann.heard] == [("Dana-Resume.pdf", b"%PDF-1.7")]

@@ -88,9 +88,9 @@ class DoomedWorker(Worker):
 class DoomedFiles(FileStore):
     """A file store that may die after the first file of a version."""
 
-    def keep(self, content: bytes, extension: str) -> str:
+    def keep(self, user: str, content: bytes, extension: str) -> str:
         """Keep it, then perhaps die."""
-        name = super().keep(content, extension)
+        name = super().keep(user, content, extension)
         if extension == "pdf":
             die_at("during:files")
         return name
@@ -128,7 +128,7 @@ class FileChannel:
 def house(folder: Path) -> House:
     """The house on that folder."""
     opened = open_store(folder / "data")
-    store: Store = dataclasses.replace(opened, files=DoomedFiles(folder / "data" / "files"), runs=DoomedRuns(opened.engine))
+    store: Store = dataclasses.replace(opened, files=DoomedFiles(folder / "data" / "files", opened.vault), runs=DoomedRuns(opened.engine))
     embedder = HashingEmbedder()
     app = App(Settings(data=None), store, MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache)), embedder, IndexShelf(embedder), PlainPrinter())
     return House(app, "chaos", FileChannel(folder / "said.jsonl"), DoomedWorker(app))

@@ -152,7 +152,7 @@ class OnSlack:
         """What stands in the thread, or outside of all threads."""
         place = place_of(conversation)
         room = self.server.people[place.user].room
-        return [message.filename or " ".join(message.read.split()) for message in room.shown if message.thread == place.thread and not message.gone]
+        return [message.filename or " ".join(message.text.split()) for message in room.shown if message.thread == place.thread and not message.gone]
 
     def _id(self, talker: Talker) -> str:
         return f"U{talker.number}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import select
 
 from agent.domain.corpus import SourceKind
 from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from storage.tables import ImportRow, ImportState, SnippetRow
 from tests.dialogues.conversation import Conversation
 from tests.profile.files import BAKER, CLERK, job, text
 
@@ -55,8 +57,8 @@ async def test_a_newer_file_of_the_same_name_takes_the_place_of_the_old(app: App
     assert "The rest is from new.md." in heard
     assert sorted(bullets(app)) == ["Baked oat bread", "Trained six apprentices", "cut waste by 18 %."]
     with app.store.transaction() as db:
-        gone = db.connection().exec_driver_sql("SELECT count(*) FROM snippets WHERE payload LIKE '%Sold cheese%' AND taken_back IS NOT NULL").scalar()
-        ended = db.connection().exec_driver_sql("SELECT count(*) FROM imports WHERE state = 'replaced' AND ended IS NOT NULL AND payload LIKE '%Sold cheese%'").scalar()
+        gone = sum("Sold cheese" in row.payload for row in db.exec(select(SnippetRow)).all() if row.taken_back)
+        ended = sum("Sold cheese" in row.payload for row in db.exec(select(ImportRow)).all() if row.ended and row.state == ImportState.REPLACED)
     assert (gone, ended) == (1, 1)
 
 

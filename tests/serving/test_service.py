@@ -8,9 +8,11 @@ import json
 import threading
 import time
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from agent.domain.request import Request
 from agent.domain.say import Say
@@ -23,10 +25,12 @@ from bot.serving import Service
 from bot.serving.crew import Crew
 from bot.serving.health import LATE, health_door, report
 from bot.worker import Worker
-from storage.tables import RunState
+from storage.pruning import MESSAGES
+from storage.tables import OutboxRow, RunState
 from tests.dialogues.telegram import OWNER, quick, serving
 from tests.fakes.printer import PlainPrinter
 from tests.fakes.telegram import TOKEN, FakeTelegram, until
+from tests.storage.ageing import aged
 
 
 @pytest.fixture
@@ -42,9 +46,11 @@ class StuckPrinter(PlainPrinter):
     def __init__(self) -> None:
         super().__init__()
         self.free = threading.Event()
+        self.reached = threading.Event()
 
     def render(self, *given: Any, **more: Any) -> Any:
         """As always, once it is free."""
+        self.reached.set()
         assert self.free.wait(60)
         return super().render(*given, **more)
 
@@ -199,3 +205,20 @@ async def _get(port: int, path: str) -> tuple[bytes, bytes]:
     head, _, body = (await reader.read()).partition(b"\r\n\r\n")
     writer.close()
     return head, body
+
+
+async def test_old_messages_are_removed_at_the_start(app: App, server: FakeTelegram) -> None:
+    """What was said more than thirty days ago is not kept, without anybody asking."""
+    ann = server.person(OWNER)
+    async with serving(app, server):
+        ann.says("/help")
+        await ann.hears(phrases.HELP.splitlines()[0])
+        await until(lambda: app.store.outbox.waiting() == 0)
+    aged(app.store, MESSAGES + timedelta(hours=1))
+    async with serving(app, server):
+        await until(lambda: _messages(app) == 0)
+
+
+def _messages(app: App) -> int:
+    with app.store.transaction() as db:
+        return len(db.exec(select(OutboxRow)).all())

@@ -9,6 +9,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
+from sqlmodel import col, select
 
 from agent.domain.answer import Answer, Question, Reply
 from agent.domain.corpus import Change, Corpus, Snippet, SnippetKind, Source, SourceKind, snippet_id
@@ -17,6 +18,7 @@ from agent.domain.value import Value
 from storage import Store, open_store
 from storage.corpus import SENT, Learned
 from storage.engine import MIGRATIONS
+from storage.tables import EditRow, ImportRow, SnippetRow
 from tests.people import DAY
 from tests.profile.files import BAKER, CLERK, imported, job
 
@@ -113,8 +115,8 @@ def test_nothing_is_overwritten_without_a_trace(store: Store) -> None:
     learn(store, CLERK)
     with store.transaction() as db:
         found = [
-            db.connection().exec_driver_sql(f"SELECT count(*) FROM {table} WHERE {ended} IS NOT NULL AND payload LIKE '%Cut waste by%'").scalar()
-            for table, ended in (("imports", "ended"), ("snippets", "taken_back"), ("edits", "undone"))
+            sum("Cut waste by" in payload for payload in db.exec(select(col(table.payload)).where(col(ended).is_not(None))).all())
+            for table, ended in ((ImportRow, ImportRow.ended), (SnippetRow, SnippetRow.taken_back), (EditRow, EditRow.undone))
         ]
     assert found == [1, 2, 1]
 

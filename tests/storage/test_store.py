@@ -22,6 +22,7 @@ from bot.taste import Taste
 from storage import Store, open_store
 from storage.engine import MIGRATIONS
 from storage.files import FileStore
+from storage.vault import fresh_vault
 
 
 def test_the_migrations_make_the_tables_of_the_models(store: Store) -> None:
@@ -84,18 +85,20 @@ def test_what_was_taken_back_stays_taken_back(store: Store) -> None:
 
 def test_a_half_written_file_is_swept_away(tmp_path: Path) -> None:
     """What a killed process left half-written is removed at the next start and never served."""
-    files = FileStore(tmp_path / "files")
-    name = files.keep(b"whole", "pdf")
+    vault = fresh_vault()
+    files = FileStore(tmp_path / "files", vault)
+    name = files.keep("ann", b"whole", "pdf")
     (tmp_path / "files" / ".abc-1.part").write_bytes(b"ha")
-    again = FileStore(tmp_path / "files")
+    again = FileStore(tmp_path / "files", vault)
     assert sorted(p.name for p in (tmp_path / "files").iterdir()) == [name]
     assert again.read(name) == b"whole"
 
 
 def test_the_same_content_is_one_file(tmp_path: Path) -> None:
-    """A file is named by its content: kept twice, it is there once."""
-    files = FileStore(tmp_path / "files")
-    assert files.keep(b"x", "pdf") == files.keep(b"x", "pdf")
+    """A file is named by its user and content: kept twice, it is there once; nobody shares one with somebody else."""
+    files = FileStore(tmp_path / "files", fresh_vault())
+    assert files.keep("ann", b"x", "pdf") == files.keep("ann", b"x", "pdf") != files.keep("bob", b"x", "pdf")
+    assert len(files.of("ann")) == 1
 
 
 def test_a_foreign_file_as_database_is_refused_in_one_sentence(tmp_path: Path) -> None:

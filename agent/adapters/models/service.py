@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,6 +21,7 @@ from agent.adapters.models.noted import NotedModel
 from agent.adapters.models.pool import Place, Pool
 from agent.adapters.models.remembering import RememberingSkeptic
 from agent.adapters.models.retrying import Retrying
+from agent.domain.value import pseudonym
 from agent.ports import Cache, ChatModel, Skeptic
 from agent.prompts import template
 from agent.stages.check import ChatSkeptic
@@ -43,7 +43,7 @@ class ModelService:
     def of(self, user: str, account: Account) -> ChatModel:
         """The model for a run of this user, which pays from that account."""
         model = NotedModel(FillingModel(self._speaker(account)), account, self._manner.model)
-        return CachedModel(model, Corner(self._cache, "model:"), Corner(self._cache, f"model:{_hidden(user)}:"), self._pool.digest)
+        return CachedModel(model, Corner(self._cache, "model:"), Corner(self._cache, f"model:{pseudonym(user)}:"), self._pool.digest)
 
     def skeptic(self, user: str, account: Account) -> Skeptic:
         """The model as one that doubts lines for a run of this user: in its own form where it is made for that, else in ours."""
@@ -58,7 +58,7 @@ class ModelService:
 
     def memo(self, user: str) -> Cache:
         """Where answers of this model are kept line by line for this user."""
-        return Corner(self._cache, f"memo:{_hidden(user)}:{self._manner.model}:")
+        return Corner(self._cache, f"memo:{pseudonym(user)}:{self._manner.model}:")
 
     @property
     def rests(self) -> bool:
@@ -76,8 +76,3 @@ class ModelService:
 async def _loaded(host: OllamaHost) -> None:
     with suppress(Failure):
         await host.warm()
-
-
-def _hidden(user: str) -> str:
-    """A name for the user that stands in no way for who it is, and holds no sign that parts a key."""
-    return hashlib.sha256(user.encode()).hexdigest()[:16]

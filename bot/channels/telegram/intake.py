@@ -121,7 +121,7 @@ class Intake:
         code = self._store.access.knock(user_key(sender), CHANNEL, conversation, db)
         if code:
             said = Say(text=phrases.knocked(code))
-            self._store.outbox.put(f"pairing:{code}:{self._clock() // 60}", CHANNEL, conversation, said, db)
+            self._store.outbox.put(f"pairing:{code}:{self._clock() // 60}", CHANNEL, conversation, said, db, user_key(sender))
 
     def _in_group(self, update: Update, group: str, db: Session) -> None:
         """Whoever speaks to us in a group is shown the way to the private chat; what was said there is not kept."""
