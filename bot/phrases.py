@@ -24,7 +24,10 @@ NEED_POST = "Now send me the link of a job post, or paste its text."
 WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
 WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
-BUSY = "One post at a time: answer the open question, or say /cancel, then send the next post."
+READING_TOO = "Reading the post … The other résumé waits for your answer meanwhile."
+READING_NEXT = "I have the post: it is next, once what I am at work on is done."
+SOME_POST = "your last post"
+ALL_OF_THEM = "All of them"
 STALE = "That question is settled already, nothing was changed."
 CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
 NOTHING_TO_CANCEL = "Nothing is running."
@@ -270,6 +273,31 @@ def learned(file: str, positions: int, lines: int, gone: int, others: tuple[str,
     if instead:
         return f"It takes the place of the {file} you sent before: {told}." + (f" The rest is from {', '.join(others)}." if others else "")
     return f"I put it together with {', '.join(others)}: {told}." if others else ""
+
+
+def question_for(purpose: str) -> str:
+    """Before a question, where several posts are open."""
+    return f"For {purpose}: "
+
+
+def which_cancel(count: int) -> str:
+    """Several runs could be stopped."""
+    return f"{count} résumés are open. Which one shall I stop?"
+
+
+def stopped(purpose: str) -> str:
+    """One of several runs was stopped."""
+    return f"Stopped: {purpose}. What you told me is kept."
+
+
+def standing(purpose: str, open_: int) -> str:
+    """How one of several runs stands."""
+    return f"Your résumé for {purpose}: " + (f"waits for your answer, {open_} question{'s' * (open_ != 1)} open." if open_ else "I am at work on it.")
+
+
+def still_waits(purpose: str) -> str:
+    """Before a question that was asked a day ago, or laid aside long ago."""
+    return f"Your résumé for {purpose} waits: "
 
 
 def where(words: str) -> str:

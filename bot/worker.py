@@ -38,6 +38,7 @@ from bot.app import App, compute
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
+from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, Made
@@ -48,7 +49,7 @@ from bot.taste import design_of, in_design
 from bot.telling import Teller
 from bot.threads import remember
 from storage.journal import RunJournal
-from storage.tables import LedgerRow, Run, VersionFile
+from storage.tables import LedgerRow, Run, RunState, VersionFile
 
 log = logging.getLogger(__name__)
 
@@ -154,7 +155,15 @@ class Worker:
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
         self._introduce(journal, run, id, "plan", db)
-        self._say(run, question_key(id, question.requirement), question_say(id, question), db)
+        self._say(run, question_key(id, question.requirement), question_say(id, question, label_of(self._app.store, run, db)), db)
+        self._shown(run, id, question.requirement, db)
+
+    def _shown(self, run: Run, id: int, requirement: str, db: Session) -> None:
+        """Free words answer this question from now on, unless an answer to another is half given."""
+        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        begun = self._app.store.runs.get(run.user, talk.run, db) if talk.half_answered else None
+        if begun is None or begun.state != RunState.WAITING:
+            self._app.store.talks.put(run.user, run.channel, run.conversation, talk.asked(id, requirement), db)
 
     def _introduce(self, journal: RunJournal, run: Run, id: int, plan: str, db: Session) -> None:
         """What the post asks for, said once."""
@@ -186,6 +195,17 @@ class Worker:
             for file in files:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, db)
+            self._ask_other(run, id, db)
+
+    def _ask_other(self, run: Run, id: int, db: Session) -> None:
+        """Show again what another run waits for, where it would be lost above the files."""
+        store = self._app.store
+        talk = store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        other = answering(store, run.user, talk, db)
+        said = open_question(store, other, db, phrases.still_waits(purpose_of(store, other, db))) if other else None
+        if other and said and (other.channel, other.conversation) == (run.channel, run.conversation) and not talk.half_answered:
+            self._say(run, f"run:{id}:then", said, db)
+            self._shown(run, other.id or 0, store.answers.still_open(other.id or 0, db)[0].requirement, db)
 
     def _told(self, run: Run, resume: Resume, outcome: Result, design: Design, revision: Revision | None, db: Session) -> str:
         """What is said of the version: its figures; what is new of a revision; of one in which nothing was wished, that it only looks otherwise."""

@@ -30,9 +30,13 @@ class Outbox(Repository):
 
     def put(self, key: str, channel: str, conversation: str, say: Say, session: Session) -> None:
         """Say it, in the transaction of what causes it; the same key is not said twice."""
-        if session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is None:
+        if not self.known(key, session):
             session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json()))
             session.flush()
+
+    def known(self, key: str, session: Session) -> bool:
+        """Whether something was said under that key."""
+        return session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is not None
 
     def ready(self, channel: str) -> list[str]:
         """The conversations with something that can be sent now, who waits longest first. A message that waits for its next try holds up its own conversation only."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, func, select
@@ -37,6 +38,22 @@ class Runs(Repository):
         with self._session(session) as db:
             return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
 
+    def all_open(self, user: str, session: Session | None = None) -> list[Run]:
+        """The user's runs that are not ended, oldest first."""
+        with self._session(session) as db:
+            return list(db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id))).all())
+
+    def parked_of(self, user: str, session: Session | None = None) -> list[Run]:
+        """The user's runs that waited in vain for too long, oldest first."""
+        with self._session(session) as db:
+            return list(db.exec(select(Run).where(Run.user == user, Run.state == RunState.PARKED).order_by(col(Run.id))).all())
+
+    def waiting_since(self, moment: datetime, channels: Sequence[str] | None = None) -> list[Run]:
+        """Runs (of these channels) whose question was asked before that moment."""
+        with self._session() as db:
+            query = select(Run).where(Run.state == RunState.WAITING, col(Run.updated) < moment).order_by(col(Run.id))
+            return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
+
     def last_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's newest run, whatever became of it, or None."""
         with self._session(session) as db:
@@ -65,6 +82,21 @@ class Runs(Repository):
             result = db.connection().execute(statement if channels is None else statement.where(col(Run.channel).in_(channels)))
             return result.rowcount
 
+    def touch(self, id: int, session: Session) -> None:
+        """A question of the run was answered, or asked, just now."""
+        run = session.get(Run, id)
+        if run:
+            run.updated = now()
+            session.flush()
+
+    def lay_aside(self, id: int, session: Session) -> bool:
+        """A waiting run is parked: nobody answers."""
+        return self._move(id, (RunState.WAITING,), RunState.PARKED, session=session) is not None
+
+    def revive(self, id: int, session: Session) -> bool:
+        """A parked run waits again."""
+        return self._move(id, (RunState.PARKED,), RunState.WAITING, session=session) is not None
+
     def park(self, id: int, session: Session) -> bool:
         """A running run now waits for answers."""
         return self._move(id, (RunState.RUNNING,), RunState.WAITING, session=session) is not None
@@ -85,7 +117,7 @@ class Runs(Repository):
         """The user wants no more of it; False when it had ended."""
         if self.get(user, id, session) is None:
             return False
-        return self._move(id, OPEN, RunState.CANCELLED, session=session) is not None
+        return self._move(id, (*OPEN, RunState.PARKED), RunState.CANCELLED, session=session) is not None
 
     def _move(self, id: int, states: tuple[RunState, ...], state: RunState, *, session: Session | None = None, owner: str | None = None,
               error: str | None = None) -> Run | None:  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers import read_resume
-from agent.adapters.readers.links import links_in, without_links
+from agent.adapters.readers.links import leads_to_post, links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.corpus import Imported
 from agent.domain.rendered import Design
@@ -24,8 +24,11 @@ from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile import profile_tap, profile_text, says
-from bot.dialogue.replies import greets
+from bot.dialogue.replies import begins_as_answer, greets
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
+from bot.dialogue.running import answering, begin_run
+from bot.dialogue.stopping import DATA as CANCEL
+from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.incoming import Incoming
@@ -85,12 +88,12 @@ def _understand(turn: Turn) -> None:
     if message.unread:
         turn.say(phrases.UNREAD[message.unread], key=f"unread:{message.user}:{message.album}" if message.album else "")
         return
-    run = turn.store.runs.open_of(turn.user, turn.db)
+    run = answering(turn.store, turn.user, turn.talk, turn.db) or turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)
     elif turn.attached:
         _file(turn, run, turn.attached)
-    elif run is None and (data := chosen(turn.talk, message.text)):
+    elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
     elif (message.text.strip().startswith("/") and run_command(turn)) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
         return
@@ -133,11 +136,13 @@ def _chosen(turn: Turn, data: str) -> None:
         turn.say(phrases.REVIEWING)
     elif link:
         turn.stand(Talk())
-        _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
+        _post(turn, link)
     elif data.startswith("again:"):
         again(turn, data)
     elif data.startswith("form:"):
         form_tap(turn, data)
+    elif data.startswith(CANCEL):
+        cancel_tap(turn, data)
     elif data.startswith(DESIGN):
         design_tap(turn, data)
     elif data.startswith(("profile:", "edit:")):
@@ -155,13 +160,16 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
     requirement, _, tap = rest.partition(":")
     number = number_in(id_)
     run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
+    if run and run.state == RunState.PARKED:
+        turn.store.runs.revive(run.id or 0, turn.db)
+        run = turn.store.runs.get(turn.user, run.id or 0, turn.db)
     still_open = turn.store.answers.still_open(run.id or 0, turn.db) if run and run.state == RunState.WAITING else []
     question = next((q for q in still_open if q.requirement == requirement), None)
     if run and run.id and question:
@@ -174,7 +182,7 @@ def _answered(turn: Turn, run: Run) -> bool:
     """Whether the text was (a part of) the answer to the open question."""
     assert run.id is not None
     text = turn.message.text
-    if len(text) > 1_500 or kind_of(text, has_resume=True) is Text.RESUME or (links_in(text) and len(without_links(text).split()) <= FEW):
+    if len(text) > 1_500 or kind_of(text, has_resume=True) is Text.RESUME or _is_new_post(text):
         return False
     still_open = turn.store.answers.still_open(run.id, turn.db)
     if not still_open:
@@ -184,10 +192,17 @@ def _answered(turn: Turn, run: Run) -> bool:
     return True
 
 
+def _is_new_post(text: str) -> bool:
+    """Whether a text that comes while a question is open is a post of its own: a link with a few words or to what looks like one, or a pasted one."""
+    if links_in(text):
+        return len(without_links(text).split()) <= FEW or (leads_to_post(text) and not begins_as_answer(text))
+    return text.count("\n") > FEW and kind_of(text, has_resume=False) is Text.POST
+
+
 def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
-        _post(turn, run, file.post)
+        _post(turn, file.post)
     else:
         _resume(turn, run, file.resume(), file.name)
 
@@ -200,14 +215,14 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "told": None}))
     if turn.talk.revising and (links or kind is Text.POST):
         turn.say(phrases.REVIEWING)
-    elif len(links) > 1 and run is None:
+    elif len(links) > 1:
         offer_links(turn, links)
     elif links:
-        _post(turn, run, text)
+        _post(turn, text)
     elif kind is Text.RESUME:
         _resume(turn, run, read_resume(text.encode(), name), name)
     elif kind is Text.POST:
-        _post(turn, run, text)
+        _post(turn, text)
     elif run and run.state != RunState.WAITING:
         turn.say(phrases.WHAT_NOW_WORKING)
     elif greets(text):
@@ -227,10 +242,8 @@ def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
         _start(turn, turn.talk.post)
 
 
-def _post(turn: Turn, run: Run | None, text: str) -> None:
-    if run:
-        turn.say(phrases.BUSY)
-    elif turn.talk.revising:
+def _post(turn: Turn, text: str) -> None:
+    if turn.talk.revising:
         turn.say(phrases.REVIEWING)
     elif not turn.store.corpus.load(turn.user, turn.db).snippets:
         turn.stand(Talk(post=text))
@@ -247,7 +260,5 @@ def _with_link(turn: Turn, post: str) -> str:
 
 
 def _start(turn: Turn, post: str) -> None:
-    """Begin with a post; whatever else was being talked over waits."""
-    turn.stand(Talk())
-    turn.store.runs.start(Request(user=turn.user, post=post), turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(phrases.READING)
+    """Begin with a post; whatever else was being talked over waits, and an answer that was begun goes on."""
+    begin_run(turn, Request(user=turn.user, post=post))

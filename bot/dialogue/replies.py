@@ -66,6 +66,11 @@ def meant(text: str) -> Meant | None:
     return Meant(Reply.YES, said) if len(said.split()) >= 4 and not said.endswith("?") else None
 
 
+def begins_as_answer(text: str) -> bool:
+    """Whether a text begins with a yes, a no or the like."""
+    return any(pattern.match(text.strip()) for pattern in (_YES, _NO, _SIMILAR))
+
+
 def is_skip(text: str) -> bool:
     """Whether the user wants to leave this open."""
     return bool(_SKIP.fullmatch(text.strip()))

@@ -75,10 +75,10 @@ async def test_a_link_before_the_resume_is_kept(app: App, web: SmallWeb) -> None
 
 
 async def test_a_link_while_a_question_is_open_is_no_answer(app: App, web: SmallWeb) -> None:
-    """It is not taken for words about the gap; the user hears what to do."""
+    """It is not taken for words about the gap, but for the next post."""
     talk = Conversation(app)
     await talk.begin()
-    assert phrases.BUSY in await talk.say(LINK)
+    assert phrases.READING_TOO in await talk.say(LINK)
 
 
 async def test_a_post_that_is_known_is_noticed_under_another_link(app: App, web: SmallWeb) -> None:

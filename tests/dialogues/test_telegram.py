@@ -222,7 +222,7 @@ async def test_a_long_text_arrives_in_pieces_and_is_read_as_one(app: App, server
         ann.says(f"{POST}\n{filler}"[:100_000])
         await ann.hears("asks for", seconds=60)
     assert ann.text.count(phrases.READING) == 1
-    assert phrases.BUSY not in ann.text
+    assert phrases.READING_TOO not in ann.text
 
 
 async def test_signs_of_markup_are_shown_letter_by_letter(app: App, server: FakeTelegram, ann: Person) -> None:
