@@ -102,7 +102,6 @@ FIELDS = ("Employer", "Title", "Dates", "Place")
 REMOVE_ALL = "Remove all of it"
 WHOLE_PROFILE = "The whole profile"
 UNDO = "Undo"
-UNDONE = "It stands again as it stood before."
 NOTHING_TO_UNDO = "There is nothing to undo."
 CAN_UNDO = "“undo” takes that back; numbers of /profile may have moved."
 WHICH_LINE = "Which one?"
@@ -120,6 +119,8 @@ LEFT_OUT_THEN = "It stays out, then."
 WHOSE_ANSWERS = ("Yes, merge it with what you know", "No, replace what you know", "Ignore the file")
 FILE_IGNORED = "I leave the file out; nothing has changed."
 STARTED_ANEW = "What I knew before counts no more; I go by this file alone."
+TELL_NAME = "  Tell me your name, and what else should stand at the top, like this: “name = Ada Example”, “email = ada@example.org”, “phone = …”."
+OWN_FACTS = "To change it, say “name = Ada Example”, “email = ada@example.org”, “phone = …”, “place = …”."
 BAD_DATES = "I could not read dates in that: say them like “Mar 2019 – Jun 2021” or “2020 – present”, or “skip”."
 BAD_EMAIL = "I could not find an e-mail address in that: say it like robin@example.org, or “skip”."
 BAD_LINE = "I could not use that as it is: say the number that is missing, or the whole line in at most 60 words, or “skip”."
@@ -199,13 +200,20 @@ def doubts_wait(count: int) -> str:
     return f"{'One thing' if count == 1 else f'{count} things'} I was not sure about: /doubts asks."
 
 
+def undone(what: str) -> str:
+    """An edit counts no more."""
+    return f"Undone: {what}."
+
+
 def which_group(count: int) -> str:
     """There is no group of that number."""
     return f"Your profile has numbers 1 to {count}: /profile alone lists them."
 
 
-def can_say(number: int, position: bool, adds: bool, lines: bool) -> str:
+def can_say(number: int, position: bool, adds: bool, lines: bool, person: bool = False) -> str:
     """What can be typed about a group."""
+    if person:
+        return OWN_FACTS
     ways = [f"“{number}.1 = new words”, “remove {number}.1”"] if lines else []
     ways += [f"“{number} + a further line”"] if adds else []
     ways += [f"“{number} employer = …”, “{number} title = …”, “{number} dates = 2019 – 2021”, “{number} place = …”, “remove {number}”, “merge {number} into {2 if number == 1 else 1}”"] if position else []

@@ -26,7 +26,7 @@ _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no e
 def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     """What was understood of a résumé, and what the importer was unsure about."""
     head = corpus.person.name or "your résumé (I found no name in it)"
-    lines = [f"I understood of {head}:"]
+    lines = [f"I understood of {head}:", *([] if corpus.person.name else [phrases.TELL_NAME])]
     for position in corpus.positions:
         count = len(corpus.bullets_of(position.id))
         what = {PositionKind.WORK: "", PositionKind.PROJECT: "project: ", PositionKind.VOLUNTEER: "voluntary: "}[position.kind]

@@ -9,7 +9,7 @@ from agent.domain.answer import Answer, Question, Reply, holds, is_choice
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import Meant, drops, is_filler, is_skip, meant, points_elsewhere
+from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere
 from bot.dialogue.running import show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
@@ -82,6 +82,8 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
 
 
 def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    if is_confused(text):
+        return False
     if is_skip(text):
         reply = talk.reply if talk.reply is Reply.YES else Reply.SKIP
         _settle(turn, run, question, reply or Reply.SKIP, "", None)
@@ -128,6 +130,8 @@ def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
 
 
 def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    if is_confused(text):
+        return False
     corpus = turn.store.corpus.load(turn.user, turn.db)
     if drops(text) or text == str(len(place_options(f"{run}:{question.requirement}", corpus))):
         _settle(turn, run, question, Reply.SKIP, "", None)

@@ -23,8 +23,8 @@ from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
-from bot.dialogue.profile import profile_tap, profile_text, says
-from bot.dialogue.replies import begins_as_answer, greets
+from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
+from bot.dialogue.replies import begins_as_answer, greets, is_confused
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
 from bot.dialogue.running import answering, begin_run
 from bot.dialogue.stopping import DATA as CANCEL
@@ -95,7 +95,7 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
@@ -208,11 +208,12 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
-    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    has_resume, message = bool(turn.store.corpus.load(turn.user, turn.db).snippets), turn.message
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
     if not turn.talk.revising:
-        turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "told": None}))
+        offered = {"choices": (), "links": ()} if links or kind is not Text.NEITHER else {}
+        turn.stand(turn.talk.model_copy(update={"told": None, **offered}))
     if turn.talk.revising and (links or kind is Text.POST):
         turn.say(phrases.REVIEWING)
     elif len(links) > 1:
@@ -225,6 +226,8 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         _post(turn, text)
     elif run and run.state != RunState.WAITING:
         turn.say(phrases.WHAT_NOW_WORKING)
+    elif is_confused(text) and turn.talk.choices and (menu := turn.store.outbox.offered(message.channel, message.conversation, turn.talk.choices, turn.db)):
+        turn.send(menu)
     elif greets(text):
         turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else phrases.WELCOME)
     elif _PATH.fullmatch(text.strip()):

@@ -69,7 +69,8 @@ class Doubting(BaseModel):
 
 class Talk(BaseModel):
     """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for."""
+    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, and what is to be
+    done with the line of the profile whose number was asked for (`gone` or `words`)."""
 
     stage: Stage = Stage.REPLY
     run: int = 0
@@ -84,6 +85,7 @@ class Talk(BaseModel):
     claimed: Claimed | None = None
     doubt: Doubting | None = None
     words_for: str = ""
+    number_for: str = ""
 
     @property
     def revising(self) -> bool:

@@ -61,6 +61,7 @@ async def test_a_tap_on_an_old_choice_is_answered_kindly(app: App) -> None:
     talk = await _begun(app)
     await talk.say(f"{LINK} and {OTHER}")
     await talk.say("what?")
+    await talk.say("2")
     assert phrases.STALE in await talk.tap("link:1")
     assert phrases.STALE in await talk.tap("again:99:use")
     assert phrases.STALE in await talk.tap("again:x")
