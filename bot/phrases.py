@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
     "Send me your résumé first (a file or pasted text: PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
@@ -27,6 +29,12 @@ WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. 
 READING_TOO = "Reading the post … The other résumé waits for your answer meanwhile."
 READING_NEXT = "I have the post: it is next, once what I am at work on is done."
 SOME_POST = "your last post"
+CAN_WISH = (
+    "With your last résumé I can do this: “one page”, “shorter”, “longer”, “stress the teaching”, “drop the second bullet of Acme”, “no summary”, “as text”, “why did you leave out Java?”, “again”."
+)
+SAY_AGAIN = "Say “again” and I tailor it anew."
+LONGER = "longer, with what else there is room for"
+SHORT_ALREADY = "It has so few lines already: say which to drop, like “remove line 3”."
 ALL_OF_THEM = "All of them"
 STALE = "That question is settled already, nothing was changed."
 CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
@@ -306,6 +314,102 @@ def standing(purpose: str, open_: int) -> str:
 def still_waits(purpose: str) -> str:
     """Before a question that was asked a day ago, or laid aside long ago."""
     return f"Your résumé for {purpose} waits: "
+
+
+def in_mind(words: Sequence[str]) -> str:
+    """Wishes that came with a post."""
+    return f"I keep in mind: {', '.join(words)}."
+
+
+def will_do(words: Sequence[str]) -> str:
+    """What is done with the last version, said before it is."""
+    return f"I print it again: {', '.join(words)}. Every line goes through the same check."
+
+
+def not_taken(part: str) -> str:
+    """A part of a wish that is none of those that can be done."""
+    return f"I could not take “{part[:80]}”. {CAN_WISH}"
+
+
+def on_pages(pages: int) -> str:
+    """A wish for so many pages."""
+    return "one page" if pages == 1 else f"up to {pages} pages"
+
+
+def shorter(most: int, count: int) -> str:
+    """A shorter résumé."""
+    return f"shorter, with the best {most} of {count} lines of your positions"
+
+
+def leads(words: str) -> str:
+    """What is stressed."""
+    return f"what shows “{words}” leads"
+
+
+def leaves_out(section: str) -> str:
+    """A section goes."""
+    return f"without the {section}"
+
+
+def drops(text: str) -> str:
+    """A line goes."""
+    return f"without “{text[:80]}{'…' if len(text) > 80 else ''}”"
+
+
+def no_line_about(words: str) -> str:
+    """Nothing that is known tells of it."""
+    return f"There is no line about “{words}”, and I write nothing you did not tell me: say “/profile” to add one."
+
+
+def no_section(section: str) -> str:
+    """The section is not there."""
+    return f"There is no {section} on it."
+
+
+def no_such_line(number: int, count: int) -> str:
+    """There is no line of that number."""
+    return f"There is no line {number}: it has lines 1 to {count}, /why lists them."
+
+
+def few_lines(label: str, count: int) -> str:
+    """A position has fewer lines."""
+    return f"{label} has {count} line{'s' * (count != 1)} on it."
+
+
+def which_position(labels: Sequence[str]) -> str:
+    """A line was named by its place at a position that is not clear."""
+    return f"Of which position? Say it like “drop the first bullet of {labels[0] if labels else 'Acme'}”" + (f"; there are {', '.join(labels)}." if len(labels) > 1 else ".")
+
+
+def several_lines(words: str, lines: Sequence[tuple[int, str]]) -> str:
+    """Several lines tell of it."""
+    return f"{len(lines)} lines are about “{words}”: say “remove line {lines[0][0]}” or another of " + "; ".join(f"{n}: “{text[:60]}”" for n, text in lines[:6]) + "."
+
+
+def stands_already(words: str, lines: Sequence[tuple[int, str]]) -> str:
+    """What is missed is there."""
+    return f"“{words}” is on it: " + "; ".join(f"line {n}, “{text[:100]}”" for n, text in lines) + "."
+
+
+def was_refused(words: str) -> str:
+    """A wording of it did not pass."""
+    return f"A line about “{words}” did not pass the check:"
+
+
+def left_out_for_others(words: str, lines: Sequence[tuple[str, str]]) -> str:
+    """Known, and not printed."""
+    told = "; ".join(f"“{text[:100]}” ({source})" for text, source in lines)
+    return f"You told me of “{words}”: {told}. Other lines serve this post better, or there was no room. Say “stress {words}” to bring it in, or /review to put a line back."
+
+
+def said_no_to(subject: str) -> str:
+    """It was asked about."""
+    return f"I asked about {subject} and you said no; /profile takes that back."
+
+
+def nobody_told(words: str) -> str:
+    """Nothing that is known tells of it."""
+    return f"Nothing you told me shows “{words}”, and I write nothing without it. If you did it, add a line to /profile and say “again”."
 
 
 def where(words: str) -> str:

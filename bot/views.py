@@ -17,6 +17,7 @@ from bot.result import Result
 from bot.usage import ModelUse, told
 
 NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that can be printed."
+OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
 
@@ -142,6 +143,8 @@ def revised(before: Resume, after: Resume, result: Result) -> str:
     """What is new against the version before, and the scorecard."""
     old, new = [line.text for line in before.lines()], [line.text for line in after.lines()]
     lines = [*(f"  – {text}" for text in old if text not in new), *(f"  + {text}" for text in new if text not in old)]
+    if not lines and old != new:
+        return "\n".join([OTHER_ORDER, summary(result)])
     return "\n".join(["Done:", *lines, summary(result)] if lines else [NO_CHANGE, summary(result)])
 
 

@@ -26,7 +26,7 @@ from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
 from agent.domain.version import Version
-from agent.domain.wish import Wish
+from agent.domain.wish import Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Waiting
 from agent.stages.changes import changes
@@ -105,7 +105,7 @@ class Worker:
             posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
-            wishes = await tools.compute(lambda: self._wished(run, posting))
+            wishes = settled(await tools.compute(lambda: self._wished(run, posting)) + request.wishes)
             resume = await tailor(request, journal, replace(tools, wishes=wishes))
         await tools.compute(lambda: self._finish(run, id, journal, resume, design, request.revision))
 

@@ -97,6 +97,13 @@ class Runs(Repository):
         """A parked run waits again."""
         return self._move(id, (RunState.PARKED,), RunState.WAITING, session=session) is not None
 
+    def ask_for(self, id: int, request: Request, session: Session) -> None:
+        """Another request in the place of the one the run began with: the same with further wishes."""
+        run = session.get(Run, id)
+        if run:
+            run.request = request.model_dump_json()
+            session.flush()
+
     def park(self, id: int, session: Session) -> bool:
         """A running run now waits for answers."""
         return self._move(id, (RunState.RUNNING,), RunState.WAITING, session=session) is not None

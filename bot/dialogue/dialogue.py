@@ -31,6 +31,7 @@ from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.wishes import comment_of, noted_for_open, wish_text
 from bot.incoming import Incoming
 from storage import Store
 from storage.corpus import SENT
@@ -95,10 +96,15 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
+
+
+def _wished(turn: Turn) -> bool:
+    """Whether the text wished something of the last version."""
+    return not turn.talk.revising and wish_text(turn)
 
 
 def _about_profile(turn: Turn) -> bool:
@@ -187,6 +193,8 @@ def _answered(turn: Turn, run: Run) -> bool:
     still_open = turn.store.answers.still_open(run.id, turn.db)
     if not still_open:
         return False
+    if noted_for_open(turn, run):
+        return True
     if not answer_text(turn, run.id, still_open[0]):
         ask_again(turn, run.id, still_open[0])
     return True
@@ -237,7 +245,8 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif _FILE_NAME.fullmatch(text.strip()):
         turn.say(phrases.no_such_file(text.strip()))
     else:
-        turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
+        made = turn.store.versions.latest(turn.user, turn.db)
+        turn.say(f"{phrases.WHAT_NOW_IDLE} {phrases.CAN_WISH}" if made else phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
 def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
@@ -264,4 +273,5 @@ def _with_link(turn: Turn, post: str) -> str:
 
 def _start(turn: Turn, post: str) -> None:
     """Begin with a post; whatever else was being talked over waits, and an answer that was begun goes on."""
-    begin_run(turn, Request(user=turn.user, post=post))
+    post, wishes, words = comment_of(post)
+    begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from agent.adapters.readers.links import links_in
@@ -56,13 +58,14 @@ def show_question(turn: Turn, run: Run, *, again: bool = False) -> bool:
     return True
 
 
-def begin_run(turn: Turn, request: Request) -> None:
-    """Begin with a post beside whatever else is open; an answer that was begun goes on."""
+def begin_run(turn: Turn, request: Request, wished: Sequence[str] = ()) -> None:
+    """Begin with a post beside whatever else is open; an answer that was begun goes on. `wished` is what was wished of it, in words."""
     open_ = turn.store.runs.all_open(turn.user, turn.db)
     waits = answering(turn.store, turn.user, turn.talk, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
     turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING)
+    said = phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING
+    turn.say(f"{said} {phrases.in_mind(wished)}" if wished else said)
 
 
 def show_other(turn: Turn) -> bool:
