@@ -8,8 +8,8 @@ WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
     "Send me your résumé first (a file or pasted text: PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
 )
-HELP = (
-    "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
+WELCOME_TERMINAL = f"{WELCOME}\nFor a file type its name, or drag it here."
+_HELP = (
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
@@ -18,17 +18,40 @@ HELP = (
     "/design – choose how your résumés look\n"
     "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
     "/forget 2.3 – take back a line   /doubts – what I was not sure about\n"
-    "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
+    "/settings – paper, pages, files, design   /new – begin with a post\n"
+    "/status – what runs, and what the model cost   /cancel – stop a run   /help – this text\n"
+    "When your résumé is there, say what to change: “one page”, “shorter”, “stress the teaching”, “drop the second bullet of Acme”, “why did you leave out Java?”, “again”."
+)
+HELP = f"Send me your résumé (the file itself, or pasted text), then a job post (its link, its text, or a file). Several posts at once are fine.\n{_HELP}"
+HELP_TERMINAL = (
+    f"Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n{_HELP}\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
 NEED_RESUME = "I have the post. Now I need your résumé: send a file (PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
 NEED_POST = "Now send me the link of a job post, or paste its text."
-WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
-WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
+WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, or a file, or say /help."
+WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file or pasted text. /help says more."
 WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
 READING_TOO = "Reading the post … The other résumé waits for your answer meanwhile."
 READING_NEXT = "I have the post: it is next, once what I am at work on is done."
 SOME_POST = "your last post"
+NOT_OFFERED = {
+    "letter": "I write no cover letters: only résumés of which every line rests on your words.",
+    "language": "I speak English only, and I leave the language of a résumé as it is.",
+    "apply": "I apply nowhere for you: I hand you the files, and you send them.",
+    "photo": "I put no photo on a résumé: many employers would rather not see one, and programs that read it cannot.",
+    "invent": "I write nothing that you did not tell me: if you did it, tell me in a sentence, and it may stand.",
+}
+"""What is said to a wish for what is not offered."""
+SETTING = {"paper": "Paper", "pages": "Pages", "files": "Files"}
+SETTING_VALUES = {
+    ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
+    ("files", ""): "PDF, Word and the result", ("files", "pdf"): "PDF alone", ("files", "docx"): "Word alone",
+}  # fmt: skip
+ANOTHER_DESIGN = "Another design"
+WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”."
+NO_SUCH_SETTING = "I know no such setting."
+SET = "Noted."
 CAN_WISH = (
     "With your last résumé I can do this: “one page”, “shorter”, “longer”, “stress the teaching”, “drop the second bullet of Acme”, “no summary”, “as text”, “why did you leave out Java?”, “again”."
 )
@@ -316,6 +339,22 @@ def still_waits(purpose: str) -> str:
     return f"Your résumé for {purpose} waits: "
 
 
+def too_many_runs(most: int, minutes: int) -> str:
+    """The user has started as many runs as he may in an hour."""
+    return f"I take {most} posts and wishes of one person in an hour: please send it again in {minutes} minute{'s' * (minutes != 1)}. Nothing else changes."
+
+
+def too_many_files(most: int, minutes: int) -> str:
+    """The user has sent as many résumés as he may in a day."""
+    when = f"{minutes} minute{'s' * (minutes != 1)}" if minutes < 90 else f"about {round(minutes / 60)} hours"
+    return f"I read {most} résumés of one person in a day: please send it again in {when}. What I know stays."
+
+
+def in_queue(place: int) -> str:
+    """Others come first."""
+    return f"Others are before you: you are number {place} in the queue."
+
+
 def in_mind(words: Sequence[str]) -> str:
     """Wishes that came with a post."""
     return f"I keep in mind: {', '.join(words)}."
@@ -472,9 +511,9 @@ def in_private(link: str) -> str:
     return f"Let us talk in private: {link}"
 
 
-def no_such_file(name: str) -> str:
-    """A file that is not there."""
-    return f"I find no file {name}: check the name, or paste the text."
+def no_such_file(name: str, typed: bool = True) -> str:
+    """A file that is not there; `typed`: where files are named rather than sent."""
+    return f"I find no file {name}: check the name, or paste the text." if typed else f"I see only the name {name}: please send me the file itself, or paste the text."
 
 
 def progress(step: str, done: int, of: int) -> str:

@@ -26,7 +26,7 @@ from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
 from agent.domain.version import Version
-from agent.domain.wish import Wish, settled
+from agent.domain.wish import Length, Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Waiting
 from agent.stages.changes import changes
@@ -45,7 +45,7 @@ from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
-from bot.taste import design_of, in_design
+from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
 from bot.threads import remember
 from storage.journal import RunJournal
@@ -124,7 +124,9 @@ class Worker:
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
         """What the user wished of the last version for this very post."""
         entry = earlier(self._app.store.ledger.of(run.user), posting)
-        return self._app.store.versions.wishes(run.user, entry.version) if entry else ()
+        before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
+        pages = self._app.store.preferences.get(run.user, Taste).pages
+        return (Length(pages=pages, more=pages > 1), *before) if pages else before
 
     def _known(self, run: Run, id: int, posting: Posting) -> bool:
         """Whether the user has a version for this very post; then the run ends with the question what to do."""
@@ -192,7 +194,7 @@ class Worker:
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
             self._say(run, f"run:{id}:result", Say(text=self._told(run, resume, outcome, design, revision, db)), db)
-            for file in files:
+            for file in wanted(files, store.preferences.get(run.user, Taste, db).files):
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, db)
             self._ask_other(run, id, db)

@@ -48,6 +48,15 @@ class Runs(Repository):
         with self._session(session) as db:
             return list(db.exec(select(Run).where(Run.user == user, Run.state == RunState.PARKED).order_by(col(Run.id))).all())
 
+    def begun_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
+        """When the user's runs since that moment began, oldest first."""
+        return list(session.exec(select(Run.created).where(Run.user == user, col(Run.created) > moment).order_by(col(Run.created))).all())
+
+    def users_ahead(self, user: str, session: Session) -> int:
+        """How many others have a run that is worked on, or waits for a worker."""
+        busy = (RunState.NEW, RunState.RUNNING)
+        return session.exec(select(func.count(func.distinct(col(Run.user)))).where(Run.user != user, col(Run.state).in_(busy))).one()
+
     def waiting_since(self, moment: datetime, channels: Sequence[str] | None = None) -> list[Run]:
         """Runs (of these channels) whose question was asked before that moment."""
         with self._session() as db:

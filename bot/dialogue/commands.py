@@ -13,6 +13,7 @@ from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
+from bot.dialogue.setting import settings
 from bot.dialogue.standing import status
 from bot.dialogue.stopping import cancel
 from bot.dialogue.turn import Turn
@@ -31,11 +32,21 @@ def run_command(turn: Turn) -> bool:
 
 
 def _start(turn: Turn, rest: str) -> None:
-    turn.say(phrases.WELCOME)
+    turn.say(welcome(turn))
+
+
+def welcome(turn: Turn) -> str:
+    """Who we are and what we need, as it is done in this channel."""
+    return phrases.WELCOME_TERMINAL if turn.in_terminal else phrases.WELCOME
+
+
+def _new(turn: Turn, rest: str) -> None:
+    """The first steps, from where the user stands."""
+    turn.say(phrases.NEED_POST if turn.store.corpus.load(turn.user, turn.db).snippets else welcome(turn))
 
 
 def _help(turn: Turn, rest: str) -> None:
-    turn.say(phrases.HELP)
+    turn.say(phrases.HELP_TERMINAL if turn.in_terminal else phrases.HELP)
 
 
 def _latest(turn: Turn) -> tuple[str, Result] | None:
@@ -91,6 +102,8 @@ def _profile(turn: Turn, rest: str) -> None:
 _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "start": _start,
     "help": _help,
+    "new": _new,
+    "settings": settings,
     "status": status,
     "cancel": cancel,
     "why": _why,

@@ -15,7 +15,7 @@ from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
-from bot.dialogue.commands import run_command
+from bot.dialogue.commands import run_command, welcome
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
@@ -24,15 +24,19 @@ from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
+from bot.dialogue.refusing import not_offered
 from bot.dialogue.replies import begins_as_answer, greets, is_confused
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
 from bot.dialogue.running import answering, begin_run
+from bot.dialogue.setting import DATA as SETTINGS
+from bot.dialogue.setting import settings_tap
 from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes import comment_of, noted_for_open, wish_text
 from bot.incoming import Incoming
+from bot.limits import Limits
 from storage import Store
 from storage.corpus import SENT
 from storage.tables import InboxRow, Run, RunState
@@ -49,8 +53,10 @@ _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf
 class Dialogue:
     """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
 
-    def __init__(self, store: Store, design: Design) -> None:
+    def __init__(self, store: Store, design: Design, limits: Limits | None = None) -> None:
+        """Without `limits` a user may ask for as much as he likes."""
         self._store = store
+        self._limits = limits or Limits()
         self._design = design
 
     def handle_pending(self, channel: str) -> int:
@@ -67,7 +73,7 @@ class Dialogue:
         try:
             attached = attachment(message, self._store.files)
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, self._design, attached)
+                turn = Turn(message, row.id, self._store, db, self._design, attached, self._limits)
                 if self._store.inbox.handled(row.id, db):
                     turn.load()
                     _understand(turn)
@@ -88,6 +94,9 @@ def _understand(turn: Turn) -> None:
     message = turn.message
     if message.unread:
         turn.say(phrases.UNREAD[message.unread], key=f"unread:{message.user}:{message.album}" if message.album else "")
+        return
+    if not message.tapped and not turn.attached and (sentence := not_offered(message.text)):
+        turn.say(sentence)
         return
     run = answering(turn.store, turn.user, turn.talk, turn.db) or turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
@@ -147,6 +156,8 @@ def _chosen(turn: Turn, data: str) -> None:
         again(turn, data)
     elif data.startswith("form:"):
         form_tap(turn, data)
+    elif data.startswith(SETTINGS):
+        settings_tap(turn, data)
     elif data.startswith(CANCEL):
         cancel_tap(turn, data)
     elif data.startswith(DESIGN):
@@ -166,7 +177,7 @@ def _chosen(turn: Turn, data: str) -> None:
 
 
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL, SETTINGS)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
@@ -237,20 +248,23 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif is_confused(text) and turn.talk.choices and (menu := turn.store.outbox.offered(message.channel, message.conversation, turn.talk.choices, turn.db)):
         turn.send(menu)
     elif greets(text):
-        turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else phrases.WELCOME)
+        turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else welcome(turn))
     elif _PATH.fullmatch(text.strip()):
-        turn.say(phrases.no_such_file(text.strip()))
+        turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
     elif command := re.match(r"/(\w+)", text.strip()):
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):
-        turn.say(phrases.no_such_file(text.strip()))
+        turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
     else:
         made = turn.store.versions.latest(turn.user, turn.db)
         turn.say(f"{phrases.WHAT_NOW_IDLE} {phrases.CAN_WISH}" if made else phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
 def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
-    if learn(turn, imported, name, run):
+    wait = turn.limits.upload_wait(turn.store, turn.user, turn.db)
+    if wait:
+        turn.say(phrases.too_many_files(turn.limits.uploads, wait))
+    elif learn(turn, imported, name, run):
         _start(turn, turn.talk.post)
 
 

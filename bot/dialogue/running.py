@@ -63,9 +63,11 @@ def begin_run(turn: Turn, request: Request, wished: Sequence[str] = ()) -> None:
     open_ = turn.store.runs.all_open(turn.user, turn.db)
     waits = answering(turn.store, turn.user, turn.talk, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
-    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
+    if not turn.start(request):
+        return
+    place = turn.limits.place(turn.store, turn.user, turn.db)
     said = phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING
-    turn.say(f"{said} {phrases.in_mind(wished)}" if wished else said)
+    turn.say(" ".join([said, *([phrases.in_mind(wished)] if wished else []), *([phrases.in_queue(place)] if place else [])]))
 
 
 def show_other(turn: Turn) -> bool:

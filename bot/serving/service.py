@@ -15,6 +15,7 @@ from bot.app import App
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.keeping import Keeper
+from bot.limits import Limits
 from bot.serving.crew import Crew
 from bot.serving.desk import Desk
 from bot.serving.health import health_door, report
@@ -41,7 +42,7 @@ class Service:
         self._courier = Courier(app.store, {name: station.line for name, station in stations.items()})
         self._crew = Crew(app.store, worker or Worker(app, self._progress, tuple(stations)), stations, crew, self._courier.nudge)
         self._keeper = Keeper(app.store, tuple(stations), clock)
-        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document), stations, self._handled)
+        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, Limits(app.settings.runs_per_hour, app.settings.uploads_per_day, crew, clock)), stations, self._handled)
 
     async def run(self, stop: asyncio.Event, health_port: int | None = None, grace: float = GRACE) -> bool:
         """Serve until `stop` is set; whether everything under way could be ended in time. Raises what makes a channel impossible, such as a wrong token."""

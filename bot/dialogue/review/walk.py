@@ -58,5 +58,5 @@ def start_revision(turn: Turn, version: str, wishes: tuple[Wish, ...], ack: str 
     """A run that does the wishes."""
     turn.stand(Talk())
     request = Request(user=turn.user, revision=Revision(version=version, wishes=settled(wishes)))
-    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(ack)
+    if turn.start(request):
+        turn.say(ack)
