@@ -14,6 +14,7 @@ class SayKind(StrEnum):
     QUESTION = "question"
     FILE = "file"
     NOTICE = "notice"
+    SETTLED = "settled"
 
 
 class Option(Value):
@@ -24,10 +25,12 @@ class Option(Value):
 
 
 class Say(Value):
-    """A message to the user. A file is named by its path in the file store and the name the user sees."""
+    """A message to the user. A file is named by its path in the file store and the name the user sees. `about` names the question that is asked, or, where
+    the kind is SETTLED, the one that was answered: nothing is shown then, but a channel that can takes its buttons away."""
 
     kind: SayKind = SayKind.TEXT
     text: str = ""
     options: tuple[Option, ...] = ()
     path: str = ""
     filename: str = ""
+    about: str = ""

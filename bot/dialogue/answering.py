@@ -58,7 +58,8 @@ def ask_again(turn: Turn, run: int, question: Question) -> None:
     elif talk.stage is Stage.WORDS:
         turn.say(phrases.WHICH if question.held and talk.reply is Reply.YES else phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
     else:
-        turn.say(phrases.again(question.quote, question.text), question_say(run, question).options)
+        again = phrases.again(question.quote, question.text)
+        turn.send(question_say(run, question).model_copy(update={"text": again}))
 
 
 def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -> None:
@@ -146,14 +147,15 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
 
 
 def _settle_all(turn: Turn, run: int, reply: Reply) -> None:
-    for question in turn.store.answers.still_open(run, turn.db):
+    still_open = turn.store.answers.still_open(run, turn.db)
+    for question in still_open:
         _store(turn, run, question, reply, "", None)
-    _go_on(turn, run)
+    _go_on(turn, run, still_open[0].requirement if still_open else "")
 
 
 def _settle(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
     _store(turn, run, question, reply, words, place)
-    _go_on(turn, run)
+    _go_on(turn, run, question.requirement)
 
 
 def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
@@ -168,11 +170,12 @@ def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, p
             turn.store.corpus.add(turn.user, snippet, turn.db)
 
 
-def _go_on(turn: Turn, run: int) -> None:
-    """The next question; or the run goes on, and what another one waits for is asked."""
+def _go_on(turn: Turn, run: int, answered: str) -> None:
+    """The next question; or the run goes on, and what another one waits for is asked. The buttons of what was answered may go."""
     turn.stand(Talk(post=turn.talk.post))
     turn.store.runs.touch(run, turn.db)
     row = turn.store.runs.get(turn.user, run, turn.db)
     if row and not show_question(turn, row) and turn.store.runs.wake(run, turn.db):
         turn.say(phrases.TAILORING)
         show_other(turn)
+    turn.settled(run, answered)

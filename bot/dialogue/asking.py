@@ -16,11 +16,16 @@ def question_key(run: int, requirement: str) -> str:
     return f"run:{run}:question:{requirement}"
 
 
+def about(run: int, requirement: str) -> str:
+    """What names the question to a channel, however often it is asked."""
+    return f"{run}:{requirement}"
+
+
 def question_say(run: int, question: Question, label: str = "") -> Say:
     """The question with its options; `label` says before it what it is for."""
     labels = phrases.HELD_ANSWERS if question.held else phrases.ANSWERS
     options = tuple(Option(label=label, data=f"{run}:{question.requirement}:{tap}") for label, tap in zip(labels, _TAPS, strict=True))
-    return Say(kind=SayKind.QUESTION, text=f"{label}{question.text}", options=options)
+    return Say(kind=SayKind.QUESTION, text=f"{label}{question.text}", options=options, about=about(run, question.requirement))
 
 
 def place_options(about: str, corpus: Corpus) -> tuple[Option, ...]:

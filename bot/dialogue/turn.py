@@ -10,6 +10,7 @@ from agent.domain.rendered import Design
 from agent.domain.request import Request
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
+from bot.dialogue.asking import about
 from bot.dialogue.attachment import Attachment
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
@@ -64,6 +65,10 @@ class Turn:
     def say(self, text: str, options: tuple[Option, ...] = (), key: str = "") -> None:
         """Say something; without a key of its own it belongs to this delivery."""
         self.send(Say(kind=SayKind.QUESTION if options else SayKind.TEXT, text=text, options=options), key)
+
+    def settled(self, run: int, requirement: str) -> None:
+        """The question is answered, or asked no more: a channel that can takes its buttons away."""
+        self.send(Say(kind=SayKind.SETTLED, about=about(run, requirement)))
 
     def send(self, say: Say, key: str = "") -> None:
         """Send a message of any kind."""

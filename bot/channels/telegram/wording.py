@@ -22,10 +22,10 @@ def as_html(text: str) -> str:
 
 def parts(say: Say) -> tuple[Say, ...]:
     """A message as several that fit; the options go with the last. One without words is none, unless it is a file."""
-    if say.kind is SayKind.FILE:
+    if say.kind in (SayKind.FILE, SayKind.SETTLED):
         return (say,)
     texts = split(say.text) or (["…"] if say.options else [])
-    return tuple(Say(kind=say.kind, text=text, options=say.options if number == len(texts) else ()) for number, text in enumerate(texts, 1))
+    return tuple(Say(kind=say.kind, text=text, options=say.options if number == len(texts) else (), about=say.about) for number, text in enumerate(texts, 1))
 
 
 def split(text: str, most: int = LONGEST) -> list[str]:

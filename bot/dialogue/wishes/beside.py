@@ -49,7 +49,7 @@ def comment_of(post: str) -> tuple[str, tuple[Wish, ...], list[str]]:
 
 def noted_for_open(turn: Turn, run: Run) -> bool:
     """Whether the text wishes something of the résumé whose question is open; then it is noted, and the question stays."""
-    if turn.talk.half_answered and turn.talk.stage is Stage.WORDS:
+    if links_in(turn.message.text) or (turn.talk.half_answered and turn.talk.stage is Stage.WORDS):
         return False
     wishes, words = absolute(told(turn.message.text))
     if not wishes:

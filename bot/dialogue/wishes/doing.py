@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from agent.adapters.readers.links import links_in
 from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.wish import length_of
@@ -25,7 +26,7 @@ def wish_text(turn: Turn) -> bool:
     """Whether the text wished something of the last version; then it is begun, or why not is said."""
     row = turn.store.versions.latest(turn.user, turn.db)
     found, rest = parted(turn.message.text)
-    if row is None or not found or len(rest) > len(found):
+    if row is None or not found or links_in(turn.message.text) or len(rest) > len(found):
         return False
     try:
         _do(turn, row, found, rest)
