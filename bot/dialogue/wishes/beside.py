@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from agent.adapters.readers.links import links_in
 from agent.adapters.readers.message import COMMENT, link_in
+from agent.domain.draft import LineKind
 from agent.domain.request import Request
 from agent.domain.wish import Length, Stress, Wish, Without, settled
 from bot import phrases
@@ -48,11 +49,12 @@ def comment_of(post: str) -> tuple[str, tuple[Wish, ...], list[str]]:
 
 
 def noted_for_open(turn: Turn, run: Run) -> bool:
-    """Whether the text wishes something of the résumé whose question is open; then it is noted, and the question stays."""
+    """Whether the text wishes something of the résumé whose question is open; then it is noted, and the question stays. "No skills" is an answer."""
     if links_in(turn.message.text) or (turn.talk.half_answered and turn.talk.stage is Stage.WORDS):
         return False
-    wishes, words = absolute(told(turn.message.text))
-    if not wishes:
+    asked = told(turn.message.text)
+    wishes, words = absolute(asked)
+    if not wishes or any(one.desire is Desire.WITHOUT and one.words == LineKind.SKILL for one in asked):
         return False
     request = Request.model_validate_json(run.request)
     turn.store.runs.ask_for(run.id or 0, request.model_copy(update={"wishes": settled(request.wishes + wishes)}), turn.db)
