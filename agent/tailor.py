@@ -17,12 +17,12 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
-from agent.domain.wish import Wish
+from agent.domain.wish import Wish, length_of, without
 from agent.ports import Journal, Tools
 from agent.repair import checked, settled_in
 from agent.stages.check import release, terse
 from agent.stages.extract import extract, understand
-from agent.stages.fit import fit, fit_whole
+from agent.stages.fit import bounded, fit, fit_wished
 from agent.stages.plan import either_reading, make_plan, own_reading, weigh
 from agent.stages.retrieve import retrieve
 from agent.stages.write import grant, lines_of, reword, write
@@ -54,7 +54,8 @@ async def compose(
     settled = await settled_in(draft, either, evidence, run, tools)
     whole = await tools.compute(lambda: release(settled, evidence))
     shorter = await tools.compute(lambda: terse(settled, evidence))
-    return await fit(whole, plan.pages, tools, None if shorter == settled else await tools.compute(lambda: release(shorter, evidence)))
+    terser = None if shorter == settled else bounded(await tools.compute(lambda: release(shorter, evidence)), tools.wishes)
+    return await fit(bounded(whole, tools.wishes), length_of(tools.wishes).pages or plan.pages, tools, terser)
 
 
 async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:
@@ -74,6 +75,8 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
     evidence = found.within(tools.corpus)
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
-    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines_of(version.resume), wishes, brief, plan, evidence)))
+    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines_of(version.resume), wishes, brief, plan, evidence, version.resume.wishes)))
     resume = await checked(draft, brief, evidence, run, tools)
-    return await fit_whole(resume.following(version.resume, wishes), version.plan.pages, tools)
+    after = resume.following(version.resume, wishes)
+    after = after.without_interests() if without(after.wishes, "interests") else after
+    return await fit_wished(after, length_of(after.wishes).pages or version.plan.pages, wishes, tools)

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from functools import partial
 
+from agent.domain.say import SayKind
 from bot.channels.line import Line
 from bot.channels.outcomes import Gone, NotNow, Refused
 from bot.threads import remember
@@ -113,6 +114,8 @@ class Courier:
         return True
 
     async def _carry(self, line: Line, conversation: str, parcel: Parcel) -> None:
+        if parcel.say.kind is SayKind.SETTLED and not line.settles:
+            return
         parts = line.parts(parcel.say)
         for number, part in enumerate(parts[parcel.parts :], parcel.parts + 1):
             await line.pace.turn(conversation)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import uuid
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -14,14 +16,15 @@ from bot.app import App, compute
 from bot.channels.line import Line
 from bot.courier import Courier
 from bot.dialogue import Dialogue
-from bot.dialogue.asking import question_say
 from bot.dialogue.doubting import reminder as doubt_reminder
 from bot.dialogue.review import reminder
+from bot.dialogue.running import answering, open_question
 from bot.dialogue.talk import Talk
 from bot.erasing import erase_all
 from bot.incoming import Incoming
+from bot.keeping import Keeper
 from bot.worker import Worker
-from storage.tables import Run
+from storage.tables import Run, now
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +35,7 @@ class House:
     def __init__(self, app: App, name: str, channel: Channel, worker: Worker | None = None) -> None:
         self.app = app
         self._name = name
-        self._dialogue = Dialogue(app.store, app.settings.document, app.settings.model_hosts)
+        self._dialogue = Dialogue(app.store, app.settings.document, hosts=app.settings.model_hosts)
         self._channel = channel
         self._worker = worker or Worker(app, self._progress, (name,))
         self._courier = Courier(app.store, {name: Line(channel)})
@@ -63,6 +66,11 @@ class House:
             if not done:
                 return
 
+    async def keep(self, clock: Callable[[], datetime] = now) -> bool:
+        """Remind of what waits for long, and lay aside what waits for too long; whether a question was shown again."""
+        await compute(Keeper(self.app.store, (self._name,), clock).look)
+        return bool(await self._courier.deliver_all())
+
     async def remind(self, user: str, conversation: str) -> bool:
         """Show the open question of a user again, or where a review stands, if there is one; whether there was."""
         say = self._open_question(user, conversation)
@@ -72,13 +80,12 @@ class House:
 
     def _open_question(self, user: str, conversation: str) -> Say | None:
         store = self.app.store
-        run = store.runs.open_of(user)
-        if run is None or run.id is None:
-            with store.transaction() as db:
-                talk = store.talks.get(user, self._name, conversation, Talk, db)
-            return reminder(store, user, talk) or doubt_reminder(store, user, talk)
-        still_open = store.answers.still_open(run.id)
-        return question_say(run.id, still_open[0]) if still_open else None
+        with store.transaction() as db:
+            talk = store.talks.get(user, self._name, conversation, Talk, db)
+        run = answering(store, user, talk)
+        if run:
+            return open_question(store, run)
+        return None if store.runs.open_of(user) else reminder(store, user, talk) or doubt_reminder(store, user, talk)
 
     async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
         """Receive one message and settle what comes of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MENU = {
     "start": "begin: what I do, and what I need",
+    "new": "begin with a job post",
     "help": "what I understand",
     "status": "what runs, and what the model cost",
     "cancel": "stop this run or review",
@@ -11,6 +12,7 @@ MENU = {
     "why": "where a line comes from: /why 3",
     "changes": "what I tidied, left out and moved",
     "versions": "what I made; its files again",
+    "settings": "paper, pages, files, design",
     "profile": "what I know of you",
     "forget": "take a piece back: /forget 7",
     "privacy": "what I keep, where and how long",

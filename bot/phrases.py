@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
     "Send me your résumé first (a file or pasted text: PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
 )
-HELP = (
-    "Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n"
+WELCOME_TERMINAL = f"{WELCOME}\nFor a file type its name, or drag it here."
+_HELP = (
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
@@ -17,15 +19,47 @@ HELP = (
     "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
     "/forget 2.3 – take back a line   /doubts – what I was not sure about\n"
     "/privacy – what I keep, where and how long   /export – all of it, as a file   /delete – forget all of it\n"
-    "/status – what runs, and what the model cost   /cancel – stop this run   /help – this text\n"
+    "/settings – paper, pages, files, design   /new – begin with a post\n"
+    "/status – what runs, and what the model cost   /cancel – stop a run   /help – this text\n"
+    "When your résumé is there, say what to change: “one page”, “shorter”, “stress the teaching”, “drop the second bullet of Acme”, “why did you leave out Java?”, “again”."
+)
+HELP = f"Send me your résumé (the file itself, or pasted text), then a job post (its link, its text, or a file). Several posts at once are fine.\n{_HELP}"
+HELP_TERMINAL = (
+    f"Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n{_HELP}\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
 NEED_RESUME = "I have the post. Now I need your résumé: send a file (PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
 NEED_POST = "Now send me the link of a job post, or paste its text."
-WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, name a file, or say /help."
-WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file name or pasted text. /help says more."
+WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, or a file, or say /help."
+WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file or pasted text. /help says more."
 WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
-BUSY = "One post at a time: answer the open question, or say /cancel, then send the next post."
+READING_TOO = "Reading the post … The other résumé waits for your answer meanwhile."
+READING_NEXT = "I have the post: it is next, once what I am at work on is done."
+SOME_POST = "your last post"
+NOT_OFFERED = {
+    "letter": "I write no cover letters: only résumés of which every line rests on your words.",
+    "language": "I speak English only, and I leave the language of a résumé as it is.",
+    "apply": "I apply nowhere for you: I hand you the files, and you send them.",
+    "photo": "I put no photo on a résumé: many employers would rather not see one, and programs that read it cannot.",
+    "invent": "I write nothing that you did not tell me: if you did it, tell me in a sentence, and it may stand.",
+}
+"""What is said to a wish for what is not offered."""
+SETTING = {"paper": "Paper", "pages": "Pages", "files": "Files"}
+SETTING_VALUES = {
+    ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
+    ("files", ""): "PDF, Word and the result", ("files", "pdf"): "PDF alone", ("files", "docx"): "Word alone",
+}  # fmt: skip
+ANOTHER_DESIGN = "Another design"
+WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”."
+NO_SUCH_SETTING = "I know no such setting."
+SET = "Noted."
+CAN_WISH = (
+    "With your last résumé I can do this: “one page”, “shorter”, “longer”, “stress the teaching”, “drop the second bullet of Acme”, “no summary”, “as text”, “why did you leave out Java?”, “again”."
+)
+SAY_AGAIN = "Say “again” and I tailor it anew."
+LONGER = "longer, with what else there is room for"
+SHORT_ALREADY = "It has so few lines already: say which to drop, like “remove line 3”."
+ALL_OF_THEM = "All of them"
 STALE = "That question is settled already, nothing was changed."
 CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
 NOTHING_TO_CANCEL = "Nothing is running."
@@ -100,7 +134,6 @@ FIELDS = ("Employer", "Title", "Dates", "Place")
 REMOVE_ALL = "Remove all of it"
 WHOLE_PROFILE = "The whole profile"
 UNDO = "Undo"
-UNDONE = "It stands again as it stood before."
 NOTHING_TO_UNDO = "There is nothing to undo."
 CAN_UNDO = "“undo” takes that back; numbers of /profile may have moved."
 WHICH_LINE = "Which one?"
@@ -118,6 +151,8 @@ LEFT_OUT_THEN = "It stays out, then."
 WHOSE_ANSWERS = ("Yes, merge it with what you know", "No, replace what you know", "Ignore the file")
 FILE_IGNORED = "I leave the file out; nothing has changed."
 STARTED_ANEW = "What I knew before counts no more; I go by this file alone."
+TELL_NAME = "  Tell me your name, and what else should stand at the top, like this: “name = Ada Example”, “email = ada@example.org”, “phone = …”."
+OWN_FACTS = "To change it, say “name = Ada Example”, “email = ada@example.org”, “phone = …”, “place = …”."
 BAD_DATES = "I could not read dates in that: say them like “Mar 2019 – Jun 2021” or “2020 – present”, or “skip”."
 BAD_EMAIL = "I could not find an e-mail address in that: say it like robin@example.org, or “skip”."
 BAD_LINE = "I could not use that as it is: say the number that is missing, or the whole line in at most 60 words, or “skip”."
@@ -221,13 +256,20 @@ def doubts_wait(count: int) -> str:
     return f"{'One thing' if count == 1 else f'{count} things'} I was not sure about: /doubts asks."
 
 
+def undone(what: str) -> str:
+    """An edit counts no more."""
+    return f"Undone: {what}."
+
+
 def which_group(count: int) -> str:
     """There is no group of that number."""
     return f"Your profile has numbers 1 to {count}: /profile alone lists them."
 
 
-def can_say(number: int, position: bool, adds: bool, lines: bool) -> str:
+def can_say(number: int, position: bool, adds: bool, lines: bool, person: bool = False) -> str:
     """What can be typed about a group."""
+    if person:
+        return OWN_FACTS
     ways = [f"“{number}.1 = new words”, “remove {number}.1”"] if lines else []
     ways += [f"“{number} + a further line”"] if adds else []
     ways += [f"“{number} employer = …”, “{number} title = …”, “{number} dates = 2019 – 2021”, “{number} place = …”, “remove {number}”, “merge {number} into {2 if number == 1 else 1}”"] if position else []
@@ -295,6 +337,143 @@ def learned(file: str, positions: int, lines: int, gone: int, others: tuple[str,
     if instead:
         return f"It takes the place of the {file} you sent before: {told}." + (f" The rest is from {', '.join(others)}." if others else "")
     return f"I put it together with {', '.join(others)}: {told}." if others else ""
+
+
+def question_for(purpose: str) -> str:
+    """Before a question, where several posts are open."""
+    return f"For {purpose}: "
+
+
+def which_cancel(count: int) -> str:
+    """Several runs could be stopped."""
+    return f"{count} résumés are open. Which one shall I stop?"
+
+
+def stopped(purpose: str) -> str:
+    """One of several runs was stopped."""
+    return f"Stopped: {purpose}. What you told me is kept."
+
+
+def standing(purpose: str, open_: int) -> str:
+    """How one of several runs stands."""
+    return f"Your résumé for {purpose}: " + (f"waits for your answer, {open_} question{'s' * (open_ != 1)} open." if open_ else "I am at work on it.")
+
+
+def still_waits(purpose: str) -> str:
+    """Before a question that was asked a day ago, or laid aside long ago."""
+    return f"Your résumé for {purpose} waits: "
+
+
+def too_many_runs(most: int, minutes: int) -> str:
+    """The user has started as many runs as he may in an hour."""
+    return f"I take {most} posts and wishes of one person in an hour: please send it again in {minutes} minute{'s' * (minutes != 1)}. Nothing else changes."
+
+
+def too_many_files(most: int, minutes: int) -> str:
+    """The user has sent as many résumés as he may in a day."""
+    when = f"{minutes} minute{'s' * (minutes != 1)}" if minutes < 90 else f"about {round(minutes / 60)} hours"
+    return f"I read {most} résumés of one person in a day: please send it again in {when}. What I know stays."
+
+
+def in_queue(place: int) -> str:
+    """Others come first."""
+    return f"Others are before you: you are number {place} in the queue."
+
+
+def in_mind(words: Sequence[str]) -> str:
+    """Wishes that came with a post."""
+    return f"I keep in mind: {', '.join(words)}."
+
+
+def will_do(words: Sequence[str]) -> str:
+    """What is done with the last version, said before it is."""
+    return f"I print it again: {', '.join(words)}. Every line goes through the same check."
+
+
+def not_taken(part: str) -> str:
+    """A part of a wish that is none of those that can be done."""
+    return f"I could not take “{part[:80]}”. {CAN_WISH}"
+
+
+def on_pages(pages: int) -> str:
+    """A wish for so many pages."""
+    return "one page" if pages == 1 else f"up to {pages} pages"
+
+
+def shorter(most: int, count: int) -> str:
+    """A shorter résumé."""
+    return f"shorter, with the best {most} of {count} lines of your positions"
+
+
+def leads(words: str) -> str:
+    """What is stressed."""
+    return f"what shows “{words}” leads"
+
+
+def leaves_out(section: str) -> str:
+    """A section goes."""
+    return f"without the {section}"
+
+
+def drops(text: str) -> str:
+    """A line goes."""
+    return f"without “{text[:80]}{'…' if len(text) > 80 else ''}”"
+
+
+def no_line_about(words: str) -> str:
+    """Nothing that is known tells of it."""
+    return f"There is no line about “{words}”, and I write nothing you did not tell me: say “/profile” to add one."
+
+
+def no_section(section: str) -> str:
+    """The section is not there."""
+    return f"There is no {section} on it."
+
+
+def no_such_line(number: int, count: int) -> str:
+    """There is no line of that number."""
+    return f"There is no line {number}: it has lines 1 to {count}, /why lists them."
+
+
+def few_lines(label: str, count: int) -> str:
+    """A position has fewer lines."""
+    return f"{label} has {count} line{'s' * (count != 1)} on it."
+
+
+def which_position(labels: Sequence[str]) -> str:
+    """A line was named by its place at a position that is not clear."""
+    return f"Of which position? Say it like “drop the first bullet of {labels[0] if labels else 'Acme'}”" + (f"; there are {', '.join(labels)}." if len(labels) > 1 else ".")
+
+
+def several_lines(words: str, lines: Sequence[tuple[int, str]]) -> str:
+    """Several lines tell of it."""
+    return f"{len(lines)} lines are about “{words}”: say “remove line {lines[0][0]}” or another of " + "; ".join(f"{n}: “{text[:60]}”" for n, text in lines[:6]) + "."
+
+
+def stands_already(words: str, lines: Sequence[tuple[int, str]]) -> str:
+    """What is missed is there."""
+    return f"“{words}” is on it: " + "; ".join(f"line {n}, “{text[:100]}”" for n, text in lines) + "."
+
+
+def was_refused(words: str) -> str:
+    """A wording of it did not pass."""
+    return f"A line about “{words}” did not pass the check:"
+
+
+def left_out_for_others(words: str, lines: Sequence[tuple[str, str]]) -> str:
+    """Known, and not printed."""
+    told = "; ".join(f"“{text[:100]}” ({source})" for text, source in lines)
+    return f"You told me of “{words}”: {told}. Other lines serve this post better, or there was no room. Say “stress {words}” to bring it in, or /review to put a line back."
+
+
+def said_no_to(subject: str) -> str:
+    """It was asked about."""
+    return f"I asked about {subject} and you said no; /profile takes that back."
+
+
+def nobody_told(words: str) -> str:
+    """Nothing that is known tells of it."""
+    return f"Nothing you told me shows “{words}”, and I write nothing without it. If you did it, add a line to /profile and say “again”."
 
 
 def where(words: str) -> str:
@@ -385,9 +564,9 @@ def in_private(link: str) -> str:
     return f"Let us talk in private: {link}"
 
 
-def no_such_file(name: str) -> str:
-    """A file that is not there."""
-    return f"I find no file {name}: check the name, or paste the text."
+def no_such_file(name: str, typed: bool = True) -> str:
+    """A file that is not there; `typed`: where files are named rather than sent."""
+    return f"I find no file {name}: check the name, or paste the text." if typed else f"I see only the name {name}: please send me the file itself, or paste the text."
 
 
 def progress(step: str, done: int, of: int) -> str:

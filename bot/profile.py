@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agent.domain.answer import Answer
-from agent.domain.corpus import Corpus, Education, Entry, Position, PositionKind, Snippet, SnippetKind, SourceKind
+from agent.domain.corpus import Corpus, Education, Entry, Person, Position, PositionKind, Snippet, SnippetKind, SourceKind
 
 LONGEST_PAGE = 2_800
 """Characters of a page of lines; with what can be said about them a message stays below 3,500."""
 LONGEST_LINE = 1_000
 """Characters of a line that are shown."""
+UNKNOWN = "not known"
 _DERIVED = (SnippetKind.TITLE, SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE)
 _OPENING = (SnippetKind.HEADLINE, SnippetKind.SUMMARY)
 
@@ -53,7 +54,8 @@ def groups(corpus: Corpus, noes: Sequence[Answer] = ()) -> list[Group]:
         Group("other", "lines that belong to no position", tuple(_line(s) for s in others), adds="other"),
         Group("noes", "what you said no to", tuple(Item(a.subject, "", f"no, chat, {a.on}", a.subject) for a in noes)),
     ]
-    return [group for group in found if group.items or group.position]
+    held = [group for group in found if group.items or group.position]
+    return held if len(held) > 1 or corpus.person != Person() else []
 
 
 def found_at(shown: Sequence[Group], group: int, item: int) -> Item | None:
@@ -103,7 +105,7 @@ def where(snippet: Snippet) -> str:
 def _person(corpus: Corpus) -> Iterable[Item]:
     person = corpus.person
     facts = (("name", person.name), ("email", person.email), ("phone", person.phone), ("location", person.location))
-    yield from (Item(f"{name}: {value}", f"basics.{name}") for name, value in facts if value)
+    yield from (Item(f"{name}: {value or UNKNOWN}", f"basics.{name}") for name, value in facts if value or name != "location")
     yield from (Item(f"{link.label}: {link.url}", "") for link in person.links)
 
 

@@ -130,6 +130,10 @@ class Settings(BaseModel):
     """Where on the loopback interface the proxy passes on what Slack pushes."""
     workers: int = Field(default=2, ge=1)
     """Résumés that `truecut serve` works on at a time."""
+    runs_per_hour: int = Field(default=20, ge=0)
+    """Posts and wishes of one person that `truecut serve` takes in an hour; 0 for as many as come."""
+    uploads_per_day: int = Field(default=40, ge=0)
+    """Résumés of one person that `truecut serve` reads in a day; 0 for as many as come."""
     health_port: int = Field(default=8_790, ge=0, le=65_535)
     """Where `truecut serve` tells on the loopback interface how it is; 0 for nowhere."""
 

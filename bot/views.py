@@ -17,6 +17,7 @@ from bot.result import Result
 from bot.usage import ModelUse, told
 
 NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that can be printed."
+OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
 
@@ -26,7 +27,7 @@ _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no e
 def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     """What was understood of a résumé, and what the importer was unsure about."""
     head = corpus.person.name or "your résumé (I found no name in it)"
-    lines = [f"I understood of {head}:"]
+    lines = [f"I understood of {head}:", *([] if corpus.person.name else [phrases.TELL_NAME])]
     for position in corpus.positions:
         count = len(corpus.bullets_of(position.id))
         what = {PositionKind.WORK: "", PositionKind.PROJECT: "project: ", PositionKind.VOLUNTEER: "voluntary: "}[position.kind]
@@ -142,6 +143,8 @@ def revised(before: Resume, after: Resume, result: Result) -> str:
     """What is new against the version before, and the scorecard."""
     old, new = [line.text for line in before.lines()], [line.text for line in after.lines()]
     lines = [*(f"  – {text}" for text in old if text not in new), *(f"  + {text}" for text in new if text not in old)]
+    if not lines and old != new:
+        return "\n".join([OTHER_ORDER, summary(result)])
     return "\n".join(["Done:", *lines, summary(result)] if lines else [NO_CHANGE, summary(result)])
 
 

@@ -26,7 +26,7 @@ from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
 from agent.domain.version import Version
-from agent.domain.wish import Wish
+from agent.domain.wish import Length, Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Waiting
 from agent.stages.changes import changes
@@ -38,17 +38,18 @@ from bot.app import App, compute
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
+from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
-from bot.taste import design_of, in_design
+from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
 from bot.threads import remember
 from storage.journal import RunJournal
-from storage.tables import LedgerRow, Run, VersionFile
+from storage.tables import LedgerRow, Run, RunState, VersionFile
 
 log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ class Worker:
             posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
-            wishes = await tools.compute(lambda: self._wished(run, posting))
+            wishes = settled(await tools.compute(lambda: self._wished(run, posting)) + request.wishes)
             resume = await tailor(request, journal, replace(tools, wishes=wishes))
         await tools.compute(lambda: self._finish(run, id, journal, resume, design, request.revision))
 
@@ -123,7 +124,9 @@ class Worker:
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
         """What the user wished of the last version for this very post."""
         entry = earlier(self._app.store.ledger.of(run.user), posting)
-        return self._app.store.versions.wishes(run.user, entry.version) if entry else ()
+        before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
+        pages = self._app.store.preferences.get(run.user, Taste).pages
+        return (Length(pages=pages, more=pages > 1), *before) if pages else before
 
     def _known(self, run: Run, id: int, posting: Posting) -> bool:
         """Whether the user has a version for this very post; then the run ends with the question what to do."""
@@ -154,7 +157,15 @@ class Worker:
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
         self._introduce(journal, run, id, "plan", db)
-        self._say(run, question_key(id, question.requirement), question_say(id, question), db)
+        self._say(run, question_key(id, question.requirement), question_say(id, question, label_of(self._app.store, run, db)), db)
+        self._shown(run, id, question.requirement, db)
+
+    def _shown(self, run: Run, id: int, requirement: str, db: Session) -> None:
+        """Free words answer this question from now on, unless an answer to another is half given."""
+        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        begun = self._app.store.runs.get(run.user, talk.run, db) if talk.half_answered else None
+        if begun is None or begun.state != RunState.WAITING:
+            self._app.store.talks.put(run.user, run.channel, run.conversation, talk.asked(id, requirement), db)
 
     def _introduce(self, journal: RunJournal, run: Run, id: int, plan: str, db: Session) -> None:
         """What the post asks for, said once."""
@@ -183,9 +194,20 @@ class Worker:
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
             self._say(run, f"run:{id}:result", Say(text=self._told(run, resume, outcome, design, revision, db)), db)
-            for file in files:
+            for file in wanted(files, store.preferences.get(run.user, Taste, db).files):
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, db)
+            self._ask_other(run, id, db)
+
+    def _ask_other(self, run: Run, id: int, db: Session) -> None:
+        """Show again what another run waits for, where it would be lost above the files."""
+        store = self._app.store
+        talk = store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        other = answering(store, run.user, talk, db)
+        said = open_question(store, other, db, phrases.still_waits(purpose_of(store, other, db))) if other else None
+        if other and said and (other.channel, other.conversation) == (run.channel, run.conversation) and not talk.half_answered:
+            self._say(run, f"run:{id}:then", said, db)
+            self._shown(run, other.id or 0, store.answers.still_open(other.id or 0, db)[0].requirement, db)
 
     def _told(self, run: Run, resume: Resume, outcome: Result, design: Design, revision: Revision | None, db: Session) -> str:
         """What is said of the version: its figures; what is new of a revision; of one in which nothing was wished, that it only looks otherwise."""

@@ -30,6 +30,11 @@ class Edits(Repository):
         with self._session(session) as db:
             return next((row.id for row in reversed(self._rows(user, db))), None)
 
+    def get(self, user: str, id: int, session: Session) -> Edit | None:
+        """The user's edit of that number if it counts, or None."""
+        row = session.get(EditRow, id)
+        return Edit.model_validate_json(row.payload) if row and row.user == user and row.undone is None else None
+
     def undo(self, user: str, id: int, session: Session) -> Edit | None:
         """The edit of that number, which counts no more; None when the user has none, or it was undone."""
         row = session.get(EditRow, id)

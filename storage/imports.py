@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlmodel import Session, col, select
 
 from agent.domain.corpus import Imported
@@ -24,6 +26,10 @@ class Imports(Repository):
         """The files that count, oldest first."""
         with self._session(session) as db:
             return list(db.exec(select(ImportRow).where(ImportRow.user == user, ImportRow.state == ImportState.USED).order_by(col(ImportRow.id))).all())
+
+    def sent_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
+        """When the user's files since that moment came, oldest first."""
+        return list(session.exec(select(ImportRow.created).where(ImportRow.user == user, col(ImportRow.created) > moment).order_by(col(ImportRow.created))).all())
 
     def held(self, user: str, id: int, session: Session | None = None) -> ImportRow | None:
         """That file of the user while it waits for his word, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ from storage.repository import Repository
 from storage.tables import OutboxRow, now
 
 LONGEST_PAUSE = timedelta(minutes=10)
+RECENT = 30
+"""Messages among which one that offered something is looked for."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +33,19 @@ class Outbox(Repository):
 
     def put(self, key: str, channel: str, conversation: str, say: Say, session: Session, user: str = "", *, passing: bool = False) -> None:
         """Say it, in the transaction of what causes it; the same key is not said twice. It is known by `user`, and goes with him; of what is `passing` nothing stays."""
-        if session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is None:
+        if not self.known(key, session):
             session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json(), user=user, passing=passing))
             session.flush()
+
+    def known(self, key: str, session: Session) -> bool:
+        """Whether something was said under that key."""
+        return session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is not None
+
+    def offered(self, channel: str, conversation: str, choices: Sequence[str], session: Session) -> Say | None:
+        """The last message of the conversation that offered just these, or None where it is long ago."""
+        query = select(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.conversation == conversation).order_by(col(OutboxRow.id).desc()).limit(RECENT)
+        said = (Say.model_validate_json(row.payload) for row in session.exec(query).all())
+        return next((say for say in said if tuple(option.data for option in say.options) == tuple(choices)), None)
 
     def ready(self, channel: str) -> list[str]:
         """The conversations with something that can be sent now, who waits longest first. A message that waits for its next try holds up its own conversation only."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import CursorResult, update
 from sqlmodel import Session, col, func, select
@@ -42,6 +43,31 @@ class Runs(Repository):
         with self._session(session) as db:
             return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
 
+    def all_open(self, user: str, session: Session | None = None) -> list[Run]:
+        """The user's runs that are not ended, oldest first."""
+        with self._session(session) as db:
+            return list(db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id))).all())
+
+    def parked_of(self, user: str, session: Session | None = None) -> list[Run]:
+        """The user's runs that waited in vain for too long, oldest first."""
+        with self._session(session) as db:
+            return list(db.exec(select(Run).where(Run.user == user, Run.state == RunState.PARKED).order_by(col(Run.id))).all())
+
+    def begun_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
+        """When the user's runs since that moment began, oldest first."""
+        return list(session.exec(select(Run.created).where(Run.user == user, col(Run.created) > moment).order_by(col(Run.created))).all())
+
+    def users_ahead(self, user: str, session: Session) -> int:
+        """How many others have a run that is worked on, or waits for a worker."""
+        busy = (RunState.NEW, RunState.RUNNING)
+        return session.exec(select(func.count(func.distinct(col(Run.user)))).where(Run.user != user, col(Run.state).in_(busy))).one()
+
+    def waiting_since(self, moment: datetime, channels: Sequence[str] | None = None) -> list[Run]:
+        """Runs (of these channels) whose question was asked before that moment."""
+        with self._session() as db:
+            query = select(Run).where(Run.state == RunState.WAITING, col(Run.updated) < moment).order_by(col(Run.id))
+            return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
+
     def last_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's newest run, whatever became of it, or None."""
         with self._session(session) as db:
@@ -70,6 +96,28 @@ class Runs(Repository):
             result = db.connection().execute(statement if channels is None else statement.where(col(Run.channel).in_(channels)))
             return result.rowcount
 
+    def touch(self, id: int, session: Session) -> None:
+        """A question of the run was answered, or asked, just now."""
+        run = session.get(Run, id)
+        if run:
+            run.updated = now()
+            session.flush()
+
+    def lay_aside(self, id: int, session: Session) -> bool:
+        """A waiting run is parked: nobody answers."""
+        return self._move(id, (RunState.WAITING,), RunState.PARKED, session=session) is not None
+
+    def revive(self, id: int, session: Session) -> bool:
+        """A parked run waits again."""
+        return self._move(id, (RunState.PARKED,), RunState.WAITING, session=session) is not None
+
+    def ask_for(self, id: int, request: Request, session: Session) -> None:
+        """Another request in the place of the one the run began with: the same with further wishes."""
+        run = session.get(Run, id)
+        if run:
+            run.request = request.model_dump_json()
+            session.flush()
+
     def park(self, id: int, session: Session) -> bool:
         """A running run now waits for answers."""
         return self._move(id, (RunState.RUNNING,), RunState.WAITING, session=session) is not None
@@ -90,7 +138,7 @@ class Runs(Repository):
         """The user wants no more of it; False when it had ended."""
         if self.get(user, id, session) is None:
             return False
-        return self._move(id, OPEN, RunState.CANCELLED, session=session) is not None
+        return self._move(id, (*OPEN, RunState.PARKED), RunState.CANCELLED, session=session) is not None
 
     def _move(self, id: int, states: tuple[RunState, ...], state: RunState, *, session: Session | None = None, owner: str | None = None,
               error: str | None = None) -> Run | None:  # fmt: skip

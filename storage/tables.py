@@ -47,6 +47,7 @@ class RunState(StrEnum):
     NEW = "new"
     RUNNING = "running"
     WAITING = "waiting"
+    PARKED = "parked"
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"

@@ -21,7 +21,7 @@ from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
 from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
-from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, settled
+from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, of_lines, settled
 from agent.ports import Near, Tools, Waiting
 from agent.repair import repair
 from agent.stages.check import Settled, release, settle, terse
@@ -323,7 +323,7 @@ async def test_a_revision_does_what_is_wished_and_no_more(counts: tuple[int, int
     house = House(known=corpus(*before.evidence), room=room)
     wishes = wished(DropLine, before, chosen)
     after = await revise(version(before), wishes, house.journal, house.tools)
-    dropped = {wish.line.words for wish in wishes}
+    dropped = {wish.line.words for wish in of_lines(wishes)}
     assert told(after) == [text for text in told(before) if text not in dropped]
     assert [e.position for e in after.experiences] == [e.position for e in before.experiences]
     assert (after.post, after.wishes) == ("d1", settled(wishes))

@@ -21,5 +21,7 @@ class Request(Value):
     anew: bool = False
     """Tailor although the user has a version for this very post."""
     revision: Revision | None = None
+    wishes: tuple[Wish, ...] = ()
+    """What the user wished beside the post."""
     show: str = ""
     """The version (its hash) that is to be shown in every design."""

@@ -14,6 +14,7 @@ class SayKind(StrEnum):
     QUESTION = "question"
     FILE = "file"
     NOTICE = "notice"
+    SETTLED = "settled"
 
 
 class Option(Value):
@@ -24,7 +25,9 @@ class Option(Value):
 
 
 class Say(Value):
-    """A message to the user. A file is named by its path in the file store and the name the user sees; one that is `rated` may be answered by a thumb up or down."""
+    """A message to the user. A file is named by its path in the file store and the name the user sees; one that is `rated` may be answered by a thumb up or
+    down. `about` names the question that is asked, or, where the kind is SETTLED, the one that was answered: nothing is shown then, but a channel that can
+    takes its buttons away."""
 
     kind: SayKind = SayKind.TEXT
     text: str = ""
@@ -32,3 +35,4 @@ class Say(Value):
     path: str = ""
     filename: str = ""
     rated: bool = False
+    about: str = ""

@@ -1,4 +1,4 @@
-"""What the owner of a résumé can wish of it: a closed set of edits, each about one line."""
+"""What the owner of a résumé can wish of it: a closed set, about one line or the whole. None of them can add a word."""
 
 from __future__ import annotations
 
@@ -49,9 +49,55 @@ class TellLine(Value):
     cites: tuple[str, ...] = ()
 
 
-Wish = Annotated[DropLine | OwnWording | EditLine | PutBack | TellLine, Field(discriminator="kind")]
+class Length(Value):
+    """Print at most so many pages and bullets (0: as many as otherwise); `more`: with every line that was left out, as far as there is room."""
+
+    kind: Literal["length"] = "length"
+    pages: int = 0
+    bullets: int = 0
+    more: bool = False
+
+
+class Stress(Value):
+    """Let lines that show these words lead, and rather leave out others."""
+
+    kind: Literal["stress"] = "stress"
+    words: str
+
+
+class Without(Value):
+    """Leave a section out: the headline, the summary, the skills, or the interests."""
+
+    kind: Literal["without"] = "without"
+    section: str
+
+
+LineWish = DropLine | OwnWording | EditLine | PutBack | TellLine
+Wish = Annotated[LineWish | Length | Stress | Without, Field(discriminator="kind")]
+
+
+def about(wish: Wish) -> Mark | str:
+    """What a wish is about: a line, the length, words, a section."""
+    if isinstance(wish, Stress):
+        return f"stress {wish.words.lower()}"
+    return wish.line if isinstance(wish, LineWish) else f"without {wish.section}" if isinstance(wish, Without) else wish.kind
 
 
 def settled(wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
-    """The wishes that still count, in their order: of several about one line the last."""
-    return tuple(wish for i, wish in enumerate(wishes) if all(wish.line != later.line for later in wishes[i + 1 :]))
+    """The wishes that still count, in their order: of several about one thing the last."""
+    return tuple(wish for i, wish in enumerate(wishes) if all(about(wish) != about(later) for later in wishes[i + 1 :]))
+
+
+def of_lines(wishes: tuple[Wish, ...]) -> tuple[LineWish, ...]:
+    """Those that are about one line."""
+    return tuple(wish for wish in wishes if isinstance(wish, LineWish))
+
+
+def length_of(wishes: tuple[Wish, ...]) -> Length:
+    """The length that was wished last; one without bounds where none was."""
+    return next((wish for wish in reversed(wishes) if isinstance(wish, Length)), Length())
+
+
+def without(wishes: tuple[Wish, ...], section: str) -> bool:
+    """Whether that section shall go."""
+    return any(isinstance(wish, Without) and wish.section == section for wish in wishes)

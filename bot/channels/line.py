@@ -17,8 +17,10 @@ def whole(say: Say) -> tuple[Say, ...]:
 
 @dataclass(frozen=True)
 class Line:
-    """The channel, how a message comes apart into what the platform takes at once, and how fast it takes them."""
+    """The channel, how a message comes apart into what the platform takes at once, how fast it takes them, and whether it can take the buttons of a settled
+    question away: others are not told of that."""
 
     channel: Channel
     parts: Callable[[Say], tuple[Say, ...]] = whole
     pace: Pace = field(default_factory=Pace)
+    settles: bool = False

@@ -12,7 +12,7 @@ Weight = Callable[[str], int]
 
 def in_parts(say: Say, most: int, weight: Weight) -> tuple[Say, ...]:
     """A message as several that fit; the options go with the last. One without words is none, unless it is a file."""
-    if say.kind is SayKind.FILE:
+    if say.kind in (SayKind.FILE, SayKind.SETTLED):
         return (say,)
     texts = split(say.text, most, weight) or (["…"] if say.options else [])
     last = len(texts)

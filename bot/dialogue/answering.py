@@ -7,9 +7,10 @@ from datetime import date
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds, is_choice
 from bot import phrases
-from bot.dialogue.asking import place_of, place_options, question_key, question_say
+from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import Meant, drops, is_filler, is_skip, meant, points_elsewhere
+from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere
+from bot.dialogue.running import show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line
@@ -17,7 +18,7 @@ from bot.dialogue.wording import as_line
 
 def answer_text(turn: Turn, run: int, question: Question) -> bool:
     """Take a text as (a part of) the answer to the open question; False when it is none."""
-    talk = turn.talk.on(question.requirement)
+    talk = turn.talk.on(run, question.requirement)
     text = turn.message.text.strip()
     if talk.stage is Stage.WORDS:
         return _words(turn, run, question, talk, text)
@@ -32,7 +33,7 @@ def answer_text(turn: Turn, run: int, question: Question) -> bool:
 
 def answer_tap(turn: Turn, run: int, question: Question, tap: str) -> None:
     """Take a tapped option as (a part of) the answer to the open question."""
-    talk = turn.talk.on(question.requirement)
+    talk = turn.talk.on(run, question.requirement)
     if tap.startswith("at"):
         corpus = turn.store.corpus.load(turn.user, turn.db)
         number = number_in(tap[2:])
@@ -51,13 +52,14 @@ def answer_tap(turn: Turn, run: int, question: Question, tap: str) -> None:
 
 def ask_again(turn: Turn, run: int, question: Question) -> None:
     """Repeat what was asked last, with its options and what the post says: the answer was not understood."""
-    talk = turn.talk.on(question.requirement)
+    talk = turn.talk.on(run, question.requirement)
     if talk.stage is Stage.PLACE:
         _ask_place(turn, run, question, talk)
     elif talk.stage is Stage.WORDS:
         turn.say(phrases.WHICH if question.held and talk.reply is Reply.YES else phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
     else:
-        turn.say(phrases.again(question.quote, question.text), question_say(run, question).options)
+        again = phrases.again(question.quote, question.text)
+        turn.send(question_say(run, question).model_copy(update={"text": again}))
 
 
 def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -> None:
@@ -81,6 +83,8 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
 
 
 def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    if is_confused(text):
+        return False
     if is_skip(text):
         reply = talk.reply if talk.reply is Reply.YES else Reply.SKIP
         _settle(turn, run, question, reply or Reply.SKIP, "", None)
@@ -127,6 +131,8 @@ def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
 
 
 def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
+    if is_confused(text):
+        return False
     corpus = turn.store.corpus.load(turn.user, turn.db)
     if drops(text) or text == str(len(place_options(f"{run}:{question.requirement}", corpus))):
         _settle(turn, run, question, Reply.SKIP, "", None)
@@ -141,14 +147,15 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
 
 
 def _settle_all(turn: Turn, run: int, reply: Reply) -> None:
-    for question in turn.store.answers.still_open(run, turn.db):
+    still_open = turn.store.answers.still_open(run, turn.db)
+    for question in still_open:
         _store(turn, run, question, reply, "", None)
-    _go_on(turn, run)
+    _go_on(turn, run, still_open[0].requirement if still_open else "")
 
 
 def _settle(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
     _store(turn, run, question, reply, words, place)
-    _go_on(turn, run)
+    _go_on(turn, run, question.requirement)
 
 
 def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
@@ -163,12 +170,12 @@ def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, p
             turn.store.corpus.add(turn.user, snippet, turn.db)
 
 
-def _go_on(turn: Turn, run: int) -> None:
-    """The next question, or the run goes on."""
+def _go_on(turn: Turn, run: int, answered: str) -> None:
+    """The next question; or the run goes on, and what another one waits for is asked. The buttons of what was answered may go."""
     turn.stand(Talk(post=turn.talk.post))
-    still_open = turn.store.answers.still_open(run, turn.db)
-    if still_open:
-        say = question_say(run, still_open[0])
-        turn.say(say.text, say.options, question_key(run, still_open[0].requirement))
-    elif turn.store.runs.wake(run, turn.db):
+    turn.store.runs.touch(run, turn.db)
+    row = turn.store.runs.get(turn.user, run, turn.db)
+    if row and not show_question(turn, row) and turn.store.runs.wake(run, turn.db):
         turn.say(phrases.TAILORING)
+        show_other(turn)
+    turn.settled(run, answered)

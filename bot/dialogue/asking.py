@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.domain.answer import Question, Reply
-from agent.domain.corpus import Corpus
+from agent.domain.corpus import Corpus, Position
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.numbers import number_in
@@ -16,17 +16,28 @@ def question_key(run: int, requirement: str) -> str:
     return f"run:{run}:question:{requirement}"
 
 
-def question_say(run: int, question: Question) -> Say:
-    """The question with its options."""
+def about(run: int, requirement: str) -> str:
+    """What names the question to a channel, however often it is asked."""
+    return f"{run}:{requirement}"
+
+
+def question_say(run: int, question: Question, label: str = "") -> Say:
+    """The question with its options; `label` says before it what it is for."""
     labels = phrases.HELD_ANSWERS if question.held else phrases.ANSWERS
     options = tuple(Option(label=label, data=f"{run}:{question.requirement}:{tap}") for label, tap in zip(labels, _TAPS, strict=True))
-    return Say(kind=SayKind.QUESTION, text=question.text, options=options)
+    return Say(kind=SayKind.QUESTION, text=f"{label}{question.text}", options=options, about=about(run, question.requirement))
 
 
 def place_options(about: str, corpus: Corpus) -> tuple[Option, ...]:
     """The user's positions, elsewhere, and not to use the words at all; `about` begins the data of each."""
-    held = tuple(Option(label=p.label, data=f"{about}:at{i}") for i, p in enumerate(corpus.positions[:9]))
+    held = tuple(Option(label=_told_apart(p, corpus), data=f"{about}:at{i}") for i, p in enumerate(corpus.positions[:9]))
     return (*held, Option(label=phrases.ELSEWHERE, data=f"{about}:at-"), Option(label=phrases.DROP, data=f"{about}:drop"))
+
+
+def _told_apart(position: Position, corpus: Corpus) -> str:
+    """What the position is called, with its time or town where another is called the same."""
+    told = str(position.period) or position.location
+    return f"{position.label} ({told})" if told and [p.label for p in corpus.positions].count(position.label) > 1 else position.label
 
 
 def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:

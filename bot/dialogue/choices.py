@@ -10,6 +10,7 @@ from agent.domain.say import Option
 from bot import phrases, views
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
+from bot.dialogue.running import begin_run
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.result import Result
@@ -69,13 +70,7 @@ def again(turn: Turn, data: str) -> None:
 
 
 def _anew(turn: Turn, posting: Posting) -> None:
-    if turn.store.runs.open_of(turn.user, turn.db):
-        turn.say(phrases.BUSY)
-        return
-    turn.stand(Talk())
-    request = Request(user=turn.user, post=posting.model_dump_json(), anew=True)
-    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(phrases.READING)
+    begin_run(turn, Request(user=turn.user, post=posting.model_dump_json(), anew=True))
 
 
 def _use(turn: Turn, run: Run, posting: Posting, entry: LedgerRow) -> None:

@@ -14,11 +14,12 @@ from bot.dialogue.numbers import number_in
 from bot.dialogue.privacy import export_command, leave_command, privacy_command
 from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
+from bot.dialogue.setting import settings
+from bot.dialogue.standing import status
+from bot.dialogue.stopping import cancel
 from bot.dialogue.turn import Turn
 from bot.result import Result
 from bot.tracing import refused_at, why
-from bot.usage import usage
-from storage.tables import RunState
 
 
 def run_command(turn: Turn) -> bool:
@@ -32,28 +33,21 @@ def run_command(turn: Turn) -> bool:
 
 
 def _start(turn: Turn, rest: str) -> None:
-    turn.say(phrases.WELCOME)
+    turn.say(welcome(turn))
+
+
+def welcome(turn: Turn) -> str:
+    """Who we are and what we need, as it is done in this channel."""
+    return phrases.WELCOME_TERMINAL if turn.in_terminal else phrases.WELCOME
+
+
+def _new(turn: Turn, rest: str) -> None:
+    """The first steps, from where the user stands."""
+    turn.say(phrases.NEED_POST if turn.store.corpus.load(turn.user, turn.db).snippets else welcome(turn))
 
 
 def _help(turn: Turn, rest: str) -> None:
-    turn.say(phrases.HELP)
-
-
-def _cancel(turn: Turn, rest: str) -> None:
-    run = turn.store.runs.open_of(turn.user, turn.db)
-    stopped = run is not None and run.id is not None and turn.store.runs.cancel(turn.user, run.id, turn.db)
-    revising = turn.talk.revising
-    turn.stand(type(turn.talk)())
-    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.NOTHING_TO_CANCEL)
-
-
-def _status(turn: Turn, rest: str) -> None:
-    """What runs, what its model cost so far (else the last run's), and what all runs cost."""
-    store, last = turn.store, turn.store.runs.last_of(turn.user, turn.db)
-    run = store.runs.open_of(turn.user, turn.db) or last
-    open_ = len(store.answers.still_open(run.id or 0, turn.db)) if run and run.state == RunState.WAITING else 0
-    calls = store.calls.of_run(turn.user, run.id or 0, turn.db) if run else ()
-    turn.say(views.status(run.state if run else "", open_, usage(calls), usage(store.calls.of(turn.user, turn.db))))
+    turn.say(phrases.HELP_TERMINAL if turn.in_terminal else phrases.HELP)
 
 
 def _latest(turn: Turn) -> tuple[str, Result] | None:
@@ -109,8 +103,10 @@ def _profile(turn: Turn, rest: str) -> None:
 _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "start": _start,
     "help": _help,
-    "status": _status,
-    "cancel": _cancel,
+    "new": _new,
+    "settings": settings,
+    "status": status,
+    "cancel": cancel,
     "why": _why,
     "review": begin,
     "changes": _changes,

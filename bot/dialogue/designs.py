@@ -64,8 +64,8 @@ def _show(turn: Turn) -> None:
         return
     if latest:
         turn.store.versions.load(turn.user, latest.hash, turn.db)
-        turn.store.runs.start(Request(user=turn.user, show=latest.hash), turn.message.channel, turn.message.conversation, turn.db)
-        turn.say(phrases.SHOWING_DESIGNS)
+        if turn.start(Request(user=turn.user, show=latest.hash)):
+            turn.say(phrases.SHOWING_DESIGNS)
         return
     turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in said.options)}))
     turn.send(said)
@@ -76,11 +76,12 @@ def _choose(turn: Turn, name: str) -> None:
     if name == design_of(turn.store, turn.user, turn.design, turn.db).name:
         turn.say(phrases.same_design(name))
         return
-    turn.store.preferences.put(turn.user, Taste(design=name), turn.db)
+    taste = turn.store.preferences.get(turn.user, Taste, turn.db)
+    turn.store.preferences.put(turn.user, taste.model_copy(update={"design": name}), turn.db)
     latest = turn.store.versions.latest(turn.user, turn.db)
     if latest is None or turn.store.runs.open_of(turn.user, turn.db):
         turn.say(phrases.from_now_on(name))
         return
     request = Request(user=turn.user, revision=Revision(version=latest.hash, wishes=()))
-    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(f"{phrases.from_now_on(name)} {phrases.PRINTING_AGAIN}")
+    if turn.start(request):
+        turn.say(f"{phrases.from_now_on(name)} {phrases.PRINTING_AGAIN}")

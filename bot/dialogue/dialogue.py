@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.adapters.importers import read_resume
-from agent.adapters.readers.links import links_in, without_links
+from agent.adapters.readers.links import leads_to_post, links_in, without_links
 from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.corpus import Imported
 from agent.domain.rendered import Design
@@ -15,7 +15,7 @@ from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.choices import again, chosen, link_of, offer_links
-from bot.dialogue.commands import run_command
+from bot.dialogue.commands import run_command, welcome
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
@@ -25,12 +25,20 @@ from bot.dialogue.learning import learn
 from bot.dialogue.numbers import number_in
 from bot.dialogue.privacy import DATA as LEAVING
 from bot.dialogue.privacy import leave_tap, leave_text
-from bot.dialogue.profile import profile_tap, profile_text, says
-from bot.dialogue.replies import greets
+from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
+from bot.dialogue.refusing import not_offered
+from bot.dialogue.replies import begins_as_answer, greets, is_confused
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
+from bot.dialogue.running import answering, begin_run
+from bot.dialogue.setting import DATA as SETTINGS
+from bot.dialogue.setting import settings_tap
+from bot.dialogue.stopping import DATA as CANCEL
+from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.wishes import comment_of, noted_for_open, wish_text
 from bot.incoming import Incoming
+from bot.limits import Limits
 from storage import Store
 from storage.corpus import SENT
 from storage.tables import InboxRow, Run, RunState
@@ -47,9 +55,10 @@ _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf
 class Dialogue:
     """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
 
-    def __init__(self, store: Store, design: Design, hosts: tuple[str, ...] = ()) -> None:
-        """`hosts` serve models."""
+    def __init__(self, store: Store, design: Design, limits: Limits | None = None, hosts: tuple[str, ...] = ()) -> None:
+        """Without `limits` a user may ask for as much as he likes; `hosts` serve models."""
         self._store = store
+        self._limits = limits or Limits()
         self._design = design
         self._hosts = hosts
 
@@ -67,7 +76,7 @@ class Dialogue:
         try:
             attached = attachment(message, self._store.files)
             with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, self._design, attached, self._hosts)
+                turn = Turn(message, row.id, self._store, db, self._design, attached, self._limits, self._hosts)
                 if self._store.inbox.handled(row.id, db):
                     turn.load()
                     _understand(turn)
@@ -89,19 +98,27 @@ def _understand(turn: Turn) -> None:
     if message.unread:
         turn.say(phrases.UNREAD[message.unread], key=f"unread:{message.user}:{message.album}" if message.album else "")
         return
-    run = turn.store.runs.open_of(turn.user, turn.db)
+    if not message.tapped and not turn.attached and (sentence := not_offered(message.text)):
+        turn.say(sentence)
+        return
+    run = answering(turn.store, turn.user, turn.talk, turn.db) or turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)
     elif leave_text(turn):
         return
     elif turn.attached:
         _file(turn, run, turn.attached)
-    elif run is None and (data := chosen(turn.talk, message.text)):
+    elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
+
+
+def _wished(turn: Turn) -> bool:
+    """Whether the text wished something of the last version."""
+    return not turn.talk.revising and wish_text(turn)
 
 
 def _about_profile(turn: Turn) -> bool:
@@ -139,11 +156,15 @@ def _chosen(turn: Turn, data: str) -> None:
         turn.say(phrases.REVIEWING)
     elif link:
         turn.stand(Talk())
-        _post(turn, turn.store.runs.open_of(turn.user, turn.db), link)
+        _post(turn, link)
     elif data.startswith("again:"):
         again(turn, data)
     elif data.startswith("form:"):
         form_tap(turn, data)
+    elif data.startswith(SETTINGS):
+        settings_tap(turn, data)
+    elif data.startswith(CANCEL):
+        cancel_tap(turn, data)
     elif data.startswith(DESIGN):
         design_tap(turn, data)
     elif data.startswith(LEAVING):
@@ -166,13 +187,16 @@ def _tapped(turn: Turn) -> None:
     if turn.message.tapped.startswith("feedback:"):
         turn.say(phrases.FEEDBACK_TAKEN)
         return
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, LEAVING)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL, SETTINGS, LEAVING)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
     requirement, _, tap = rest.partition(":")
     number = number_in(id_)
     run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
+    if run and run.state == RunState.PARKED:
+        turn.store.runs.revive(run.id or 0, turn.db)
+        run = turn.store.runs.get(turn.user, run.id or 0, turn.db)
     still_open = turn.store.answers.still_open(run.id or 0, turn.db) if run and run.state == RunState.WAITING else []
     question = next((q for q in still_open if q.requirement == requirement), None)
     if run and run.id and question:
@@ -185,63 +209,77 @@ def _answered(turn: Turn, run: Run) -> bool:
     """Whether the text was (a part of) the answer to the open question."""
     assert run.id is not None
     text = turn.message.text
-    if len(text) > 1_500 or kind_of(text, has_resume=True) is Text.RESUME or (links_in(text) and len(without_links(text).split()) <= FEW):
+    if len(text) > 1_500 or kind_of(text, has_resume=True) is Text.RESUME or _is_new_post(text):
         return False
     still_open = turn.store.answers.still_open(run.id, turn.db)
     if not still_open:
         return False
+    if noted_for_open(turn, run):
+        return True
     if not answer_text(turn, run.id, still_open[0]):
         ask_again(turn, run.id, still_open[0])
     return True
 
 
+def _is_new_post(text: str) -> bool:
+    """Whether a text that comes while a question is open is a post of its own: a link with a few words or to what looks like one, or a pasted one."""
+    if links_in(text):
+        return len(without_links(text).split()) <= FEW or (leads_to_post(text) and not begins_as_answer(text))
+    return text.count("\n") > FEW and kind_of(text, has_resume=False) is Text.POST
+
+
 def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
     has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
     if kind_of(file.text, has_resume) is Text.POST:
-        _post(turn, run, file.post)
+        _post(turn, file.post)
     else:
         _resume(turn, run, file.resume(), file.name)
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
-    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    has_resume, message = bool(turn.store.corpus.load(turn.user, turn.db).snippets), turn.message
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
     if not turn.talk.revising:
-        turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "told": None}))
+        offered = {"choices": (), "links": ()} if links or kind is not Text.NEITHER else {}
+        turn.stand(turn.talk.model_copy(update={"told": None, **offered}))
     if turn.talk.revising and (links or kind is Text.POST):
         turn.say(phrases.REVIEWING)
-    elif len(links) > 1 and run is None:
+    elif len(links) > 1:
         offer_links(turn, links)
     elif links:
-        _post(turn, run, text)
+        _post(turn, text)
     elif kind is Text.RESUME:
         _resume(turn, run, read_resume(text.encode(), name), name)
     elif kind is Text.POST:
-        _post(turn, run, text)
+        _post(turn, text)
     elif run and run.state != RunState.WAITING:
         turn.say(phrases.WHAT_NOW_WORKING)
+    elif is_confused(text) and turn.talk.choices and (menu := turn.store.outbox.offered(message.channel, message.conversation, turn.talk.choices, turn.db)):
+        turn.send(menu)
     elif greets(text):
-        turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else phrases.WELCOME)
+        turn.say(f"{phrases.GREETED} {phrases.NEED_POST}" if has_resume else welcome(turn))
     elif _PATH.fullmatch(text.strip()):
-        turn.say(phrases.no_such_file(text.strip()))
+        turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
     elif command := re.match(r"/(\w+)", text.strip()):
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):
-        turn.say(phrases.no_such_file(text.strip()))
+        turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
     else:
-        turn.say(phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
+        made = turn.store.versions.latest(turn.user, turn.db)
+        turn.say(f"{phrases.WHAT_NOW_IDLE} {phrases.CAN_WISH}" if made else phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
 
 
 def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
-    if learn(turn, imported, name, run):
+    wait = turn.limits.upload_wait(turn.store, turn.user, turn.db)
+    if wait:
+        turn.say(phrases.too_many_files(turn.limits.uploads, wait))
+    elif learn(turn, imported, name, run):
         _start(turn, turn.talk.post)
 
 
-def _post(turn: Turn, run: Run | None, text: str) -> None:
-    if run:
-        turn.say(phrases.BUSY)
-    elif turn.talk.revising:
+def _post(turn: Turn, text: str) -> None:
+    if turn.talk.revising:
         turn.say(phrases.REVIEWING)
     elif not turn.store.corpus.load(turn.user, turn.db).snippets:
         turn.stand(Talk(post=text))
@@ -258,7 +296,6 @@ def _with_link(turn: Turn, post: str) -> str:
 
 
 def _start(turn: Turn, post: str) -> None:
-    """Begin with a post; whatever else was being talked over waits."""
-    turn.stand(Talk())
-    turn.store.runs.start(Request(user=turn.user, post=post), turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(phrases.READING)
+    """Begin with a post; whatever else was being talked over waits, and an answer that was begun goes on."""
+    post, wishes, words = comment_of(post)
+    begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words)

@@ -22,6 +22,12 @@ _ELSEWHERE_SAID = re.compile(
 )
 _DROP = re.compile(r"(?:no|nope|don'?t|do not|drop|leave it out|forget it|wrong|cancel that|stop)\b.*", re.I)
 _GREETING = re.compile(r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you)(?: there| truecut| so much| a lot)?[\s!.,]*", re.I)
+_CONFUSED = re.compile(
+    r"(?:h+m+|u+h+m*|e+r+m*|um+|so|sorry|but|wait|well|ok|okay)?[\s,.]*(?:h+m+|u+h+|what|why|how(?: so| come)?|where|when|which(?: one)?|who|huh|eh|pardon|come again|sorry|\?+"
+    r"|i (?:really )?(?:don['’]?t|do not|didn['’]?t|did not|can['’]?t) (?:quite |really )?(?:understand|get|follow|know)(?:,? (?:it|this|that|you|what|which|how|why|where|the (?:question|post|word)|your)\b[^.]{0,60})?|(?:don['’]?t|do not) (?:understand|get|follow|know)(?:,? (?:it|this|that|you|what|which|how|why|where|the (?:question|post|word)|your)\b[^.]{0,60})?|no idea|no clue"
+    r"|(?:what|which|how|why|where|who|when|can you|could you|do you|is (?:it|this|that)|are you|should i)\b[^.]{0,150}\?|what (?:do|did) you mean\b.{0,60}|explain\b.{0,40}|(?:i am|i['’]?m) (?:confused|lost|not sure)\b.{0,60})[\s?!.]*",
+    re.I,
+)
 _FILLER = re.compile(r"(?:what|why|how|huh|eh|sorry|hello|hi|hey|ok|okay|thanks?|thank you|maybe|not sure|i don'?t know|dunno|\?+)[\s?!.]*", re.I)
 _TRUE = re.compile(
     r"(?:but |no,? |yes,? |well,? )*(?:(?:that|it|this)(?:['’]s| is| was)? (?:all |quite |really |actually )?(?:true|correct|right|so|how it was|the truth)\b|i (?:really |actually |certainly |in fact )?did\b|(?:it|that) (?:really |actually )?(?:did|was)\b).*",
@@ -57,7 +63,7 @@ def meant(text: str) -> Meant | None:
         return Meant(_BY_NUMBER[said])
     if _SKIP.fullmatch(said):
         return Meant(Reply.SKIP)
-    if _FILLER.fullmatch(said):
+    if is_filler(said):
         return None
     for pattern, reply in ((_YES, Reply.YES), (_SIMILAR, Reply.SIMILAR), (_NO, Reply.NO)):
         match = pattern.match(said)
@@ -72,6 +78,11 @@ def meant(text: str) -> Meant | None:
     return Meant(Reply.YES, said) if long_enough and not told.endswith("?") else None
 
 
+def begins_as_answer(text: str) -> bool:
+    """Whether a text begins with a yes, a no or the like."""
+    return any(pattern.match(text.strip()) for pattern in (_YES, _NO, _SIMILAR))
+
+
 def is_skip(text: str) -> bool:
     """Whether the user wants to leave this open."""
     return bool(_SKIP.fullmatch(text.strip()))
@@ -84,7 +95,12 @@ def is_all(text: str) -> bool:
 
 def is_filler(text: str) -> bool:
     """Whether the text says nothing that could be evidence: "what?", "ok"."""
-    return bool(_FILLER.fullmatch(text.strip()))
+    return bool(_FILLER.fullmatch(text.strip())) or is_confused(text)
+
+
+def is_confused(text: str) -> bool:
+    """Whether the user does not know what is meant: "what?", "hm", "I don't understand", a question of his own."""
+    return bool(_CONFUSED.fullmatch(text.strip()))
 
 
 def points_elsewhere(text: str) -> bool:

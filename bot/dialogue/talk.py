@@ -68,11 +68,12 @@ class Doubting(BaseModel):
 
 
 class Talk(BaseModel):
-    """The question being answered, what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for,
-    the delivery at which was asked whether all shall be forgotten."""
+    """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, choices that were offered last,
+    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, what is to be
+    done with the line of the profile whose number was asked for (`gone` or `words`), and the delivery at which was asked whether all shall be forgotten."""
 
     stage: Stage = Stage.REPLY
+    run: int = 0
     requirement: str = ""
     reply: Reply | None = None
     words: str = ""
@@ -85,6 +86,7 @@ class Talk(BaseModel):
     doubt: Doubting | None = None
     words_for: str = ""
     leaving: int = 0
+    number_for: str = ""
 
     @property
     def revising(self) -> bool:
@@ -96,6 +98,15 @@ class Talk(BaseModel):
         """Whether a sentence of the user's own is waited for."""
         return self.claimed is not None or (self.review is not None and self.review.stage in (ReviewStage.EDIT, ReviewStage.SURE))
 
-    def on(self, requirement: str) -> Talk:
+    @property
+    def half_answered(self) -> bool:
+        """Whether an answer lacks its words or its place: what comes up meanwhile waits for it."""
+        return bool(self.requirement) and self.stage is not Stage.REPLY
+
+    def asked(self, run: int, requirement: str) -> Talk:
+        """The same once this question was shown: words are about it, and no other choice is."""
+        return self.model_copy(update={"run": run, "requirement": requirement, "stage": Stage.REPLY, "reply": None, "words": "", "choices": (), "links": ()})
+
+    def on(self, run: int, requirement: str) -> Talk:
         """The same when it is about this question, else a fresh start on it."""
-        return self if self.requirement == requirement else Talk(requirement=requirement, post=self.post)
+        return self if (self.run, self.requirement) == (run, requirement) else Talk(run=run, requirement=requirement, post=self.post)

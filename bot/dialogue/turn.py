@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 from sqlmodel import Session
 
 from agent.domain.rendered import Design
+from agent.domain.request import Request
 from agent.domain.say import Option, Say, SayKind
+from bot import phrases
+from bot.dialogue.asking import about
 from bot.dialogue.attachment import Attachment
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
+from bot.limits import Limits
 from storage import Store
+
+TERMINAL = "terminal"
 
 
 @dataclass
@@ -24,6 +30,7 @@ class Turn:
     db: Session
     design: Design
     attached: Attachment | None = None
+    limits: Limits = field(default_factory=Limits)
     hosts: tuple[str, ...] = ()
     talk: Talk = field(default_factory=Talk)
     said: int = 0
@@ -42,9 +49,27 @@ class Turn:
         self.talk = talk
         self.store.talks.put(self.user, self.message.channel, self.message.conversation, talk, self.db)
 
+    @property
+    def in_terminal(self) -> bool:
+        """Whether the user types in a terminal, where files have paths."""
+        return self.message.channel == TERMINAL
+
+    def start(self, request: Request) -> bool:
+        """Start a run, unless the user has started too many; then when it goes on is said."""
+        wait = self.limits.run_wait(self.store, self.user, self.db)
+        if wait:
+            self.say(phrases.too_many_runs(self.limits.runs, wait))
+            return False
+        self.store.runs.start(request, self.message.channel, self.message.conversation, self.db)
+        return True
+
     def say(self, text: str, options: tuple[Option, ...] = (), key: str = "") -> None:
         """Say something; without a key of its own it belongs to this delivery."""
         self.send(Say(kind=SayKind.QUESTION if options else SayKind.TEXT, text=text, options=options), key)
+
+    def settled(self, run: int, requirement: str) -> None:
+        """The question is answered, or asked no more: a channel that can takes its buttons away."""
+        self.send(Say(kind=SayKind.SETTLED, about=about(run, requirement)))
 
     def send(self, say: Say, key: str = "") -> None:
         """Send a message of any kind."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,8 @@ from bot.app import App
 from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.erasing import erase
+from bot.keeping import Keeper
+from bot.limits import Limits
 from bot.serving.cleaner import Cleaner
 from bot.serving.crew import Crew
 from bot.serving.desk import Desk
@@ -21,24 +24,28 @@ from bot.serving.health import health_door, report
 from bot.serving.station import Station
 from bot.threads import remember
 from bot.worker import Worker
-from storage.tables import Run
+from storage.tables import Run, now
 
 log = logging.getLogger(__name__)
 
 GRACE = 10.0
 """Seconds that work under way is given when the service stops."""
 CREW = 2
+KEEPING = 60.0
+"""Seconds between two looks at the questions that nobody answers."""
 
 
 class Service:
     """Serves until it is told to stop. Whatever is cut short goes on at the next start."""
 
-    def __init__(self, app: App, stations: Mapping[str, Station], crew: int = CREW, worker: Worker | None = None) -> None:
+    def __init__(self, app: App, stations: Mapping[str, Station], crew: int = CREW, worker: Worker | None = None, clock: Callable[[], datetime] = now) -> None:
         self._app = app
         self._stations = stations
         self._courier = Courier(app.store, {name: station.line for name, station in stations.items()})
         self._crew = Crew(app.store, worker or Worker(app, self._progress, tuple(stations)), stations, crew, self._served, partial(erase, app))
-        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, app.settings.model_hosts), stations, self._handled)
+        self._keeper = Keeper(app.store, tuple(stations), clock)
+        limits = Limits(app.settings.runs_per_hour, app.settings.uploads_per_day, crew, clock)
+        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, limits, app.settings.model_hosts), stations, self._handled)
         self._cleaner = Cleaner(app.store)
 
     async def run(self, stop: asyncio.Event, health_port: int | None = None, grace: float = GRACE) -> bool:
@@ -46,6 +53,7 @@ class Service:
         async with self._door(health_port):
             listening = [asyncio.create_task(station.listen(self._desk.nudge)) for station in self._stations.values()]
             working = [asyncio.create_task(part.run()) for part in (self._desk, self._crew, self._courier, self._cleaner)]
+            working.append(asyncio.create_task(self._keep()))
             stopping = asyncio.create_task(stop.wait())
             try:
                 await asyncio.wait([stopping, *listening, *working], return_when=asyncio.FIRST_COMPLETED)
@@ -79,6 +87,16 @@ class Service:
         """A run came as far as it goes, or somebody was forgotten, whose messages may be handled again."""
         self._courier.nudge()
         self._desk.nudge()
+
+    async def _keep(self) -> None:
+        """Look after questions that nobody answers, now and then."""
+        while True:
+            try:
+                if await remember(self._keeper.look):
+                    self._courier.nudge()
+            except Exception:
+                log.exception("open questions could not be looked after")
+            await asyncio.sleep(KEEPING)
 
     def _handled(self) -> None:
         self._courier.nudge()

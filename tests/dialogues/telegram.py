@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from bot.app import App
 from bot.channels.pace import Pace
@@ -12,6 +13,7 @@ from bot.channels.progress import Rhythm
 from bot.channels.telegram import Telegram
 from bot.channels.telegram.channel import is_group
 from bot.serving import Service
+from storage.tables import now
 from tests.fakes.telegram import TOKEN, FakeTelegram
 
 OWNER = 42
@@ -24,10 +26,11 @@ def quick() -> Pace:
 
 
 @asynccontextmanager
-async def serving(app: App, server: FakeTelegram, pace: Pace | None = None, owners: frozenset[int] = frozenset({OWNER})) -> AsyncIterator[Service]:
+async def serving(app: App, server: FakeTelegram, pace: Pace | None = None, owners: frozenset[int] = frozenset({OWNER}),
+                  clock: Callable[[], datetime] = now) -> AsyncIterator[Service]:  # fmt: skip
     """The service, while the test talks to it; stopped as by SIGTERM."""
     station = Telegram(app.store, TOKEN, owners, server.url, pace=pace or quick(), rhythm=FAST, poll=5)
-    service, stop = Service(app, {"telegram": station}), asyncio.Event()
+    service, stop = Service(app, {"telegram": station}, clock=clock), asyncio.Event()
     running = asyncio.create_task(service.run(stop, grace=2.0))
     try:
         yield service

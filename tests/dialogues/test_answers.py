@@ -97,7 +97,7 @@ async def test_small_talk_unknown_commands_and_missing_files_get_their_own_reply
     await talk.send("resume.json", sample("resume.json"))
     assert phrases.NEED_POST in await talk.say("thanks!")
     assert phrases.unknown_command("foo") in await talk.say("/foo 3")
-    assert phrases.no_such_file("my post.docx") in await talk.say("my post.docx")
+    assert phrases.no_such_file("my post.docx", typed=False) in await talk.say("my post.docx")
 
 
 async def test_a_yes_to_one_of_several_names_the_one(app: App) -> None:
@@ -149,4 +149,4 @@ async def test_a_path_that_leads_nowhere_is_no_command(app: App) -> None:
     """A slash that begins a path is not taken for a command."""
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
-    assert phrases.no_such_file("/home/ann/resum.md") in await talk.say("/home/ann/resum.md")
+    assert phrases.no_such_file("/home/ann/resum.md", typed=False) in await talk.say("/home/ann/resum.md")

@@ -61,6 +61,7 @@ async def test_a_tap_on_an_old_choice_is_answered_kindly(app: App) -> None:
     talk = await _begun(app)
     await talk.say(f"{LINK} and {OTHER}")
     await talk.say("what?")
+    await talk.say("2")
     assert phrases.STALE in await talk.tap("link:1")
     assert phrases.STALE in await talk.tap("again:99:use")
     assert phrases.STALE in await talk.tap("again:x")
@@ -75,10 +76,10 @@ async def test_a_link_before_the_resume_is_kept(app: App, web: SmallWeb) -> None
 
 
 async def test_a_link_while_a_question_is_open_is_no_answer(app: App, web: SmallWeb) -> None:
-    """It is not taken for words about the gap; the user hears what to do."""
+    """It is not taken for words about the gap, but for the next post."""
     talk = Conversation(app)
     await talk.begin()
-    assert phrases.BUSY in await talk.say(LINK)
+    assert phrases.READING_TOO in await talk.say(LINK)
 
 
 async def test_a_post_that_is_known_is_noticed_under_another_link(app: App, web: SmallWeb) -> None:

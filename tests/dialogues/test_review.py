@@ -337,5 +337,5 @@ async def test_what_looks_like_a_word_about_the_profile_belongs_to_the_review(ap
         assert phrases.WHAT_OF_LINE in await talk.say(said)
     assert app.store.corpus.load("ann") == before
     assert "Taken back" in await talk.say("remove 1.2")
-    assert phrases.UNDONE in await talk.say("/undo")
+    assert "Undone: " in await talk.say("/undo")
     assert app.store.corpus.load("ann") == before

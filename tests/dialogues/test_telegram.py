@@ -44,11 +44,11 @@ async def test_from_hi_to_the_pdf(app: App, server: FakeTelegram, ann: Person) -
         await ann.hears("I understood of Dana Whitfield")
         ann.says(POST)
         question = await ann.hears(ASKED)
+        assert set(question.buttons) == set(phrases.ANSWERS)
         query = ann.taps("Skip all questions")
         pdf = await ann.hears(".pdf")
         await ann.hears(".docx")
         await ann.hears(".json")
-    assert set(question.buttons) == set(phrases.ANSWERS)
     assert pdf.content.startswith(b"%PDF") or pdf.content
     assert server.answered == {query: 1}
     assert [c["command"] for c in server.commands] == list(MENU)
@@ -148,14 +148,31 @@ async def test_old_and_invented_buttons_are_answered_kindly(app: App, server: Fa
     """Each tap is acknowledged once and changes nothing when its question is settled, or never was."""
     async with serving(app, server):
         question = await _asked(ann)
+        old = list(question.buttons.values())
         ann.taps("Skip all questions")
         await ann.hears(".json")
-        for data in (*question.buttons.values(), "99:r1:yes", "-", "#nothing", "x" * 64):
+        for data in (*old, "99:r1:yes", "-", "#nothing", "x" * 64):
             ann.forgets()
             ann.taps_data(data)
             await ann.hears(phrases.STALE)
     assert set(server.answered.values()) == {1}
     assert len(app.store.versions.of(ME)) == 1
+
+
+async def test_buttons_of_a_settled_question_go_away(app: App, server: FakeTelegram, ann: Person) -> None:
+    """Answered by a tap or in words, under every message that asked it; those of the next question stay."""
+    async with serving(app, server):
+        first = await _asked(ann)
+        ann.says("what?")
+        again = await ann.hears("The post says")
+        assert first.buttons
+        assert again.buttons
+        ann.says("no")
+        await until(lambda: not first.buttons and not again.buttons)
+        following = ann.heard[-1]
+        assert set(following.buttons) == set(phrases.ANSWERS)
+        ann.says("/cancel")
+        await until(lambda: not following.buttons)
 
 
 async def test_a_foreign_tap_in_a_group_changes_nothing(app: App, server: FakeTelegram, ann: Person) -> None:
@@ -222,7 +239,7 @@ async def test_a_long_text_arrives_in_pieces_and_is_read_as_one(app: App, server
         ann.says(f"{POST}\n{filler}"[:100_000])
         await ann.hears("asks for", seconds=60)
     assert ann.text.count(phrases.READING) == 1
-    assert phrases.BUSY not in ann.text
+    assert phrases.READING_TOO not in ann.text
 
 
 async def test_signs_of_markup_are_shown_letter_by_letter(app: App, server: FakeTelegram, ann: Person) -> None:

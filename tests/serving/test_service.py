@@ -8,7 +8,7 @@ import json
 import threading
 import time
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -222,3 +222,18 @@ async def test_old_messages_are_removed_at_the_start(app: App, server: FakeTeleg
 def _messages(app: App) -> int:
     with app.store.transaction() as db:
         return len(db.exec(select(OutboxRow)).all())
+
+
+async def test_what_waits_for_a_day_is_reminded_of_in_the_regular_round(app: App, server: FakeTelegram) -> None:
+    """A service that finds such a question says it once more, with its buttons; the next one does not."""
+    ann = server.person(OWNER, "Ann")
+    async with serving(app, server):
+        ann.sends("resume.json", sample("resume.json"))
+        ann.says(sample("post.txt").decode())
+        await ann.hears("The post asks for", 60)
+    ann.forgets()
+    for _ in range(2):
+        async with serving(app, server, clock=lambda: datetime.now(UTC) + timedelta(hours=25)):
+            reminder = await ann.hears(" waits: ", 30)
+    assert reminder.buttons
+    assert ann.text.count(" waits: ") == 1

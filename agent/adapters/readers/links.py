@@ -44,6 +44,11 @@ def links_in(text: str) -> list[str]:
     return likely or found
 
 
+def leads_to_post(text: str) -> bool:
+    """Whether a link in the text looks like one to a post."""
+    return any(_POST.search(link) for link in links_in(text))
+
+
 def without_links(text: str) -> str:
     """The words around the links."""
     return _LINK.sub(" ", text).strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.stages.fit.fitting import fit, fit_whole
+from agent.stages.fit.fitting import bounded, fit, fit_whole, fit_wished
 from agent.stages.fit.trimming import trim
 
-__all__ = ["fit", "fit_whole", "trim"]
+__all__ = ["bounded", "fit", "fit_whole", "fit_wished", "trim"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.domain.rendered import Extent
 from agent.domain.resume import Resume
+from agent.domain.wish import Length, Stress, Wish, length_of, without
 from agent.ports import Tools
 from agent.stages.fit.trimming import trim
 
@@ -19,6 +20,20 @@ async def fit(resume: Resume, pages: int, tools: Tools, terse: Resume | None = N
         if lean != resume and _size(fitted) < _size(resume):
             fitted = max(fitted, await _fitted(lean, pages, tools), key=_size)
     return fitted
+
+
+async def fit_wished(resume: Resume, pages: int, wishes: tuple[Wish, ...], tools: Tools) -> Resume:
+    """The next version on its pages: with every line its owner chose, or, where he wished for another length or stress, with the best that fit."""
+    if not any(isinstance(wish, Length | Stress) for wish in wishes):
+        return await fit_whole(resume, pages, tools)
+    return await fit(bounded(resume, wishes), pages, tools)
+
+
+def bounded(resume: Resume, wishes: tuple[Wish, ...]) -> Resume:
+    """The résumé without what its owner wants none of: more bullets than he said, his interests."""
+    most = length_of(wishes).bullets
+    resume = resume.without_interests() if without(wishes, "interests") else resume
+    return trim(resume, most) if most else resume
 
 
 def _size(resume: Resume) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from agent.domain.corpus import Corpus, Position, Snippet
 from agent.domain.draft import Author, Draft, Finding, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.value import Value
-from agent.domain.wish import Wish
+from agent.domain.wish import Wish, of_lines
 from agent.lexicon.aliases import names, specifics
 from agent.lexicon.deeds import told_deed
 from agent.lexicon.leading import Form, leading
@@ -62,7 +62,7 @@ def worth_changing(draft: Draft, wishes: tuple[Wish, ...], corpus: Corpus) -> tu
     """The numbers of the plain writer's English sentences that are long enough and were not wished for, in their order."""
     if corpus.language != "en":
         return ()
-    wished = {wish.line for wish in wishes}
+    wished = {wish.line for wish in of_lines(wishes)}
     found = [i for i, p in enumerate(draft.proposals) if p.author is Author.PLAIN and p.kind in _KINDS and p.mark not in wished and _is_long_enough(p.text)]
     dearest = sorted(found, key=lambda i: -draft.proposals[i].value)[:MOST_LINES]
     while sum(len(draft.proposals[i].text) for i in dearest) > MOST_CHARACTERS:

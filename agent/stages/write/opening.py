@@ -6,7 +6,7 @@ from agent.claims import Claim, judge
 from agent.domain.corpus import Corpus
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.value import Value
-from agent.domain.wish import Wish
+from agent.domain.wish import Wish, of_lines, without
 from agent.stages.write.items import Item
 from agent.stages.write.summary import latest, sentence
 from agent.stages.write.taking import is_plain, same_words
@@ -30,7 +30,7 @@ def opening(draft: Draft, wishes: tuple[Wish, ...], corpus: Corpus) -> Opening |
     position = latest(corpus)
     told = [p for p in draft.proposals if position and p.position == position.id and p.kind is LineKind.BULLET and p.author is Author.PLAIN]
     best = sorted(told, key=lambda p: -p.value)[:DEEDS]
-    summaries = any(p.kind is LineKind.SUMMARY for p in draft.proposals) or any(w.line.kind is LineKind.SUMMARY for w in wishes)
+    summaries = any(p.kind is LineKind.SUMMARY for p in draft.proposals) or any(w.line.kind is LineKind.SUMMARY for w in of_lines(wishes)) or without(wishes, LineKind.SUMMARY)
     if position is None or corpus.language != "en" or summaries or len(best) < 2:
         return None
     where = f"{position.title} at {position.employer}" if position.employer else f"{position.title}"

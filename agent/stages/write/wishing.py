@@ -10,7 +10,8 @@ from agent.domain.draft import Author, Draft, LineKind, Mark, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.domain.resume import Line, Resume
-from agent.domain.wish import DropLine, EditLine, OwnWording, PutBack, TellLine, Wish
+from agent.domain.wish import DropLine, EditLine, Length, OwnWording, PutBack, Stress, TellLine, Wish, Without, of_lines
+from agent.stages.write.stressing import MOST, shows, stressed
 from agent.stages.write.writing import write
 
 DEAR = 10.0
@@ -40,9 +41,13 @@ def everything(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
     return Draft(proposals=drafted + tuple(Proposal(kind=kind, text=s.text, cites=(s.id,), original=s.text) for kind, s in rest))
 
 
-def grant(draft: Draft, wishes: tuple[Wish, ...], brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
-    """The draft with the wishes done in their order; a wish about a line or words that are gone changes nothing."""
-    there = everything(brief, plan, evidence) if any(isinstance(w, PutBack) for w in wishes) else Draft()
+def grant(draft: Draft, wishes: tuple[Wish, ...], brief: Brief, plan: Plan, evidence: Evidence, before: tuple[Wish, ...] = ()) -> Draft:
+    """The draft with the wishes done in their order; a wish about a line or words that are gone changes nothing. What was wished before keeps lines out
+    that are not put back one by one."""
+    there = everything(brief, plan, evidence) if any(isinstance(w, PutBack | Stress | Length) for w in wishes) else Draft()
+    gone = {w.line for w in of_lines(before + wishes) if not isinstance(w, PutBack)}
+    asked = {w.line for w in wishes if isinstance(w, PutBack)}
+    there = Draft(proposals=tuple(p for p in there.proposals if p.mark in asked or p.mark not in gone))
     lines = draft.proposals
     for wish in wishes:
         lines = _done(wish, lines, evidence.corpus, there)
@@ -88,6 +93,36 @@ def _tell(wish: TellLine, lines: tuple[Proposal, ...], corpus: Corpus, there: Dr
     cites = tuple(c for c in wish.cites if (s := corpus.snippet(c)) and wish.line.position in (None, s.position))
     line = Proposal(kind=wish.line.kind, text=wish.text, cites=(*cites, said.id), position=wish.line.position, original=said.text, author=Author.MODEL)
     return _in_place_of(wish.line, line, lines, corpus)
+
+
+@_done.register
+def _length(wish: Length, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
+    return _brought(_left(lines, there), lines, corpus) if wish.more else lines
+
+
+@_done.register
+def _stress(wish: Stress, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
+    found = [p for p in _left(lines, there) if shows(p.text, wish.words)]
+    return stressed(wish.words, _brought(found[:MOST], lines, corpus), corpus)
+
+
+@_done.register
+def _without(wish: Without, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
+    return tuple(p for p in lines if p.kind != wish.section)
+
+
+def _left(lines: tuple[Proposal, ...], there: Draft) -> list[Proposal]:
+    """The bullets that could stand and do not."""
+    cited, texts = {c for p in lines for c in p.cites}, {p.text for p in lines}
+    return [p for p in there.proposals if p.kind is LineKind.BULLET and p.text not in texts and not cited.intersection(p.cites)]
+
+
+def _brought(more: list[Proposal], lines: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:
+    """The lines with these where their words come in the user's order."""
+    for line in more:
+        at = _place(line, lines, corpus)
+        lines = (*lines[:at], line, *lines[at:])
+    return lines
 
 
 def _in_place_of(mark: Mark, line: Proposal, lines: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:

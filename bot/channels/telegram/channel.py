@@ -21,6 +21,7 @@ from bot.channels.outcomes import NotNow, Refused
 from bot.channels.pace import Pace
 from bot.channels.progress import USUAL, ProgressBoard, Rhythm
 from bot.channels.shelf import MarkShelf
+from bot.channels.telegram.asked import AskedButtons
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.reading import CHANNEL
@@ -69,6 +70,7 @@ class Telegram:
         self._pace = pace or usual_pace()
         self._bot = _bot(token, api)
         self._shelf = MarkShelf(store, CHANNEL)
+        self._buttons = AskedButtons(self._bot, store)
         self._board = ProgressBoard(self, rhythm, self._keep_progress)
         self._answered: set[str] = set()
         self._answering: set[asyncio.Task[None]] = set()
@@ -79,7 +81,7 @@ class Telegram:
     @property
     def line(self) -> Line:
         """The channel as the courier needs it."""
-        return Line(self, parts, self._pace)
+        return Line(self, parts, self._pace, settles=True)
 
     # What we hear
 
@@ -194,11 +196,16 @@ class Telegram:
 
     async def deliver(self, conversation: str, say: Say) -> None:
         """Show one message. Raises `NotNow`, `Gone`, `Refused`, or another error when it may go well next time."""
+        if say.kind is SayKind.SETTLED:
+            await self._buttons.settle(conversation, say.about)
+            return
         if say.kind is SayKind.FILE:
             await self._deliver_file(conversation, say)
         else:
             buttons = await remember(partial(keyboard, say.options, self._shelf))
-            await send_text(self._bot, conversation, say.text, buttons)
+            message = await send_text(self._bot, conversation, say.text, buttons)
+            if buttons and say.about:
+                await self._buttons.shown(conversation, say.about, message)
         await self._board.end(conversation)
 
     async def _deliver_file(self, conversation: str, say: Say) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from agent.adapters.importers.hearing import heard
 from agent.adapters.importers.prose.schooling import read_study
-from agent.domain.corpus import Change, Corpus, Doubt, EntryKind
+from agent.domain.corpus import Change, Corpus, Doubt, Edit, EntryKind
 from agent.profile import written
 from bot import phrases
 from bot.dialogue.numbers import number_in
@@ -78,9 +78,33 @@ def done(turn: Turn, changes: Sequence[Change], ack: str, subject: str = "") -> 
 
 def undo(turn: Turn, number: int | None = None) -> None:
     """Take back the edit of that number, or the last one."""
-    edit = number if number is not None else turn.store.edits.last(turn.user, turn.db)
-    undone = edit is not None and turn.store.corpus.undo(turn.user, edit, turn.db)
-    turn.say(phrases.UNDONE if undone else phrases.NOTHING_TO_UNDO if number is None else phrases.STALE)
+    at = number if number is not None else turn.store.edits.last(turn.user, turn.db)
+    edit = turn.store.edits.get(turn.user, at, turn.db) if at is not None else None
+    if at is None or edit is None or not turn.store.corpus.undo(turn.user, at, turn.db):
+        turn.say(phrases.NOTHING_TO_UNDO if number is None else phrases.STALE)
+        return
+    turn.say(phrases.undone(restored(edit, turn.store.corpus.load(turn.user, turn.db))))
+
+
+def restored(edit: Edit, corpus: Corpus) -> str:
+    """What stands again now that an edit counts no more: the words it had changed or taken, the fact it had set; or what it had added and is gone."""
+    if edit.was:
+        return f"“{edit.was[0].text[:120]}” stands again"
+    if edit.subject and not edit.changes:
+        return f"your no to {edit.subject} holds again"
+    path, value = edit.changes[0].path, edit.changes[0].value
+    place, _, field = path.partition(".")
+    if position := corpus.position(place):
+        added = field in ("highlights", "keywords")
+        told = f"{position.label}{f' ({position.period})' if field in ('dates', 'start', 'end') else ''}"
+        return f"“{(value or '')[:120]}” is gone from {told}" if added else f"{told} stands again"
+    if place == "basics" and field in ("name", "email", "phone", "location"):
+        return f"{field}: {getattr(corpus.person, field) or 'not known'}"
+    studies = {e.id: ", ".join(part for part in (e.degree, e.area, e.institution) if part) for e in corpus.education}
+    named = (studies | {e.id: e.title for e in corpus.entries}).get(place)
+    if named:
+        return f"“{named}” stands again"
+    return f"“{value[:120]}” is gone" if value else "it stands again as it stood before"
 
 
 def forget(turn: Turn, rest: str) -> None:
@@ -89,6 +113,7 @@ def forget(turn: Turn, rest: str) -> None:
     group, _, item = rest.strip().rstrip(".").partition(".")
     at = number_in(group)
     if at is None or not 1 <= at <= len(held) or (not item and not held[at - 1].position):
+        turn.stand(turn.talk.model_copy(update={"number_for": "gone"}))
         turn.say(phrases.WHICH_TO_FORGET)
         return
     found = found_at(held, at, number_in(item) or 0)

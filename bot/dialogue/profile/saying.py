@@ -16,8 +16,10 @@ _WORDS = re.compile(r"(?:(?:edit|change)\s+)?(\d{1,3})\.(\d{1,4})\s*(?:=|→|->)
 _REMOVE = re.compile(r"(?:remove|delete|forget|drop)\s+(\d{1,3}(?:\.\d{1,4})?)\.?", re.I)
 _ADD = re.compile(r"(?:add(?:\s+to)?\s+)?(\d{1,3})\s+\+\s*(\S.*)", re.S | re.I)
 _FIELD = re.compile(r"(\d{1,3})[ .]\s*(employer|company|title|role|dates?|place|location|name|email|e-mail|phone)\s*(?:=|→|->)\s*(\S.*)", re.I | re.S)
+_OWN = re.compile(r"(?:my\s+)?(?:full\s+)?(name|e-?mail(?: address)?|phone(?: number)?|location|place|town|city)\s*(?:=|→|->|:|is)\s*(\S.*)", re.I)
 _MERGE = re.compile(r"(?:merge|join|put)\s+(\d{1,3})\s+(?:in)?(?:to|with|and)\s+(\d{1,3})\W*", re.I)
 _UNDO = re.compile(r"undo(?: it| that)?\W*", re.I)
+_OWN_NAMES = {"name": "name", "emai": "email", "phon": "phone", "loca": "location", "plac": "location", "town": "location", "city": "location"}
 _NAMES = {"company": "employer", "role": "title", "date": "dates", "place": "location", "e-mail": "email"}
 
 
@@ -34,6 +36,8 @@ def says(turn: Turn, text: str) -> bool:
         _add(turn, int(added[1]), added[2])
     elif turn.talk.revising:
         return False
+    elif (own := _OWN.fullmatch(said)) and _is_own(turn, own[0], own[2]):
+        reword(turn, f"basics.{_OWN_NAMES[re.sub(r'[^a-z]', '', own[1].lower())[:4]]}", own[2])
     elif merge := _MERGE.fullmatch(said):
         _merge(turn, int(merge[1]), int(merge[2]))
     elif _UNDO.fullmatch(said):
@@ -47,6 +51,12 @@ def _nothing_is_asked(turn: Turn) -> bool:
     """Whether “10 + years of it” cannot be the answer to anything."""
     talk = turn.talk
     return not (talk.revising or talk.doubt or talk.words_for or turn.store.runs.open_of(turn.user, turn.db))
+
+
+def _is_own(turn: Turn, said: str, words: str) -> bool:
+    """Whether a fact of the person is told: always with “=”, in a sentence only where nothing is asked."""
+    signed = bool(re.match(r"[\w -]+?\s*(?:=|→|->)", said))
+    return len(words) <= 120 and (signed or ("\n" not in said and _nothing_is_asked(turn)))
 
 
 def _reword(turn: Turn, group: int, line: int, words: str) -> None:

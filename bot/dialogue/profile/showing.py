@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from agent.domain.answer import Answer, Reply
 from agent.domain.say import Option
 from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.profile import Group, groups, pages
+from bot.profile import UNKNOWN, Group, groups, pages
 
 MOST = 40
 """Groups that are offered at once."""
@@ -45,11 +47,12 @@ def _show_all(turn: Turn, held: list[Group]) -> None:
     doubts = len(turn.store.doubts.still_open(turn.user, turn.db))
     files = tuple(dict.fromkeys(row.name for row in turn.store.imports.used(turn.user, turn.db)))
     text = [phrases.known_of(name, files), *([phrases.doubts_wait(doubts)] if doubts else []), *([phrases.MORE_GROUPS.format(most=MOST)] if len(held) > MOST else [])]
-    offer(turn, "\n".join(text), [(_named(group), f"profile:{group.key}") for group in held[:MOST]])
+    listed = [f"/profile {i} – {_named(group)}" for i, group in enumerate(held[:MOST], 1)]
+    offer(turn, "\n".join(text), [(_named(group), f"profile:{group.key}") for group in held[:MOST]], listed)
 
 
 def _named(group: Group) -> str:
-    count = len(group.items)
+    count = sum(not item.text.endswith(f": {UNKNOWN}") for item in group.items)
     told = f" ({group.head.split(',')[0]})" if group.position else ""
     title = group.title if len(group.title) <= _LABEL else group.title[: _LABEL - 2] + " …"
     return f"{title}{told}: {count} line{'s' * (count != 1)}" if group.position else f"{title}: {count}"
@@ -63,7 +66,7 @@ def show_group(turn: Turn, key: str, page: int = 1) -> None:
         turn.say(phrases.STALE)
         return
     group, made = held[number - 1], pages(number, held[number - 1])
-    text = "\n".join([made[min(page, len(made)) - 1], phrases.can_say(number, group.position, bool(group.adds), bool(group.items))])
+    text = "\n".join([made[min(page, len(made)) - 1], phrases.can_say(number, group.position, bool(group.adds), bool(group.items), group.key == "person")])
     options = [(phrases.MORE, f"profile:{key}:page{page + 1}")] if page < len(made) else []
     options += [(phrases.EDIT_A_LINE, f"profile:{key}:edit"), (phrases.REMOVE_A_LINE, f"profile:{key}:drop")] if group.items else []
     options += [(phrases.ADD_A_LINE, f"profile:{key}:add")] if group.adds else []
@@ -72,10 +75,10 @@ def show_group(turn: Turn, key: str, page: int = 1) -> None:
     offer(turn, text, [*options, (phrases.WHOLE_PROFILE, "profile:all")])
 
 
-def offer(turn: Turn, text: str, options: list[tuple[str, str]]) -> None:
-    """Say it with its options; while a version is talked over, or a question is open, numbers belong to that, so nothing is offered."""
+def offer(turn: Turn, text: str, options: list[tuple[str, str]], listed: Sequence[str] = ()) -> None:
+    """Say it with its options; while a version is talked over, or a question is open, numbers belong to that: nothing is offered, and what is listed is told in words."""
     if turn.talk.revising or turn.store.runs.open_of(turn.user, turn.db):
-        turn.say(text)
+        turn.say("\n".join([text, *listed]))
         return
     turn.stand(Talk(choices=tuple(data for _, data in options)))
     turn.say(text, tuple(Option(label=label, data=data) for label, data in options))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile.changing import remove, remove_position, reword, undo
@@ -9,10 +11,11 @@ from bot.dialogue.profile.showing import offer, show, show_group, shown
 from bot.dialogue.replies import drops, is_filler, is_skip
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.profile import Group, Item
+from bot.profile import Group, Item, found_at
 
 MOST = 20
 """Lines that are offered to choose one."""
+_NUMBERS = re.compile(r"(\d{1,3})\.(\d{1,4})\.?")
 _PATHS = {"employer": "employer", "title": "title", "dates": "dates", "place": "location"}
 
 
@@ -51,9 +54,28 @@ def _choose_line(turn: Turn, group: Group, what: str) -> None:
     number = next(i for i, g in enumerate(shown(turn), 1) if g.key == group.key)
     if len(can) > MOST:
         turn.say(phrases.by_number(number, what == "words"))
+        turn.stand(turn.talk.model_copy(update={"number_for": what}))
         return
     options = [(_short(item.text), f"profile:{item.path or f'no{i}'}:{what}") for i, item in enumerate(can)]
     offer(turn, phrases.WHICH_LINE, options)
+    turn.stand(turn.talk.model_copy(update={"number_for": what}))
+
+
+def profile_number(turn: Turn) -> bool:
+    """Whether the text is the number of the line ("2.3") that was asked for; then that is done."""
+    numbers = _NUMBERS.fullmatch(turn.message.text.strip())
+    what = turn.talk.number_for
+    if not numbers or not what:
+        return False
+    item = found_at(shown(turn), int(numbers[1]), int(numbers[2]))
+    turn.stand(turn.talk.model_copy(update={"number_for": ""}))
+    if item is None or not (item.path or (item.subject and what == "gone")):
+        turn.say(phrases.NO_SUCH_LINE)
+    elif what == "gone":
+        remove(turn, item)
+    else:
+        _await(turn, item.path, phrases.type_line(item.text))
+    return True
 
 
 def _short(text: str) -> str:

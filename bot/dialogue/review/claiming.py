@@ -13,7 +13,7 @@ from agent.lexicon.terms import content
 from bot import phrases
 from bot.dialogue.asking import place_of, place_options
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import drops, holds_true, is_filler, is_skip
+from bot.dialogue.replies import drops, holds_true, is_confused, is_filler, is_skip
 from bot.dialogue.review.reviewing import resume_review
 from bot.dialogue.review.walk import result_of, start_revision
 from bot.dialogue.talk import Claimed, ReviewStage, Talk, Told
@@ -80,7 +80,7 @@ def claim_text(turn: Turn) -> None:
     """Take a text as what the user did, or as where it was."""
     claimed, text = turn.talk.claimed, " ".join(turn.message.text.split())
     assert claimed is not None
-    if is_skip(text) or drops(text):
+    if not is_confused(text) and (is_skip(text) or drops(text)):
         _leave(turn, phrases.NOT_TOLD)
     elif claimed.words:
         understood, place = place_of(text, turn.store.corpus.load(turn.user, turn.db))

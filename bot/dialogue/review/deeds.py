@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from agent.domain.draft import LineKind
-from agent.domain.wish import DropLine, EditLine, OwnWording, PutBack
+from agent.domain.wish import DropLine, EditLine, OwnWording, PutBack, about
 from bot import phrases
 from bot.dialogue.review.asking import AT_ONCE, has_own
 from bot.dialogue.review.editing import additions
@@ -22,7 +22,7 @@ LONGEST = 60
 def _keep(turn: Turn, review: Review) -> None:
     """Whatever was wished of the line before is wished no more."""
     _, mark, _ = at_hand(turn, review)
-    onward(turn, review.model_copy(update={"wishes": tuple(w for w in review.wishes if w.line != mark)}))
+    onward(turn, review.model_copy(update={"wishes": tuple(w for w in review.wishes if about(w) != mark)}))
 
 
 def _own(turn: Turn, review: Review) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from agent.errors import UserCanAct
 from bot import phrases
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import about_line, agrees, drops, is_skip
+from bot.dialogue.replies import about_line, agrees, drops, is_confused, is_skip
 from bot.dialogue.review.deeds import DEEDS, agreed, declined, put_back, typed
 from bot.dialogue.review.walk import go_on, result_of
 from bot.dialogue.talk import Review, ReviewStage, Talk
@@ -75,7 +75,9 @@ def _about_line(turn: Turn, review: Review, text: str) -> None:
 
 
 def _new_wording(turn: Turn, review: Review, text: str) -> None:
-    if about_line(text) == "keep" or is_skip(text):
+    if is_confused(text):
+        go_on(turn)
+    elif about_line(text) == "keep" or is_skip(text):
         declined(turn, review)
     else:
         typed(turn, review, text)
@@ -83,7 +85,9 @@ def _new_wording(turn: Turn, review: Review, text: str) -> None:
 
 def _whether_so(turn: Turn, review: Review, text: str) -> None:
     """A yes, a no, or the line typed once more."""
-    if agrees(text):
+    if is_confused(text):
+        go_on(turn)
+    elif agrees(text):
         agreed(turn, review)
     elif drops(text) or is_skip(text) or about_line(text) == "keep":
         declined(turn, review)

@@ -54,9 +54,9 @@ def result_of(turn: Turn, version: str) -> Result:
     return Result.model_validate_json(row.result)
 
 
-def start_revision(turn: Turn, version: str, wishes: tuple[Wish, ...]) -> None:
+def start_revision(turn: Turn, version: str, wishes: tuple[Wish, ...], ack: str = phrases.REVISING) -> None:
     """A run that does the wishes."""
     turn.stand(Talk())
     request = Request(user=turn.user, revision=Revision(version=version, wishes=settled(wishes)))
-    turn.store.runs.start(request, turn.message.channel, turn.message.conversation, turn.db)
-    turn.say(phrases.REVISING)
+    if turn.start(request):
+        turn.say(ack)

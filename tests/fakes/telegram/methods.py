@@ -79,6 +79,19 @@ def edit_message_text(server: FakeTelegram, body: Body) -> Any:
     return _told(server, chat, shown)
 
 
+def edit_message_reply_markup(server: FakeTelegram, body: Body) -> Any:
+    """Other buttons under a message of the bot, or none."""
+    chat = _chat(server, body, counts=False)
+    shown = chat.find(int(body["message_id"]))
+    if shown is None:
+        raise bad("message to edit not found")
+    keyboard = _keyboard(body)
+    if keyboard == shown.keyboard:
+        raise bad(SAME)
+    shown.keyboard = keyboard
+    return _told(server, chat, shown)
+
+
 def delete_message(server: FakeTelegram, body: Body) -> Any:
     """A message of the bot goes."""
     chat = _chat(server, body, counts=False)
@@ -132,6 +145,7 @@ METHODS: dict[str, Callable[[FakeTelegram, Body], Any]] = {
     "setMyCommands": set_my_commands,
     "sendMessage": send_message,
     "editMessageText": edit_message_text,
+    "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "sendChatAction": send_chat_action,
     "sendDocument": send_document,

@@ -1,0 +1,76 @@
+"""The runs of a user that are not ended: which one free words answer, what each is for, and the question of one once more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from agent.adapters.readers.links import links_in
+from agent.domain.posting import Posting
+from agent.domain.request import Request
+from agent.domain.say import Say
+from bot import phrases
+from bot.dialogue.asking import question_key, question_say
+from bot.dialogue.talk import Talk
+from bot.dialogue.turn import Turn
+from storage import Store
+from storage.tables import Run, RunState
+
+
+def purpose_of(store: Store, run: Run, db: Session | None = None) -> str:
+    """What a run is for: "Baker at Kornblum", else its link, else in general words."""
+    request = Request.model_validate_json(run.request)
+    hash = request.revision.version if request.revision else request.show
+    posting = store.steps.kept(run.id or 0, "posting", Posting, db)
+    entry = next((e for e in reversed(store.ledger.of(run.user, db)) if e.version == hash), None) if hash else None
+    role, company = (posting.title, posting.employer) if posting else (entry.role, entry.company) if entry else ("", None)
+    named = " at ".join(part for part in (role, company) if part)
+    return named or next(iter(links_in(request.post)[:1]), phrases.SOME_POST)
+
+
+def answering(store: Store, user: str, talk: Talk, db: Session | None = None) -> Run | None:
+    """The run whose question free words answer: the one that was shown last."""
+    waiting = [run for run in store.runs.all_open(user, db) if run.state == RunState.WAITING and store.answers.still_open(run.id or 0, db)]
+    latest = max(waiting, key=lambda run: (run.updated, run.id or 0), default=None)
+    return next((run for run in waiting if run.id == talk.run), latest)
+
+
+def label_of(store: Store, run: Run, db: Session | None = None) -> str:
+    """Which post a question is for, where that must be said: while more than one run is open."""
+    return phrases.question_for(purpose_of(store, run, db)) if len(store.runs.all_open(run.user, db)) > 1 else ""
+
+
+def open_question(store: Store, run: Run, db: Session | None = None, label: str | None = None) -> Say | None:
+    """The question of a run that waits for its answer, with the post it is for where that must be said (or after a label of its own); None when nothing is open."""
+    still_open = store.answers.still_open(run.id or 0, db)
+    return question_say(run.id or 0, still_open[0], label_of(store, run, db) if label is None else label) if still_open else None
+
+
+def show_question(turn: Turn, run: Run, *, again: bool = False) -> bool:
+    """Ask the open question of a run, from now on the one that words answer; whether there is one."""
+    say = open_question(turn.store, run, turn.db)
+    if say is None:
+        return False
+    requirement = turn.store.answers.still_open(run.id or 0, turn.db)[0].requirement
+    turn.stand(turn.talk.asked(run.id or 0, requirement))
+    turn.send(say, "" if again else question_key(run.id or 0, requirement))
+    return True
+
+
+def begin_run(turn: Turn, request: Request, wished: Sequence[str] = ()) -> None:
+    """Begin with a post beside whatever else is open; an answer that was begun goes on. `wished` is what was wished of it, in words."""
+    open_ = turn.store.runs.all_open(turn.user, turn.db)
+    waits = answering(turn.store, turn.user, turn.talk, turn.db)
+    turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
+    if not turn.start(request):
+        return
+    place = turn.limits.place(turn.store, turn.user, turn.db)
+    said = phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING
+    turn.say(" ".join([said, *([phrases.in_mind(wished)] if wished else []), *([phrases.in_queue(place)] if place else [])]))
+
+
+def show_other(turn: Turn) -> bool:
+    """Ask again what another run waits for, once nothing else is asked; whether there is one."""
+    run = answering(turn.store, turn.user, Talk(), turn.db)
+    return run is not None and show_question(turn, run, again=True)

@@ -1,0 +1,61 @@
+"""/settings: what a user can choose, shown with what stands now and changed by buttons, numbers or words."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.say import Option
+from bot import phrases
+from bot.dialogue.designs import design_command
+from bot.dialogue.turn import Turn
+from bot.taste import Taste, design_of
+
+DATA = "set:"
+_CHOICES: dict[str, tuple[str, ...]] = {"paper": ("a4", "letter"), "pages": ("0", "1", "2"), "files": ("", "pdf", "docx")}
+_WORDS = re.compile(r"(paper|pages?|files?|format|design)\s*(?:=|:|\s)\s*(\S+(?: \S+)?)", re.I)
+_SAID = {"one": "1", "two": "2", "any": "0", "as needed": "0", "all": "", "word": "docx", "1 page": "1", "one page": "1", "two pages": "2", "2 pages": "2"}
+_NAMES = {"page": "pages", "file": "files", "format": "files"}
+
+
+def settings(turn: Turn, rest: str) -> None:
+    """Show what is chosen; with a name and a value ("paper a4") choose that."""
+    match = _WORDS.fullmatch(rest)
+    if match and match[1].lower() == "design":
+        design_command(turn, match[2])
+    elif match:
+        name, value = _NAMES.get(match[1].lower(), match[1].lower()), match[2].lower()
+        _choose(turn, name, _SAID.get(value, value))
+    else:
+        _show(turn)
+
+
+def settings_tap(turn: Turn, data: str) -> None:
+    """Take a tapped choice."""
+    _, name, value = (data.split(":") + ["", ""])[:3]
+    if name == "design":
+        design_command(turn, "")
+    else:
+        _choose(turn, name, value)
+
+
+def _choose(turn: Turn, name: str, value: str) -> None:
+    if value not in _CHOICES.get(name, ()):
+        _show(turn, phrases.NO_SUCH_SETTING)
+        return
+    taste = turn.store.preferences.get(turn.user, Taste, turn.db)
+    changed = taste.model_copy(update={name: int(value) if name == "pages" else value})
+    turn.store.preferences.put(turn.user, changed, turn.db)
+    _show(turn, phrases.SET)
+
+
+def _show(turn: Turn, ack: str = "") -> None:
+    """What stands, and what else could; while a question is open numbers answer that, and taps still count."""
+    taste, design = turn.store.preferences.get(turn.user, Taste, turn.db), design_of(turn.store, turn.user, turn.design, turn.db)
+    now = {"paper": design.paper, "pages": str(taste.pages), "files": taste.files}
+    told = [f"Design: {design.name}", *(f"{phrases.SETTING[name]}: {phrases.SETTING_VALUES[name, value]}" for name, value in now.items())]
+    others = [(name, value) for name, values in _CHOICES.items() for value in values if value != now[name]]
+    options = [Option(label=f"{phrases.SETTING[name]}: {phrases.SETTING_VALUES[name, value]}", data=f"{DATA}{name}:{value}") for name, value in others]
+    options.append(Option(label=phrases.ANOTHER_DESIGN, data=f"{DATA}design:"))
+    if not (turn.talk.revising or turn.store.runs.open_of(turn.user, turn.db)):
+        turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in options)}))
+    turn.say("\n".join([*([ack] if ack else []), *told, phrases.WHAT_TO_SET]), tuple(options))

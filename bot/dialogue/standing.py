@@ -1,0 +1,37 @@
+"""/status: what runs and waits, and what the models cost; what was laid aside waits again."""
+
+from __future__ import annotations
+
+from bot import phrases, views
+from bot.dialogue.running import answering, open_question, purpose_of
+from bot.dialogue.talk import Talk
+from bot.dialogue.turn import Turn
+from bot.usage import usage
+from storage.tables import Run, RunState
+
+
+def status(turn: Turn, rest: str) -> None:
+    """Each run that is open, what its model cost so far (else the last run's), and what all runs cost. A run that waited in vain waits again, and asks again."""
+    store, last = turn.store, turn.store.runs.last_of(turn.user, turn.db)
+    revived = [run for run in store.runs.parked_of(turn.user, turn.db) if store.runs.revive(run.id or 0, turn.db)]
+    open_ = store.runs.all_open(turn.user, turn.db)
+    run = (open_[-1] if open_ else None) or last
+    count = _still_open(turn, run) if run else 0
+    calls = store.calls.of_run(turn.user, run.id or 0, turn.db) if run else ()
+    told = views.status(run.state if run else "", count, usage(calls), usage(store.calls.of(turn.user, turn.db)))
+    head = [phrases.standing(purpose_of(store, r, turn.db), _still_open(turn, r)) for r in open_] if len(open_) > 1 else []
+    turn.say("\n".join([*head, *(told.splitlines()[1:] if head else [told])]))
+    if revived:
+        _ask_again(turn)
+
+
+def _still_open(turn: Turn, run: Run) -> int:
+    return len(turn.store.answers.still_open(run.id or 0, turn.db)) if run.state == RunState.WAITING else 0
+
+
+def _ask_again(turn: Turn) -> None:
+    run = answering(turn.store, turn.user, Talk(), turn.db)
+    say = open_question(turn.store, run, turn.db, phrases.still_waits(purpose_of(turn.store, run, turn.db))) if run else None
+    if run and say:
+        turn.stand(Talk().asked(run.id or 0, turn.store.answers.still_open(run.id or 0, turn.db)[0].requirement))
+        turn.send(say)

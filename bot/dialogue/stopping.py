@@ -1,0 +1,50 @@
+"""Stops runs: the one that is open, or of several the one that is chosen."""
+
+from __future__ import annotations
+
+from agent.domain.say import Option
+from bot import phrases
+from bot.dialogue.numbers import number_in
+from bot.dialogue.running import purpose_of, show_other
+from bot.dialogue.talk import Talk
+from bot.dialogue.turn import Turn
+from storage.tables import Run
+
+DATA = "cancel:"
+
+
+def cancel(turn: Turn, rest: str) -> None:
+    """Stop what is open; of several runs ask which. A review that is open ends with it."""
+    open_ = turn.store.runs.all_open(turn.user, turn.db)
+    revising = turn.talk.revising
+    if len(open_) > 1:
+        options = [Option(label=purpose_of(turn.store, run, turn.db), data=f"{DATA}{run.id}") for run in reversed(open_)]
+        options.append(Option(label=phrases.ALL_OF_THEM, data=f"{DATA}all"))
+        turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in options)}))
+        turn.say(phrases.which_cancel(len(open_)), tuple(options))
+        return
+    stopped = [run for run in open_ if _stop(turn, run)]
+    turn.stand(Talk())
+    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.NOTHING_TO_CANCEL)
+
+
+def cancel_tap(turn: Turn, data: str) -> None:
+    """Stop the run that was chosen, or all; then what another one waits for is asked again."""
+    named = data.removeprefix(DATA)
+    chosen = [run for run in turn.store.runs.all_open(turn.user, turn.db) if named == "all" or run.id == number_in(named)]
+    stopped = [run for run in chosen if _stop(turn, run)]
+    if not stopped:
+        turn.say(phrases.STALE)
+        return
+    turn.stand(Talk())
+    turn.say(phrases.CANCELLED if len(stopped) != 1 else phrases.stopped(purpose_of(turn.store, stopped[0], turn.db)))
+    show_other(turn)
+
+
+def _stop(turn: Turn, run: Run) -> bool:
+    """Whether the run was stopped; its question is asked no more."""
+    asked = turn.store.answers.still_open(run.id or 0, turn.db)
+    stopped = turn.store.runs.cancel(turn.user, run.id or 0, turn.db)
+    if stopped and asked:
+        turn.settled(run.id or 0, asked[0].requirement)
+    return stopped

@@ -1,0 +1,8 @@
+"""What a user wishes of a résumé in his own words: a closed set, told by patterns, never executed as free text."""
+
+from __future__ import annotations
+
+from bot.dialogue.wishes.beside import comment_of, noted_for_open
+from bot.dialogue.wishes.doing import wish_text
+
+__all__ = ["comment_of", "noted_for_open", "wish_text"]

@@ -1,0 +1,62 @@
+"""Wishes that come with a post, or while its questions are open: they are about a résumé that is still to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.adapters.readers.links import links_in
+from agent.adapters.readers.message import COMMENT, link_in
+from agent.domain.draft import LineKind
+from agent.domain.request import Request
+from agent.domain.wish import Length, Stress, Wish, Without, settled
+from bot import phrases
+from bot.dialogue.talk import Stage
+from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.desires import Desire, Told, parted, told
+from storage.tables import Run
+
+SHORT = 160
+"""Characters of a first paragraph that may be a comment."""
+
+
+def absolute(asked: Sequence[Told]) -> tuple[tuple[Wish, ...], list[str]]:
+    """The wishes that need no résumé to be understood, and what they do in words."""
+    found = [made for one in asked if (made := _absolute(one))]
+    return settled(tuple(wish for wish, _ in found)), [does for _, does in found]
+
+
+def _absolute(one: Told) -> tuple[Wish, str] | None:
+    if one.desire in (Desire.SHORTER, Desire.PAGES):
+        pages = one.number or 1
+        return Length(pages=pages, more=pages > 1), phrases.on_pages(pages)
+    if one.desire is Desire.LONGER:
+        return Length(pages=2, more=True), phrases.on_pages(2)
+    if one.desire is Desire.STRESS:
+        return Stress(words=one.words), phrases.leads(one.words)
+    if one.desire is Desire.WITHOUT:
+        return Without(section=one.words), phrases.leaves_out({"skill": "skills"}.get(one.words, one.words))
+    return None
+
+
+def comment_of(post: str) -> tuple[str, tuple[Wish, ...], list[str]]:
+    """The post without the comment before it, the wishes in the comment (beside a link, or in a first paragraph of its own), and what they do in words."""
+    if link_in(post) and len(post) < COMMENT + 2_000:
+        return post, *absolute(parted(post)[0])
+    first, _, rest = post.partition("\n\n") if "\n\n" in post else post.partition("\n")
+    if rest.strip() and len(first) <= SHORT and not links_in(first) and (wishes := told(first)):
+        return rest.strip(), *absolute(wishes)
+    return post, (), []
+
+
+def noted_for_open(turn: Turn, run: Run) -> bool:
+    """Whether the text wishes something of the résumé whose question is open; then it is noted, and the question stays. "No skills" is an answer."""
+    if links_in(turn.message.text) or (turn.talk.half_answered and turn.talk.stage is Stage.WORDS):
+        return False
+    asked = told(turn.message.text)
+    wishes, words = absolute(asked)
+    if not wishes or any(one.desire is Desire.WITHOUT and one.words == LineKind.SKILL for one in asked):
+        return False
+    request = Request.model_validate_json(run.request)
+    turn.store.runs.ask_for(run.id or 0, request.model_copy(update={"wishes": settled(request.wishes + wishes)}), turn.db)
+    turn.say(phrases.in_mind(words))
+    return True

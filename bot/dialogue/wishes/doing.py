@@ -1,0 +1,73 @@
+"""Does what is wished of the last version: a revision, the same post anew, another form, or an answer to "why not?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.adapters.readers.links import links_in
+from agent.domain.posting import Posting
+from agent.domain.request import Request
+from agent.domain.wish import length_of
+from agent.errors import UserCanAct
+from bot import phrases
+from bot.dialogue.forms import form_command
+from bot.dialogue.review.walk import start_revision
+from bot.dialogue.running import begin_run
+from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.beside import absolute
+from bot.dialogue.wishes.desires import Desire, Told, parted
+from bot.dialogue.wishes.granting import granted
+from bot.dialogue.wishes.reasons import reason
+from bot.revising import stored
+from storage.tables import VersionRow
+
+
+def wish_text(turn: Turn) -> bool:
+    """Whether the text wished something of the last version; then it is begun, or why not is said."""
+    row = turn.store.versions.latest(turn.user, turn.db)
+    found, rest = parted(turn.message.text)
+    if row is None or not found or links_in(turn.message.text) or len(rest) > len(found):
+        return False
+    try:
+        _do(turn, row, found, rest)
+    except UserCanAct as error:
+        turn.say(f"{error} {phrases.SAY_AGAIN}")
+    return True
+
+
+def _do(turn: Turn, row: VersionRow, found: Sequence[Told], rest: Sequence[str]) -> None:
+    for one in found:
+        if one.desire is Desire.WHY:
+            turn.say(reason(turn, row, one.words))
+        elif one.desire is Desire.FORM:
+            form_command(turn, one.words)
+    asked = [one for one in found if one.desire not in (Desire.WHY, Desire.FORM)]
+    if any(one.desire is Desire.AGAIN for one in asked):
+        _again(turn, row, asked)
+    elif asked:
+        _revise(turn, row, asked, [phrases.not_taken(part) for part in rest])
+    elif rest:
+        turn.say(" ".join(phrases.not_taken(part) for part in rest))
+
+
+def _again(turn: Turn, row: VersionRow, asked: Sequence[Told]) -> None:
+    """The same post from the start, with what is known by now."""
+    posting = turn.store.steps.kept(row.run or 0, "posting", Posting, turn.db)
+    if posting is None:
+        turn.say(phrases.NEED_POST)
+        return
+    wishes, words = absolute(asked)
+    begin_run(turn, Request(user=turn.user, post=posting.model_dump_json(), anew=True, wishes=wishes), words)
+
+
+def _revise(turn: Turn, row: VersionRow, asked: Sequence[Told], cannot: list[str]) -> None:
+    version = stored(turn.store, turn.user, row.hash, turn.db)
+    pages = length_of(version.resume.wishes).pages or version.plan.pages
+    made = [granted(one, version.resume, turn.store.corpus.load(turn.user, turn.db), pages) for one in asked]
+    wishes = tuple(wish for one in made for wish in one.wishes)
+    cannot = [one.cannot for one in made if one.cannot] + cannot
+    if wishes:
+        start_revision(turn, row.hash, wishes, " ".join([phrases.will_do([one.does for one in made if one.does]), *cannot]))
+    else:
+        turn.say(" ".join(cannot))
+

@@ -1,0 +1,53 @@
+"""Questions that nobody answers: reminded of once after a day, laid aside after a month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot import phrases
+from bot.dialogue.running import open_question, purpose_of
+from bot.dialogue.talk import Talk
+from storage import Store
+from storage.tables import Run, now
+
+REMIND = timedelta(days=1)
+LAY_ASIDE = timedelta(days=30)
+
+
+class Keeper:
+    """Looks after the runs (of these channels) that wait for an answer. `clock` tells the time."""
+
+    def __init__(self, store: Store, channels: Sequence[str] | None = None, clock: Callable[[], datetime] = now) -> None:
+        self._store = store
+        self._channels = channels
+        self._clock = clock
+
+    def look(self) -> int:
+        """Remind of what waits for a day, and lay aside what waits for thirty; how many were said or laid aside."""
+        moment = self._clock()
+        aside = sum(self._lay_aside(run) for run in self._store.runs.waiting_since(moment - LAY_ASIDE, self._channels))
+        return aside + sum(self._remind(run) for run in self._store.runs.waiting_since(moment - REMIND, self._channels))
+
+    def _lay_aside(self, run: Run) -> bool:
+        with self._store.transaction() as db:
+            return self._store.runs.lay_aside(run.id or 0, db)
+
+    def _remind(self, run: Run) -> bool:
+        """One reminder for the questions of a run; the words that come next answer it, unless another answer is half given."""
+        key = f"run:{run.id}:reminder"
+        with self._store.transaction() as db:
+            say = open_question(self._store, run, db, phrases.still_waits(purpose_of(self._store, run, db)))
+            if say is None or self._store.outbox.known(key, db):
+                return False
+            self._store.outbox.put(key, run.channel, run.conversation, say, db, run.user)
+            self._point(run, db)
+        return True
+
+    def _point(self, run: Run, db: Session) -> None:
+        talk = self._store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        if not (talk.half_answered or talk.revising):
+            requirement = self._store.answers.still_open(run.id or 0, db)[0].requirement
+            self._store.talks.put(run.user, run.channel, run.conversation, talk.asked(run.id or 0, requirement), db)

@@ -1,0 +1,117 @@
+"""What a user can choose, first steps in each channel, and what is not offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from agent.domain.rendered import Design
+from bot import phrases
+from bot.app import App
+from bot.demo import sample
+from bot.dialogue.commands import _COMMANDS
+from bot.dialogue.refusing import not_offered
+from bot.house import House
+from bot.menu import MENU
+from bot.taste import design_of
+from tests.dialogues.conversation import Conversation
+from tests.dialogues.reviews import latest
+from tests.fakes.channel import RecordingChannel
+
+
+async def test_settings_are_shown_and_changed_by_buttons(app: App) -> None:
+    """What stands is told; a tap or a number changes it and shows it anew; it holds for the next résumé."""
+    talk = Conversation(app)
+    assert "Paper: US Letter" in await talk.say("/settings")
+    assert "Paper: A4" in await talk.tap(talk.channel.offered["Paper: A4"])
+    await talk.say(str(list(talk.channel.offered).index("Pages: one") + 1))
+    assert "Pages: one" in await talk.tap(talk.channel.offered["Files: PDF alone"])
+    assert design_of(app.store, "ann", Design()).paper == "a4"
+    await talk.begin()
+    heard = await talk.say("skip all")
+    assert ".pdf" in heard
+    assert ".docx" not in heard
+    assert [wish.kind for wish in latest(app).wishes] == ["length"]
+
+
+async def test_settings_in_words_and_a_design_beside_them(app: App) -> None:
+    """“/settings paper a4” sets; choosing a design keeps the rest; nonsense changes nothing."""
+    talk = Conversation(app)
+    assert "Paper: A4" in await talk.say("/settings paper a4")
+    await talk.say("/design classic")
+    assert (design_of(app.store, "ann", Design()).name, design_of(app.store, "ann", Design()).paper) == ("classic", "a4")
+    assert phrases.NO_SUCH_SETTING in await talk.say("/settings paper papyrus")
+    assert "Paper: A4" in await talk.tap("set:magic:1")
+    assert "Which design" in await talk.tap("set:design:")
+
+
+async def test_settings_while_a_question_is_open_leave_numbers_to_it(app: App) -> None:
+    """A tap changes them; a number answers the question."""
+    talk = Conversation(app)
+    await talk.begin()
+    await talk.say("/settings")
+    await talk.tap("set:paper:a4")
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    await talk.say("3")
+    assert len(app.store.answers.of_run(run.id or 0)) == 1
+    assert design_of(app.store, "ann", Design()).paper == "a4"
+
+
+async def test_first_steps(app: App) -> None:
+    """/new and "hi" say what is needed next, from where the user stands."""
+    talk = Conversation(app)
+    assert phrases.WELCOME in await talk.say("hi")
+    assert phrases.WELCOME in await talk.say("/new")
+    await talk.send("resume.json", sample("resume.json"))
+    assert phrases.NEED_POST in await talk.say("/new")
+    assert phrases.NEED_POST in await talk.say("hi")
+
+
+async def test_each_channel_speaks_of_its_own_ways(app: App) -> None:
+    """A messenger is sent files, the terminal is told names."""
+    talk = Conversation(app)
+    assert "terminal" not in (await talk.say("/help")).lower()
+    assert "file name" not in await talk.say("/start")
+    assert "send me the file itself" in await talk.say("resume.pdf")
+    channel = RecordingChannel()
+    house = House(app, "terminal", channel)
+    await house.say("you", "terminal", "/help")
+    assert phrases.HELP_TERMINAL in channel.heard()
+    await house.say("you", "terminal", "hi")
+    assert phrases.WELCOME_TERMINAL in channel.heard()
+
+
+def test_every_command_is_in_the_help() -> None:
+    """What can be said is told, and the menu of a messenger names nothing else."""
+    assert set(MENU) <= set(_COMMANDS)
+    assert [name for name in _COMMANDS if f"/{name}" not in phrases.HELP and name not in ("start", "undo")] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("write me a cover letter", "letter"), ("can you also write a cover letter for this job?", "letter"), ("cover letter please", "letter"), ("motivation letter", "letter"),
+        ("translate it into German", "language"), ("please answer in French", "language"), ("make my resume in Spanish", "language"), ("apply for me", "apply"),
+        ("can you apply to this job?", "apply"), ("send it to the company", "apply"), ("add a photo", "photo"), ("put my picture on the resume", "photo"), ("make up some experience", "invent"),
+        ("say I led the team even though I never did", "invent"),
+    ],
+)  # fmt: skip
+def test_what_is_not_offered_is_known(said: str, name: str) -> None:
+    """As people ask for it."""
+    assert not_offered(said) == phrases.NOT_OFFERED[name]
+
+
+@pytest.mark.parametrize("said", ["I wrote cover letters for forty clients", "yes, I speak German", "I applied machine learning to photos", "no", "skip", "I translated manuals into French", "as a picture", "apply"])
+def test_what_tells_of_such_things_is_no_wish_for_them(said: str) -> None:
+    """But for a bare order."""
+    assert bool(not_offered(said)) == (said == "apply")
+
+
+async def test_what_is_not_offered_gets_one_sentence_and_is_no_answer(app: App) -> None:
+    """Also while a question is open, which stays open."""
+    talk = Conversation(app)
+    await talk.begin()
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    assert await talk.say("write me a cover letter please") == phrases.NOT_OFFERED["letter"]
+    assert app.store.answers.of_run(run.id or 0) == []
