@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 
 from agent.adapters.exporters import DocxExporter
 from agent.adapters.exporters.docx import _ensure_complete
-from agent.adapters.exporters.layout import Block, BlockKind, blocks
+from agent.adapters.exporters.layout import Block, blocks
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.rendered import Design
 from agent.domain.resume import Resume

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from agent.adapters.exporters.layout import BlockKind, blocks
+from agent.adapters.exporters.layout import blocks
 from agent.adapters.exporters.markdown import plain_text, to_markdown
 from agent.adapters.importers import read_resume
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Corpus, Education, Person, PositionKind, SnippetKind
 from agent.domain.dates import Period
 from agent.domain.resume import Resume
@@ -90,7 +91,7 @@ def test_dates_that_cannot_be_show_their_beginning_alone() -> None:
     """A position that ends before it begins has one wrong date; the impossible span is not printed."""
     odd = BAKER.model_copy(update={"period": Period.parse("2014-09", "2014-06")})
     lines = plain_text(released(Corpus(positions=(odd,)))).splitlines()
-    assert "Sep 2014" in lines
+    assert "From Sep 2014" in lines
     assert not any("Jun 2014" in line for line in lines)
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.pdf.exporter import LEEWAY
 from agent.adapters.exporters.pdf.paging import Paging, Span, paged
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
 from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.domain.blocks import BlockKind
 from agent.domain.look import LOOKS
 from agent.domain.rendered import NEARLY_EMPTY, Design
 from tests.adapters.exporters.gallery import SCHOOL, career, job, person
