@@ -11,14 +11,14 @@ STYLES = {
     BlockKind.SECTION: "Heading 1",
     BlockKind.HEAD: "Heading 2",
     BlockKind.LONE: "Entry Heading",
-    BlockKind.TITLE: "Position Title",
+    BlockKind.BELOW: "Entry Subheading",
     BlockKind.COURSE: "Field of Study",
     BlockKind.DATES: "Dates",
     BlockKind.TEXT: "Normal",
     BlockKind.BULLETS: "List Bullet",
 }
 """The style of each kind of block in Word."""
-OWN = tuple(STYLES[kind] for kind in (BlockKind.HEADLINE, BlockKind.CONTACT, BlockKind.LONE, BlockKind.TITLE, BlockKind.COURSE, BlockKind.DATES))
+OWN = tuple(STYLES[kind] for kind in (BlockKind.HEADLINE, BlockKind.CONTACT, BlockKind.LONE, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES))
 """Those that Word does not have itself: a document that knows them all is ours."""
 KIND, UNIT = "/ResumeKind", "/ResumeUnit"
 """Of marked content in a PDF: the kind of its block, and the number of the heading, paragraph or item that it is part of."""

@@ -8,9 +8,9 @@ from enum import StrEnum
 class BlockKind(StrEnum):
     """What a block is.
 
-    HEAD is what heads of its section usually are: the employer, the name of a project, the school. LONE is the head of an entry that lacks that: the title of a
-    position without an employer, the client of a project without a name. TITLE is what stands below a head: the title, for whom a project was, a degree with or without its
-    field; COURSE is a field of study alone.
+    HEAD is what heads of its section usually are: the title of a position, the name of a project, the school. LONE is the head of an entry that lacks that: the employer,
+    a client, the course. BELOW is what stands below a head: the employer, for whom a project was, a degree with or without its field; COURSE is a field of study alone.
+    DATES are those of the entry, or on a line of its own its place or grade.
     """
 
     NAME = "name"
@@ -19,7 +19,7 @@ class BlockKind(StrEnum):
     SECTION = "section"
     HEAD = "head"
     LONE = "lone"
-    TITLE = "title"
+    BELOW = "below"
     COURSE = "course"
     DATES = "dates"
     TEXT = "text"

@@ -82,7 +82,7 @@ def test_what_is_added_in_word_is_read_too() -> None:
     """Somebody adds a job with our styles, or a paragraph with none of them: no word is lost."""
     document = Document(io.BytesIO(printed(FULL, "docx")))
     last = next(p for p in document.paragraphs if p.text == "Projects")
-    for text, style in (("Mill of Arden", "Heading 2"), ("Miller", "Position Title"), ("2010 – 2012", "Dates"), ("Ground flour for 9 bakers", "List Bullet")):
+    for text, style in (("Miller", "Heading 2"), ("Mill of Arden", "Entry Subheading"), ("2010 – 2012", "Dates"), ("Ground flour for 9 bakers", "List Bullet")):
         last.insert_paragraph_before(text, style=style)
     styled = _saved(document)
     assert ("Mill of Arden", "Miller") in [(p.employer, p.title) for p in again(styled, "docx").corpus.positions]

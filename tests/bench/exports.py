@@ -36,7 +36,7 @@ from tests.bench.claims import share
 
 PAPERS = ("letter", "a4")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_HEADS = (BlockKind.HEAD, BlockKind.LONE, BlockKind.TITLE, BlockKind.COURSE, BlockKind.DATES)
+_HEADS = (BlockKind.HEAD, BlockKind.LONE, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES)
 
 
 def by_poppler(content: bytes) -> str:
@@ -103,7 +103,7 @@ def heads_alone(pages: Sequence[Sequence[str]], pieces: Sequence[Unit]) -> Itera
     for page, following in pairwise(pages):
         if not page or not following:
             continue
-        parted = following[0].startswith("•") or any(following[0] in texts[kind] - texts[BlockKind.HEAD] - texts[BlockKind.LONE] for kind in (BlockKind.TITLE, BlockKind.COURSE, BlockKind.DATES))
+        parted = following[0].startswith("•") or any(following[0] in texts[kind] - texts[BlockKind.HEAD] - texts[BlockKind.LONE] for kind in (BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES))
         if page[-1] in texts[BlockKind.SECTION] or (parted and any(page[-1] in texts[kind] for kind in _HEADS)):
             yield page[-1]
 

@@ -80,7 +80,7 @@ def _add(document: Any, block: Block, person: Person, followed: bool) -> None:
             _add_contact(paragraph, clean(line), person)
         else:
             paragraph.add_run(clean(line))
-        if block.kind in (BlockKind.TITLE, BlockKind.COURSE, BlockKind.DATES) and not followed:
+        if block.kind in (BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES) and not followed:
             paragraph.paragraph_format.keep_with_next = False
 
 

@@ -1,7 +1,7 @@
 """A résumé as blocks, the same for every format: the order of sections and the shape of the heads stand here once.
 
-The shape (employer as heading, title, dates, bullets, each on its own line) is the one from which résumé parsers read
-all jobs back; a title and employer on one line, or a table, loses them.
+The shape (title as heading, employer, dates, place, bullets, each on its own line) is the one from which most résumé parsers
+read most jobs back; a title and employer on one line, a place behind the dates, or a table, loses them.
 """
 
 from __future__ import annotations
@@ -110,21 +110,17 @@ def _positions(resume: Resume, kind: PositionKind) -> Iterator[Block]:
 
 def _experience(experience: Experience) -> Iterator[Block]:
     position = experience.position
-    head, below = position.employer, _title(position)
-    if position.kind is PositionKind.PROJECT:
-        head, below = below, head
-    yield Block(BlockKind.HEAD, head) if head else Block(BlockKind.LONE, below or position.kind.noun.capitalize())
-    if head and below:
-        yield Block(BlockKind.TITLE, below)
-    when = " | ".join(part for part in (_dates(position), position.location) if part)
-    if when:
-        yield Block(BlockKind.DATES, when)
+    title, employer = _title(position), position.employer
+    yield Block(BlockKind.HEAD, title) if title else Block(BlockKind.LONE, employer or position.kind.noun.capitalize())
+    if title and employer:
+        yield Block(BlockKind.BELOW, employer)
+    yield from (Block(BlockKind.DATES, text) for text in (_dates(position), position.location) if text)
     if experience.bullets:
         yield Block(BlockKind.BULLETS, lines=tuple(b.text for b in experience.bullets))
 
 
 def _title(position: Position) -> str | None:
-    """The title without the employer behind it, who stands above: "DevOps Engineer - Kornblum" of Kornblum."""
+    """The title without the employer behind it, who stands below: "DevOps Engineer - Kornblum" of Kornblum."""
     if not position.title or not position.employer:
         return position.title
     return re.sub(rf"\s+(?:[-–—|@]|at)\s+{re.escape(position.employer)}\b.*$", "", position.title, flags=re.I) or position.title
@@ -160,10 +156,8 @@ def _study(study: Education) -> Iterator[Block]:
     course = _course(study)
     yield Block(BlockKind.HEAD, study.institution) if study.institution else Block(BlockKind.LONE, course)
     if study.institution and course:
-        yield Block(BlockKind.TITLE if study.degree else BlockKind.COURSE, course)
-    when = " | ".join(part for part in (str(study.period), _grade(study)) if part)
-    if when:
-        yield Block(BlockKind.DATES, when)
+        yield Block(BlockKind.BELOW if study.degree else BlockKind.COURSE, course)
+    yield from (Block(BlockKind.DATES, text) for text in (str(study.period), _grade(study)) if text)
 
 
 def _one_study(study: Education) -> str:

@@ -35,7 +35,7 @@ _FORMS = {
     BlockKind.SECTION: "## {}",
     BlockKind.HEAD: "### {}",
     BlockKind.LONE: "### {}",
-    BlockKind.TITLE: "**{}**",
+    BlockKind.BELOW: "**{}**",
     BlockKind.COURSE: "**{}**",
     BlockKind.DATES: "*{}*",
     BlockKind.TEXT: "{}",

@@ -28,8 +28,8 @@ def set_styles(document: Any, design: Design, language: str) -> None:
     styles["List Bullet"].paragraph_format.keep_together = True
     _paragraph(_added(styles, BlockKind.HEADLINE), size=size, ink=_GREY, after=1, keep=True)
     _paragraph(_added(styles, BlockKind.CONTACT), size=size, ink=_GREY)
-    for below in (BlockKind.TITLE, BlockKind.COURSE):
-        _paragraph(_added(styles, below), size=size, bold=True, keep=True)
+    for below in (BlockKind.BELOW, BlockKind.COURSE):
+        _paragraph(_added(styles, below), size=size, keep=True)
     _added(styles, BlockKind.LONE, based_on="Heading 2")
     _paragraph(_added(styles, BlockKind.DATES), size=size, ink=_GREY, after=1.5 * gap, keep=True)
     _capitals(styles["Heading 1"])

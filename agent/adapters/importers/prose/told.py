@@ -109,10 +109,9 @@ class _Told:
         if entry.head is None:
             raise _Unfit
         kind, place = _KEYS[section], f"{section}[{self._count(section)}]"
-        usual, other = (entry.head.text, entry.below.text if entry.below else None) if entry.head.told is BlockKind.HEAD else (None, entry.head.text)
-        if other == kind.noun.capitalize():
-            other = None
-        title, employer = (usual, other) if kind is PositionKind.PROJECT else (other, usual)
+        title, employer = (entry.head.text, entry.below.text if entry.below else None) if entry.head.told is BlockKind.HEAD else (None, entry.head.text)
+        if employer == kind.noun.capitalize():
+            employer = None
         period, location = _when(entry.dates)
         if kind is PositionKind.PROJECT and not (period.start or period.current):
             period = Period(start=period.end)
@@ -179,11 +178,11 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
             if own is None:
                 found.append(own := _Entry(None))
             own.items.append(line.text)
-        elif own is None or own.items or own.dates:
+        elif own is None or own.items:
             raise _Unfit
         elif line.told is BlockKind.DATES:
-            own.dates = line.text
-        elif line.told in (BlockKind.TITLE, BlockKind.COURSE) and not own.below:
+            own.dates = f"{own.dates} | {line.text}" if own.dates else line.text
+        elif line.told in (BlockKind.BELOW, BlockKind.COURSE) and not own.below and not own.dates:
             own.below = line
         else:
             raise _Unfit
