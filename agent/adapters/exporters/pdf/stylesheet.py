@@ -20,7 +20,7 @@ _FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold"))}
 
 
 APART = 1.48
-"""How many times the distance of two bullets an employer stands below the last one. A parser of résumés in use parts positions where it is more than 1.4;
+"""How many times the distance of two bullets a head stands below the last one. A parser of résumés in use parts positions where it is more than 1.4;
 set closer by the factor of a full page, six jobs of 41 were found complete, with this one as many as on a page with room."""
 
 
