@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
-from agent.adapters.exporters import PdfExporter
+from agent.adapters.exporters import ResumePrinter
 from agent.adapters.index import IndexShelf
 from agent.adapters.models import Account, Manner, ModelService
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
@@ -80,7 +80,7 @@ def build(settings: Settings, *, warm: bool = False) -> App:
         reader=MessageReader(CachedReader(LinkReader(WebFetcher(shut=settings.model_hosts)), store.cache)),
         embedder=embedder,
         indexes=IndexShelf(embedder, settings.floor),
-        printer=PdfExporter(),
+        printer=ResumePrinter(),
         models=models,
         critics=models if settings.critic == settings.model else serving(settings, settings.doubting, store),
     )

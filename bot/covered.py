@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from agent.adapters.pictures import Mark, Row
 from agent.domain.brief import Kind, Need
 from agent.domain.plan import Level
+from agent.lexicon.files import words
 from bot import phrases
 from bot.result import CarriedView, Result
 
 _NOT_TO_SHOW = (Kind.ELIGIBILITY, Kind.PHYSICAL)
 """What no résumé is asked to show."""
+_TOLD = 4
+"""Words of a line that tells what was done."""
+_STEM = 5
+"""Letters by which words are told to be of one kind."""
 
 
 def rows(result: Result) -> list[Row]:
@@ -35,6 +41,18 @@ def _row(group: Sequence[CarriedView]) -> Row:
     carried = sorted((view for view in group if view.carried_by), key=lambda view: view.evidence is not Level.FULL)
     if carried:
         mark = Mark.FULL if carried[0].evidence is Level.FULL else Mark.PARTLY
-        return Row(text, must, mark, f"“{carried[0].carried_by[0]}”")
+        lines = [line for view in carried if view.evidence is carried[0].evidence for line in view.carried_by]
+        return Row(text, must, mark, f"“{_telling(lines, text)}”")
     known = any(view.evidence is not Level.NONE for view in group)
     return Row(text, must, Mark.NOTHING, phrases.NOT_ON_THE_PAGE if known else phrases.NOTHING_SHOWS)
+
+
+def _telling(lines: Sequence[str], asked: str) -> str:
+    """The line that has most of the words that are asked for; of several one that tells what was done, not a name alone."""
+    wanted = _stems(asked)
+    return max(lines, key=lambda line: (len(wanted & _stems(line)), len(line.split()) >= _TOLD))
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that say something."""
+    return {word[:_STEM] for word in re.findall(r"[^\W_][\w+#]*", text.casefold()) if word not in words("stopwords")}

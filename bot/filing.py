@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from agent.domain.rendered import Design
+from agent.errors import UserCanAct
 from bot.filenames import filename
-from bot.formats import BY_NAME, Format, Made
+from bot.formats import BY_NAME, PRINTED, Format, Made
 from bot.result import Result
 from storage import Store
 from storage.tables import LedgerRow, VersionFile
@@ -31,9 +32,12 @@ def file_of(store: Store, user: str, version: str, form: Format, design: Design,
     if form.name in files:
         return files[form.name]
     entry = next((e for e in reversed(store.ledger.of(user, db)) if e.version == version), LedgerRow(user=user, version=version))
-    printed = files["pdf"]
-    made = Made(resume, Result.model_validate_json(row.result), store.files.read(printed.stored), purpose(entry.role, entry.company), design)
-    file = filed(store, user, made, form, printed.filename.removesuffix(BY_NAME["pdf"].ending))
+    printed = files.get("pdf")
+    if printed is None and form.name in PRINTED:
+        raise UserCanAct("This version has letters that I cannot print: take it as Word, plain text or Markdown.")
+    known = printed or files["docx"]
+    made = Made(resume, Result.model_validate_json(row.result), store.files.read(printed.stored) if printed else b"", purpose(entry.role, entry.company), design)
+    file = filed(store, user, made, form, known.filename.removesuffix(BY_NAME[known.extension].ending))
     store.versions.file(file, db)
     return file
 

@@ -54,6 +54,10 @@ FORMATS = (
 BY_NAME = {form.name: form for form in FORMATS}
 HANDED, PICTURES = ("pdf", "docx", "json"), ("preview", "score")
 """What is handed over without being asked for."""
+UNPRINTED = ("docx", "txt", "md", "json", "score")
+"""What is handed over of a résumé that cannot be printed."""
+PRINTED = ("pdf", "preview")
+"""What needs a printed page."""
 DRESSED = ("pdf", "docx", "preview")
 """What looks otherwise in another design."""
 OFFERED = tuple(form for form in FORMATS if form.name not in HANDED + PICTURES)

@@ -41,7 +41,7 @@ from bot.dialogue.forms import forms_offer
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.filing import filed, purpose, stem_of
-from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, Made
+from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
 from bot.result import Result, result
 from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
@@ -184,7 +184,8 @@ class Worker:
         entry = _entry(run, id, resume, posting, brief)
         made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
         same = revision is not None and not revision.wishes and revision.version == resume.hash
-        files = self._files(run, made, posting.employer or posting.title, DRESSED if same else HANDED + PICTURES)
+        names = (DRESSED if same else HANDED + PICTURES) if printed.content else UNPRINTED
+        files = self._files(run, made, posting.employer or posting.title, names)
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
@@ -222,7 +223,12 @@ class Worker:
         store = self._app.store
         resume = store.versions.load(run.user, version)
         printed = next((f.filename for f in store.versions.files(run.user, version) if f.extension == "pdf"), "Resume.pdf")
-        drawn = [(name, preview(self._app.printer.render(resume, in_design(name, design)).content)) for name, _ in designs()]
+        pages = [(name, self._app.printer.render(resume, in_design(name, design))) for name, _ in designs()]
+        unprinted = next((page.note for _, page in pages if not page.content), "")
+        if unprinted:
+            self._fail(run, id, unprinted)
+            return
+        drawn = [(name, preview(page.content)) for name, page in pages]
         kept = [(name, store.files.keep(run.user, picture, "png")) for name, picture in drawn]
         with store.transaction() as db:
             if not store.runs.finish(id, db):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from agent.adapters.importers import to_json_resume
 from agent.adapters.importers.located import located
-from agent.domain.corpus import Imported
+from agent.domain.corpus import Doubt, Imported
 from agent.profile import same_person, together
 from bot.commands.files import called, progress, resume_in
 from bot.views import understood
@@ -40,9 +41,14 @@ def _read(names: list[str]) -> Imported:
     files = [(called(name), resume_in(name)) for name in names]
     if len(files) == 1:
         return files[0][1]
+    whole = together(files)
+    return whole.model_copy(update={"doubts": (*_several(files), *(located(doubt, whole.corpus) for doubt in whole.doubts))})
+
+
+def _several(files: Sequence[tuple[str, Imported]]) -> Iterator[Doubt]:
+    """A doubt for each two names that may be those of two people; it is said on standard error too."""
     people = dict.fromkeys(imported.corpus.person.name for _, imported in files if imported.corpus.person.name)
     for one, other in combinations(people, 2):
         if not same_person(one, other):
             progress(f"{one} and {other} may be two people; I merge them as one")
-    whole = together(files)
-    return whole.model_copy(update={"doubts": tuple(located(doubt, whole.corpus) for doubt in whole.doubts)})
+            yield Doubt(path="basics.name", question=f"Are {one} and {other} one person? I merged their résumés as one.", assumed="yes")

@@ -6,6 +6,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from agent.adapters.exporters import unprintable
 from agent.adapters.readers import ensure_open
 from agent.domain.look import designs
 from agent.domain.request import Request
@@ -15,7 +16,7 @@ from bot.app import App, build
 from bot.commands.answers import Scripted, answer_of, read_answers, unheard
 from bot.commands.files import content_of, posting_in, progress, resume_in
 from bot.filing import file_of
-from bot.formats import BY_NAME, HANDED, PICTURES, Format, named
+from bot.formats import BY_NAME, HANDED, PICTURES, PRINTED, UNPRINTED, Format, named
 from bot.result import Result
 from bot.settings import Settings, read_settings
 from bot.worker import Progress, Worker
@@ -42,6 +43,8 @@ def run(arguments: Namespace) -> int:
     script = read_answers(content_of(arguments.answers), arguments.answers) if arguments.answers else []
     imported = resume_in(arguments.resume)
     corpus = imported.corpus
+    if unprinted := unprintable(corpus):
+        progress(unprinted)
     post = ensure_open(posting_in(arguments.post)).model_dump_json()
     app = build(_settings(arguments.design))
     app.store.corpus.save(USER, corpus)
@@ -115,6 +118,8 @@ def _write(app: App, version: str, out: Path, formats: list[Format]) -> list[Pat
     """Write the files of a version under the names a recruiter would like; the pictures, which are for nobody else, under their own."""
     written = []
     with app.store.transaction() as db:
+        if not any(file.extension == "pdf" for file in app.store.versions.files(USER, version, db)):
+            formats = list(dict.fromkeys((*(form for form in formats if form.name not in PRINTED), *(BY_NAME[name] for name in UNPRINTED))))
         files = [file_of(app.store, USER, version, form, app.settings.document, db) for form in formats]
     for form, file in zip(formats, files, strict=True):
         target = out / (f"{form.name}.png" if form.name in PICTURES else file.filename)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.adapters.exporters import unprintable
 from agent.domain.corpus import Imported
 from bot import phrases, views
 from bot.dialogue.doubting import ask_doubts
@@ -18,6 +19,9 @@ def learn(turn: Turn, imported: Imported, name: str, run: Run | None) -> bool:
         hold(turn, name, imported)
     else:
         turn.say(_learned(turn, name, imported))
+    unprinted = unprintable(imported.corpus)
+    if unprinted:
+        turn.say(unprinted)
     waits = turn.talk.post
     if waits or run or turn.talk.revising:
         _mention(turn)

@@ -23,10 +23,10 @@ from statistics import mean, median
 import pymupdf
 
 from agent.adapters.exporters import PdfExporter
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.pdf.reading import by_pdfminer, by_pypdf, fault
 from agent.adapters.exporters.pdf.unit import Unit, units
 from agent.adapters.importers import read_resume
+from agent.domain.blocks import BlockKind
 from agent.domain.look import designs
 from agent.domain.rendered import NEARLY_EMPTY, Design
 from agent.domain.resume import Resume
@@ -36,7 +36,7 @@ from tests.bench.claims import share
 
 PAPERS = ("letter", "a4")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_HEADS = (BlockKind.HEAD, BlockKind.TITLE, BlockKind.DATES)
+_HEADS = (BlockKind.HEAD, BlockKind.LONE, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES)
 
 
 def by_poppler(content: bytes) -> str:
@@ -103,7 +103,7 @@ def heads_alone(pages: Sequence[Sequence[str]], pieces: Sequence[Unit]) -> Itera
     for page, following in pairwise(pages):
         if not page or not following:
             continue
-        parted = following[0].startswith("•") or any(following[0] in texts[kind] - texts[BlockKind.HEAD] for kind in (BlockKind.TITLE, BlockKind.DATES))
+        parted = following[0].startswith("•") or any(following[0] in texts[kind] - texts[BlockKind.HEAD] - texts[BlockKind.LONE] for kind in (BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES))
         if page[-1] in texts[BlockKind.SECTION] or (parted and any(page[-1] in texts[kind] for kind in _HEADS)):
             yield page[-1]
 

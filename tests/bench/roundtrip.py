@@ -8,19 +8,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.adapters.exporters.markdown import MarkdownExporter
-from agent.adapters.exporters.pdf import PdfExporter
+from agent.adapters.exporters import DocxExporter, MarkdownExporter, PdfExporter
 from agent.adapters.importers import read_resume
 from agent.domain.corpus import Corpus, Education, Entry, Position, SnippetKind
 from agent.domain.dates import PartialDate
 from agent.domain.draft import Author, Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
+from agent.domain.look import designs
 from agent.domain.rendered import Design
 from agent.domain.resume import Resume
 from agent.errors import UserCanAct
+from agent.ports import Exporter
 from agent.stages.check import release, settle
 
 _KINDS = {SnippetKind.BULLET: LineKind.BULLET, SnippetKind.SUMMARY: LineKind.SUMMARY, SnippetKind.SKILL: LineKind.SKILL, SnippetKind.HEADLINE: LineKind.HEADLINE}
+
+FORMS: dict[str, tuple[Exporter, Design]] = {f"pdf {name}": (PdfExporter(), Design(name=name)) for name, _ in designs()} | {
+    f"docx {name}": (DocxExporter(), Design(name=name)) for name, _ in designs()
+} | {"md": (MarkdownExporter(), Design())}
 
 Facts = dict[str, Counter[tuple[str, ...]]]
 """For each kind of fact what there is of it."""
@@ -108,29 +113,30 @@ def _when(backwards: bool, period: str, start: str) -> str:
 
 
 def trips(paths: list[Path]) -> Iterator[Trip]:
-    """Each résumé in JSON, printed as PDF and as Markdown and read again."""
+    """Each résumé in JSON, printed in all `FORMS` and read again."""
     for path in paths:
         resume = in_full(read_resume(path.read_bytes(), path.name).corpus)
-        for exporter in (PdfExporter(), MarkdownExporter()):
-            content = exporter.render(resume, Design()).content
+        for form, (exporter, design) in FORMS.items():
+            content = exporter.render(resume, design).content
             try:
                 again = read_resume(content, f"{path.stem}.{exporter.extension}")
             except UserCanAct as refusal:
                 print(f"  refused: {path.stem}.{exporter.extension}: {refusal}")
                 continue
-            yield Trip(path.stem, exporter.extension, printed_facts(resume), read_facts(again.corpus), len(again.doubts))
+            yield Trip(path.stem, form, printed_facts(resume), read_facts(again.corpus), len(again.doubts))
 
 
 def report(data: Path) -> str:
     """How much of what we print comes back as it was."""
     found = list(trips(sorted((data / "resumes" / "json").glob("*.json"))))
-    out = [f"What we print in full and read again ({len(found) // 2} résumés)"]
-    for form in ("pdf", "md"):
+    out = [f"What we print in full and read again ({len(found) // len(FORMS)} résumés)"]
+    for form in FORMS:
         own = [trip for trip in found if trip.form == form]
         rates = []
         for kind in own[0].printed if own else ():
             total, gone = (sum(sum(counter.values()) for counter in counters) for counters in ([t.printed[kind] for t in own], [t.missing(kind) for t in own]))
             rates.append(f"{kind} {total - gone}/{total}")
         doubts = sorted(trip.doubts for trip in own)
-        out.append(f"  {form}: {', '.join(rates)}; doubts a file {doubts[len(doubts) // 2] if doubts else 0} (most {max(doubts, default=0)})")
+        whole = sum(not any(trip.missing(kind) for kind in trip.printed) for trip in own)
+        out.append(f"  {form}: whole {whole}/{len(own)}; {', '.join(rates)}; doubts a file {doubts[len(doubts) // 2] if doubts else 0} (most {max(doubts, default=0)})")
     return "\n".join(out)

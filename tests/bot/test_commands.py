@@ -106,13 +106,15 @@ def test_import_merges_the_files_of_one_person(folder: Path, capsys: Capture) ->
 
 
 def test_import_says_where_files_may_be_of_two_people(folder: Path, capsys: Capture) -> None:
-    """They are merged as it was asked, and the user is told."""
+    """They are merged as it was asked, and the user is told; who reads the JSON alone finds it among the doubts."""
     (folder / "one.md").write_text(text(BAKER), encoding="utf-8")
     (folder / "two.md").write_text(text(CLERK, name="Jane Roe"), encoding="utf-8")
     assert main(["import", str(folder / "one.md"), str(folder / "two.md"), "--json"]) == 0
     said = capsys.readouterr()
     assert "Robin Amsel and Jane Roe may be two people" in said.err
-    assert len(json.loads(said.out)["work"]) == 2
+    printed = json.loads(said.out)
+    assert len(printed["work"]) == 2
+    assert ("basics.name", "Are Robin Amsel and Jane Roe one person? I merged their résumés as one.") in [(d["path"], d["question"]) for d in printed["doubts"]]
 
 
 def test_match_takes_a_post_or_a_brief(folder: Path, capsys: Capture) -> None:

@@ -34,6 +34,15 @@ def test_the_most_telling_line_carries_a_requirement() -> None:
     assert [(row.mark, row.line) for row in rows(made)] == [(Mark.FULL, f"“{RYE.text}”")]
 
 
+def test_the_picture_quotes_the_line_with_most_of_what_is_asked_for() -> None:
+    """Of several lines that carry a requirement, or its alternatives, that with its words is shown, wherever it stands among them."""
+    poor, better = snippet("Kept the rye oven clean", position=BAKER.id), snippet("Trained apprentices in baking rye", position=BAKER.id)
+    asked = brief(requirement("a", "rye", "apprentices"))
+    made = told(asked, plan(verdicts=(verdict("a", Level.FULL, poor, better),)), corpus(poor, better))
+    swapped = made.model_copy(update={"coverage": [view.model_copy(update={"carried_by": [poor.text, better.text]}) for view in made.coverage]})
+    assert [row.line for row in rows(swapped)] == [f"“{better.text}”"]
+
+
 def test_a_copied_fact_carries_too() -> None:
     """A degree is no line of ours, but it stands on the page."""
     made = told(brief(requirement("a", "diploma", kind=Kind.EDUCATION)), plan(verdicts=(verdict("a", Level.PARTIAL, DEGREE),)), corpus(RYE, DEGREE), corpus(RYE))

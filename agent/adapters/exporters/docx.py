@@ -13,8 +13,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from agent.adapters.exporters.cleaning import clean
-from agent.adapters.exporters.layout import Block, BlockKind, blocks
-from agent.adapters.exporters.wordstyles import CONTACT, DATES, HEADLINE, LINK, POSITION_TITLE, set_styles, tag
+from agent.adapters.exporters.layout import Block, blocks
+from agent.adapters.exporters.wordstyles import LINK, set_styles, tag
+from agent.adapters.marks import STYLES
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Person
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
@@ -22,17 +24,6 @@ from agent.errors import Bug
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed day inside the file, so that the same résumé gives the same bytes."""
-_STYLES = {
-    BlockKind.NAME: "Title",
-    BlockKind.HEADLINE: HEADLINE,
-    BlockKind.CONTACT: CONTACT,
-    BlockKind.SECTION: "Heading 1",
-    BlockKind.HEAD: "Heading 2",
-    BlockKind.TITLE: POSITION_TITLE,
-    BlockKind.DATES: DATES,
-    BlockKind.TEXT: "Normal",
-    BlockKind.BULLETS: "List Bullet",
-}
 _BETWEEN = " | "
 """What stands between the parts of the contact line."""
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
@@ -53,7 +44,7 @@ class DocxExporter:
         written = list(blocks(resume))
         for block, following in pairwise((*written, None)):
             if block:
-                _add(document, block, resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD))
+                _add(document, block, resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE))
         out = io.BytesIO()
         document.save(out)
         content = _timeless(out.getvalue())
@@ -84,12 +75,12 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
 def _add(document: Any, block: Block, person: Person, followed: bool) -> None:
     """The paragraphs of a block. What ends an entry is not kept with the next one, whatever its style says."""
     for line in block.lines or (block.text,):
-        paragraph = document.add_paragraph(style=_STYLES[block.kind])
+        paragraph = document.add_paragraph(style=STYLES[block.kind])
         if block.kind is BlockKind.CONTACT:
             _add_contact(paragraph, clean(line), person)
         else:
             paragraph.add_run(clean(line))
-        if block.kind in (BlockKind.TITLE, BlockKind.DATES) and not followed:
+        if block.kind in (BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES) and not followed:
             paragraph.paragraph_format.keep_with_next = False
 
 

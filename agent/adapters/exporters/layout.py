@@ -1,34 +1,21 @@
 """A résumé as blocks, the same for every format: the order of sections and the shape of the heads stand here once.
 
-The shape (employer as heading, title, dates, bullets, each on its own line) is the one from which résumé parsers read
-all jobs back; a title and employer on one line, or a table, loses them.
+The shape (title as heading, employer, dates, place, bullets, each on its own line) is the one from which most résumé parsers
+read most jobs back; a title and employer on one line, a place behind the dates, or a table, loses them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from agent.adapters.listing import listed
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Education, Entry, EntryKind, Person, Position, PositionKind
 from agent.domain.dates import PartialDate
 from agent.domain.resume import Experience, Resume
-
-
-class BlockKind(StrEnum):
-    """What a block is."""
-
-    NAME = "name"
-    HEADLINE = "headline"
-    CONTACT = "contact"
-    SECTION = "section"
-    HEAD = "head"
-    TITLE = "title"
-    DATES = "dates"
-    TEXT = "text"
-    BULLETS = "bullets"
 
 
 @dataclass(frozen=True)
@@ -50,6 +37,8 @@ _ENTRIES = {
     EntryKind.INTEREST: "Interests",
 }
 _ONE_LINE = (EntryKind.LANGUAGE, EntryKind.INTEREST)
+_ENDED = re.compile(r"[a-z0-9)%]{2}[.!?]$")
+"""The end of a sentence that nobody takes for that of a shortened word."""
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>\"\\]*)?", re.I)
 
@@ -59,16 +48,26 @@ def blocks(resume: Resume) -> Iterator[Block]:
     yield from _head(resume)
     if resume.summary:
         yield Block(BlockKind.SECTION, "Summary")
-        yield Block(BlockKind.TEXT, " ".join(line.text for line in resume.summary))
+        yield from (Block(BlockKind.TEXT, text) for text in _paragraphs([line.text for line in resume.summary]))
     if resume.skills:
         yield Block(BlockKind.SECTION, "Skills")
-        yield Block(BlockKind.TEXT, ", ".join(line.text for line in resume.skills))
+        yield Block(BlockKind.TEXT, listed([line.text for line in resume.skills]))
     for kind in PositionKind:
         yield from _positions(resume, kind)
     if resume.education:
         yield Block(BlockKind.SECTION, "Education")
         yield from _studies(resume.education)
     yield from _entries(resume)
+
+
+def _paragraphs(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences as running text; where one would run into the next, another paragraph begins."""
+    own = list[str]()
+    for sentence, following in pairwise((*sentences, "")):
+        own.append(sentence)
+        if not (_ENDED.search(sentence) and following[:1].isupper()):
+            yield " ".join(own)
+            own = []
 
 
 def _head(resume: Resume) -> Iterator[Block]:
@@ -111,29 +110,30 @@ def _positions(resume: Resume, kind: PositionKind) -> Iterator[Block]:
 
 def _experience(experience: Experience) -> Iterator[Block]:
     position = experience.position
-    names = [name for name in (position.employer, _title(position)) if name]
-    if position.kind is PositionKind.PROJECT:
-        names.reverse()
-    yield Block(BlockKind.HEAD, names[0] if names else position.kind.noun.capitalize())
-    if len(names) > 1:
-        yield Block(BlockKind.TITLE, names[1])
-    when = " | ".join(part for part in (_dates(position), position.location) if part)
-    if when:
-        yield Block(BlockKind.DATES, when)
+    title, employer = _title(position), position.employer
+    yield Block(BlockKind.HEAD, title) if title else Block(BlockKind.LONE, employer or position.kind.noun.capitalize())
+    if title and employer:
+        yield Block(BlockKind.BELOW, employer)
+    yield from (Block(BlockKind.DATES, text) for text in (_dates(position), position.location) if text)
     if experience.bullets:
         yield Block(BlockKind.BULLETS, lines=tuple(b.text for b in experience.bullets))
 
 
 def _title(position: Position) -> str | None:
-    """The title without the employer behind it, who stands above: "DevOps Engineer - Kornblum" of Kornblum."""
+    """The title without the employer behind it, who stands below: "DevOps Engineer - Kornblum" of Kornblum."""
     if not position.title or not position.employer:
         return position.title
     return re.sub(rf"\s+(?:[-–—|@]|at)\s+{re.escape(position.employer)}\b.*$", "", position.title, flags=re.I) or position.title
 
 
 def _dates(position: Position) -> str:
-    """The dates; of a period that ends before it begins only the beginning, since one of the two is wrong."""
-    return str(position.period.start) if position.period.backwards else str(position.period)
+    """The dates; of a period that ends before it begins only the beginning, since one of the two is wrong. A lone date says that it is the beginning, but for projects, which
+    have often one."""
+    period = position.period
+    open_ended = period.backwards or not (period.end or period.current)
+    if not period.start or not open_ended:
+        return str(period)
+    return str(period.start) if position.kind is PositionKind.PROJECT else f"From {period.start}"
 
 
 def _one_line(experience: Experience) -> str:
@@ -143,8 +143,8 @@ def _one_line(experience: Experience) -> str:
 
 
 def _studies(studies: tuple[Education, ...]) -> Iterator[Block]:
-    """Studies whose school is known under its name, the others as lines of one list."""
-    for named, group in groupby(studies, key=lambda study: bool(study.institution)):
+    """Studies whose school or degree is known under its name, the others as lines of one list."""
+    for named, group in groupby(studies, key=lambda study: bool(study.institution or study.degree)):
         if named:
             for study in group:
                 yield from _study(study)
@@ -153,18 +153,15 @@ def _studies(studies: tuple[Education, ...]) -> Iterator[Block]:
 
 
 def _study(study: Education) -> Iterator[Block]:
-    yield Block(BlockKind.HEAD, study.institution or "")
     course = _course(study)
-    if course:
-        yield Block(BlockKind.TITLE, course)
-    when = " | ".join(part for part in (str(study.period), _grade(study)) if part)
-    if when:
-        yield Block(BlockKind.DATES, when)
+    yield Block(BlockKind.HEAD, study.institution) if study.institution else Block(BlockKind.LONE, course)
+    if study.institution and course:
+        yield Block(BlockKind.BELOW if study.degree else BlockKind.COURSE, course)
+    yield from (Block(BlockKind.DATES, text) for text in (str(study.period), _grade(study)) if text)
 
 
 def _one_study(study: Education) -> str:
-    when = str(study.period)
-    return ", ".join(part for part in (_course(study), "" if when in _course(study) else when, _grade(study)) if part)
+    return " | ".join(part for part in (study.area, str(study.period), _grade(study)) if part)
 
 
 def _course(study: Education) -> str:
@@ -182,7 +179,7 @@ def _entries(resume: Resume) -> Iterator[Block]:
             continue
         yield Block(BlockKind.SECTION, heading)
         if kind in _ONE_LINE:
-            yield Block(BlockKind.TEXT, ", ".join(f"{e.title} ({e.by})" if e.by else e.title for e in found))
+            yield Block(BlockKind.TEXT, listed([f"{e.title} ({e.by})" if e.by else e.title for e in found]))
         else:
             yield Block(BlockKind.BULLETS, lines=tuple(", ".join(part for part in (e.title, e.by, _when(e)) if part) for e in found))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from agent.adapters.exporters.layout import Block, BlockKind, blocks
+from agent.adapters.exporters.layout import Block, blocks
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 
@@ -33,7 +34,9 @@ _FORMS = {
     BlockKind.CONTACT: "{}",
     BlockKind.SECTION: "## {}",
     BlockKind.HEAD: "### {}",
-    BlockKind.TITLE: "**{}**",
+    BlockKind.LONE: "### {}",
+    BlockKind.BELOW: "**{}**",
+    BlockKind.COURSE: "**{}**",
     BlockKind.DATES: "*{}*",
     BlockKind.TEXT: "{}",
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agent.adapters.exporters.cleaning import clean
-from agent.adapters.exporters.layout import Block, BlockKind, blocks
+from agent.adapters.exporters.layout import Block, blocks
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 
@@ -27,7 +28,7 @@ def _lines(resume: Resume) -> Iterator[str]:
     """The lines, an empty one above each section and each position."""
     above = BlockKind.NAME
     for block in blocks(resume):
-        if block.kind is BlockKind.SECTION or (block.kind is BlockKind.HEAD and above is not BlockKind.SECTION):
+        if block.kind is BlockKind.SECTION or (block.kind in (BlockKind.HEAD, BlockKind.LONE) and above is not BlockKind.SECTION):
             yield ""
         yield from _block(block)
         above = block.kind

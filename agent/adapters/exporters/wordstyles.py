@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from agent.adapters.marks import STYLES
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design
 
-HEADLINE, CONTACT, POSITION_TITLE, DATES = "Headline", "Contact", "Position Title", "Dates"
 LINK = "Hyperlink"
 _INK, _GREY, _RULE = "12263A", "555555", "9FB0C0"
 _FACES = {"sans": ("Calibri", 1.22), "serif": ("Georgia", 1.136)}
@@ -25,10 +26,12 @@ def set_styles(document: Any, design: Design, language: str) -> None:
     _paragraph(styles["Heading 3"], size=size, ink="1B1B1B", bold=True, before=4 * gap, keep=True)
     _paragraph(styles["List Bullet"], size=size, after=1.5 * gap)
     styles["List Bullet"].paragraph_format.keep_together = True
-    _paragraph(_added(styles, HEADLINE), size=size, ink=_GREY, after=1, keep=True)
-    _paragraph(_added(styles, CONTACT), size=size, ink=_GREY)
-    _paragraph(_added(styles, POSITION_TITLE), size=size, bold=True, keep=True)
-    _paragraph(_added(styles, DATES), size=size, ink=_GREY, after=1.5 * gap, keep=True)
+    _paragraph(_added(styles, BlockKind.HEADLINE), size=size, ink=_GREY, after=1, keep=True)
+    _paragraph(_added(styles, BlockKind.CONTACT), size=size, ink=_GREY)
+    for below in (BlockKind.BELOW, BlockKind.COURSE):
+        _paragraph(_added(styles, below), size=size, keep=True)
+    _added(styles, BlockKind.LONE, based_on="Heading 2")
+    _paragraph(_added(styles, BlockKind.DATES), size=size, ink=_GREY, after=1.5 * gap, keep=True)
     _capitals(styles["Heading 1"])
     _link(styles)
 
@@ -60,11 +63,11 @@ def tag(language: str) -> str:
     return f"{language}-{_PLACES[language]}" if language in _PLACES else language
 
 
-def _added(styles: Any, name: str) -> Any:
+def _added(styles: Any, kind: BlockKind, based_on: str = "Normal") -> Any:
     from docx.enum.style import WD_STYLE_TYPE
 
-    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style, style.quick_style = styles["Normal"], True
+    style = styles.add_style(STYLES[kind], WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style, style.quick_style = styles[based_on], True
     return style
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agent.domain.blocks import BlockKind
+
 
 @dataclass(frozen=True)
 class Line:
@@ -12,6 +14,7 @@ class Line:
     `level` is that of a heading where the form itself says so (1 the highest, 0 none), `bullet` whether it is an item of a list, `strong` whether all
     of it is bold, `apart` whether a gap parts it from the line before, `size` that of its letters with the document's usual one as 1.
     A wide gap within a line is a tab. `turns`: another column begins with it, so that without a heading it goes on with no section.
+    `told` is the kind of its block where the file says itself what all its blocks are, as ours do.
     """
 
     text: str
@@ -22,3 +25,4 @@ class Line:
     indented: bool = False
     size: float = 1.0
     turns: bool = False
+    told: BlockKind | None = None

@@ -12,7 +12,7 @@ from agent.adapters.importers.forms.text import lines_of
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.posts import looks_like_post
 from agent.adapters.importers.prose import read_lines
-from agent.adapters.pdf import open_pdf
+from agent.adapters.pdf import PdfText, open_pdf
 from agent.adapters.plain import clean, decode
 from agent.domain.corpus import Doubt, Imported, SnippetKind
 from agent.domain.posting import Dropped
@@ -59,7 +59,7 @@ def pdf(content: bytes, name: str) -> Opened:
     """A PDF, whose bytes are read in the sandbox."""
     found = open_pdf(content, name, resume=True)
     hidden = [words.text for words in found.dropped]
-    return Opened(found.text, lambda: _with_hidden(ensured(read_lines(lines_of_pdf(found.lines), name), found.text, name), hidden, name), found.dropped)
+    return Opened(found.text, lambda: _with_hidden(ensured(read_lines(_lines(found), name), found.text, name), hidden, name), found.dropped)
 
 
 def data(read: Callable[[bytes, str], Imported]) -> Opening:
@@ -89,6 +89,11 @@ def plain_text(content: bytes, name: str) -> Opened:
     """Text and Markdown."""
     text = decode(content, name)
     return Opened(text, lambda: _understood(lines_of(clean(text), name), name))
+
+
+def _lines(found: PdfText) -> list[Line]:
+    """The blocks of a PDF that says what they are, or its lines."""
+    return [Line(clean(block.text), told=block.kind) for block in found.told] or lines_of_pdf(found.lines)
 
 
 def _joined(lines: Sequence[Line]) -> str:

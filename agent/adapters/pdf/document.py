@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.adapters.sandbox import USUAL, Limits, run
+from agent.domain.blocks import BlockKind
 from agent.domain.posting import Dropped
 from agent.domain.value import Value
 from agent.errors import UserCanAct
@@ -27,13 +28,21 @@ class PdfLine(Value):
     page: int = 0
 
 
+class PdfBlock(Value):
+    """A block of which the file says itself what it is."""
+
+    kind: BlockKind
+    text: str
+
+
 class PdfText(Value):
     """The lines of each page in reading order, wrapped ones joined, an empty one where the page leaves a gap; and the words nobody would see.
-    `lines` are those of a résumé, where one was asked for."""
+    `lines` are those of a résumé, where one was asked for; `told` its blocks, where it says of all of them what they are."""
 
     pages: tuple[tuple[str, ...], ...]
     dropped: tuple[Dropped, ...] = ()
     lines: tuple[PdfLine, ...] = ()
+    told: tuple[PdfBlock, ...] = ()
 
     @property
     def text(self) -> str:
@@ -57,7 +66,8 @@ def open_pdf(content: bytes, name: str, limits: Limits = USUAL, resume: bool = F
         raise UserCanAct(f"{name} is larger than {LARGEST // 1_000_000} MB: please send a smaller PDF or paste the text.")
     found = run(f"agent.adapters.pdf.extract:{'resume_of' if resume else 'text_of'}", content, limits)
     dropped = tuple(Dropped(reason="hidden text", text=words) for words in found["dropped"])
-    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped, lines=tuple(PdfLine(**line) for line in found.get("lines", ())))
+    lines, told = (PdfLine(**line) for line in found.get("lines", ())), (PdfBlock(**block) for block in found.get("told", ()))
+    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped, lines=tuple(lines), told=tuple(told))
 
 
 def read_pdf(content: bytes, name: str) -> tuple[str, tuple[Dropped, ...]]:

@@ -14,6 +14,7 @@ from agent.adapters.pdf.margins import without_margins
 from agent.adapters.pdf.order import in_order
 from agent.adapters.pdf.piece import Piece
 from agent.adapters.pdf.seen import UNKNOWN, pieces_of
+from agent.adapters.pdf.told import told
 from agent.errors import UserCanAct
 
 MOST_PAGES = 30
@@ -34,24 +35,26 @@ def text_of(content: bytes) -> dict[str, Any]:
 
 
 def resume_of(content: bytes) -> dict[str, Any]:
-    """What `text_of` gives, and `lines`: those of a résumé in the order of its columns, with what they look like. Raises `UserCanAct` as it does."""
+    """What `text_of` gives, and `lines`: those of a résumé in the order of its columns, with what they look like; `told`, the blocks of a file that says what they are.
+    Raises `UserCanAct` as it does."""
     read = _read(content, dots=True)
-    return _text(read) | {"lines": looks(read.pages)}
+    return _text(read) | {"lines": looks(read.pages), "told": told(read.pages, read.contents)}
 
 
 @dataclass
 class _Read:
-    """The pieces of each page that are seen, in the order of the file, the words that are not, and the widths of the pages."""
+    """The pieces of each page that are seen, in the order of the file, the words that are not, the widths of the pages, and what draws them."""
 
     pages: list[list[Piece]] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
+    contents: list[bytes] = field(default_factory=list)
 
 
 def _read(content: bytes, dots: bool = False) -> _Read:
     found, length = _Read(), 0
     for page in _opened(content):
-        _ensure_plain(page)
+        found.contents.append(_plain_contents(page))
         page.remove_rotation()
         seen, unseen = pieces_of(page)
         found.pages.append(with_dots(page, seen) if dots else seen)
@@ -87,10 +90,12 @@ def _opened(content: bytes) -> Any:
     return document
 
 
-def _ensure_plain(page: Any) -> None:
-    """Raises `UserCanAct` when the page draws more than any text needs: MuPDF would take minutes."""
-    if len(page.read_contents()) > MOST_DRAWN:
+def _plain_contents(page: Any) -> bytes:
+    """What draws the page. Raises `UserCanAct` when that is more than any text needs: MuPDF would take minutes."""
+    content: bytes = page.read_contents()
+    if len(content) > MOST_DRAWN:
         raise UserCanAct("This PDF is too complicated to read safely: please paste the text.")
+    return content
 
 
 def _ensure_text(pages: list[list[Piece]]) -> None:

@@ -17,7 +17,7 @@ _LONE = re.compile(rf"{_SIGN}|[-–—*]|{_NUMBER}")
 
 @dataclass(frozen=True)
 class Piece:
-    """Words on one baseline: their box in points from the top left of the page, the size of most letters, whether all are bold.
+    """Words on one baseline: their box in points from the top left of the page, where that line is, the size of most letters, whether all are bold.
 
     `tail` is where the last words begin when a wide gap parts them from the others; `hang` where those behind the sign of a list's item begin; `label` says that it
     stands in the margin as a heading.
@@ -34,6 +34,7 @@ class Piece:
     tail: float | None = None
     hang: float | None = None
     label: bool = False
+    base: float = 0.0
 
     @property
     def is_item(self) -> bool:

@@ -103,7 +103,7 @@ def _piece(spans: Sequence[Span], level: bool) -> list[Piece]:
         return []
     x0, top, x1, bottom = (end(span["bbox"][i] for span in inked) for i, end in enumerate((min, min, max, max)))
     main = max(inked, key=lambda span: len(span["text"]))
-    return [Piece(text, x0, top, x1, bottom, size=main["size"], bold=all(span["flags"] & _BOLD for span in inked), level=level)]
+    return [Piece(text, x0, top, x1, bottom, size=main["size"], bold=all(span["flags"] & _BOLD for span in inked), level=level, base=main["origin"][1])]
 
 
 def _said(span: Span, first: bool) -> str:

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 
 from agent.adapters.exporters import DocxExporter
 from agent.adapters.exporters.docx import _ensure_complete
-from agent.adapters.exporters.layout import Block, BlockKind, blocks
+from agent.adapters.exporters.layout import Block, blocks
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.rendered import Design
 from agent.domain.resume import Resume
@@ -50,8 +51,8 @@ def links(person: Person) -> dict[str, str]:
 def test_every_paragraph_has_a_style_that_says_what_it_is() -> None:
     """Parsers and screen readers find title, headings, lists, and the paragraphs that only a résumé has."""
     styles = {p.text: p.style.name for p in document(released(FULL)).paragraphs}
-    told = ("Robin Whitfield", "Experience", "Kornblum Bakery", "Sales Clerk", "Mar 2021 – Present", "Mapped 40 starters", LINES[2])
-    assert [styles[t] for t in told] == ["Title", "Heading 1", "Heading 2", "Position Title", "Dates", "List Bullet", "Contact"]
+    told = ("Robin Whitfield", "Experience", "Sales Clerk", "Kornblum Bakery", "Mar 2021 – Present", "Mapped 40 starters", LINES[2])
+    assert [styles[t] for t in told] == ["Title", "Heading 1", "Heading 2", "Entry Subheading", "Dates", "List Bullet", "Contact"]
 
 
 def test_looks_stand_in_the_styles_alone() -> None:
@@ -66,7 +67,7 @@ def test_no_heading_and_no_head_of_a_position_ends_a_page() -> None:
     """What stands above the words of an entry is kept with them; the end of an entry is not kept with the next one."""
     made = earlier(released(FULL.model_copy(update={"snippets": tuple(s for s in FULL.snippets if "guests" not in s.text)})), "Oven Assistant")
     paragraphs = document(made).paragraphs
-    heads = ("Title", "Headline", "Heading 1", "Heading 2", "Position Title", "Dates")
+    heads = ("Title", "Headline", "Heading 1", "Heading 2", "Entry Subheading", "Dates")
     for paragraph, following in pairwise(paragraphs):
         expected = paragraph.style.name in ("Heading 1", "Heading 2") or (paragraph.style.name in heads and following.style.name not in ("Heading 1", "Heading 2"))
         assert kept(paragraph) == expected, paragraph.text

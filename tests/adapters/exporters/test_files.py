@@ -62,10 +62,10 @@ def test_no_ligature_is_left_in_the_text_of_the_pdf(full: Rendered) -> None:
 
 
 def test_heads_of_positions_are_lines_of_their_own_in_the_pdf(full: Rendered) -> None:
-    """Employer, title, dates and bullets each begin a line."""
+    """Title, employer, dates and bullets each begin a line."""
     lines = [line.strip(" •●▪") for line in full.text.splitlines()]
     place = lines.index("Kornblum Bakery")
-    assert lines[place + 1 : place + 3] == ["Head Baker", "Mar 2021 – Present"]
+    assert (lines[place - 1], lines[place + 1]) == ("Head Baker", "Mar 2021 – Present")
 
 
 def test_the_pdf_is_the_same_for_the_same_resume(full: Rendered) -> None:

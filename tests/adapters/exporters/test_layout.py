@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from agent.adapters.exporters.layout import BlockKind, blocks
+from agent.adapters.exporters.layout import blocks
 from agent.adapters.exporters.markdown import plain_text, to_markdown
 from agent.adapters.importers import read_resume
+from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Corpus, Education, Person, PositionKind, SnippetKind
 from agent.domain.dates import Period
 from agent.domain.resume import Resume
@@ -23,11 +24,11 @@ def test_every_line_stands_in_the_expected_order() -> None:
     assert plain_text(released(FULL)).splitlines() == LINES
 
 
-def test_a_position_has_its_employer_title_and_dates_on_lines_of_their_own() -> None:
-    """That is the shape from which parsers read all jobs back."""
-    found = [(b.kind, b.text) for b in blocks(released(FULL))]
-    place = found.index((BlockKind.HEAD, "Kornblum Bakery"))
-    assert found[place : place + 4] == [(BlockKind.HEAD, "Kornblum Bakery"), (BlockKind.TITLE, "Head Baker"), (BlockKind.DATES, "Mar 2021 – Present"), (BlockKind.BULLETS, "")]
+def test_a_position_has_its_title_employer_dates_and_place_on_lines_of_their_own() -> None:
+    """That is the shape from which parsers read most jobs back."""
+    placed = BAKER.model_copy(update={"location": "Lindholm, OR"})
+    found = [(b.kind, b.text) for b in blocks(released(Corpus(positions=(placed,))))]
+    assert found[1:] == [(BlockKind.HEAD, "Head Baker"), (BlockKind.BELOW, "Kornblum Bakery"), (BlockKind.DATES, "Mar 2021 – Present"), (BlockKind.DATES, "Lindholm, OR")]
 
 
 def test_earlier_positions_become_lines_and_none_is_lost() -> None:
@@ -90,11 +91,11 @@ def test_dates_that_cannot_be_show_their_beginning_alone() -> None:
     """A position that ends before it begins has one wrong date; the impossible span is not printed."""
     odd = BAKER.model_copy(update={"period": Period.parse("2014-09", "2014-06")})
     lines = plain_text(released(Corpus(positions=(odd,)))).splitlines()
-    assert "Sep 2014" in lines
+    assert "From Sep 2014" in lines
     assert not any("Jun 2014" in line for line in lines)
 
 
-def test_a_title_does_not_repeat_the_employer_above_it() -> None:
+def test_a_title_does_not_repeat_the_employer_below_it() -> None:
     """"Head Baker - Kornblum Bakery" of Kornblum Bakery is Head Baker; another name behind a dash stays."""
     doubled = BAKER.model_copy(update={"title": "Head Baker - Kornblum Bakery"})
     other = CLERK.model_copy(update={"title": "Sales Clerk - Pastry"})

@@ -8,25 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.pdf.exporter import LEEWAY
 from agent.adapters.exporters.pdf.paging import Paging, Span, paged
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
 from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.domain.blocks import BlockKind
 from agent.domain.look import LOOKS
 from agent.domain.rendered import NEARLY_EMPTY, Design
 from tests.adapters.exporters.gallery import SCHOOL, career, job, person
 from tests.adapters.exporters.resumes import released
 
 LINE, PAGE = 10.0, 200.0
-HEADS = (BlockKind.SECTION, BlockKind.HEAD, BlockKind.TITLE, BlockKind.DATES)
+HEADS = (BlockKind.SECTION, BlockKind.HEAD, BlockKind.BELOW, BlockKind.DATES)
 
 
 def written(counts: list[int]) -> list[Unit]:
     """A name, and positions with so many bullets."""
     found = [Unit(BlockKind.NAME, "Ida"), Unit(BlockKind.CONTACT, "here"), Unit(BlockKind.SECTION, "Experience")]
     for count in counts:
-        found += [Unit(BlockKind.HEAD, "Bakery"), Unit(BlockKind.TITLE, "Baker"), Unit(BlockKind.DATES, "2020")]
+        found += [Unit(BlockKind.HEAD, "Bakery"), Unit(BlockKind.BELOW, "Baker"), Unit(BlockKind.DATES, "2020")]
         found += [Unit(BlockKind.BULLETS, "Baked", place, count) for place in range(count)]
     return [*found, Unit(BlockKind.SECTION, "Languages"), Unit(BlockKind.TEXT, "Danish")]
 
@@ -52,7 +52,7 @@ def test_heads_stay_with_what_they_head(counts: list[int]) -> None:
     assert paging.sheets == len(pages)
     for page, following in pairwise(pages):
         assert page[-1].kind is not BlockKind.SECTION
-        assert following[0].kind not in (BlockKind.TITLE, BlockKind.DATES, BlockKind.CONTACT)
+        assert following[0].kind not in (BlockKind.BELOW, BlockKind.DATES, BlockKind.CONTACT)
         assert not (page[-1].kind in HEADS and following[0].is_bullet)
 
 

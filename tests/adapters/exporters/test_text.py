@@ -36,7 +36,7 @@ def test_bullets_and_blanks_are_of_the_simplest_kind() -> None:
 def test_positions_stand_apart() -> None:
     """An empty line is above each section and each further position, and nowhere else."""
     lines = text(released(FULL)).splitlines()
-    assert [lines[i + 1] for i, line in enumerate(lines) if not line] == ["SUMMARY", "SKILLS", "EXPERIENCE", "Lindgren Foods", "Oven Assistant", *(h.upper() for h in HEADINGS[3:])]
+    assert [lines[i + 1] for i, line in enumerate(lines) if not line] == ["SUMMARY", "SKILLS", "EXPERIENCE", "Sales Clerk", "Oven Assistant", *(h.upper() for h in HEADINGS[3:])]
 
 
 def test_words_are_words() -> None:

@@ -18,6 +18,14 @@ LEEWAY = 3.0
 """Points of a page that are left, since blanks around a list count at a page's head."""
 
 
+class Unsettable(UserCanAct):
+    """The résumé has letters of a script that cannot be set so that software reads them."""
+
+    def __init__(self, script: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.script = script
+
+
 class PdfExporter:
     """Writes `.pdf`."""
 
@@ -61,7 +69,7 @@ def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
     strange = beyond(unit.text for unit in pieces)
     if strange:
         word, script = strange
-        raise UserCanAct(f"I cannot yet set {script} letters so that software reads a PDF of them rightly: please write “{word[:40]}” and its like in Latin letters.")
+        raise Unsettable(script, f"I cannot yet set {script} letters so that software reads a PDF of them rightly: please write “{word[:40]}” and its like in Latin letters.")
     return pieces
 
 

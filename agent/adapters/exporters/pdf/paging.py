@@ -6,14 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.pdf.unit import Unit
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import NEARLY_EMPTY
 
 _NEVER, _PAGE, _FORGOTTEN, _LONE, _WITHIN, _BETWEEN = 10_000.0, 1_000.0, 60.0, 25.0, 6.0, 1.0
 _BLANK = 60.0
 """What a page costs that is left empty; half empty costs a quarter of it."""
-_HEADS = (BlockKind.HEAD, BlockKind.TITLE, BlockKind.DATES)
+_HEADS = (BlockKind.HEAD, BlockKind.LONE, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES)
 
 Span = tuple[float, float]
 
@@ -73,7 +73,7 @@ def _too_high(spans: Sequence[Span], height: float, start: int, end: int) -> boo
 def breaking(units: Sequence[Unit], at: int) -> float:
     """What it costs to begin a page with the unit of that number."""
     before, unit = units[at - 1], units[at]
-    if before.kind is BlockKind.SECTION or unit.kind in (BlockKind.HEADLINE, BlockKind.CONTACT, BlockKind.TITLE, BlockKind.DATES):
+    if before.kind is BlockKind.SECTION or unit.kind in (BlockKind.HEADLINE, BlockKind.CONTACT, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES):
         return _NEVER
     if before.kind in (*_HEADS, BlockKind.NAME) and unit.kind in (BlockKind.BULLETS, BlockKind.TEXT):
         return _NEVER

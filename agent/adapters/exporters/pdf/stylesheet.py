@@ -20,7 +20,7 @@ _FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold"))}
 
 
 APART = 1.48
-"""How many times the distance of two bullets an employer stands below the last one. A parser of résumés in use parts positions where it is more than 1.4;
+"""How many times the distance of two bullets a head stands below the last one. A parser of résumés in use parts positions where it is more than 1.4;
 set closer by the factor of a full page, six jobs of 41 were found complete, with this one as many as on a page with room."""
 
 
@@ -58,7 +58,7 @@ h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; co
 h2 {{ font-size: {size * look.section_size:.2f}pt; line-height: 1.2; margin: {gap * look.section_gap:.2f}pt 0 {gap * 0.3:.2f}pt 0; color: #{look.accent}; {_ruled(look)} }}
 h3 {{ font-size: {size * look.head_size:.2f}pt; line-height: {_leading(design):.3f}; margin: {_before_heads(design):.2f}pt 0 0 0; color: #{look.ink}; }}
 h2 + h3 {{ margin-top: 0; }}
-.title {{ color: #{look.role or look.ink};{" font-style: italic;" if look.italics and design.face == "serif" else ""} }}
+.below, .course {{ color: #{look.role or look.ink};{" font-style: italic;" if look.italics and design.face == "serif" else ""} }}
 .dates {{ color: #{look.muted}; }}
 ul {{ margin: {gap * look.bullet_gap:.2f}pt 0 0 0; padding-left: {size * look.indent:.2f}pt; }}
 li {{ margin: 0 0 {gap * look.bullet_gap:.2f}pt 0; }}
@@ -73,7 +73,7 @@ def _leading(design: Design) -> float:
 
 
 def _before_heads(design: Design) -> float:
-    """The gap before an employer, in points; never less than what parts two positions for a parser that goes by distances."""
+    """The gap before a head, in points; never less than what parts two positions for a parser that goes by distances."""
     look, gap = design.look, design.body * design.look.leading * design.spacing
     line, between = design.body * _leading(design), gap * look.bullet_gap
     return max(gap * look.head_gap, between + (APART - 1) * (line + between))

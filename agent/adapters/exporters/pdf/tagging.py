@@ -13,12 +13,13 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, String
 
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.pdf.typesetting import Anchor, Box, Drawn
 from agent.adapters.exporters.pdf.unicode import Key
 from agent.adapters.exporters.pdf.unit import Unit
+from agent.adapters.marks import KIND, UNIT
+from agent.domain.blocks import BlockKind
 
-_ROLES = {BlockKind.NAME: Name.H1, BlockKind.SECTION: Name.H2, BlockKind.HEAD: Name.H3}
+_ROLES = {BlockKind.NAME: Name.H1, BlockKind.SECTION: Name.H2, BlockKind.HEAD: Name.H3, BlockKind.LONE: Name.H3}
 _SHOWS, _PATH, _PAINTS = ("Tj", "TJ"), ("m", "l", "c", "v", "y", "h", "re", "W", "W*"), ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n")
 _LEEWAY = 1.0
 """Points by which a baseline may lie outside its box."""
@@ -89,7 +90,7 @@ def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Dra
             current = None
         if spot is not None and current is None:
             role = Name.Lbl if spot.sign else Name.Span
-            yield [role, Dictionary(MCID=marked.add(number, spot))], Operator("BDC")
+            yield [role, _told(marked.add(number, spot), spot, units)], Operator("BDC")
             current = spot
         if spot is not None and name in _SHOWS:
             marked.glyphs.setdefault(-1 if spot.sign else spot.unit, []).extend((font, code) for code in _codes(operands[0]))
@@ -98,6 +99,11 @@ def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Dra
             path = []
         else:
             yield operands, operator
+
+
+def _told(number: int, spot: Spot, units: Sequence[Unit]) -> Dictionary:
+    """What a mark says of its text."""
+    return Dictionary({"/MCID": number, KIND: Name(f"/{units[spot.unit].kind.value}"), UNIT: spot.unit})
 
 
 def _codes(shown: Any) -> Iterator[int]:

@@ -11,16 +11,16 @@ from typing import Any
 
 import pymupdf
 
-from agent.adapters.exporters.layout import BlockKind
 from agent.adapters.exporters.markdown import escape
 from agent.adapters.exporters.pdf.lock import LOCK
 from agent.adapters.exporters.pdf.stylesheet import archive, font, stylesheet
 from agent.adapters.exporters.pdf.unit import Unit
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design
 from agent.errors import Bug
 
 _PAPER = {"letter": "Letter", "a4": "A4"}
-_HEADINGS = {BlockKind.NAME: "# ", BlockKind.SECTION: "## ", BlockKind.HEAD: "### "}
+_HEADINGS = {BlockKind.NAME: "# ", BlockKind.SECTION: "## ", BlockKind.HEAD: "### ", BlockKind.LONE: "### "}
 _OFF = ("html_block", "html_inline", "image", "autolink", "backticks", "code", "fence", "table", "reference", "blockquote", "hr", "lheading", "emphasis", "entity")
 """What Markdown could make of a text beyond headings, paragraphs, lists and our own links."""
 _STRIP = 200_000.0

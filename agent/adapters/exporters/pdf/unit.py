@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.adapters.exporters.layout import BlockKind, blocks
+from agent.adapters.exporters.layout import blocks
 from agent.adapters.exporters.pdf.glyphs import drawable
+from agent.domain.blocks import BlockKind
 from agent.domain.look import Look
 from agent.domain.resume import Resume
 

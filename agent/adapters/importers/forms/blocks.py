@@ -17,13 +17,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Pieces that belong together; `level` is that of a heading, `before` and `after` are the spaces above and below it, in points."""
+    """Pieces that belong together; `level` is that of a heading, `before` and `after` are the spaces above and below it, in points,
+    `style` is the name of its style, where it has one."""
 
     pieces: tuple[Piece, ...] = ()
     level: int = 0
     bullet: bool = False
     before: float = 0
     after: float = 0
+    style: str = ""
 
     @property
     def text(self) -> str:

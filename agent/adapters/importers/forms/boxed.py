@@ -8,6 +8,7 @@ from agent.adapters.importers.document import Document
 from agent.adapters.importers.line import Line
 from agent.adapters.plain import clean
 from agent.adapters.sandbox import USUAL, Limits, run
+from agent.domain.blocks import BlockKind
 
 
 def read_boxed(form: str, content: bytes, limits: Limits = USUAL) -> Document:
@@ -16,7 +17,7 @@ def read_boxed(form: str, content: bytes, limits: Limits = USUAL) -> Document:
     Raises `UserCanAct` when the form refuses it, or when it takes more than the limits.
     """
     found = run(f"agent.adapters.importers.forms.{form}:document_of", content, limits)
-    lines = (Line(**line) for line in found["lines"])
+    lines = (Line(**{**line, "told": line["told"] and BlockKind(line["told"])}) for line in found["lines"])
     return Document(tuple(replace(line, text=_clean(line.text)) for line in lines), tuple(map(clean, found["hidden"])))
 
 

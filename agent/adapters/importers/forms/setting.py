@@ -11,6 +11,7 @@ from itertools import pairwise
 from agent.adapters.importers.forms.blocks import Paragraph, Piece
 from agent.adapters.importers.forms.flow import LONGEST_HEADING, YEAR
 from agent.adapters.importers.line import Line
+from agent.adapters.marks import STYLES
 from agent.errors import UserCanAct
 
 MOST_CHARACTERS = 200_000
@@ -35,6 +36,7 @@ _NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|pr
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_TOLD = {style.casefold(): kind for kind, style in STYLES.items()}
 _BLANKS = re.compile(r"[ \u00a0\r\f\v]+")
 
 
@@ -52,6 +54,16 @@ def set_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
         before, parted = paragraph, False
     _ensure(found)
     return _named_first(_one_head(found))
+
+
+def told_lines(paragraphs: Sequence[Paragraph]) -> list[Line]:
+    """The paragraphs as lines of the kinds that their styles name; none where a style is not one of ours. Raises `UserCanAct` as `set_lines` does."""
+    full = [paragraph for paragraph in paragraphs if not paragraph.is_empty]
+    if not all(paragraph.style.casefold() in _TOLD for paragraph in full):
+        return []
+    found = [Line(" ".join(paragraph.text.split()), told=_TOLD[paragraph.style.casefold()]) for paragraph in full]
+    _ensure(found)
+    return found
 
 
 def _named_first(found: list[Line]) -> list[Line]:

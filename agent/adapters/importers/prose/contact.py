@@ -9,9 +9,9 @@ from agent.adapters.places import is_country, is_region, is_spaced, may_be_city
 from agent.adapters.titles import is_title
 from agent.domain.corpus import Link, Person
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
 _PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)")
-_LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
+LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
 _LABEL = re.compile(r"\b(?:e-?mail|(?:mobile |cell )?phone|mobile|cell|tel(?:ephone|efon)?|address|location|linked ?in|github|portfolio|website|web|contact(?: (?:info|details|information))?)\b\.?\s*(?::|(?=[\s|•·]*$))", re.I)
 _SIGNS = re.compile(r"\s*[|•·;]\s*|\s+[–—-]\s+|\t+")
 _AFTER_NAME = re.compile(r"[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z.-]{0,5}|[IV]+|[JS]r\.?|Esq\.?|[A-Z]\.(?:[A-Z]\.)+")
@@ -60,7 +60,7 @@ def _is_name(line: str) -> bool:
 
 def _read(line: str, found: _Contact, addressed: bool = False) -> None:
     """Take the addresses and the place out of a line; a line without any stays whole."""
-    if len(line) > LONGEST and not _EMAIL.search(line):
+    if len(line) > LONGEST and not EMAIL.search(line):
         _read_links(line, found)
         found.rest.append(line)
         return
@@ -75,20 +75,20 @@ def _read(line: str, found: _Contact, addressed: bool = False) -> None:
 
 
 def _read_links(line: str, found: _Contact) -> str:
-    found.links.extend(Link(label=_label(m.group()), url=m.group()) for m in _LINK.finditer(line))
-    return _LINK.sub(" | ", line)
+    found.links.extend(Link(label=label(m.group()), url=m.group()) for m in LINK.finditer(line))
+    return LINK.sub(" | ", line)
 
 
 def _addresses(line: str, found: _Contact) -> str:
     """The line without its first e-mail address and telephone number, its links and their labels."""
     bare = line
-    if not found.email and (mail := _EMAIL.search(bare)):
+    if not found.email and (mail := EMAIL.search(bare)):
         found.email, bare = mail.group(), _cut(bare, mail)
-    masked = _EMAIL.sub(lambda m: "@" * len(m.group()), bare)
+    masked = EMAIL.sub(lambda m: "@" * len(m.group()), bare)
     if not found.phone and (phone := _PHONE.search(masked)) and sum(ch.isdigit() for ch in phone.group()) > 6:
         found.phone, bare = phone.group().strip(), _cut(bare, phone)
-    others = [bare[m.start() : m.end()] for m in _EMAIL.finditer(bare)]
-    linked = _read_links(_EMAIL.sub(" | ", bare), found) if _LINK.search(_EMAIL.sub(" ", bare)) else bare
+    others = [bare[m.start() : m.end()] for m in EMAIL.finditer(bare)]
+    linked = _read_links(EMAIL.sub(" | ", bare), found) if LINK.search(EMAIL.sub(" ", bare)) else bare
     bare = " | ".join([linked, *others]) if linked != bare and others else linked
     return _LABEL.sub(" | ", bare) if bare != line else line
 
@@ -111,6 +111,7 @@ def _is_place(part: str, found: _Contact, addressed: bool) -> bool:
     return named or lone
 
 
-def _label(url: str) -> str:
+def label(url: str) -> str:
+    """What an address is called: by its network, or its host."""
     host = re.sub(r"^https?://|^www\.", "", url.lower()).split("/")[0]
     return "LinkedIn" if "linkedin" in host else "GitHub" if "github" in host else host

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agent.adapters.importers.builder import sentences
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period
+from agent.domain.corpus import EntryKind
 from agent.lexicon.files import words
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
@@ -129,3 +130,13 @@ def _is_date(text: str) -> bool:
     """Whether there is a date and no other word."""
     period, rest = find_period(text, anywhere=True)
     return bool(period.start or period.end) and not re.search(r"[^\W_]", rest)
+
+
+READERS: dict[str, tuple[EntryKind, str, Callable[[list[Row]], Iterator[Fact]]]] = {
+    "certificates": (EntryKind.CERTIFICATE, "name", facts),
+    "languages": (EntryKind.LANGUAGE, "language", languages),
+    "awards": (EntryKind.AWARD, "title", facts),
+    "publications": (EntryKind.PUBLICATION, "name", facts),
+    "interests": (EntryKind.INTEREST, "name", interests),
+}
+"""The sections of facts: what they are, where they stand in JSON Resume, and how they are read."""

@@ -143,11 +143,11 @@ def _heads_entry(heading: str, section: str, coming: Sequence[Line]) -> bool:
     return section in _POSITIONS and any(SPAN.search(full_years(line.text)) for line in own)
 
 
-def _named(bare: str) -> str | None:
-    """The section of that name, also where the blank between its words was lost ("WORKEXPERIENCE")."""
+def named(bare: str) -> str | None:
+    """The section of that name, in English or another language, also where the blank between its words was lost ("WORKEXPERIENCE")."""
     table = patterns("resume-headings")
     spaced = [f"{bare[:n]} {bare[n:]}" for n in range(3, len(bare) - 2)] if bare.isupper() and " " not in bare and len(bare) > 7 else []
-    return next((k for name in (bare, *spaced) for k, p in table.items() if p.fullmatch(name)), None)
+    return next((k for name in (bare, *spaced) for k, p in table.items() if p.fullmatch(name)), None) or section_of(bare)
 
 
 def _heading(line: str, marked: bool) -> tuple[str | None, str]:
@@ -155,7 +155,7 @@ def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     table = patterns("resume-headings")
     bare = line.strip(" :#-–—_*=").strip()
     if len(bare) <= LONGEST_NAME:
-        kind = _named(bare) or section_of(bare)
+        kind = named(bare)
         if kind and (marked or bare[:1].isupper() or line.endswith(":")):
             return kind, ""
     inline = _INLINE.fullmatch(line)

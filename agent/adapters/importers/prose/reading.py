@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.contact import read_contact
-from agent.adapters.importers.prose.listing import LEVEL, Fact, facts, interests, languages, skills_of
+from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
 from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import read_study, split_studies
+from agent.adapters.importers.prose.told import read_told
 from agent.adapters.titles import is_title
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
 
@@ -20,18 +21,12 @@ LONGEST_SKILL = 120
 MOST_MOVED = 12
 """Lines under an unknown heading that an answer moves to where they belong."""
 
-_ENTRIES: tuple[tuple[str, EntryKind, str, Callable[[list[Row]], Iterator[Fact]]], ...] = (
-    ("certificates", EntryKind.CERTIFICATE, "name", facts),
-    ("languages", EntryKind.LANGUAGE, "language", languages),
-    ("awards", EntryKind.AWARD, "title", facts),
-    ("publications", EntryKind.PUBLICATION, "name", facts),
-    ("interests", EntryKind.INTEREST, "name", interests),
-)
-
-
 def read_lines(lines: Sequence[Line], name: str) -> Imported:
     """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
     ensure_size(len(lines), sum(len(line.text) for line in lines), name)
+    told = read_told(lines, name)
+    if told:
+        return told
     return _Reading(rows(lines), name).imported()
 
 
@@ -120,7 +115,7 @@ class _Reading:
                 courses += self.build.say(SnippetKind.COURSE, row.text, f"{path}.courses[{courses}]")
 
     def _entries(self) -> None:
-        for section, kind, key, read in _ENTRIES:
+        for section, (kind, key, read) in READERS.items():
             index = 0
             for fact in read(self.of(section)):
                 if not re.search(r"[^\W\d_]", fact.title):

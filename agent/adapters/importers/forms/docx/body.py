@@ -84,7 +84,7 @@ class Body:
             before = 0 if _beside(element.getprevious(), styles) == style else before
             after = 0 if _beside(element.getnext(), styles) == style else after
         level = styles.level(properties)
-        return Paragraph(tuple(words.pieces), level=level, bullet=not level and styles.is_item(properties), before=before, after=after)
+        return Paragraph(tuple(words.pieces), level=level, bullet=not level and styles.is_item(properties), before=before, after=after, style=styles.name(properties))
 
 
 def _beside(element: Any, styles: Styles) -> str | None:

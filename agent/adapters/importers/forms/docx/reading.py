@@ -11,7 +11,8 @@ from agent.adapters.importers.forms.docx.package import Package, W
 from agent.adapters.importers.forms.docx.styles import Styles
 from agent.adapters.importers.forms.flow import flat
 from agent.adapters.importers.forms.margins import framed
-from agent.adapters.importers.forms.setting import hidden_in, set_lines
+from agent.adapters.importers.forms.setting import hidden_in, set_lines, told_lines
+from agent.adapters.marks import OWN
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ORDER = ("first", "default", "even")
@@ -26,7 +27,8 @@ def document_of(content: bytes) -> Document:
     heads = [paragraph for part in _margins(package, "header") for paragraph in flat(Body(package, styles, part, on_white).blocks(part.root))]
     feet = [paragraph for part in _margins(package, "footer") for paragraph in flat(Body(package, styles, part, on_white).blocks(part.root))]
     paragraphs = framed(heads, body, feet)
-    return Document(tuple(set_lines(paragraphs)), hidden_in(paragraphs))
+    told = told_lines(paragraphs) if styles.names.issuperset(OWN) else []
+    return Document(tuple(told or set_lines(paragraphs)), hidden_in(paragraphs))
 
 
 def _margins(package: Package, kind: str) -> Iterator[Any]:

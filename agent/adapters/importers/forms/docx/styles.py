@@ -87,6 +87,16 @@ class Styles:
         """Whether a style paints a ground on which white words are seen."""
         return any(paints(shade) for style in self._styles.values() for shade in style.iter(f"{W}shd"))
 
+    def name(self, properties: Any) -> str:
+        """The name of the style of a paragraph."""
+        chain = self._chain(self._style_of(properties))
+        return (value(chain[0], "name") or "") if chain else ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Those of all styles."""
+        return frozenset(value(style, "name") or "" for style in self._styles.values())
+
     def style_id(self, properties: Any) -> str | None:
         """The style of a paragraph."""
         return self._style_of(properties)
