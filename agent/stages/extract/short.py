@@ -13,6 +13,7 @@ from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
+from agent.lexicon.verbs import verb_of
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import tidy
 from agent.stages.extract.labels import need_of, years_of
@@ -32,6 +33,7 @@ _ASKING = ("req", "pref")
 _PLACED = re.compile(r"\s+for (?:our |the |an? )?[\w -]+$|\s+(?:in|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
 _TIMES = re.compile(r"\b(?:\d+(?:-\d+)? (?:days?|hours?|hrs?|shifts?)(?:\s*(?:/|per|a|each)\s*(?:week|day|month|wk))?|(?:full|part)[- ]time|asap|immediately|urgently)\b", re.I)
 _ANYONE = ("someone", "somebody", "person", "people", "candidate", "candidates")
+_DEMANDING = ("must", "should", "can", "will", "able", "you")
 _WANTED = re.compile(r"\s+(?:urgently )?(?:wanted|needed|required)\b.*$", re.I | re.S)
 _LISTING = re.compile(r"\s*(?:and|or|&)\b")
 _PARTS = re.compile(r"[,:;|–—@-]")
@@ -119,6 +121,8 @@ def _is_role(quote: str) -> bool:
     """Whether it only names whom they look for: "a shift baker (m/f/d) in Leeds"."""
     bare = _PLACED.sub("", _TIMES.sub("", re.sub(r"\([^)]*\)", "", quote)).strip())
     spoken = re.findall(r"[a-z]+", bare.lower())
-    if not 0 < len(spoken) <= 5:
+    if not 0 < len(spoken) <= 5 or spoken[0] in _DEMANDING:
+        return False
+    if len(spoken) > 1 and verb_of(spoken[0]) and spoken[-1].removesuffix("s") in word_list("title-words") - {spoken[-1]}:
         return False
     return bool({spoken[-1], spoken[-1].removesuffix("s")} & word_list("title-words")) or (len(spoken) <= 2 and spoken[-1] in _ANYONE)

@@ -38,6 +38,7 @@ def quotes(text: str, need: Need | None = None) -> list[str]:
         (DEVOPS, ["Terraform", "Kubernetes (EKS)", "GitHub Actions", "SC clearance", "Datadog", "Go"]),
         (CHEF, ["2+ years in a similar role", "HACCP level 2", "comfortable on the pastry section", "English B2"]),
         (CHARITY, ["able to use Salesforce and be comfortable speaking in public", "Driver's licence"]),
+        ("We need a head baker for our shop. Must train apprentices. You can drive a van.", ["train apprentices", "drive a van"]),
         (DRIVER, ["CPC + digi tacho card", "2 yrs experience on artics", "ADR"]),
         (BOOKS, ["Xero", "payroll", "VAT returns", "AAT qualified", "Driving licence"]),
     ],
