@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlmodel import col, func, select
 
-from agent.domain.say import Say
+from agent.domain.say import Say, SayKind
 from storage import Store, open_store
 from storage.tables import InboxRow, OutboxRow
 from tests.chaos.platforms import Platform, Talker
@@ -76,7 +76,7 @@ def _one(store: Store, platform: Platform, talker: Talker, unsure: Counter[tuple
     """Look through all conversations with him."""
     with store.transaction() as db:
         rows = [row for row in db.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all() if platform.with_him(talker, row.conversation)]
-        said = [(row.conversation, Say.model_validate_json(row.payload)) for row in rows]
+        said = [(row.conversation, say) for row in rows if (say := Say.model_validate_json(row.payload)).kind is not SayKind.SETTLED]
     pdfs = 0
     for conversation in dict.fromkeys(name for name, _ in said):
         pdfs += _look(platform, conversation, [say for name, say in said if name == conversation], unsure, account)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
+from agent.domain.say import Say, SayKind
 from storage import open_store
 from storage.tables import OutboxRow, Step
 
@@ -35,7 +36,7 @@ def _check(folder: Path) -> None:
     kept = sorted(p.name for p in store.files.path("x").parent.iterdir() if not p.name.endswith("upload"))
     assert kept == sorted(f.stored for f in files)
     with store.transaction() as db:
-        queued = db.exec(select(OutboxRow)).all()
+        queued = [row for row in db.exec(select(OutboxRow)).all() if Say.model_validate_json(row.payload).kind is not SayKind.SETTLED]
         steps = [step.name for step in db.exec(select(Step)).all()]
     said = [json.loads(line) for line in (folder / "said.jsonl").read_text().splitlines()]
     assert all(row.sent for row in queued)
