@@ -24,7 +24,7 @@ from agent.domain.resume import Resume
 from agent.errors import Bug, UserCanAct
 from tests.adapters.exporters.gallery import FORTY_YEARS, READABLE, REFUSED, SHORT
 from tests.adapters.exporters.resumes import FULL, HOSTILE, bullets, released
-from tests.people import CLERK, corpus
+from tests.people import BAKER, CLERK, corpus
 
 NAMES = [look.name for look in LOOKS]
 LIGATURES = {chr(code) for code in range(0xFB00, 0xFB07)}
@@ -277,3 +277,14 @@ def test_positions_stand_apart_for_parsers_that_go_by_distances(name: str, dense
     found = baselines(PdfExporter().render(resume, Design(name=name)))
     above, last = found["Baked"], found["Kept"]
     assert found["Sales"] - last > 1.43 * (last - above)
+
+
+@pytest.mark.parametrize("look", designs())
+def test_the_cyrillic_i_keeps_its_dot(look: tuple[str, str]) -> None:
+    """Name and lines of a Ukrainian are not set in a font whose \u0456 loses its dot: above the letter stands ink, parted from it."""
+    page = PdfExporter().render(released(Corpus(person=Person(name="\u0456"), positions=(BAKER,), snippets=())), Design(name=look[0])).content
+    with pymupdf.open("pdf", page) as document:
+        box = next(pymupdf.Rect(ch["bbox"]) for block in document[0].get_text("rawdict")["blocks"] for line in block["lines"] for span in line["spans"] for ch in span["chars"])
+        picture = document[0].get_pixmap(dpi=200, clip=box, colorspace=pymupdf.csGRAY)
+    inked = [any(value < 200 for value in picture.samples[row * picture.stride : row * picture.stride + picture.width]) for row in range(picture.height)]
+    assert sum(inked[i] and not inked[i - 1] for i in range(1, len(inked))) == 2

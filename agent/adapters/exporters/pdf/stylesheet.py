@@ -12,11 +12,11 @@ import pymupdf
 from agent.domain.look import Look
 from agent.domain.rendered import Design
 
-_FAMILIES = {"Noto Sans": "noto", "Charis SIL": "serif", "Nimbus Sans": "helvetica", "Nimbus Roman": "times"}
-"""What PyMuPDF calls its own fonts; Noto Sans comes with pymupdf-fonts."""
-_LACKING = {"Charis SIL": (re.compile("[\u0370-\u03ff]"), "Nimbus Roman")}
-"""Letters that a font has only some of, and the font that has them; else words would be set in two."""
-_FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold"))}
+_FAMILIES = {"Noto Sans": "noto", "FiraGO": "firago", "Charis SIL": "serif", "Nimbus Sans": "helvetica", "Nimbus Roman": "times"}
+"""What PyMuPDF calls its own fonts; Noto Sans and FiraGO come with pymupdf-fonts."""
+_LACKING = {"Charis SIL": (re.compile("[\u0370-\u03ff]"), "Nimbus Roman"), "Noto Sans": (re.compile("[\u0456\u0458]"), "FiraGO")}
+"""Letters that a font has only some of, or draws without their dot (the Cyrillic \u0456 in MuPDF's shaping of Noto Sans), and the font that has them; else words would be set in two."""
+_FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold")), "FiraGO": (("figo", "normal"), ("figbo", "bold"))}
 
 
 APART = 1.48
