@@ -24,6 +24,8 @@ _ENDS = members_of("word-sets", "ends of an object")
 _SUMS = members_of("word-sets", "sums")
 _COPULAS = members_of("word-sets", "copulas")
 _NOUN = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ness|ship|age)$")
+_RHYTHM = frozenset(("each", "every", "per"))
+"""They open how often, which is no thing: "the till each night"."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -96,7 +98,7 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _COPULAS or (line.spots[i].verb and i > verb + 1):
             return found[:-1]
-        if line.tokens[i].lower in word_list("prepositions") | _ENDS:
+        if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
         if line.tokens[i].neutral or i in line.figured or line.spots[i].verb:
             continue
