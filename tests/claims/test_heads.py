@@ -114,7 +114,7 @@ def test_what_it_was_for_is_not_what_it_was_done_to(line: str, source: str) -> N
         ("Trained five bakers", "Trained a team of five bakers"),
         ("Trained bakers", "Trained a group of bakers"),
         ("Sold cakes", "Sold a range of cakes"),
-        ("Counted the till each night", "Counted the till and the stock of the shop each night"),
+        ("Counted the till and the stock each night", "Counted the till and the stock of the shop each night"),
         ("Cut waste by changing how the dough was cooled", "Cut waste by changing the cooling of the dough"),
     ],
 )
