@@ -6,26 +6,28 @@ from bot.dialogue.asking import question_key
 from bot.dialogue.turn import Turn
 from storage.tables import RunState
 
-RESTING_ON_FILES = ("evidence", "opinions", "plan")
+FOUND = ("evidence", "opinions")
 """The steps before the questions of a run that rest on what the user told."""
+ASKED = "plan"
+"""The step that says what is to be asked."""
 
 
 def look_again(turn: Turn) -> bool:
     """What a file says counts for every résumé whose questions are open: it may answer them. Whether one is looked at again at once;
-    where an answer is half given, it is once that is whole."""
+    where an answer is half given, what was asked stays asked, and the file counts when all is answered."""
     woken = []
     for run in turn.store.runs.all_open(turn.user, turn.db):
         if run.state != RunState.WAITING or run.id is None:
             continue
-        id_ = run.id
-        turn.store.steps.drop(id_, RESTING_ON_FILES, turn.db)
-        if not (turn.talk.half_answered and turn.talk.run == id_):
-            woken.append(_wake(turn, id_))
+        turn.store.steps.drop(run.id, FOUND, turn.db)
+        if not (turn.talk.half_answered and turn.talk.run == run.id):
+            woken.append(_wake(turn, run.id))
     return any(woken)
 
 
 def _wake(turn: Turn, run: int) -> bool:
     """The questions that are open are asked again only where they still are to be asked."""
+    turn.store.steps.drop(run, (ASKED,), turn.db)
     for requirement in turn.store.answers.withdraw(run, turn.db):
         turn.store.outbox.allow_again(question_key(run, requirement), turn.db)
         turn.settled(run, requirement)
