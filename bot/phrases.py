@@ -33,6 +33,7 @@ NEED_POST = "Now send me the link of a job post, or paste its text."
 WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, or a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file or pasted text. /help says more."
 WHAT_NOW_WORKING = "I am working on your résumé; it will be here in a moment. /cancel stops it."
+LOOKING_AGAIN = "I look again at what the post asks for, with this file …"
 READING_TOO = "Reading the post … The other résumé waits for your answer meanwhile."
 READING_NEXT = "I have the post: it is next, once what I am at work on is done."
 SOME_POST = "your last post"
@@ -383,6 +384,11 @@ def in_queue(place: int) -> str:
 def in_mind(words: Sequence[str]) -> str:
     """Wishes that came with a post."""
     return f"I keep in mind: {', '.join(words)}."
+
+
+def once_made(said: str) -> str:
+    """A wish that is about lines or files which are not there yet."""
+    return f"“{said[:80]}” is for when your résumé is there: please say it again then."
 
 
 def will_do(words: Sequence[str]) -> str:

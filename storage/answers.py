@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from agent.domain.answer import Answer, Question, Reply
 from storage.repository import Repository
@@ -40,6 +40,12 @@ class Answers(Repository):
         with self._session(session) as db:
             settled = {r for a in self.of_run(run, db) for r in (a.requirement, *a.settles)}
             return [q for q in self.questions(run, db) if q.requirement not in settled]
+
+    def withdraw(self, run: int, session: Session) -> list[str]:
+        """The questions that are open are asked no more, unless the run asks them again; the requirements that they were about."""
+        asked = [question.requirement for question in self.still_open(run, session)]
+        session.execute(delete(QuestionRow).where(col(QuestionRow.run) == run, col(QuestionRow.requirement).in_(asked)))
+        return asked
 
     def answer(self, user: str, run: int, answer: Answer, session: Session | None = None) -> bool:
         """Keep an answer. False, and nothing happens, when the run is not the user's, not waiting, or the question was answered."""

@@ -37,6 +37,13 @@ class Outbox(Repository):
             session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json(), user=user, passing=passing))
             session.flush()
 
+    def allow_again(self, key: str, session: Session) -> None:
+        """What was said under that key may be said once more."""
+        row = session.exec(select(OutboxRow).where(OutboxRow.key == key)).first()
+        if row:
+            row.key = f"{key}:{row.id}"
+            session.flush()
+
     def known(self, key: str, session: Session) -> bool:
         """Whether something was said under that key."""
         return session.exec(select(OutboxRow.id).where(OutboxRow.key == key)).first() is not None

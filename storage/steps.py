@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import ValidationError
-from sqlmodel import Session
+from sqlmodel import Session, col, delete
 
 from agent.ports import Shape
 from storage.repository import Repository
@@ -21,6 +23,10 @@ class Steps(Repository):
             return shape.model_validate_json(row.payload) if row else None
         except ValidationError:
             return None
+
+    def drop(self, run: int, names: Sequence[str], session: Session) -> None:
+        """These steps are to be done anew."""
+        session.execute(delete(Step).where(col(Step.run) == run, col(Step.name).in_(names)))
 
     def keep(self, run: int, name: str, payload: str, session: Session | None = None) -> None:
         """Keep a result as JSON."""

@@ -33,11 +33,12 @@ def run(arguments: Namespace) -> int:
     terminal = Terminal(app.store.files, Path(arguments.out))
     house = House(app, "terminal", terminal)
     lines = _typed() if sys.stdin.isatty() else _piped()
-    asyncio.run(_talk(house, terminal, messages(lines)))
+    asyncio.run(talk(house, terminal, messages(lines)))
     return 0
 
 
-async def _talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
+async def talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
+    """Answer what is said, line by line, until /quit or the end."""
     await house.settle()
     reminded = await house.keep()
     terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.load(USER).snippets else "Welcome back.")

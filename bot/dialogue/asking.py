@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.domain.answer import Question, Reply
 from agent.domain.corpus import Corpus, Position
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.numbers import number_in
 
+_WITH = re.compile(r"^(?:(?:it|that|this) was )?(?:while |when )?(?:i (?:was|worked) )?(?:at|with|for|in|from)(?: the| my)? (?=\w)(?!home$)")
+"""The words before a place: "at Harborline", "it was at my last one"."""
 _TAPS = (Reply.YES.value, Reply.SIMILAR.value, Reply.NO.value, "all")
 
 
@@ -42,7 +46,7 @@ def _told_apart(position: Position, corpus: Corpus) -> str:
 
 def place_of(said: str, corpus: Corpus) -> tuple[bool, str | None]:
     """(understood, position id): by number, by the name of the employer or the title; "elsewhere" is no position."""
-    text = said.strip().lower().rstrip(".")
+    text = _WITH.sub("", said.strip().lower().rstrip(".!"))
     places = corpus.positions[:9]
     number = number_in(text)
     if number is not None:

@@ -39,10 +39,10 @@ def chosen(talk: Talk, text: str) -> str:
     return next((data for data in talk.choices if ending and data.startswith("again:") and data.endswith(ending)), "")
 
 
-def offer_links(turn: Turn, links: list[str]) -> None:
-    """Ask which of several links comes first."""
+def offer_links(turn: Turn, links: list[str], comment: str) -> None:
+    """Ask which of several links comes first; what was said beside them counts for that one."""
     options = tuple(Option(label=_short(link), data=f"link:{i}") for i, link in enumerate(links[:MOST]))
-    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links[:MOST])))
+    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links[:MOST]), comment=comment))
     turn.say(phrases.WHICH_LINK, options)
 
 
@@ -62,15 +62,16 @@ def again(turn: Turn, data: str) -> None:
     if run is None or posting is None or entry is None:
         turn.say(phrases.STALE)
     elif what == "anew":
-        _anew(turn, posting)
+        _anew(turn, run, posting)
     elif what == "use":
         _use(turn, run, posting, entry)
     else:
         _show(turn, entry)
 
 
-def _anew(turn: Turn, posting: Posting) -> None:
-    begin_run(turn, Request(user=turn.user, post=posting.model_dump_json(), anew=True))
+def _anew(turn: Turn, run: Run, posting: Posting) -> None:
+    """The same post from the start, with what was wished beside it just before."""
+    begin_run(turn, Request(user=turn.user, post=posting.model_dump_json(), anew=True, wishes=Request.model_validate_json(run.request).wishes))
 
 
 def _use(turn: Turn, run: Run, posting: Posting, entry: LedgerRow) -> None:

@@ -36,7 +36,7 @@ from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes import comment_of, noted_for_open, wish_text
+from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish_text
 from bot.incoming import Incoming
 from bot.limits import Limits
 from storage import Store
@@ -155,8 +155,9 @@ def _chosen(turn: Turn, data: str) -> None:
     if turn.talk.revising and data.startswith(("link:", "again:")):
         turn.say(phrases.REVIEWING)
     elif link:
+        comment = turn.talk.comment
         turn.stand(Talk())
-        _post(turn, link)
+        _post(turn, f"{link}\n{comment}" if comment else link)
     elif data.startswith("again:"):
         again(turn, data)
     elif data.startswith("form:"):
@@ -246,7 +247,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     if turn.talk.revising and (links or kind is Text.POST):
         turn.say(phrases.REVIEWING)
     elif len(links) > 1:
-        offer_links(turn, links)
+        offer_links(turn, links, without_links(text).strip())
     elif links:
         _post(turn, text)
     elif kind is Text.RESUME:
@@ -297,5 +298,6 @@ def _with_link(turn: Turn, post: str) -> str:
 
 def _start(turn: Turn, post: str) -> None:
     """Begin with a post; whatever else was being talked over waits, and an answer that was begun goes on."""
-    post, wishes, words = comment_of(post)
-    begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words)
+    post, asked = comment_of(post)
+    wishes, words = absolute(asked)
+    begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words, too_early(asked))

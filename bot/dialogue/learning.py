@@ -6,6 +6,7 @@ from agent.adapters.exporters import unprintable
 from agent.domain.corpus import Imported
 from bot import phrases, views
 from bot.dialogue.doubting import ask_doubts
+from bot.dialogue.looking import look_again
 from bot.dialogue.review import resume_review
 from bot.dialogue.strangers import hold, may_be_another
 from bot.dialogue.turn import Turn
@@ -38,7 +39,7 @@ def _learned(turn: Turn, name: str, imported: Imported) -> str:
     if learned.same:
         return phrases.known_file(name)
     told = phrases.learned(name, learned.positions, learned.lines, learned.gone, learned.others, learned.instead)
-    return "\n".join(part for part in (views.understood(imported.corpus), told) if part)
+    return "\n".join(part for part in (views.understood(imported.corpus), told, phrases.LOOKING_AGAIN if look_again(turn) else "") if part)
 
 
 def _mention(turn: Turn) -> None:

@@ -58,8 +58,9 @@ def show_question(turn: Turn, run: Run, *, again: bool = False) -> bool:
     return True
 
 
-def begin_run(turn: Turn, request: Request, wished: Sequence[str] = ()) -> None:
-    """Begin with a post beside whatever else is open; an answer that was begun goes on. `wished` is what was wished of it, in words."""
+def begin_run(turn: Turn, request: Request, wished: Sequence[str] = (), early: Sequence[str] = ()) -> None:
+    """Begin with a post beside whatever else is open; an answer that was begun goes on. `wished` is what was wished of it, in words; `early` is said of
+    what was wished too early."""
     open_ = turn.store.runs.all_open(turn.user, turn.db)
     waits = answering(turn.store, turn.user, turn.talk, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
@@ -67,7 +68,7 @@ def begin_run(turn: Turn, request: Request, wished: Sequence[str] = ()) -> None:
         return
     place = turn.limits.place(turn.store, turn.user, turn.db)
     said = phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING
-    turn.say(" ".join([said, *([phrases.in_mind(wished)] if wished else []), *([phrases.in_queue(place)] if place else [])]))
+    turn.say(" ".join([said, *([phrases.in_mind(wished)] if wished else []), *early, *([phrases.in_queue(place)] if place else [])]))
 
 
 def show_other(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from agent.domain.corpus import Choice, Corpus, Doubt, Imported
 from agent.profile import same_job, same_person
 from bot import phrases
+from bot.dialogue.looking import look_again
 from bot.dialogue.turn import Turn
 from storage.doubts import Open
 from storage.imports import raw_of, understood
@@ -56,4 +57,5 @@ def decide(turn: Turn, found: Open, number: int) -> str:
     if number == REPLACE:
         turn.store.corpus.start_anew(turn.user, turn.db)
     learned = turn.store.corpus.learn(turn.user, row.name, imported, turn.db)
+    look_again(turn)
     return phrases.learned(row.name, learned.positions, learned.lines, learned.gone, learned.others, learned.instead) if number == MERGE else phrases.STARTED_ANEW

@@ -69,7 +69,7 @@ class Doubting(BaseModel):
 
 class Talk(BaseModel):
     """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, what is to be
+    the links among them with what was said beside them, and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, what is to be
     done with the line of the profile whose number was asked for (`gone` or `words`), and the delivery at which was asked whether all shall be forgotten."""
 
     stage: Stage = Stage.REPLY
@@ -80,6 +80,7 @@ class Talk(BaseModel):
     post: str = ""
     choices: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    comment: str = ""
     review: Review | None = None
     told: Told | None = None
     claimed: Claimed | None = None

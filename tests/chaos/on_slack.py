@@ -164,6 +164,6 @@ class OnSlack:
 def _name(delivery: Delivery) -> str:
     """Under which an inbox keeps it."""
     if delivery.kind == "event":
-        return f"{TEAM}:{delivery.body['event_id']}"
+        return f"{TEAM}:{delivery.body['event']['channel']}:{delivery.body['event']['ts']}"
     action = delivery.body["actions"][0]
     return f"{TEAM}:{action['action_ts']}:{delivery.body['user']['id']}:{action['action_id']}"

@@ -8,6 +8,18 @@ from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from tests.dialogues.conversation import Conversation
+from tests.dialogues.reviews import texts
+
+MORE = b"""# Dana Whitfield
+dana.whitfield@example.org
+
+## Experience
+
+### Software Engineer, Harborline Freight
+Mar 2021 - Present
+- Ran the Kafka cluster of the billing team
+"""
+"""A file of the same person, with a line that answers the question about Kafka."""
 
 
 async def begun(app: App) -> tuple[Conversation, int]:
@@ -150,3 +162,37 @@ async def test_a_path_that_leads_nowhere_is_no_command(app: App) -> None:
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
     assert phrases.no_such_file("/home/ann/resum.md", typed=False) in await talk.say("/home/ann/resum.md")
+
+
+async def test_a_file_beside_a_half_given_answer_counts_once_that_is_whole(app: App) -> None:
+    """The words are not lost, their place is still asked for, and the résumé rests on both."""
+    talk, run = await begun(app)
+    await talk.say("yes, I wrote Terraform modules for staging")
+    assert phrases.LOOKING_AGAIN not in await talk.send("more.md", MORE)
+    assert "Kafka" in await talk.say("Harborline")
+    assert [a.text for a in app.store.answers.of_run(run)] == ["I wrote Terraform modules for staging"]
+    await talk.say("skip all")
+    assert any("Kafka cluster" in text for text in texts(app))
+
+
+async def test_a_file_that_was_asked_about_counts_after_the_yes(app: App) -> None:
+    """Whose it is comes first, also by an old button; until then the question stays as it was."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    await talk.send("more.md", MORE.replace(b"Dana Whitfield", b"Mara Quell").replace(b"dana.whitfield", b"mara.quell"))
+    merge = talk.channel.offered[phrases.WHOSE_ANSWERS[0]]
+    await talk.say(sample("post.txt").decode())
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    asked = [question.subject for question in app.store.answers.still_open(run.id or 0)]
+    assert any("Kafka" in subject for subject in asked)
+    assert "The post asks for" in await talk.tap(merge)
+    assert not any("Kafka" in question.subject for question in app.store.answers.still_open(run.id or 0))
+
+
+async def test_a_file_with_nothing_new_changes_nothing(app: App) -> None:
+    """The same file again: the question is not asked anew."""
+    talk, run = await begun(app)
+    before = app.store.answers.still_open(run)
+    assert phrases.LOOKING_AGAIN not in await talk.send("resume.json", sample("resume.json"))
+    assert app.store.answers.still_open(run) == before

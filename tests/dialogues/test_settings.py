@@ -7,7 +7,6 @@ import pytest
 from agent.domain.rendered import Design
 from bot import phrases
 from bot.app import App
-from bot.demo import sample
 from bot.dialogue.commands import _COMMANDS
 from bot.dialogue.refusing import not_offered
 from bot.house import House
@@ -57,16 +56,6 @@ async def test_settings_while_a_question_is_open_leave_numbers_to_it(app: App) -
     assert design_of(app.store, "ann", Design()).paper == "a4"
 
 
-async def test_first_steps(app: App) -> None:
-    """/new and "hi" say what is needed next, from where the user stands."""
-    talk = Conversation(app)
-    assert phrases.WELCOME in await talk.say("hi")
-    assert phrases.WELCOME in await talk.say("/new")
-    await talk.send("resume.json", sample("resume.json"))
-    assert phrases.NEED_POST in await talk.say("/new")
-    assert phrases.NEED_POST in await talk.say("hi")
-
-
 async def test_each_channel_speaks_of_its_own_ways(app: App) -> None:
     """A messenger is sent files, the terminal is told names."""
     talk = Conversation(app)
@@ -105,13 +94,3 @@ def test_what_is_not_offered_is_known(said: str, name: str) -> None:
 def test_what_tells_of_such_things_is_no_wish_for_them(said: str) -> None:
     """But for a bare order."""
     assert bool(not_offered(said)) == (said == "apply")
-
-
-async def test_what_is_not_offered_gets_one_sentence_and_is_no_answer(app: App) -> None:
-    """Also while a question is open, which stays open."""
-    talk = Conversation(app)
-    await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
-    assert await talk.say("write me a cover letter please") == phrases.NOT_OFFERED["letter"]
-    assert app.store.answers.of_run(run.id or 0) == []

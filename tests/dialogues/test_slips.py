@@ -73,14 +73,6 @@ async def test_a_slip_leaves_an_open_menu_open(app: App) -> None:
     assert ".txt" in await talk.say(str(number))
 
 
-async def test_a_slip_leaves_the_designs_open(app: App) -> None:
-    """A misspelt design costs nothing."""
-    talk = await _tailored(app)
-    await talk.say("/design")
-    await talk.say("clasic")
-    assert phrases.from_now_on("classic") in await talk.say("classic")
-
-
 async def test_a_line_is_named_by_its_number_where_one_is_asked_for(app: App) -> None:
     """At “Which one?” the number of the profile counts, for removing, for editing and for /forget."""
     talk = Conversation(app)

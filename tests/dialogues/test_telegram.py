@@ -56,19 +56,6 @@ async def test_from_hi_to_the_pdf(app: App, server: FakeTelegram, ann: Person) -
     assert "typing" in ann.chat.actions
 
 
-async def test_an_answer_in_words_and_a_place_by_button(app: App, server: FakeTelegram, ann: Person) -> None:
-    """Yes by a tap, the words typed, the place by a tap; the words are evidence then."""
-    async with serving(app, server):
-        await _asked(ann)
-        ann.taps(phrases.ANSWERS[0])
-        await ann.hears(phrases.TELL)
-        ann.says("I wrote the modules that set up our staging clusters, and reviewed those of two colleagues.")
-        where = await ann.hears("Where was it?")
-        ann.taps(next(iter(where.buttons)))
-        await until(lambda: any(m.buttons for m in ann.heard[ann.heard.index(where) + 1 :]))
-    assert any("staging clusters" in s.text for s in app.store.corpus.load(ME).snippets)
-
-
 async def test_a_link_with_a_comment(app: App, web: SmallWeb, server: FakeTelegram, ann: Person) -> None:
     """The post behind the link is read, also where the link hides behind a word or stands under a file."""
     links = [f"https://kornblum.example/jobs/{n}" for n in (1, 2, 3)]
@@ -88,20 +75,6 @@ async def test_a_link_with_a_comment(app: App, web: SmallWeb, server: FakeTelegr
             ann.taps(phrases.TAILOR_ANEW)
             await ann.hears(ASKED)
     assert sorted(web.asked) == links
-
-
-async def test_of_two_links_one_is_chosen_by_button(app: App, web: SmallWeb, server: FakeTelegram, ann: Person) -> None:
-    """Nothing is opened before; the tap opens the one that was meant."""
-    links = [f"https://kornblum.example/jobs/{n}" for n in (1, 2)]
-    web.pages[links[1]] = Page(link=links[1], form=Form.TEXT, content=POST.encode())
-    async with serving(app, server):
-        ann.sends("resume.json", sample("resume.json"))
-        ann.says(" and ".join(links))
-        choice = await ann.hears(phrases.WHICH_LINK)
-        assert web.asked == []
-        ann.taps(list(choice.buttons)[1])
-        await ann.hears("asks for")
-    assert web.asked == [links[1]]
 
 
 @pytest.mark.parametrize(("kind", "unread"), [("photo", "picture"), ("voice", "sound"), ("video_note", "sound"), ("video", "film"), ("animation", "film"), ("sticker", "sticker"), ("location", "other")])
@@ -131,17 +104,6 @@ async def test_a_file_that_is_too_large_is_not_fetched(app: App, server: FakeTel
         ann.sends("life.pdf", b"%PDF", size=10_000_001)
         await ann.hears(phrases.UNREAD["large"])
     assert not [m for m, _ in server.calls if m == "getFile"]
-
-
-async def test_what_is_not_understood_is_answered(app: App, server: FakeTelegram, ann: Person) -> None:
-    """What? asks again with the buttons, and an unknown command is called unknown."""
-    async with serving(app, server):
-        await _asked(ann)
-        ann.forgets()
-        ann.says("what?")
-        assert (await ann.hears("The post says")).buttons
-        ann.says("/teleport")
-        await ann.hears("The post says")
 
 
 async def test_old_and_invented_buttons_are_answered_kindly(app: App, server: FakeTelegram, ann: Person) -> None:

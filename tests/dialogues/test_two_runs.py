@@ -26,17 +26,6 @@ async def both(app: App) -> tuple[Conversation, int, int]:
     return talk, first.id or 0, second.id or 0
 
 
-async def test_a_post_while_a_question_is_open_starts_a_second_run(app: App) -> None:
-    """Neither waits for the other: the second asks too, and says which post its question is for."""
-    talk = Conversation(app)
-    await talk.begin()
-    heard = await talk.say(FURTHER)
-    assert heard.count("asks for") >= 2
-    question = next(line for line in heard.splitlines() if "The post asks for" in line)
-    assert question.startswith("For ")
-    assert len(app.store.runs.all_open("ann")) == 2
-
-
 async def test_free_words_answer_the_question_shown_last(app: App) -> None:
     """A no in words is one to the second post's question; the first one's stays open."""
     talk, first, second = await both(app)
@@ -91,28 +80,6 @@ async def test_a_link_with_wishes_while_a_question_is_open_is_a_post(app: App) -
     assert run is not None
     await talk.say("yes, I built all of it, see https://example.org/jobs/board by the sea")
     assert len(app.store.runs.all_open("ann")) == 1
-
-
-async def test_cancel_asks_which_of_several(app: App) -> None:
-    """By button or number one is stopped, the other is asked again; alone it is stopped at once."""
-    talk, first, _ = await both(app)
-    question = app.store.answers.still_open(first)[0]
-    assert "Which one shall I stop?" in await talk.say("/cancel")
-    assert len(talk.channel.offered) == 3
-    heard = await talk.say("1")
-    assert "Stopped" in heard
-    assert question.text in heard
-    assert [r.id for r in app.store.runs.all_open("ann")] == [first]
-    assert phrases.CANCELLED in await talk.say("/cancel")
-    assert app.store.runs.all_open("ann") == []
-
-
-async def test_status_lists_each(app: App) -> None:
-    """Every open run is named with the post it is for and what it waits for."""
-    talk, _, _ = await both(app)
-    heard = await talk.say("/status")
-    assert heard.count("waits for your answer") == 2
-    assert "Brightwater" in heard
 
 
 def later(**parts: float) -> datetime:

@@ -199,16 +199,6 @@ async def test_a_comment_beside_a_link_counts(app: App, web: SmallWeb) -> None:
     assert {type(wish) for wish in latest(app).wishes} == {Length, Stress}
 
 
-async def test_a_comment_above_a_pasted_post_counts(app: App) -> None:
-    """It is no part of the post."""
-    talk = Conversation(app)
-    await talk.send("resume.json", sample("resume.json"))
-    heard = await talk.say(f"No summary please\n\n{POST}")
-    assert phrases.in_mind([phrases.leaves_out("summary")]) in heard
-    await talk.say("skip all")
-    assert not any(line.kind is LineKind.SUMMARY for line in latest(app).lines())
-
-
 async def test_a_wish_while_a_question_is_open_is_noted_for_that_resume(app: App) -> None:
     """It is no answer; the question stays open."""
     talk = Conversation(app)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -24,13 +25,14 @@ from bot.channels.pace import Pace
 from bot.channels.progress import ProgressBoard, Rhythm
 from bot.channels.shelf import MarkShelf
 from bot.channels.slack.blocks import feedback, home, question, window
-from bot.channels.slack.fetching import fetch
+from bot.channels.slack.fetching import fetch, link_of
 from bot.channels.slack.hearing import Body, listening
 from bot.channels.slack.installing import Client, installed_by
 from bot.channels.slack.intake import Intake
-from bot.channels.slack.place import AFRESH, CHANNEL, Place, counted_as, place_of
+from bot.channels.slack.missed import earliest, moment, said_since
+from bot.channels.slack.place import AFRESH, CHANNEL, DIRECT, READ, Place, counted_as, place_of
 from bot.channels.slack.pushed import slack_door
-from bot.channels.slack.reading import command_of, message_of, tap_of, team_of, words_of
+from bot.channels.slack.reading import ASK, command_of, message_of, tap_of, team_of, words_of
 from bot.channels.slack.sealing import Seal
 from bot.channels.slack.sending import error_of, send_aside, send_file, send_text, translated
 from bot.channels.slack.socket import PING, hear_by_socket
@@ -45,6 +47,8 @@ API = "https://slack.com"
 USUAL = Rhythm(patience=2.0, edits=2.0, signs=100.0)
 """Slack takes about fifty changes of messages a minute from all of a workspace, and shows a sign of work for two minutes."""
 LONGEST_PAUSE = 30.0
+LOOKING_BACK = 6 * 3_600.0
+"""Seconds after which is looked for what was missed although nothing seemed wrong."""
 SHOWING = "progress:"
 WRONG_TOKENS = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "not_allowed_token_type", "no_permission", "missing_scope", "user_removed_from_team", "team_disabled"})
 BAD_TOKEN = "Slack does not take the token: check TRUECUT_SLACK_BOT_TOKEN."
@@ -85,6 +89,7 @@ class Slack:
         self._order = asyncio.Lock()
         self._aside: set[asyncio.Task[None]] = set()
         self._known = asyncio.Event()
+        self._missed = asyncio.Event()
         self._heard: Callable[[], None] = lambda: None
         self.last_poll: float | None = None
         self.pushed_to: int | None = None
@@ -102,11 +107,12 @@ class Slack:
         await self._begin()
         app = listening(self._client(""), self._find, self._keys.secret, self)
         async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._catching_up())
             if self._keys.client or not self._keys.app:
                 door = slack_door(self._keys.port, app, "" if self._keys.app else self._keys.secret, self._agreed if self._keys.client else None)
                 self.pushed_to = (await stack.enter_async_context(door)).port
             if self._keys.app:
-                await self._patiently(partial(hear_by_socket, app, self._client(""), self._keys.app, self._alive, self._ping), BAD_APP_TOKEN, over=False)
+                await self._patiently(partial(hear_by_socket, app, self._client(""), self._keys.app, self._alive, self._missed.set, self._ping), BAD_APP_TOKEN, over=False)
             while True:
                 await self._patiently(self._ask_who_we_are, BAD_TOKEN)
                 await asyncio.sleep(LONGEST_PAUSE)
@@ -124,6 +130,53 @@ class Slack:
         message = message_of(body, installed.bot_user if installed else "")
         if message:
             await self._keep(partial(self._intake.message, message))
+
+    @asynccontextmanager
+    async def _catching_up(self) -> AsyncIterator[None]:
+        """Meanwhile look for what was missed: at once, after each new connection, and now and then."""
+        task = asyncio.create_task(self._look_back())
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    async def _look_back(self) -> None:
+        while True:
+            self._missed.clear()
+            for name, channel in (await remember(partial(self._store.marks.named, CHANNEL, DIRECT))).items():
+                await self._catch_up(place_of(name.removeprefix(DIRECT)), channel)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._missed.wait(), LOOKING_BACK)
+
+    async def _catch_up(self, place: Place, channel: str) -> None:
+        """Keep what somebody said while nobody was there to hear it: Slack repeats an event three times within minutes, and then no more."""
+        while True:
+            try:
+                await self._read_again(place, channel)
+                return
+            except NotNow as soon:
+                await asyncio.sleep(soon.seconds)
+            except (Gone, Refused, SlackApiError, TimeoutError, OSError, aiohttp.ClientError) as error:
+                log.warning("direct messages could not be looked through: %s", error_of(error) if isinstance(error, SlackApiError) else type(error).__name__)
+                return
+
+    async def _read_again(self, place: Place, channel: str) -> None:
+        mark, latest = f"{READ}{place}", earliest(time.time())
+        since = await remember(partial(self._store.marks.get, CHANNEL, mark))
+        if since is None or not await remember(partial(self._intake.is_member, place)):
+            return
+        installed = await self._find(place.team)
+        if installed is None:
+            return
+        heads = [head for name in await remember(partial(self._intake.threads, place)) if (head := await self._thread(place_of(name)))]
+        told = await said_since(self._client(installed.token), channel, max(since, latest, key=moment), heads)
+        for message in told:
+            heard = message_of({"team_id": place.team, "event": {**message, "channel": channel, "channel_type": "im"}}, installed.bot_user)
+            if heard:
+                await self._keep(partial(self._intake.message, heard))
+        if told:
+            await remember(partial(self._store.marks.put, CHANNEL, mark, str(told[-1]["ts"])))
 
     async def command(self, body: Body) -> str:
         """A slash command; what only its user is told where he gave it, or ""."""
@@ -258,8 +311,10 @@ class Slack:
             token = await self._token(team)
         except Gone as gone:
             raise Refused(str(gone)) from gone
-        self._client(token)
+        client = self._client(token)
         assert self._connections is not None
+        if link.startswith(ASK):
+            link = await link_of(client, link.removeprefix(ASK))
         return await fetch(self._connections, link, token, self._api)
 
     async def acknowledge(self, query: str) -> None:
@@ -297,7 +352,7 @@ class Slack:
 
     async def _direct(self, client: AsyncWebClient, place: Place) -> str:
         """The channel of the direct messages with the user."""
-        name = f"im:{place.top}"
+        name = f"{DIRECT}{place.top}"
         known = await remember(partial(self._store.marks.get, CHANNEL, name))
         if known:
             return known

@@ -5,9 +5,11 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.channels.outcomes import Refused
 from bot.channels.slack.reading import LARGEST
+from bot.channels.slack.sending import translated
 
 HOST = "files.slack.com"
 PATIENCE = aiohttp.ClientTimeout(total=60, connect=10)
@@ -19,6 +21,15 @@ def may_fetch(link: str, api: str) -> bool:
     if served.hostname == "slack.com":
         return asked.scheme == "https" and asked.hostname == HOST and asked.port in (None, 443) and not asked.username
     return (asked.scheme, asked.hostname, asked.port) == (served.scheme, served.hostname, served.port)
+
+
+async def link_of(client: AsyncWebClient, file: str) -> str:
+    """Where a file lies of which the message told only its name. Raises `Refused` when it is gone, or cannot be had."""
+    told = (await translated(client.files_info(file=file))).get("file") or {}
+    link = str(told.get("url_private_download") or told.get("url_private") or "")
+    if not link or int(told.get("size") or 0) > LARGEST:
+        raise Refused("no link, or too large")
+    return link
 
 
 async def fetch(session: aiohttp.ClientSession, link: str, token: str, api: str) -> bytes:

@@ -12,7 +12,7 @@ from agent.domain.say import Say
 from bot import phrases
 from bot.channels.shelf import MarkShelf, meant
 from bot.channels.slack.blocks import about, asked_about
-from bot.channels.slack.place import AFRESH, CHANNEL, Place, place_of
+from bot.channels.slack.place import AFRESH, CHANNEL, DIRECT, READ, Place, place_of
 from bot.channels.slack.reading import FEEDBACK, TAP, WORDS, Message, Sender, Tap, Words
 from bot.incoming import Arrival
 from storage import Store
@@ -46,7 +46,18 @@ class Intake:
                 conversation = self._conversation(heard, db)
                 self._receive(heard.delivery, conversation, heard.arrivals, db)
                 if sender.private and heard.stamp:
-                    self._store.marks.put(CHANNEL, f"im:{sender.place}", sender.channel, db)
+                    self._known(sender, heard.stamp, db)
+
+    def _known(self, sender: Sender, stamp: str, db: Session) -> None:
+        """Where the direct messages with him are, and from where on what was missed is looked for: at first from this message on."""
+        self._store.marks.put(CHANNEL, f"{DIRECT}{sender.place}", sender.channel, db)
+        if self._store.marks.get(CHANNEL, f"{READ}{sender.place}", session=db) is None:
+            self._store.marks.put(CHANNEL, f"{READ}{sender.place}", stamp, db)
+
+    def threads(self, place: Place) -> list[str]:
+        """The conversations with him in which something may be said: those of open runs, and the last."""
+        runs = [run.conversation for run in self._store.runs.all_open(place.key) if run.channel == CHANNEL]
+        return list(dict.fromkeys([*runs, self._store.marks.get(CHANNEL, f"last:{place}") or str(place)]))
 
     def tap(self, heard: Tap) -> str | None:
         """Keep a tap on an option; for one on the button for words, what the window is to keep of its question."""
@@ -54,7 +65,7 @@ class Intake:
         with self._store.transaction() as db:
             if not self._may(heard.sender, db):
                 return None
-            known = self._store.marks.get(CHANNEL, f"im:{heard.sender.place}", session=db)
+            known = self._store.marks.get(CHANNEL, f"{DIRECT}{heard.sender.place}", session=db)
             if not heard.sender.private or (known and known != heard.sender.channel):
                 self._not_yours(heard, db)
                 return None

@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 CHANNEL = "slack"
+DIRECT = "im:"
+"""Begins the name of the mark that says which channel the direct messages with somebody are."""
+READ = "read:"
+"""Begins the name of the mark that says up to which message they were looked through."""
 AFRESH = "~"
 """Begins the name of a thread that the first message in it opens."""
 

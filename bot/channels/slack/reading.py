@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -16,10 +16,13 @@ Body = Mapping[str, Any]
 
 LARGEST = 10_000_000
 """Bytes of a file that is fetched."""
+ASK = "file:"
+"""Begins what is to be fetched of a file of which only the name is known: where it lies is to be asked."""
 FULL = 3_000
 """Letters from which on a message may be the beginning of a text that a client cut."""
 SAID = (None, "file_share", "thread_broadcast")
 """Kinds of messages that a person wrote; the others only tell that something happened."""
+CHANGED = "message_changed"
 TAP, WORDS, FEEDBACK = "option", "words", "feedback"
 """What the buttons of ours are called: an option, the window for an answer in words, a word on the result."""
 
@@ -77,8 +80,11 @@ class Words:
 
 
 def message_of(body: Body, me: str) -> Message | None:
-    """A message in the direct messages, or one in a channel that names us; None for what no person said."""
+    """A message in the direct messages, or one in a channel that names us; None for what no person said. It is named by its stamp, by which Slack
+    tells of it later too, so that what was heard is known again."""
     event = body.get("event") or {}
+    if event.get("subtype") == CHANGED:
+        return _changed(body, event, me)
     if event.get("type") not in ("message", "app_mention") or event.get("subtype") not in SAID or event.get("bot_id") or not event.get("user"):
         return None
     private = event.get("type") == "message"
@@ -92,7 +98,22 @@ def message_of(body: Body, me: str) -> Message | None:
     if text and (not files or has_link(raw) or text.startswith("/")):
         said.append(bare.model_copy(update={"text": text, "full": len(text) >= FULL}))
     opens = not private or (has_link(raw) and len(text) < FULL)
-    return Message(f"{sender.team}:{body.get('event_id')}", sender, tuple(said), stamp, str(event.get("thread_ts") or ""), opens, text)
+    return Message(f"{sender.team}:{sender.channel}:{stamp}", sender, tuple(said), stamp, str(event.get("thread_ts") or ""), opens, text)
+
+
+def _changed(body: Body, event: Body, me: str) -> Message | None:
+    """What somebody changed of his words, where he said it; None where only its looks changed."""
+    now, before = event.get("message") or {}, event.get("previous_message") or {}
+    edited = now.get("edited") or {}
+    if not edited or written(now) == written(before):
+        return None
+    where = {name: event.get(name) for name in ("channel", "channel_type")}
+    heard = message_of({**body, "event": {**now, "type": "message", **where}}, me)
+    said = next((arrival for arrival in heard.arrivals if arrival.text), None) if heard else None
+    if heard is None or said is None:
+        return None
+    edit = said.model_copy(update={"edited": True})
+    return replace(heard, delivery=f"{heard.delivery}:{edited.get('ts')}", arrivals=(edit,), thread=heard.thread or heard.stamp, opens=False)
 
 
 def command_of(body: Body) -> Message:
@@ -148,10 +169,11 @@ def _file(bare: Arrival, file: Body, team: str, album: str) -> Arrival:
     unread = {"image": Unread.PICTURE, "audio": Unread.SOUND, "video": Unread.FILM}.get(kind.partition("/")[0])
     unread = Unread.SOUND if file.get("subtype") == "slack_audio" else unread
     unread = Unread.LARGE if not unread and int(file.get("size") or 0) > LARGEST else unread
-    unread = unread or (None if link else Unread.LOST)
+    asked = "" if link else str(file.get("id") or "")
+    unread = unread or (None if link or asked else Unread.LOST)
     if unread:
         return bare.model_copy(update={"unread": unread, "album": album})
-    return bare.model_copy(update={"remote": f"{team} {link}", "filename": _filename(file), "album": album})
+    return bare.model_copy(update={"remote": f"{team} {link or ASK + asked}", "filename": _filename(file), "album": album})
 
 
 def _filename(file: Body) -> str:

@@ -9,7 +9,7 @@ SCOPES = (
     "commands",  # /tailor
     "files:read",  # a résumé that is sent
     "files:write",  # a résumé that is made
-    "im:history",  # what is said in the direct messages
+    "im:history",  # what is said in the direct messages, and what was said there while we were away
     "im:write",  # to open them
 )
 EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")

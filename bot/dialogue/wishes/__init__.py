@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.dialogue.wishes.beside import comment_of, noted_for_open
+from bot.dialogue.wishes.beside import absolute, comment_of, noted_for_open, too_early
 from bot.dialogue.wishes.doing import wish_text
 
-__all__ = ["comment_of", "noted_for_open", "wish_text"]
+__all__ = ["absolute", "comment_of", "noted_for_open", "too_early", "wish_text"]

@@ -38,25 +38,32 @@ def _absolute(one: Told) -> tuple[Wish, str] | None:
     return None
 
 
-def comment_of(post: str) -> tuple[str, tuple[Wish, ...], list[str]]:
-    """The post without the comment before it, the wishes in the comment (beside a link, or in a first paragraph of its own), and what they do in words."""
+def comment_of(post: str) -> tuple[str, list[Told]]:
+    """The post without the comment before it, and the wishes in the comment (beside a link, or in a first paragraph of its own)."""
     if link_in(post) and len(post) < COMMENT + 2_000:
-        return post, *absolute(parted(post)[0])
+        return post, parted(post)[0]
     first, _, rest = post.partition("\n\n") if "\n\n" in post else post.partition("\n")
     if rest.strip() and len(first) <= SHORT and not links_in(first) and (wishes := told(first)):
-        return rest.strip(), *absolute(wishes)
-    return post, (), []
+        return rest.strip(), wishes
+    return post, []
+
+
+def too_early(asked: Sequence[Told]) -> list[str]:
+    """A sentence for each wish that can only be done once the résumé is there."""
+    return [phrases.once_made(one.said) for one in asked if one.needs_version]
 
 
 def noted_for_open(turn: Turn, run: Run) -> bool:
-    """Whether the text wishes something of the résumé whose question is open; then it is noted, and the question stays. "No skills" is an answer."""
+    """Whether the text wishes something of the résumé whose question is open; then it is noted, or said that it comes too early, and the question stays.
+    "No skills" is an answer."""
     if links_in(turn.message.text) or (turn.talk.half_answered and turn.talk.stage is Stage.WORDS):
         return False
     asked = told(turn.message.text)
-    wishes, words = absolute(asked)
-    if not wishes or any(one.desire is Desire.WITHOUT and one.words == LineKind.SKILL for one in asked):
+    (wishes, words), early = absolute(asked), too_early(asked)
+    if not (wishes or early) or any(one.desire is Desire.WITHOUT and one.words == LineKind.SKILL for one in asked):
         return False
-    request = Request.model_validate_json(run.request)
-    turn.store.runs.ask_for(run.id or 0, request.model_copy(update={"wishes": settled(request.wishes + wishes)}), turn.db)
-    turn.say(phrases.in_mind(words))
+    if wishes:
+        request = Request.model_validate_json(run.request)
+        turn.store.runs.ask_for(run.id or 0, request.model_copy(update={"wishes": settled(request.wishes + wishes)}), turn.db)
+    turn.say(" ".join([*([phrases.in_mind(words)] if wishes else []), *early]))
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.adapters.readers.links import without_links
@@ -31,12 +31,19 @@ class Desire(StrEnum):
 
 @dataclass(frozen=True)
 class Told:
-    """A wish as it was told: its words (what is stressed, missed, dropped, offered not), a number (pages, a line; -1 the last), the position it is about."""
+    """A wish as it was told: its words (what is stressed, missed, dropped, offered not), a number (pages, a line; -1 the last), the position it is about,
+    and the whole of it as it was said."""
 
     desire: Desire
     words: str = ""
     number: int = 0
     place: str = ""
+    said: str = ""
+
+    @property
+    def needs_version(self) -> bool:
+        """Whether it can only be done with a résumé that is there."""
+        return self.desire in (Desire.DROP, Desire.WHY, Desire.FORM)
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "last": -1}
@@ -105,9 +112,9 @@ def _clause(text: str) -> Told | None:
     for pattern, read in _PATTERNS:
         match = pattern.fullmatch(text)
         if match and (wish := read(match)) and (wish.words or wish.desire not in (Desire.STRESS, Desire.WHY)):
-            return wish
+            return replace(wish, said=text)
     form = asked_for(text)
-    return Told(Desire.FORM, form.name) if form else None
+    return Told(Desire.FORM, form.name, said=text) if form else None
 
 
 def _bare(words: str) -> str:

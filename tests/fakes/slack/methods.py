@@ -54,6 +54,21 @@ def conversations_open(server: FakeSlack, body: Body) -> Body:
     return {"channel": {"id": person.room.id}}
 
 
+def history(server: FakeSlack, body: Body) -> Body:
+    """What stands in a channel outside of threads, the newest first, in pages."""
+    room = _room(server, body)
+    return _page(server, body, [m for m in server.standing(room) if m.get("thread_ts", m["ts"]) == m["ts"]][::-1])
+
+
+def replies(server: FakeSlack, body: Body) -> Body:
+    """A thread from its head on, in pages; the head comes however old it is."""
+    room, head = _room(server, body), str(body.get("ts", ""))
+    standing = [m for m in server.standing(room) if head in (m["ts"], m.get("thread_ts"))]
+    if not standing or standing[0]["ts"] != head:
+        raise Refusal("thread_not_found")
+    return _page(server, body, standing, head)
+
+
 def post_message(server: FakeSlack, body: Body) -> Body:
     """A message."""
     room, text, blocks = _room(server, body), str(body.get("text", "")), _blocks(body)
@@ -132,6 +147,14 @@ def views_publish(server: FakeSlack, body: Body) -> Body:
     return {"view": view}
 
 
+def file_info(server: FakeSlack, body: Body) -> Body:
+    """A file of which a message told only the name."""
+    file = server.told_of.get(str(body.get("file", "")))
+    if file is None:
+        raise Refusal("file_not_found")
+    return {"file": file}
+
+
 def upload_url(server: FakeSlack, body: Body) -> Body:
     """Where a file of that length is put."""
     if not body.get("filename"):
@@ -160,6 +183,8 @@ METHODS: dict[str, Callable[[FakeSlack, Body], Body]] = {
     "oauth.v2.access": oauth_access,
     "apps.connections.open": connections_open,
     "conversations.open": conversations_open,
+    "conversations.history": history,
+    "conversations.replies": replies,
     "chat.postMessage": post_message,
     "chat.update": update,
     "chat.delete": delete,
@@ -167,12 +192,14 @@ METHODS: dict[str, Callable[[FakeSlack, Body], Body]] = {
     "assistant.threads.setStatus": set_status,
     "views.open": views_open,
     "views.publish": views_publish,
+    "files.info": file_info,
     "files.getUploadURLExternal": upload_url,
     "files.completeUploadExternal": complete_upload,
 }
 SCOPES = {
     "conversations.open": "im:write", "chat.postMessage": "chat:write", "chat.update": "chat:write", "chat.delete": "chat:write", "chat.postEphemeral": "chat:write",
     "assistant.threads.setStatus": "chat:write",
+    "conversations.history": "im:history", "conversations.replies": "im:history", "files.info": "files:read",
     "files.getUploadURLExternal": "files:write", "files.completeUploadExternal": "files:write",
 }  # fmt: skip
 """What a method needs; those that are not named need nothing."""
@@ -187,6 +214,21 @@ def _room(server: FakeSlack, body: Body, name: str = "channel") -> Room:
     if not room.with_app:
         raise Refusal("not_in_channel")
     return room
+
+
+def _page(server: FakeSlack, body: Body, standing: list[Body], head: str = "") -> Body:
+    """The part of it that was asked for; Slack gives at most 999 messages at once."""
+    limit, oldest, start = int(body.get("limit") or 100), str(body.get("oldest") or "0"), int(body.get("cursor") or 0)
+    if not 1 <= limit <= 999:
+        raise Refusal("invalid_limit")
+    found = [m for m in standing if m["ts"] == head or _moment(m["ts"]) > _moment(oldest)]
+    more = len(found) > start + limit
+    return {"messages": found[start : start + limit], "has_more": more, "response_metadata": {"next_cursor": str(start + limit) if more else ""}}
+
+
+def _moment(stamp: str) -> tuple[int, int]:
+    second, _, number = stamp.partition(".")
+    return int(second), int(number or 0)
 
 
 def _text(text: str, blocks: list[Body]) -> None:

@@ -54,6 +54,30 @@ class Person:
         ]  # fmt: skip
         return self._message({"subtype": "file_share", "text": marked(text), "files": told}, None, thread)
 
+    def sends_unseen(self, name: str, content: bytes, mimetype: str = "") -> str:
+        """Send a file of which the event tells only that it is to be asked for."""
+        id_ = f"F{self.server.next()}"
+        kind = mimetype or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        self.server.told_of[id_] = {"id": id_, "name": name, "mimetype": kind, "size": len(content), "url_private": self.server.upload(name, content)}
+        return self._message({"subtype": "file_share", "text": "", "files": [{"id": id_, "mode": "file_access", "file_access": "check_file_info"}]}, None, "")
+
+    def edits(self, stamp: str, text: str) -> None:
+        """Change what was said in the direct messages."""
+        before = next(m for m in self.room.said if m["ts"] == stamp)
+        after = before | {"text": marked(text), "blocks": _rich(text), "edited": {"user": self.id, "ts": self.server.stamp()}}
+        self.room.said[self.room.said.index(before)] = after
+        self._changed(before, after)
+
+    def unfurls(self, stamp: str) -> None:
+        """The client shows what lies behind a link: nothing was said."""
+        before = next(m for m in self.room.said if m["ts"] == stamp)
+        self._changed(before, before | {"attachments": [{"title": "A post"}]})
+
+    def _changed(self, before: dict[str, Any], after: dict[str, Any]) -> None:
+        now = self.server.stamp()
+        event = {"type": "message", "subtype": "message_changed", "hidden": True, "channel": self.room.id, "channel_type": "im", "ts": now, "event_ts": now}
+        self.server.event(event | {"message": after, "previous_message": before}, self.team)
+
     def commands(self, text: str, channel: Channel | None = None) -> Delivery:
         """Type /tailor with some words."""
         room = channel.room if channel else self.room

@@ -52,10 +52,12 @@ class FakeSlack:
         self._tickets: set[str] = set()
         self._uploads: dict[str, tuple[str, int, bytes | None]] = {}
         self._files: dict[str, bytes] = {}
+        self.told_of: dict[str, dict[str, Any]] = {}
 
     async def __aenter__(self) -> FakeSlack:
         app = web.Application(client_max_size=60_000_000)
         app.router.add_post("/api/{method}", self._called)
+        app.router.add_get("/api/{method}", self._called)
         app.router.add_post("/upload/v1/{name}", self._uploaded)
         app.router.add_get("/files/{name}/{rest}", self._download)
         app.router.add_get("/link", self._connected)
@@ -134,6 +136,17 @@ class FakeSlack:
         name = f"t{self.next()}"
         self._tickets.add(name)
         return f"{self.url.replace('http', 'ws')}/link?ticket={name}"
+
+    def standing(self, room: Room) -> list[dict[str, Any]]:
+        """All messages of a room as Slack tells of them later, the oldest first."""
+        told = [{name: value for name, value in message.items() if name not in ("channel", "channel_type", "event_ts")} for message in room.said]
+        ours = [
+            {"type": "message", "user": self.bot_user, "bot_id": self.bot, "ts": shown.stamp, "text": shown.source, **({"thread_ts": shown.thread} if shown.thread else {})}
+            for shown in room.shown if not shown.gone and not shown.only_for
+        ]  # fmt: skip
+        found = sorted(told + ours, key=lambda message: tuple(map(int, message["ts"].split("."))))
+        heads = [message.get("thread_ts") for message in found]
+        return [message | ({"reply_count": heads.count(message["ts"])} if message["ts"] in heads else {}) for message in found]
 
     def use_trigger(self, name: str) -> str:
         """Whose key it is. Raises `Refusal` when it was used or is too old."""

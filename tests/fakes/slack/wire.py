@@ -87,6 +87,11 @@ class Wire:
         """Deliveries that are not settled."""
         return len(self._tasks)
 
+    def give_up(self) -> None:
+        """Slack has repeated it often enough: what was not taken is lost."""
+        for task in list(self._tasks):
+            task.cancel()
+
     async def close(self) -> None:
         """Nothing is carried any more."""
         for task in list(self._tasks):
