@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from agent.domain.corpus import Position, Snippet
-from agent.domain.draft import LineKind
+from agent.domain.draft import LineKind, Mark
 from agent.domain.resume import Line, Resume
 from agent.domain.value import Value
+from agent.domain.wish import EditLine
 
 
 class How(StrEnum):
@@ -42,7 +43,8 @@ _Placed = tuple[Line, Position | None]
 def differences(before: Resume, now: Resume) -> tuple[Difference, ...]:
     """What of the lines is new, gone, worded otherwise, elsewhere in its section, or rests on other words; in reading order, what is gone at the end."""
     old, new = before.placed(), now.placed()
-    pairs = _paired(old, new)
+    edits = {(wish.line, wish.snippet) for wish in now.wishes if isinstance(wish, EditLine)}
+    pairs = _paired(old, new, edits)
     moved = _moved(old, new, pairs)
     words = {s.id: s for s in (*before.evidence, *now.evidence)}
     found = [_changed(old[pairs[i]] if i in pairs else None, placed, i in moved, words) for i, placed in enumerate(new)]
@@ -50,10 +52,15 @@ def differences(before: Resume, now: Resume) -> tuple[Difference, ...]:
     return tuple(d for d in found if d) + tuple(gone)
 
 
-def _paired(old: Sequence[_Placed], new: Sequence[_Placed]) -> dict[int, int]:
-    """Which line of before each line is (new → old), each at most once: the same words, else those that name the same line, else those that rest on the same."""
+def _paired(old: Sequence[_Placed], new: Sequence[_Placed], edits: set[tuple[Mark, str]]) -> dict[int, int]:
+    """Which line of before each line is (new → old), each at most once: the same words, else what the user typed in its place, else those that name the same
+    line, else those that rest on the same."""
+
+    def edited(one: _Placed, other: _Placed) -> bool:
+        return any((_mark(one), cite) in edits for cite in other[0].cites)
+
     pairs: dict[int, int] = {}
-    for same in (_same_text, _same_mark, _same_ground):
+    for same in (_same_text, edited, _same_mark, _same_ground):
         free = [i for i in range(len(old)) if i not in set(pairs.values())]
         for n, one in enumerate(new):
             match = next((o for o in free if n not in pairs and same(old[o], one)), None)
@@ -67,12 +74,16 @@ def _section(placed: _Placed) -> tuple[LineKind, str | None]:
     return placed[0].kind, placed[1].id if placed[1] else None
 
 
+def _mark(placed: _Placed) -> Mark:
+    return placed[0].mark(placed[1].id if placed[1] else None)
+
+
 def _same_text(one: _Placed, other: _Placed) -> bool:
     return _section(one) == _section(other) and one[0].text == other[0].text
 
 
 def _same_mark(one: _Placed, other: _Placed) -> bool:
-    return _section(one) == _section(other) and one[0].mark() == other[0].mark()
+    return _mark(one) == _mark(other)
 
 
 def _same_ground(one: _Placed, other: _Placed) -> bool:

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from sqlmodel import Session
+
 from agent.domain.application import Standing
 from agent.profile.folding import contains, folded, folded_employer
+from bot.dialogue.ledger.asked import Asked
 from bot.dialogue.turn import Turn
 from bot.formats import FORMATS
+from storage import Store
+from storage.ledger import Wanted
 from storage.tables import LedgerRow
 
 LOOKED_AT = 300
@@ -30,9 +35,16 @@ class Found:
     sure: bool = True
 
 
-def firms_called(turn: Turn, name: str) -> tuple[tuple[str, ...], bool]:
+def wanted(store: Store, user: str, want: Asked, db: Session) -> Wanted:
+    """The entries that are asked for: the words that are left name a version or a file, else a company."""
+    versions = versions_called(store, user, want.words, db) if want.words else ()
+    firms = firms_called(store, user, want.words, db)[0] if want.words and not versions else None
+    return Wanted(standing=want.standing, firms=firms, month=want.month, versions=versions or None, pinned=want.pinned)
+
+
+def firms_called(store: Store, user: str, name: str, db: Session) -> tuple[tuple[str, ...], bool]:
     """The user's companies of that name: exactly so, else with these words in it, else spelt alike; whether it is sure."""
-    said, known = folded_employer(name), sorted(turn.store.ledger.firms(turn.user, turn.db))
+    said, known = folded_employer(name), sorted(store.ledger.firms(user, db))
     if not said:
         return (), True
     if said in known:
@@ -41,15 +53,15 @@ def firms_called(turn: Turn, name: str) -> tuple[tuple[str, ...], bool]:
     return (within, True) if within else (tuple(get_close_matches(said, known, 6, ALIKE)), False)
 
 
-def versions_called(turn: Turn, name: str) -> tuple[str, ...]:
+def versions_called(store: Store, user: str, name: str, db: Session) -> tuple[str, ...]:
     """The versions that a hash, its beginning, or the name of a file means."""
     said = name.strip().strip("“”\"'")
-    if _HASH.fullmatch(said) and (begun := turn.store.versions.begin_with(turn.user, said.lower(), turn.db)):
+    if _HASH.fullmatch(said) and (begun := store.versions.begin_with(user, said.lower(), db)):
         return begun
     endings = sorted((form.ending for form in FORMATS), key=len, reverse=True)
     bare = next((said[: -len(ending)] for ending in endings if said.lower().endswith(ending)), said)
     for stem in dict.fromkeys((bare, _COPY.sub("", bare), _COPY.sub("", bare.rpartition("-")[0]))):
-        if stem and (called := turn.store.versions.called(turn.user, stem, turn.db)):
+        if stem and (called := store.versions.called(user, stem, db)):
             return called
     return ()
 
@@ -59,7 +71,7 @@ def applications(turn: Turn, whose: str) -> Found:
     newest = turn.store.ledger.newest(turn.user, LOOKED_AT, turn.db)
     if not whose:
         return Found(_one_a_job(newest))
-    firms, sure = firms_called(turn, whose)
+    firms, sure = firms_called(turn.store, turn.user, whose, turn.db)
     if firms and sure:
         return Found(_one_a_job(turn.store.ledger.of_jobs_at(turn.user, firms, turn.db)))
     said = folded(whose)

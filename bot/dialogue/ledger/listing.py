@@ -9,13 +9,13 @@ from agent.domain.application import Standing, Variant
 from agent.domain.say import Say, SayKind
 from bot import phrases
 from bot.dialogue.ledger.asked import Asked, asked, standing_called
-from bot.dialogue.ledger.finding import firms_called, versions_called
+from bot.dialogue.ledger.finding import wanted
 from bot.dialogue.ledger.marking import SET, label_of, mark
 from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
 from bot.entering import handed
 from bot.ledgerfile import KEPT_AS, as_csv, as_json, records
-from storage.ledger import Entry, Wanted
+from storage.ledger import Entry
 from storage.tables import LedgerRow
 
 PAGE, PIN, SHOW = "ledger:page:", "ledger:pin:", "ledger:show:"
@@ -58,25 +58,18 @@ def _one(turn: Turn, number: int, words: str) -> None:
 
 
 def _list(turn: Turn, want: Asked) -> None:
-    wanted = _wanted(turn, want)
-    count = turn.store.ledger.count(turn.user, wanted, turn.db)
+    which = wanted(turn.store, turn.user, want, turn.db)
+    count = turn.store.ledger.count(turn.user, which, turn.db)
     pages = -(-count // ROWS)
     page = min(max(1, want.page), max(1, pages))
     if not count:
         turn.say(phrases.none_in_ledger(want.said) if turn.store.ledger.count(turn.user, session=turn.db) else phrases.NO_VERSION)
         return
-    shown = turn.store.ledger.page(turn.user, wanted, (page - 1) * ROWS, ROWS, turn.db)
+    shown = turn.store.ledger.page(turn.user, which, (page - 1) * ROWS, ROWS, turn.db)
     lines = [phrases.ledger_head(count, page, pages), *(line(entry) for entry in shown), phrases.LEDGER_HOW]
     options = [(phrases.NEWER, f"{PAGE}{page - 1}:{want.said}")] if page > 1 else []
     options += [(phrases.OLDER, f"{PAGE}{page + 1}:{want.said}")] if page < pages else []
     offer_beside(turn, "\n".join(lines), [(label, data) for label, data in options if len(data.encode()) <= MOST_BYTES])
-
-
-def _wanted(turn: Turn, want: Asked) -> Wanted:
-    """The words that are left name a version or a file, else a company."""
-    versions = versions_called(turn, want.words) if want.words else ()
-    firms = firms_called(turn, want.words)[0] if want.words and not versions else None
-    return Wanted(standing=want.standing, firms=firms, month=want.month, versions=versions or None, pinned=want.pinned)
 
 
 def line(entry: Entry) -> str:
