@@ -13,6 +13,7 @@ MENU = {
     "changes": "what I tidied, left out and moved",
     "versions": "what I made; its files again",
     "ledger": "which version went where, and what became of it",
+    "outcomes": "what came of your applications",
     "diff": "how two versions differ: /diff 3 5",
     "back": "go back to a version: /back 3",
     "pin": "pin a version: /pin 3",

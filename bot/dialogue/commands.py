@@ -11,6 +11,7 @@ from bot.dialogue.doubting import begin_doubts
 from bot.dialogue.forms import form_command
 from bot.dialogue.ledger import ledger_command
 from bot.dialogue.numbers import number_in
+from bot.dialogue.outcomes import outcomes_command
 from bot.dialogue.privacy import export_command, leave_command, privacy_command
 from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
@@ -100,6 +101,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "changes": _changes,
     "versions": versions_command,
     "ledger": ledger_command,
+    "outcomes": outcomes_command,
     "diff": diff_command,
     "back": back_command,
     "pin": pin_command,
