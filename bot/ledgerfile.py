@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -22,35 +21,35 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = ("number", "date", "status", "since", "company", "role", "link", "version", "design", "pages", "headline", "summary", "bullets", "skills", "wishes", "coverage", "files")
 
 
-def records(store: Store, user: str, db: Session) -> list[dict[str, Any]]:
-    """Every entry with its history, what is particular about its version, and its files, oldest first."""
+def records(store: Store, user: str, db: Session, *, posts: bool = True) -> list[dict[str, Any]]:
+    """Every entry with its history, what is particular about its version, its files, and its post unless that is not needed, oldest first."""
     files: dict[str, list[str]] = defaultdict(list)
     for file in store.versions.all_files(user, db):
         files[file.version].append(file.filename)
     changes = store.ledger.told(user, db)
     found = []
-    for number, row in enumerate(store.ledger.of(user, db), 1):
+    for number, row in enumerate(store.ledger.of(user, db, posts=posts), 1):
         own = [file.filename for file in HandedFiles.model_validate_json(row.files).files] if row.files else files[row.version]
         history = [{"status": change.status, "at": change.created.isoformat(timespec="seconds")} for change in changes.get(row.id or 0, [])]
         found.append({
             "number": number, "made": row.created.isoformat(timespec="seconds"), "status": row.status, "history": history, "company": row.company, "role": row.role,
-            "link": row.link, "post": row.post, "version": row.version, "pinned": row.pinned is not None,
+            "link": row.link, **({"post": row.post} if posts else {}), "version": row.version, "pinned": row.pinned is not None,
             "variant": json.loads(row.variant) if row.variant else None, "files": own,
         })  # fmt: skip
     return found
 
 
-def as_json(found: Sequence[dict[str, Any]]) -> bytes:
-    """A list of entries."""
-    return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+def as_json(store: Store, user: str, db: Session) -> bytes:
+    """A list of all entries."""
+    return json.dumps(records(store, user, db), ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
-def as_csv(found: Sequence[dict[str, Any]]) -> bytes:
+def as_csv(store: Store, user: str, db: Session) -> bytes:
     """A row for each entry, without the post. A cell that a spreadsheet would take for a formula has an apostrophe in front."""
     made = io.StringIO(newline="")
     writer = csv.writer(made, quoting=csv.QUOTE_ALL)
     writer.writerow(_COLUMNS)
-    writer.writerows([harmless(cell) for cell in _cells(record)] for record in found)
+    writer.writerows([harmless(cell) for cell in _cells(record)] for record in records(store, user, db, posts=False))
     return (BOM + made.getvalue()).encode("utf-8", "replace")
 
 

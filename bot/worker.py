@@ -124,14 +124,19 @@ class Worker:
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
         """What the user wished of the last version for this very post."""
-        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        entry = self._earlier(run, posting)
         before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
         pages = self._app.store.preferences.get(run.user, Taste).pages
         return (Length(pages=pages, more=pages > 1), *before) if pages else before
 
+    def _earlier(self, run: Run, posting: Posting) -> LedgerRow | None:
+        """The newest entry for this very post, or None."""
+        with self._app.store.transaction() as db:
+            return earlier(self._app.store, run.user, posting, db)
+
     def _known(self, run: Run, id: int, posting: Posting) -> bool:
         """Whether the user has a version for this very post; then the run ends with the question what to do."""
-        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        entry = self._earlier(run, posting)
         if entry is None or entry.run == id:
             return False
         said = offer(id, entry, posting)

@@ -10,16 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, false
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from agent.domain.application import GOOD, HandedFiles, Standing, Variant
+from agent.domain.application import GOOD, KNOWN, HandedFiles, Standing, Variant
+from agent.domain.posting import Posting
 from agent.domain.value import digest
 from agent.profile.folding import folded_employer
 from storage.repository import Repository
 from storage.tables import LedgerRow, StatusRow, now
+
+NEWEST = 300
+"""Entries that are looked through for a post in nearly the same words, whatever company they name."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +68,10 @@ class Ledger(Repository):
         session.flush()
         return entry
 
-    def of(self, user: str, session: Session | None = None) -> list[LedgerRow]:
-        """The user's entries, oldest first."""
+    def of(self, user: str, session: Session | None = None, *, posts: bool = True) -> list[LedgerRow]:
+        """The user's entries, oldest first; without their posts where these are not needed."""
         with self._session(session) as db:
-            return list(db.exec(select(LedgerRow).where(LedgerRow.user == user).order_by(col(LedgerRow.id))).all())
+            return list(db.exec((select(LedgerRow) if posts else _light()).where(LedgerRow.user == user).order_by(col(LedgerRow.id))).all())
 
     def get(self, user: str, id: int, session: Session) -> LedgerRow | None:
         """That entry of the user, or None."""
@@ -103,6 +107,15 @@ class Ledger(Repository):
     def newest(self, user: str, limit: int, session: Session) -> list[LedgerRow]:
         """The newest entries, newest first, without their posts."""
         return list(session.exec(_light().where(LedgerRow.user == user).order_by(col(LedgerRow.id).desc()).limit(limit)).all())
+
+    def perhaps(self, user: str, posting: Posting, session: Session, newest: int = NEWEST) -> list[LedgerRow]:
+        """The entries that may be for that very post, newest first, with their posts: the newest ones, and of the older those for the same words or company,
+        or for a company that was not known."""
+        mine = col(LedgerRow.user) == user
+        latest = select(LedgerRow.id).where(mine).order_by(col(LedgerRow.id).desc()).limit(newest)
+        firm = folded_employer(posting.employer)
+        same = col(LedgerRow.firm).is_(None) | (col(LedgerRow.job) == posting.digest) | (col(LedgerRow.firm) == firm if firm else false())
+        return list(session.exec(select(LedgerRow).where(mine, same | col(LedgerRow.id).in_(latest)).order_by(col(LedgerRow.id).desc())).all())
 
     def firms(self, user: str, session: Session) -> list[str]:
         """The companies (folded) of the user's entries."""
@@ -154,8 +167,8 @@ class Ledger(Repository):
         return found
 
     def variants(self, user: str, session: Session) -> dict[int, Variant]:
-        """What was particular about each version of which something became, by entry."""
-        said = select(StatusRow.entry).where(StatusRow.user == user, col(StatusRow.undone).is_(None))
+        """What was particular about each version of which it is known what became of it, by entry."""
+        said = select(StatusRow.entry).where(StatusRow.user == user, col(StatusRow.undone).is_(None), col(StatusRow.status).in_(KNOWN))
         rows = session.exec(select(LedgerRow.id, LedgerRow.variant).where(LedgerRow.user == user, col(LedgerRow.id).in_(said), col(LedgerRow.variant).is_not(None))).all()
         return {id_: Variant.model_validate_json(variant) for id_, variant in rows if id_ and variant}
 

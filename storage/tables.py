@@ -304,7 +304,7 @@ class LedgerRow(SQLModel, table=True):
     entries are found; `variant` is what was particular about the version, `files` what was handed over; `status` is the last of its history."""
 
     __tablename__ = "ledger"
-    __table_args__ = (Index("ix_ledger_firm", "user", "firm"), Index("ix_ledger_version", "user", "version"))
+    __table_args__ = (Index("ix_ledger_firm", "user", "firm"), Index("ix_ledger_version", "user", "version"), Index("ix_ledger_created", "user", "created"))
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
     version: str = Field(sa_type=Hidden)

@@ -15,7 +15,7 @@ from bot.commands.folder import data_folder
 from bot.dialogue.ledger.asked import asked
 from bot.dialogue.ledger.finding import wanted
 from bot.dialogue.ledger.listing import line
-from bot.ledgerfile import BOM, as_csv, as_json, records
+from bot.ledgerfile import BOM, as_csv, as_json
 from storage import Store, open_store
 
 MOST = 1_000_000
@@ -42,9 +42,9 @@ def run(arguments: Namespace) -> int:
 
 def _told(store: Store, arguments: Namespace, db: Session) -> str:
     if arguments.json:
-        return as_json(records(store, USER, db)).decode("utf-8")
+        return as_json(store, USER, db).decode("utf-8")
     if arguments.csv:
-        return as_csv(records(store, USER, db)).decode("utf-8").removeprefix(BOM).rstrip("\r\n")
+        return as_csv(store, USER, db).decode("utf-8").removeprefix(BOM).rstrip("\r\n")
     said = " ".join(arguments.what)
     found = store.ledger.page(USER, wanted(store, USER, asked(said, datetime.now(UTC).date()), db), 0, MOST, db)
     return "\n".join(line(entry) for entry in found) or phrases.none_in_ledger(said)

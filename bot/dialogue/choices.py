@@ -58,7 +58,7 @@ def again(turn: Turn, data: str) -> None:
     number = number_in(id_)
     run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
     posting = turn.store.steps.kept(run.id, "posting", Posting, turn.db) if run and run.id else None
-    entry = earlier(turn.store.ledger.of(turn.user, turn.db), posting) if posting else None
+    entry = earlier(turn.store, turn.user, posting, turn.db) if posting else None
     if run is None or posting is None or entry is None:
         turn.say(phrases.STALE)
     elif what == "anew":

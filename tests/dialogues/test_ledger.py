@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,12 +16,17 @@ from agent.domain.say import SayKind
 from bot import phrases
 from bot.__main__ import main
 from bot.app import App
+from bot.bundle import bundle
 from bot.dialogue.ledger.reports import Report, reported
 from bot.ledgerfile import BOM, harmless
-from storage import open_store
+from storage import Store, open_store
+from storage.pruning import EXPORTS
 from storage.tables import LedgerRow, VersionFile, VersionRow, now
 from tests.dialogues.conversation import Conversation
+from tests.dialogues.privates import CANARY, house, on_disk, planted
 from tests.dialogues.test_forms import STEM, tailored
+from tests.fakes.vault import GlassVault
+from tests.storage.ageing import aged
 
 
 def entered(app: App, company: str | None, role: str = "Baker", user: str = "ann", status: str = "made", post: str = "") -> int:
@@ -297,6 +303,47 @@ async def test_it_is_asked_after_two_weeks_if_that_was_wished(app: App) -> None:
     await talk.house.keep(lambda: now() + timedelta(days=40))
     assert talk.channel.heard() == ""
     assert await talk.tap("ledger:ask:1") == phrases.STALE
+
+
+async def test_what_became_of_it_is_exported_and_forgotten(tmp_path: Path) -> None:
+    """With standings, reminders, lists and pictures: all in the export but the lists, which only repeat; after /delete no word is left on the disk, though nothing is sealed."""
+    store = open_store(tmp_path / "data", GlassVault())
+    talk = await planted(house(store))
+    with store.transaction() as db:
+        row = LedgerRow(user="ann", version="v", company=f"{CANARY} Bakery", role=CANARY, variant=f'{{"skills":["{CANARY}"]}}', files=f'{{"files":["{CANARY}.pdf"]}}')
+        store.ledger.enter(row, db)
+    await talk.say(f"got an interview at {CANARY} Bakery")
+    await talk.say("/ledger 1 sent")
+    await talk.tap("ledger:ask:1")
+    await talk.say("/pin 1")
+    with store.transaction() as db:
+        rows = store.persons.told("ann", db)
+    assert [row["status"] for row in rows["statuses"]] == ["interview", "sent"]
+    assert len(rows["reminders"]) == 1
+    assert rows["ledger"][1]["variant"] == {"skills": [CANARY]}
+    store.files.keep("ann", f"a list with {CANARY}".encode(), "ledger")
+    assert not any(name.endswith(".ledger") for name in zipfile.ZipFile(io.BytesIO(bundled(store))).namelist())
+    await talk.say("/delete")
+    assert await talk.say("yes delete") == phrases.FORGOTTEN
+    assert on_disk(tmp_path, CANARY) == {}
+    store.close()
+
+
+def bundled(store: Store) -> bytes:
+    """The export of ann."""
+    with store.transaction() as db:
+        return bundle(store, "ann", db)
+
+
+async def test_a_list_of_the_ledger_does_not_stay_long(app: App) -> None:
+    """A day after it was made it is gone; the files of versions stay."""
+    talk = await tailored(app)
+    files = set(app.store.files.of("ann"))
+    await talk.say("/ledger csv")
+    assert set(app.store.files.of("ann")) > files
+    aged(app.store, EXPORTS + timedelta(minutes=1))
+    app.store.prune()
+    assert {name for name in app.store.files.of("ann") if not name.endswith(".upload")} == {name for name in files if not name.endswith(".upload")}
 
 
 def test_the_terminal_has_the_ledger_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

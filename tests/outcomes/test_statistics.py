@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def test_the_test_is_that_of_the_reference(a: int, b: int, c: int, d: int) -> No
     if not (a + b) or not (c + d):
         assert found == 1
     else:
-        assert found == pytest.approx(stats.fisher_exact([[a, b], [c, d]]).pvalue, abs=1e-7)
+        assert found == pytest.approx(stats.fisher_exact(np.array([[a, b], [c, d]])).pvalue, abs=1e-7)
 
 
 def test_what_all_looks_spend_is_five_percent() -> None:

@@ -144,5 +144,17 @@ def test_versions_are_found_by_the_name_of_a_file(store: Store) -> None:
         for version in ("v1", "v2"):
             db.add(VersionFile(user="ann", version=version, extension="pdf", filename="Ann-Résumé-Acme.pdf", stem="ann-résumé-acme", stored="x"))
         db.flush()
-        assert store.versions.called("ann", "Ann-RÉSUMÉ-Acme", db) == ("v1", "v2")
+        assert set(store.versions.called("ann", "Ann-RÉSUMÉ-Acme", db)) == {"v1", "v2"}
         assert store.versions.called("bob", "ann-résumé-acme", db) == store.versions.called("ann", "ann", db) == ()
+
+
+def test_for_a_known_post_few_entries_are_looked_at(store: Store) -> None:
+    """The newest, and of the older ones those in the very words, for the same company, or for none that is known; nobody else's; newest first."""
+    for number in range(12):
+        entered(store, ("Acme", "Borg", None)[number % 3], post=f"post {number}")
+    entered(store, "Acme", user="bob", post="post 1")
+    posting = Posting(text=" post\n1 ", employer="Acme, Inc.", read_by="text")
+    with store.transaction() as db:
+        assert [row.post for row in store.ledger.perhaps("ann", posting, db, newest=2)] == [f"post {n}" for n in (11, 10, 9, 8, 6, 5, 3, 2, 1, 0)]
+        unnamed = posting.model_copy(update={"employer": None})
+        assert [row.post for row in store.ledger.perhaps("ann", unnamed, db, newest=2)] == [f"post {n}" for n in (11, 10, 8, 5, 2, 1)]

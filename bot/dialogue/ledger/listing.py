@@ -14,7 +14,7 @@ from bot.dialogue.ledger.marking import SET, label_of, mark
 from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
 from bot.entering import handed
-from bot.ledgerfile import KEPT_AS, as_csv, as_json, records
+from bot.ledgerfile import KEPT_AS, as_csv, as_json
 from storage.ledger import Entry
 from storage.tables import LedgerRow
 
@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"#?(\d{1,6})\b[\s.:]*(.*)", re.S)
 def ledger_command(turn: Turn, rest: str) -> None:
     """/ledger with filters: a page; /ledger 3: one entry; /ledger 3 interview: what became of it; /ledger csv: all of it as a file."""
     if make := _MAKERS.get(rest.lower().strip(". ")):
-        _file(turn, rest.lower().strip(". "), make(records(turn.store, turn.user, turn.db)))
+        _file(turn, rest.lower().strip(". "), make(turn.store, turn.user, turn.db))
         return
     numbered = _NUMBERED.fullmatch(rest.strip())
     if numbered and (not numbered[2] or standing_called(numbered[2]) or len(numbered[1]) < 4):

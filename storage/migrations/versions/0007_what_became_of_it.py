@@ -51,6 +51,7 @@ def upgrade() -> None:
     op.add_column('version_files', sa.Column('stem', _STRING(), nullable=True))
     op.create_index('ix_ledger_firm', 'ledger', ['user', 'firm'], unique=False)
     op.create_index('ix_ledger_version', 'ledger', ['user', 'version'], unique=False)
+    op.create_index('ix_ledger_created', 'ledger', ['user', 'created'], unique=False)
     op.create_index('ix_version_files_stem', 'version_files', ['user', 'stem'], unique=False)
     _name_what_is_there(op.get_bind(), context.config.attributes['vault'])
 
@@ -72,6 +73,7 @@ def downgrade() -> None:
     """Go back."""
     op.drop_index('ix_version_files_stem', 'version_files')
     op.drop_column('version_files', 'stem')
+    op.drop_index('ix_ledger_created', 'ledger')
     op.drop_index('ix_ledger_version', 'ledger')
     op.drop_index('ix_ledger_firm', 'ledger')
     for name in ('firm', 'job', 'variant', 'files', 'pinned'):
