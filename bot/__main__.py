@@ -17,6 +17,7 @@ COMMANDS = {
     "serve": "serve the channels that have a token (Telegram, Slack)",
     "pair": "let somebody in who was given a code: list, approve CODE, remove USER",
     "workspaces": "let other Slack workspaces install the app: link, list, remove TEAM",
+    "ledger": "show which version went where, and what became of it",
     "export": "write all that is known of a user into a file",
     "backup": "write database and files into one archive, which stays encrypted",
     "restore": "put a backup into an empty data folder",

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.ledgerfile import KEPT_AS
 from storage import Store
 
 FORMAT = 1
@@ -21,7 +22,7 @@ PACKED = frozenset({"pdf", "docx", "odt", "png", "zip"})
 
 
 def bundle(store: Store, user: str, db: Session) -> bytes:
-    """A ZIP archive: `truecut.json` with all that is known, and every file. Earlier archives are not in it."""
+    """A ZIP archive: `truecut.json` with all that is known, and every file. Earlier archives and lists are not in it."""
     rows = store.persons.told(user, db)
     told = {
         "format": FORMAT, "user": user, "made": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -44,7 +45,7 @@ def _named(store: Store, user: str, rows: dict[str, list[dict[str, Any]]]) -> It
         if isinstance(said, dict) and said.get("stored"):
             known.setdefault(said["stored"], f"uploads/{row['id']}-{_safe(said.get('filename', ''))}")
     for stored in store.files.of(user):
-        if not stored.endswith(".zip"):
+        if not stored.endswith((".zip", f".{KEPT_AS}")):
             yield known.get(stored, f"other/{stored}"), stored
 
 

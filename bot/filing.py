@@ -21,7 +21,7 @@ def purpose(role: str, company: str | None) -> str:
 def filed(store: Store, user: str, made: Made, form: Format, stem: str) -> VersionFile:
     """The file of that form, kept in the file store."""
     stored = store.files.keep(user, form.make(made), form.suffix)
-    return VersionFile(user=user, version=made.resume.hash, extension=form.name, stored=stored, filename=stem + form.ending)
+    return VersionFile(user=user, version=made.resume.hash, extension=form.name, stored=stored, filename=stem + form.ending, stem=stem.casefold())
 
 
 def file_of(store: Store, user: str, version: str, form: Format, design: Design, db: Session) -> VersionFile:
@@ -31,7 +31,7 @@ def file_of(store: Store, user: str, version: str, form: Format, design: Design,
     files = {file.extension: file for file in store.versions.files(user, version, db)}
     if form.name in files:
         return files[form.name]
-    entry = next((e for e in reversed(store.ledger.of(user, db)) if e.version == version), LedgerRow(user=user, version=version))
+    entry = store.ledger.last_for(user, version, db) or LedgerRow(user=user, version=version)
     printed = files.get("pdf")
     if printed is None and form.name in PRINTED:
         raise UserCanAct("This version has letters that I cannot print: take it as Word, plain text or Markdown.")

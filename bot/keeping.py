@@ -1,4 +1,4 @@
-"""Questions that nobody answers: reminded of once after a day, laid aside after a month."""
+"""Questions that nobody answers: reminded of once after a day, laid aside after a month. And what somebody wanted to be asked, when its day has come."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from bot import phrases
+from bot.dialogue.ledger import what_came
 from bot.dialogue.running import open_question, purpose_of
 from bot.dialogue.talk import Talk
 from storage import Store
-from storage.tables import Run, now
+from storage.tables import ReminderRow, Run, now
 
 REMIND = timedelta(days=1)
 LAY_ASIDE = timedelta(days=30)
@@ -26,10 +27,21 @@ class Keeper:
         self._clock = clock
 
     def look(self) -> int:
-        """Remind of what waits for a day, and lay aside what waits for thirty; how many were said or laid aside."""
+        """Remind of what waits for a day, lay aside what waits for thirty, ask what was to be asked; how many were said or laid aside."""
         moment = self._clock()
+        asked = sum(self._ask(row) for row in self._store.reminders.due(moment, self._channels))
         aside = sum(self._lay_aside(run) for run in self._store.runs.waiting_since(moment - LAY_ASIDE, self._channels))
-        return aside + sum(self._remind(run) for run in self._store.runs.waiting_since(moment - REMIND, self._channels))
+        return asked + aside + sum(self._remind(run) for run in self._store.runs.waiting_since(moment - REMIND, self._channels))
+
+    def _ask(self, row: ReminderRow) -> bool:
+        """Ask once what became of an application."""
+        with self._store.transaction() as db:
+            entry = self._store.ledger.get(row.user, row.entry, db)
+            self._store.reminders.settle(row.user, row.entry, db)
+            if entry is None or self._store.outbox.known(f"ledger:{row.id}", db):
+                return False
+            self._store.outbox.put(f"ledger:{row.id}", row.channel, row.conversation, what_came(entry, self._store.ledger.history(row.user, row.entry, db)), db, row.user)
+        return True
 
     def _lay_aside(self, run: Run) -> bool:
         with self._store.transaction() as db:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
@@ -13,7 +14,9 @@ _HELP = (
     "I ask about gaps: answer by number or in words, “skip”, “skip all”, or “none of these”.\n"
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
-    "/changes – what I changed   /versions – what I made\n"
+    "/changes – what I changed   /versions – what I made   /diff 3 5 – how two differ   /back 3 – make one the current one again   /pin 3 – keep one at hand\n"
+    "/outcomes – what came of your applications, and whether any kind of résumé does better\n"
+    "/ledger – which version went where, and what became of it; say “I sent it”, “got an interview at Acme”, “Acme rejected me”, or /ledger 3 offer; /ledger csv – as a file\n"
     "/format docx – your last résumé in another form: pdf, docx, txt, md, json, jsonresume\n"
     "/design – choose how your résumés look\n"
     "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
@@ -122,6 +125,23 @@ DESIGN_BY_NAME = "Say for instance: /design classic"
 SHOWING_DESIGNS = "I am drawing your last résumé in every design …"
 PRINTING_AGAIN = "Printing your last résumé again …"
 FIRST_THE_LINES = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /design."
+I_SENT_IT = "I sent it"
+A_POST = "a post"
+OLDER = "Older"
+NEWER = "Newer"
+ITS_FILES = "Its files"
+PIN = "Pin it"
+UNPIN = "Pin it no longer"
+ASK_LATER = "Ask me in two weeks"
+LEDGER_HOW = "“/ledger 3” shows one, “/ledger 3 interview” notes what became of it, “/ledger sent acme 2026-11” picks some, “/ledger csv” gives all as a file."
+VERSIONS_HOW = "/versions NUMBER sends its files again, /diff 3 5 says how two differ, /back NUMBER makes one the current one again."
+DIFF_HOW = "Say which two: /diff 3 5; /diff 3 compares with the last, /diff alone the last two."
+ONLY_ONE = "There is one version so far: nothing to compare it with."
+BACK_HOW = "Say to which: /back 3. /versions lists them."
+FIRST_THE_LINES_BACK = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /back."
+NO_OUTCOMES = "You have not told me yet what came of any application: say “got an interview at Acme”, “Acme rejected me”, or “/ledger 3 no answer”."
+NO_PROOF = "You chose these variants yourself and the posts differ, so none of it proves a cause."
+CLAIMS_ASKED = "I compare after 20, 40, 80 … answers and by a strict test, so that chance alone makes me claim anything in at most 5 of 100 cases."
 OTHER_FORMS = "Would you like it in another form too? Choose one, or say it later: “/format txt”."
 WHICH_FORM = "Which form? I have {names}. Say for instance: /format docx"
 NOT_ON_THE_PAGE = "your words show it, but no line on this page does"
@@ -510,6 +530,83 @@ def plainly(subject: str) -> str:
 def for_you_to_say(quotes: list[str]) -> str:
     """What a post asks for that no résumé is asked to show."""
     return f"Not for a résumé to say: {'; '.join(quotes)}"
+
+
+def stands_as(number: int, label: str, standing: str) -> str:
+    """What became of it was noted before."""
+    return f"Number {number}, {label}, stands as “{standing}” already."
+
+
+def noted_standing(number: int, label: str, standing: str) -> str:
+    """What became of an application was noted."""
+    return f"Noted, with today's date: {number}. {label} – {standing}."
+
+
+def stands_again(number: int, label: str, standing: str) -> str:
+    """What was noted counts no more."""
+    return f"Undone: {number}. {label} stands as “{standing}” again."
+
+
+def which_application(standing: str, count: int, most: int) -> str:
+    """Several may be meant."""
+    more = f" These are the newest {most} of {count}; the others by their number: “/ledger 3 {standing}”." if count > most else ""
+    return f"Which one shall I note as “{standing}”?{more}"
+
+
+def no_such_application(name: str) -> str:
+    """Nothing was made for that company."""
+    return f"I made nothing for {name or 'a post'} that stands in your ledger: /ledger shows what I made."
+
+
+def will_ask(label: str, due: datetime) -> str:
+    """The user will be asked."""
+    return f"I ask you about {label} on {due:%d %B %Y}; tell me sooner, and I do not ask."
+
+
+def heard_of(label: str, sent: datetime) -> str:
+    """The question that was wished for."""
+    return f"You wanted to be asked: has anything come of {label}, since {sent:%d %B}?"
+
+
+def no_such_entry(number: int, count: int) -> str:
+    """There is no entry of that number."""
+    return f"Your ledger has numbers 1 to {count}: there is no {number}." if count else NO_VERSION
+
+
+def no_such_standing(words: str, known: Sequence[str]) -> str:
+    """It says nothing that can become of an application."""
+    return f"I cannot note “{words[:60]}”: say one of {', '.join(known)}."
+
+
+def none_in_ledger(said: str) -> str:
+    """Nothing of that kind."""
+    return f"Nothing in your ledger is “{said[:80]}”: /ledger alone shows all of it."
+
+
+def ledger_head(count: int, page: int, pages: int) -> str:
+    """Above a page of the ledger."""
+    where = f", page {page} of {pages}" if pages > 1 else ""
+    return f"{count} version{'s' * (count != 1)} handed over, newest first{where}:"
+
+
+def pinned(number: int, label: str, now: bool) -> str:
+    """An entry was pinned, or is no longer."""
+    return f"{number}. {label} is {'pinned: “/ledger pinned” shows what is' if now else 'pinned no longer'}."
+
+
+def older_versions(count: int) -> str:
+    """Versions that are not listed."""
+    return f"… and {count} older: /ledger has all of them."
+
+
+def is_current(number: int, label: str) -> str:
+    """The version to go back to is the one that stands."""
+    return f"{number}. {label} is the current one already; here it is."
+
+
+def back_to(number: int, label: str, now: int) -> str:
+    """A version is the current one again."""
+    return f"{number}. {label} is the current one again, as number {now}, with the files as they were; no line is new. What you wish from now on begins from it."
 
 
 def same_design(name: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from sqlmodel import Session
+
 from agent.domain.posting import Posting
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
+from storage import Store
 from storage.tables import LedgerRow
 
 
-def earlier(entries: list[LedgerRow], posting: Posting) -> LedgerRow | None:
+def earlier(store: Store, user: str, posting: Posting, db: Session) -> LedgerRow | None:
     """The newest entry for the same post: under the same link or another, in the same words or nearly so."""
-    return next((entry for entry in reversed(entries) if posting.resembles(entry.post)), None)
+    return next((entry for entry in store.ledger.perhaps(user, posting, db) if posting.resembles(entry.post)), None)
 
 
 def offer(run: int, entry: LedgerRow, posting: Posting) -> Say:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from agent.domain.application import Standing, Variant
 from agent.domain.brief import Brief, Kind, Need
 from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
+from agent.domain.draft import LineKind
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
 from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
+from agent.stages.differences import Difference, How
 from bot import phrases
 from bot.languages import reading_of
 from bot.result import Result
 from bot.usage import ModelUse, told
+from storage.tables import LedgerRow
 
+SAME_LINES = "The same lines in the same order, resting on the same words."
 NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that can be printed."
 OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
 
+_SECTIONS = {LineKind.HEADLINE: "Headline", LineKind.SUMMARY: "Summary", LineKind.SKILL: "Skills", LineKind.BULLET: "Lines"}
 _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no evidence"}
 
 
@@ -146,6 +153,42 @@ def revised(before: Resume, after: Resume, result: Result) -> str:
     if not lines and old != new:
         return "\n".join([OTHER_ORDER, summary(result)])
     return "\n".join(["Done:", *lines, summary(result)] if lines else [NO_CHANGE, summary(result)])
+
+
+def made(number: int, row: LedgerRow, *, latest: bool) -> str:
+    """A version in the list of those that were handed over."""
+    told = [part for part, there in (("current", latest), ("pinned", row.pinned), (row.status, row.status != Standing.MADE)) if there]
+    where = f"{row.role or phrases.A_POST}{' at ' + row.company if row.company else ''}"
+    return f"{number}. {row.created:%Y-%m-%d} {where} ({row.version[:8]}){' – ' + ', '.join(told) if told else ''}"
+
+
+def differing(before: tuple[int, LedgerRow], now: tuple[int, LedgerRow], found: Sequence[Difference]) -> str:
+    """What differs between two versions, line by line, with the words of the user's that came or went as evidence."""
+    lines = [f"From {made(*before, latest=False)}", f"to {made(*now, latest=False)}:"]
+    looks = [Variant.model_validate_json(row.variant) if row.variant else None for _, row in (before, now)]
+    if looks[0] and looks[1]:
+        named = (("design", looks[0].design, looks[1].design), ("pages", looks[0].pages, looks[1].pages))
+        lines += [f"  {name}: {old} → {new}" for name, old, new in named if old != new]
+    place = ""
+    for difference in found:
+        head = difference.place or _SECTIONS[difference.kind]
+        lines += [head] if head != place else []
+        place = head
+        lines += _difference(difference)
+    lines += [] if found else [SAME_LINES]
+    return "\n".join(lines)
+
+
+def _difference(found: Difference) -> list[str]:
+    told = {
+        How.ADDED: [f"  + {found.now}"], How.REMOVED: [f"  – {found.before}"], How.REWORDED: [f"  – {found.before}", f"  + {found.now}"],
+        How.MOVED: [f"  ↕ {found.now} (moved)"], How.RESTS: [f"  = {found.now}"],
+    }[found.how]  # fmt: skip
+    told += ["    also moved"] if found.moved and found.how is How.REWORDED else []
+    if found.how is not How.REMOVED:
+        told += [f"    rests {'' if found.how is How.ADDED else 'now also '}on “{words}”" for words in found.more if words != found.now]
+        told += [f"    rests no longer on “{words}”" for words in found.less]
+    return told
 
 
 def changed(result: Result) -> str:

@@ -40,6 +40,7 @@ from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
+from bot.entering import enter, variant_of
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
 from bot.result import Result, result
@@ -123,14 +124,19 @@ class Worker:
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
         """What the user wished of the last version for this very post."""
-        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        entry = self._earlier(run, posting)
         before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
         pages = self._app.store.preferences.get(run.user, Taste).pages
         return (Length(pages=pages, more=pages > 1), *before) if pages else before
 
+    def _earlier(self, run: Run, posting: Posting) -> LedgerRow | None:
+        """The newest entry for this very post, or None."""
+        with self._app.store.transaction() as db:
+            return earlier(self._app.store, run.user, posting, db)
+
     def _known(self, run: Run, id: int, posting: Posting) -> bool:
         """Whether the user has a version for this very post; then the run ends with the question what to do."""
-        entry = earlier(self._app.store.ledger.of(run.user), posting)
+        entry = self._earlier(run, posting)
         if entry is None or entry.run == id:
             return False
         said = offer(id, entry, posting)
@@ -182,6 +188,7 @@ class Worker:
         parent = revision.version if revision and revision.version != resume.hash else None
         outcome = self._result(run, id, journal, resume, printed, parent)
         entry = _entry(run, id, resume, posting, brief)
+        variant = variant_of(resume, design, printed.pages, outcome.scores)
         made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
         same = revision is not None and not revision.wishes and revision.version == resume.hash
         names = (DRESSED if same else HANDED + PICTURES) if printed.content else UNPRINTED
@@ -190,14 +197,13 @@ class Worker:
             if not store.runs.finish(id, db):
                 return
             store.versions.save(run.user, id, resume, outcome.model_dump_json(), files, db, parent)
-            if not same:
-                store.ledger.enter(entry, db)
+            entered = enter(store, entry, variant, files, same, db)
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
             self._say(run, f"run:{id}:result", Say(text=self._told(run, resume, outcome, design, revision, db)), db)
             for file in wanted(files, store.preferences.get(run.user, Taste, db).files):
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
-            self._offer(run, id, resume.hash, db)
+            self._offer(run, id, resume.hash, entered.id or 0, db)
             self._ask_other(run, id, db)
 
     def _ask_other(self, run: Run, id: int, db: Session) -> None:
@@ -249,9 +255,9 @@ class Worker:
                 log.exception("the picture %s could not be drawn", name)
         return files
 
-    def _offer(self, run: Run, id: int, version: str, db: Session) -> None:
-        """Offer the other forms, to be tapped or named."""
-        self._ask(run, f"run:{id}:forms", forms_offer(version), db)
+    def _offer(self, run: Run, id: int, version: str, entry: int, db: Session) -> None:
+        """Offer the other forms, to be tapped or named, and to note that it was sent."""
+        self._ask(run, f"run:{id}:forms", forms_offer(version, entry), db)
 
     def _ask(self, run: Run, key: str, said: Say, db: Session) -> None:
         """Say what can be chosen by its number too, unless the lines are being talked over."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session, col, select
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
 
 from agent.domain.corpus import Change, Edit
 from storage.repository import Repository
@@ -29,6 +31,10 @@ class Edits(Repository):
         """The number of the last edit that counts, or None."""
         with self._session(session) as db:
             return next((row.id for row in reversed(self._rows(user, db))), None)
+
+    def last_made(self, user: str, session: Session) -> datetime | None:
+        """When the last edit that counts was made, or None."""
+        return session.exec(select(func.max(EditRow.created)).where(EditRow.user == user, col(EditRow.undone).is_(None))).one()
 
     def get(self, user: str, id: int, session: Session) -> Edit | None:
         """The user's edit of that number if it counts, or None."""

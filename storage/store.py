@@ -30,6 +30,7 @@ from storage.outbox import Outbox
 from storage.persons import Persons
 from storage.preferences import Preferences
 from storage.pruning import Pruning
+from storage.reminders import Reminders
 from storage.runs import Runs
 from storage.steps import Steps
 from storage.talks import Talks
@@ -55,6 +56,7 @@ class Store:
     talks: Talks
     versions: Versions
     ledger: Ledger
+    reminders: Reminders
     cache: DatabaseCache
     calls: Calls
     preferences: Preferences
@@ -114,6 +116,7 @@ def open_store(folder: Path | None, vault: Vault | None = None, *, alone: bool =
         talks=Talks(engine),
         versions=Versions(engine),
         ledger=Ledger(engine),
+        reminders=Reminders(engine),
         cache=DatabaseCache(engine),
         calls=Calls(engine),
         preferences=Preferences(engine),

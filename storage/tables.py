@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Column, DateTime, Dialect, TypeDecorator, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, DateTime, Dialect, Index, TypeDecorator, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Hidden, Sealed, SealedBytes, SealedLine
@@ -287,20 +287,24 @@ class VersionRow(SQLModel, table=True):
 
 
 class VersionFile(SQLModel, table=True):
-    """A file of a version: the name the user sees and the name in the file store."""
+    """A file of a version: the name the user sees and the name in the file store; `stem` is what all files of the version are called, by which they are found."""
 
     __tablename__ = "version_files"
+    __table_args__ = (Index("ix_version_files_stem", "user", "stem"),)
     user: str = Field(primary_key=True)
     version: str = Field(primary_key=True, sa_type=Hidden)
     extension: str = Field(primary_key=True)
     filename: str = Field(sa_type=SealedLine)
+    stem: str | None = Field(default=None, sa_type=Hidden)
     stored: str
 
 
 class LedgerRow(SQLModel, table=True):
-    """A version that was handed over, and what for."""
+    """A version that was handed over, what for, and what became of it. `firm` is the company without its legal form and `job` the digest of the post, by which
+    entries are found; `variant` is what was particular about the version, `files` what was handed over; `status` is the last of its history."""
 
     __tablename__ = "ledger"
+    __table_args__ = (Index("ix_ledger_firm", "user", "firm"), Index("ix_ledger_version", "user", "version"), Index("ix_ledger_created", "user", "created"))
     id: int | None = Field(default=None, primary_key=True)
     user: str = Field(index=True)
     version: str = Field(sa_type=Hidden)
@@ -309,8 +313,38 @@ class LedgerRow(SQLModel, table=True):
     role: str = Field(default="", sa_type=SealedLine)
     link: str | None = Field(default=None, sa_type=SealedLine)
     post: str = Field(default="", sa_column=Column(Sealed, nullable=False))
+    firm: str | None = Field(default=None, sa_type=Hidden)
+    job: str | None = Field(default=None, sa_type=Hidden)
+    variant: str | None = Field(default=None, sa_column=Column(Sealed, nullable=True))
+    files: str | None = Field(default=None, sa_column=Column(Sealed, nullable=True))
     status: str = "made"
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    pinned: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class StatusRow(SQLModel, table=True):
+    """What became of an entry of the ledger, and when it was said; undoing it leaves the row as a trace."""
+
+    __tablename__ = "statuses"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    entry: int = Field(foreign_key="ledger.id", index=True)
+    status: str
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    undone: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class ReminderRow(SQLModel, table=True):
+    """The user wants to be asked what became of an entry, there and then; `done`: he was asked, or has told."""
+
+    __tablename__ = "reminders"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    entry: int = Field(foreign_key="ledger.id", index=True)
+    channel: str
+    conversation: str
+    due: datetime = Field(sa_column=_moment(nullable=False))
+    done: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
 
 class CacheRow(SQLModel, table=True):

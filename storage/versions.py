@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from pydantic import ValidationError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from agent.domain.resume import Resume
 from agent.domain.wish import Wish
@@ -39,8 +39,32 @@ class Versions(Repository):
         """The version handed over last, or None. One résumé made again for a later post is the last again."""
         with self._session(session) as db:
             entered = select(VersionRow).join(LedgerRow, (col(LedgerRow.user) == VersionRow.user) & (col(LedgerRow.version) == VersionRow.hash))
-            last = db.exec(entered.where(VersionRow.user == user).order_by(col(LedgerRow.id).desc())).first()
-            return last or next(iter(reversed(self.of(user, db))), None)
+            last = db.exec(entered.where(VersionRow.user == user).order_by(col(LedgerRow.id).desc()).limit(1)).first()
+            return last or db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created).desc()).limit(1)).first()
+
+    def count(self, user: str, session: Session | None = None) -> int:
+        """How many versions the user has."""
+        with self._session(session) as db:
+            return db.exec(select(func.count()).where(VersionRow.user == user)).one()
+
+    def begin_with(self, user: str, beginning: str, session: Session) -> tuple[str, ...]:
+        """The hashes of the user's versions that begin so; nothing but hashes is opened."""
+        return tuple(hash_ for hash_ in session.exec(select(VersionRow.hash).where(VersionRow.user == user)).all() if hash_.startswith(beginning))
+
+    def called(self, user: str, stem: str, session: Session) -> tuple[str, ...]:
+        """The hashes of the user's versions whose files have that name, without its ending."""
+        mine = select(VersionFile.version).where(VersionFile.user == user, VersionFile.stem == stem.casefold())
+        return tuple(session.exec(mine.distinct()).all())
+
+    def look(self, user: str, hash: str, session: Session) -> Resume:
+        """The résumé of a version, to be looked at and never handed out: also where words that it rests on were taken back since.
+
+        Raises `UserCanAct` when the user has no such version, or it is of a form we no longer read; `Bug` when the row was tampered with.
+        """
+        row = session.get(VersionRow, (user, hash))
+        if row is None:
+            raise UserCanAct("There is no such version: /versions shows yours.")
+        return _intact(row)
 
     def get(self, user: str, hash: str, session: Session | None = None) -> VersionRow | None:
         """The row of a version, or None; what it says of the résumé is not checked again."""
@@ -60,6 +84,10 @@ class Versions(Repository):
         """The files of a version."""
         with self._session(session) as db:
             return list(db.exec(select(VersionFile).where(VersionFile.user == user, VersionFile.version == version)).all())
+
+    def all_files(self, user: str, session: Session) -> list[VersionFile]:
+        """The files of all versions of a user."""
+        return list(session.exec(select(VersionFile).where(VersionFile.user == user)).all())
 
     def file(self, file: VersionFile, session: Session) -> None:
         """Keep one more file of a version, or another in its place."""

@@ -98,7 +98,7 @@ async def tailor_once(app: App, user: str, post: str, script: list[Scripted], te
                 store.corpus.add(user, snippet)
         store.runs.wake(id_)
     entered = next((e.version for e in store.ledger.of(user) if e.run == id_), None)
-    made = next((v for v in store.versions.of(user) if v.hash == entered), None)
+    made = store.versions.get(user, entered) if entered else None
     if run is None or made is None:
         sentence = run.error if run and run.error else phrases.WRONG
         raise Bug(sentence) if sentence == phrases.WRONG else UserCanAct(sentence)

@@ -58,7 +58,7 @@ def again(turn: Turn, data: str) -> None:
     number = number_in(id_)
     run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
     posting = turn.store.steps.kept(run.id, "posting", Posting, turn.db) if run and run.id else None
-    entry = earlier(turn.store.ledger.of(turn.user, turn.db), posting) if posting else None
+    entry = earlier(turn.store, turn.user, posting, turn.db) if posting else None
     if run is None or posting is None or entry is None:
         turn.say(phrases.STALE)
     elif what == "anew":
@@ -77,18 +77,20 @@ def _anew(turn: Turn, run: Run, posting: Posting) -> None:
 def _use(turn: Turn, run: Run, posting: Posting, entry: LedgerRow) -> None:
     """The same version for this post too, noted in the ledger under its link."""
     turn.stand(Talk())
-    again = LedgerRow(user=turn.user, run=run.id, version=entry.version, company=posting.employer, role=posting.title or entry.role, link=posting.link, post=posting.text)
-    turn.store.ledger.enter(again, turn.db)
-    hand_over(turn, entry.version)
+    again = LedgerRow(
+        user=turn.user, run=run.id, version=entry.version, company=posting.employer, role=posting.title or entry.role, link=posting.link, post=posting.text,
+        variant=entry.variant, files=entry.files,
+    )  # fmt: skip
+    hand_over(turn, turn.store.ledger.enter(again, turn.db))
 
 
 def _show(turn: Turn, entry: LedgerRow) -> None:
-    made = next((v for v in turn.store.versions.of(turn.user, turn.db) if v.hash == entry.version), None)
+    made = turn.store.versions.get(turn.user, entry.version, turn.db)
     if made is None:
         turn.say(phrases.STALE)
         return
     turn.say(views.summary(Result.model_validate_json(made.result)))
-    hand_over(turn, entry.version)
+    hand_over(turn, entry)
 
 
 def _short(link: str) -> str:

@@ -9,8 +9,9 @@ from bot import phrases, views
 from bot.dialogue.designs import design_command
 from bot.dialogue.doubting import begin_doubts
 from bot.dialogue.forms import form_command
-from bot.dialogue.handing import hand_over
+from bot.dialogue.ledger import ledger_command
 from bot.dialogue.numbers import number_in
+from bot.dialogue.outcomes import outcomes_command
 from bot.dialogue.privacy import export_command, leave_command, privacy_command
 from bot.dialogue.profile import forget, says, show, undo
 from bot.dialogue.review import begin, shown
@@ -18,6 +19,7 @@ from bot.dialogue.setting import settings
 from bot.dialogue.standing import status
 from bot.dialogue.stopping import cancel
 from bot.dialogue.turn import Turn
+from bot.dialogue.versions import back_command, diff_command, pin_command, versions_command
 from bot.result import Result
 from bot.tracing import refused_at, why
 
@@ -82,19 +84,6 @@ def _changes(turn: Turn, rest: str) -> None:
         turn.say(views.changes(latest[1]))
 
 
-def _versions(turn: Turn, rest: str) -> None:
-    made = turn.store.ledger.of(turn.user, turn.db)
-    if not made:
-        turn.say(phrases.NO_VERSION)
-        return
-    number = number_in(rest) or 0
-    if 1 <= number <= len(made):
-        hand_over(turn, made[number - 1].version)
-        return
-    lines = [f"{i}. {e.created:%Y-%m-%d} {e.role or 'a post'}{' at ' + e.company if e.company else ''} ({e.version[:8]})" for i, e in enumerate(made, 1)]
-    turn.say("\n".join(lines) + "\n/versions NUMBER sends its files again.")
-
-
 def _profile(turn: Turn, rest: str) -> None:
     if not says(turn, rest):
         show(turn, rest)
@@ -110,7 +99,12 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "why": _why,
     "review": begin,
     "changes": _changes,
-    "versions": _versions,
+    "versions": versions_command,
+    "ledger": ledger_command,
+    "outcomes": outcomes_command,
+    "diff": diff_command,
+    "back": back_command,
+    "pin": pin_command,
     "format": form_command,
     "design": design_command,
     "profile": _profile,

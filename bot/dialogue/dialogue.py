@@ -22,6 +22,8 @@ from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
 from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
+from bot.dialogue.ledger import DATA as LEDGER
+from bot.dialogue.ledger import ledger_tap, ledger_text
 from bot.dialogue.numbers import number_in
 from bot.dialogue.privacy import DATA as LEAVING
 from bot.dialogue.privacy import leave_tap, leave_text
@@ -110,7 +112,7 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
@@ -170,6 +172,8 @@ def _chosen(turn: Turn, data: str) -> None:
         design_tap(turn, data)
     elif data.startswith(LEAVING):
         leave_tap(turn, data)
+    elif data.startswith(LEDGER):
+        ledger_tap(turn, data)
     elif data.startswith(("profile:", "edit:")):
         profile_tap(turn, data)
     elif data.startswith("doubt:"):
@@ -188,7 +192,7 @@ def _tapped(turn: Turn) -> None:
     if turn.message.tapped.startswith("feedback:"):
         turn.say(phrases.FEEDBACK_TAKEN)
         return
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL, SETTINGS, LEAVING)):
+    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL, SETTINGS, LEAVING, LEDGER)):
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.domain.application import Standing
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.turn import Turn
@@ -13,10 +14,11 @@ _SHORT = 12
 """Signs of a version's hash that a button holds."""
 
 
-def forms_offer(version: str) -> Say:
-    """What is said of the forms that were not handed over."""
-    options = tuple(Option(label=form.label, data=f"form:{version[:_SHORT]}:{form.name}") for form in OFFERED)
-    return Say(kind=SayKind.QUESTION, text=phrases.OTHER_FORMS, options=options, rated=True)
+def forms_offer(version: str, entry: int) -> Say:
+    """What is said of the forms that were not handed over; below them stands the button of its entry in the ledger."""
+    options = [Option(label=form.label, data=f"form:{version[:_SHORT]}:{form.name}") for form in OFFERED]
+    options.append(Option(label=phrases.I_SENT_IT, data=f"ledger:set:{entry}:{Standing.SENT}"))
+    return Say(kind=SayKind.QUESTION, text=phrases.OTHER_FORMS, options=tuple(options), rated=True)
 
 
 def form_command(turn: Turn, rest: str) -> None:
@@ -50,9 +52,9 @@ def form_tap(turn: Turn, data: str) -> None:
 def _hand(turn: Turn, form: Format, beginning: str) -> None:
     """Hand over the version whose hash begins so, or the last one."""
     last = turn.store.versions.latest(turn.user, turn.db)
-    row = next((v for v in turn.store.versions.of(turn.user, turn.db) if v.hash.startswith(beginning)), None) if beginning else last
-    if row is None:
+    found = turn.store.versions.begin_with(turn.user, beginning, turn.db) if beginning else (last.hash,) if last else ()
+    if not found:
         turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
         return
-    file = file_of(turn.store, turn.user, row.hash, form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
+    file = file_of(turn.store, turn.user, found[0], form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
     turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))

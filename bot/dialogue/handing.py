@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from agent.domain.say import Say, SayKind
 from bot.dialogue.turn import Turn
+from bot.entering import handed
+from storage.tables import LedgerRow
 
 
-def hand_over(turn: Turn, version: str) -> None:
-    """The files of a version, after it was checked once more. Raises `UserCanAct` when its evidence was taken back."""
-    turn.store.versions.load(turn.user, version, turn.db)
-    for file in turn.store.versions.files(turn.user, version, turn.db):
+def hand_over(turn: Turn, entry: LedgerRow) -> None:
+    """The very files of an entry, after its version was checked once more. Raises `UserCanAct` when its evidence was taken back."""
+    turn.store.versions.load(turn.user, entry.version, turn.db)
+    for file in handed(turn.store, entry, turn.db):
         turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))

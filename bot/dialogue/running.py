@@ -23,7 +23,7 @@ def purpose_of(store: Store, run: Run, db: Session | None = None) -> str:
     request = Request.model_validate_json(run.request)
     hash = request.revision.version if request.revision else request.show
     posting = store.steps.kept(run.id or 0, "posting", Posting, db)
-    entry = next((e for e in reversed(store.ledger.of(run.user, db)) if e.version == hash), None) if hash else None
+    entry = store.ledger.last_for(run.user, hash, db) if hash else None
     role, company = (posting.title, posting.employer) if posting else (entry.role, entry.company) if entry else ("", None)
     named = " at ".join(part for part in (role, company) if part)
     return named or next(iter(links_in(request.post)[:1]), phrases.SOME_POST)

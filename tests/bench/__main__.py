@@ -18,6 +18,7 @@ from tests.bench import (
     growth,
     hearing,
     imports,
+    ledger,
     matching,
     modelled,
     pages,
@@ -43,6 +44,7 @@ def _annotated(data: Path) -> None:
     print("\n" + imports.report(data), flush=True)
     print("\n" + fulls.report(data))
     print("\n" + exports.report(resumes), flush=True)
+    print("\n" + ledger.report(), flush=True)
     print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)
 
 
@@ -58,6 +60,7 @@ def _bundled() -> None:
         print("\n".join(tailoring.lines("Bundled pairs", jobs, tailoring.tailor_all(jobs))), flush=True)
         print("\n" + speed.report(resumes, [posts[0], *posts]))
         print("\n" + exports.report(resumes), flush=True)
+    print("\n" + ledger.report(), flush=True)
     print("\n" + cost.report())
 
 

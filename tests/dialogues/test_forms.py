@@ -40,7 +40,7 @@ async def test_after_the_files_the_other_forms_are_offered(app: App) -> None:
     await talk.begin()
     heard = await talk.say("skip all")
     assert heard.index(".pdf") < heard.index(phrases.OTHER_FORMS)
-    assert list(talk.channel.offered) == [form.label for form in OFFERED]
+    assert list(talk.channel.offered) == [*(form.label for form in OFFERED), phrases.I_SENT_IT]
     assert f"{STEM}.txt" in await talk.tap(talk.channel.offered[BY_NAME["txt"].label])
     number = [form.name for form in OFFERED].index("jsonresume") + 1
     assert await talk.say(str(number)) == f"{STEM}.resume.json"

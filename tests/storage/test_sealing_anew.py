@@ -117,6 +117,8 @@ async def test_a_plain_folder_is_sealed_once(tmp_path: Path, monkeypatch: pytest
     assert len(store.files.of("ann")) == len(store.files.all()) == len(names) + 2
     with store.transaction() as db:
         assert CANARY in json.dumps(store.persons.told("ann", db)["outbox"])
+        assert store.ledger.firms("ann", db) == ["brightwater logistics"]
+        assert {store.versions.called("ann", name.removesuffix(".pdf"), db) for name in names if name.endswith(".pdf")} == {(store.versions.of("ann", db)[0].hash,)}
     assert store.doubts.still_open("ann")
     store.close()
     assert on_disk(folder, CANARY, "Kornblum", "0" * 64) == {}

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from agent.adapters.exporters.cleaning import clean
-from agent.adapters.pictures.canvas import LOCK, png, pymupdf
+from agent.adapters.pictures.canvas import LOCK, pymupdf
+from agent.adapters.pictures.paper import EDGE, PAGE, cut, drawn, height
 
 
 class Mark(StrEnum):
@@ -33,14 +30,12 @@ class Row:
 
 
 _COLOURS = {Mark.FULL: (0.11, 0.48, 0.29), Mark.PARTLY: (0.75, 0.46, 0.02), Mark.NOTHING: (0.52, 0.55, 0.6)}
-_PAGE, _EDGE, _INDENT, _RADIUS = 540.0, 30.0, 30.0, 7.5
+_RADIUS = 7.5
 _TALLEST = 1170.0
 """Points, the edges among them: the shape of a phone's screen."""
 _SHORTEST = 675.0
 _TITLE, _REQUIREMENT, _LINE = 110, 110, 120
 """Characters that are shown of a text."""
-_LONG_WORD = re.compile(r"\S{30}(?=\S)")
-"""What may be broken where there is no blank."""
 _BAR = "bar"
 _STYLE = """
 body { font-family: sans-serif; color: #1b1f24; margin: 0; }
@@ -69,17 +64,8 @@ def _room(title: str, rows: Sequence[Row], note: str) -> int:
     least, most = 0, len(rows)
     while least < most:
         middle = (least + most + 1) // 2
-        least, most = (middle, most) if _height(_page(title, rows, middle, note)) <= _TALLEST - _EDGE else (least, middle - 1)
+        least, most = (middle, most) if _height(_page(title, rows, middle, note)) <= _TALLEST - EDGE else (least, middle - 1)
     return least
-
-
-def _cut(text: str, most: int) -> str:
-    """The text as HTML, shortened at a word where it is too long."""
-    whole = clean(text)
-    if len(whole) > most:
-        short = whole[: most - 1]
-        whole = (short.rsplit(" ", 1)[0] if " " in short[most // 2 :] else short).rstrip(" ,;:–-") + " …"
-    return html.escape(_LONG_WORD.sub("\\g<0>\u200b", whole))
 
 
 def _page(title: str, rows: Sequence[Row], room: int, note: str) -> str:
@@ -88,7 +74,7 @@ def _page(title: str, rows: Sequence[Row], room: int, note: str) -> str:
 
 
 def _paragraphs(title: str, rows: Sequence[Row], room: int, note: str) -> Iterator[str]:
-    yield f'<p class="of">{_cut(title, _TITLE)}</p>'
+    yield f'<p class="of">{cut(title, _TITLE)}</p>'
     yield f'<p class="big">{_headline(rows)}</p>'
     if rows:
         yield f'<p class="bar" id="{_BAR}">&#160;</p>'
@@ -96,12 +82,12 @@ def _paragraphs(title: str, rows: Sequence[Row], room: int, note: str) -> Iterat
     for number, row in enumerate(rows[:room]):
         if number == 0 or rows[number - 1].must != row.must:
             yield f'<p class="section">{"MUST HAVE" if row.must else "NICE TO HAVE"}</p>'
-        yield f'<p class="row" id="r{number}">{_cut(row.text, _REQUIREMENT)}</p>'
-        yield f'<p class="line">{_cut(row.line, _LINE)}</p>' if row.line else ""
+        yield f'<p class="row" id="r{number}">{cut(row.text, _REQUIREMENT)}</p>'
+        yield f'<p class="line">{cut(row.line, _LINE)}</p>' if row.line else ""
     if room < len(rows):
         yield f'<p class="more">and {len(rows) - room} more{_told(rows[room:])}</p>'
     if note:
-        yield f'<p class="more">{_cut(note, _LINE)}</p>'
+        yield f'<p class="more">{cut(note, _LINE)}</p>'
 
 
 def _headline(rows: Sequence[Row]) -> str:
@@ -133,34 +119,21 @@ def _told(rows: Sequence[Row]) -> str:
     return ": " + ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
-def _story(page: str) -> Any:
-    return pymupdf.Story(html=page, user_css=_STYLE)
-
-
 def _height(page: str) -> float:
     """Points from the upper edge to the end of the last line."""
-    _, filled = _story(page).place(pymupdf.Rect(_EDGE, _EDGE, _PAGE - _EDGE, 100_000))
-    return float(pymupdf.Rect(filled).y1)
+    return height(page, _STYLE)
 
 
 def _drawn(page: str, rows: Sequence[Row], shares: dict[Mark, int]) -> bytes:
     """The words on paper of the height they need, with a sign before each row."""
-    height = max(_SHORTEST, _height(page) + _EDGE)
-    places, out, story = dict[str, Any](), io.BytesIO(), _story(page)
-    writer = pymupdf.DocumentWriter(out)
-    device = writer.begin_page(pymupdf.Rect(0, 0, _PAGE, height))
-    story.place(pymupdf.Rect(_EDGE, _EDGE, _PAGE - _EDGE, height))
-    story.element_positions(lambda found: places.setdefault(found.id, pymupdf.Rect(found.rect)) if found.id else None)
-    story.draw(device)
-    writer.end_page()
-    writer.close()
-    with pymupdf.open(stream=out.getvalue(), filetype="pdf") as document:
-        sheet = document[0]
+
+    def paint(sheet: Any, places: dict[str, Any]) -> None:
         for number, row in enumerate(rows):
-            _sign(sheet, pymupdf.Point(_EDGE + _RADIUS + 1, places[f"r{number}"].y0 + 10.5), row.mark)
+            _sign(sheet, pymupdf.Point(EDGE + _RADIUS + 1, places[f"r{number}"].y0 + 10.5), row.mark)
         if _BAR in places:
             _bar(sheet, places[_BAR], shares)
-        return png(sheet)
+
+    return drawn(page, _STYLE, _SHORTEST, paint)
 
 
 def _sign(sheet: Any, middle: Any, mark: Mark) -> None:
@@ -176,9 +149,9 @@ def _sign(sheet: Any, middle: Any, mark: Mark) -> None:
 
 def _bar(sheet: Any, place: Any, shares: dict[Mark, int]) -> None:
     """One bar of three parts."""
-    left, whole = _EDGE, sum(shares.values())
+    left, whole = EDGE, sum(shares.values())
     for mark, count in shares.items():
-        right = left + (_PAGE - 2 * _EDGE) * count / whole
+        right = left + (PAGE - 2 * EDGE) * count / whole
         if count:
             light = mark is Mark.NOTHING
             sheet.draw_rect(pymupdf.Rect(left, place.y0 + 1, right, place.y0 + 11), color=None, fill=(0.86, 0.87, 0.89) if light else _COLOURS[mark], width=0)

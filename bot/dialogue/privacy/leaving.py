@@ -72,4 +72,4 @@ def _counts(turn: Turn) -> tuple[int, int, int, int]:
     """How many résumé files, lines, answers and versions would go."""
     store, user, db = turn.store, turn.user, turn.db
     lines = len(store.corpus.load(user, db).snippets)
-    return len(store.imports.used(user, db)), lines, len(store.answers.told(user, session=db)), len(store.versions.of(user, db))
+    return len(store.imports.used(user, db)), lines, len(store.answers.told(user, session=db)), store.versions.count(user, db)

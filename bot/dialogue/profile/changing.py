@@ -11,6 +11,7 @@ from agent.adapters.importers.prose.schooling import read_study
 from agent.domain.corpus import Change, Corpus, Doubt, Edit, EntryKind
 from agent.profile import written
 from bot import phrases
+from bot.dialogue.ledger import undo_standing
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile.showing import offer, shown
 from bot.dialogue.turn import Turn
@@ -77,7 +78,9 @@ def done(turn: Turn, changes: Sequence[Change], ack: str, subject: str = "") -> 
 
 
 def undo(turn: Turn, number: int | None = None) -> None:
-    """Take back the edit of that number, or the last one."""
+    """Take back the edit of that number, or the last one; or what was noted in the ledger, if that was last."""
+    if number is None and undo_standing(turn, turn.store.edits.last_made(turn.user, turn.db)):
+        return
     at = number if number is not None else turn.store.edits.last(turn.user, turn.db)
     edit = turn.store.edits.get(turn.user, at, turn.db) if at is not None else None
     if at is None or edit is None or not turn.store.corpus.undo(turn.user, at, turn.db):

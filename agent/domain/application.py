@@ -1,0 +1,54 @@
+"""What became of a version that was handed over, and what was particular about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from agent.domain.scorecard import Scorecard
+from agent.domain.value import Value
+
+
+class Standing(StrEnum):
+    """Where an application stands."""
+
+    MADE = "made"
+    SENT = "sent"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    REJECTED = "rejected"
+    NO_ANSWER = "no answer"
+    WITHDRAWN = "withdrawn"
+
+
+GOOD = (Standing.INTERVIEW, Standing.OFFER)
+"""What a résumé is written for."""
+KNOWN = (*GOOD, Standing.REJECTED, Standing.NO_ANSWER)
+"""Standings that say whether it worked."""
+
+
+class Variant(Value):
+    """What of a version can be held against what became of it: its design, the paper it takes, what is on it and how much, and what its owner wished;
+    `skills` in their order."""
+
+    design: str
+    pages: int
+    headline: bool
+    summary: bool
+    bullets: int
+    skills: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    scores: Scorecard | None = None
+
+
+class Handed(Value):
+    """A file that was handed over: its form, its name for the user, and its name in the file store."""
+
+    form: str
+    filename: str
+    stored: str
+
+
+class HandedFiles(Value):
+    """All files that were handed over at once."""
+
+    files: tuple[Handed, ...] = ()

@@ -1,0 +1,26 @@
+"""/outcomes: what came of applications, in words and as a picture."""
+
+from __future__ import annotations
+
+from agent.adapters.pictures import outcomes_picture
+from agent.domain.application import Standing
+from agent.domain.say import Say, SayKind
+from agent.outcomes import compare
+from bot import phrases
+from bot.dialogue.turn import Turn
+from bot.ledgerfile import KEPT_AS
+from bot.outcomes import in_words, known_of, note
+from storage.ledger import Wanted
+
+FILENAME = "Truecut-outcomes.png"
+
+
+def outcomes_command(turn: Turn, rest: str) -> None:
+    """Tell it, and show it."""
+    known = known_of(turn.store, turn.user, turn.db)
+    if not known:
+        turn.say(phrases.NO_OUTCOMES)
+        return
+    report = compare(known)
+    turn.say(in_words(report, turn.store.ledger.count(turn.user, Wanted(standing=Standing.SENT), turn.db)))
+    turn.send(Say(kind=SayKind.FILE, path=turn.store.files.keep(turn.user, outcomes_picture(report, note(report)), KEPT_AS), filename=FILENAME))
