@@ -1,0 +1,40 @@
+"""The conversation, from one script each on the terminal, on Telegram and on Slack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from agent.domain.page import Form, Page
+from bot.app import App
+from bot.demo import sample
+from tests.dialogues.script import Script, play, read, scripts
+from tests.dialogues.stages import STAGES
+from tests.fakes.fetcher import SmallWeb
+
+PAGES = {"https://example.org/jobs/1": "post.txt", "https://example.org/jobs/2": "post-3.txt"}
+
+
+@pytest.mark.parametrize("channel", STAGES)
+@pytest.mark.parametrize("script", scripts(), ids=lambda script: script.name)
+async def test_the_promise_of_the_script(app: App, web: SmallWeb, tmp_path: Path, script: Script, channel: str) -> None:
+    """What its first line says, on every channel."""
+    web.pages |= {link: Page(link=link, form=Form.TEXT, content=sample(name)) for link, name in PAGES.items()}
+    async with STAGES[channel](app, tmp_path) as stage:
+        await play(script, stage)
+
+
+def test_a_line_that_is_no_step_is_refused() -> None:
+    """With its number; a script that is skipped in silence would test nothing."""
+    with pytest.raises(ValueError, match="line 3"):
+        read("odd", "A promise.\nsays hi\nhoers Hello\n")
+
+
+@pytest.mark.parametrize("channel", STAGES)
+async def test_what_is_not_said_is_missed(app: App, tmp_path: Path, channel: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script that waits for other words fails with its line."""
+    monkeypatch.setattr("tests.dialogues.stages.PATIENCE", 0.5)
+    async with STAGES[channel](app, tmp_path) as stage:
+        with pytest.raises(AssertionError, match=r"odd\.txt, line 3"):
+            await play(read("odd", "A promise.\nsays hi\nhears Good grief\n"), stage)
