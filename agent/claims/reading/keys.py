@@ -37,6 +37,7 @@ _SMALL = members_of("word-sets", "no initials")
 _OUTSIDE = members_of("word-sets", "outside a name")
 _WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
 _DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
+_PER = {"h": "hour", "d": "day", "w": "week", "y": "year"}
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
@@ -76,6 +77,7 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
             _add_synonyms(bases, i, size, found)
     _add_months(text, present, found)
     _add_days(present, found)
+    _add_rates(text, present, found)
     _add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
@@ -188,6 +190,13 @@ def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
         near = {w.lower for w in (*present[max(0, i - 2) : i], *present[i + 1 : i + 3])}
         if word.lower in _DAYS and any(w in _DAYS or _irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
             found[i].add(f"={_DAYS[word.lower]}")
+
+
+def _add_rates(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    """The h of "80/h" is an hour."""
+    for i, word in enumerate(present):
+        if word.lower in _PER and text[: word.start].rstrip().endswith("/"):
+            found[i].add(f"={_PER[word.lower]}")
 
 
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
