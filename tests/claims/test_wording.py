@@ -138,3 +138,34 @@ def test_a_trade_lends_its_verb_to_bare_notes() -> None:
     assert "word" in rules("Welded the hull", (welder, "sanded the hull"), at=welder)
     assert "word" in rules("Welded boats", (welder, "trailers, gates"), at=welder)
     assert "ownership" in rules("Managed trailers", (manager, "trailers, gates"), at=manager)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Altered suits for the shop", "alterd suits for the shop"),
+        ("Screened letters for the shop", "screend letters for the shop"),
+        ("Drove with no accidents", "drove with no acidents"),
+        ("Delivered letters to 620 households", "delivered letters to 620 housholds"),
+        ("Cleaned the breathing apparatus", "cleaned the breathing aparatus"),
+    ],
+)
+def test_a_slip_of_the_pen_is_read_as_meant(line: str, source: str) -> None:
+    """A word that is none, one letter away from that of the line, is that word."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Filed patients for the clinic", "Filed patents for the clinic"),
+        ("Cleaned statutes in the park", "Cleaned statues in the park"),
+        ("Served desserts in the camp", "Served deserts in the camp"),
+        ("Trained the personal of the shop", "Trained the personnel of the shop"),
+        ("Wrote contracts for the shop", "Wrote contrasts for the shop"),
+        ("Ran the shop at Olbrecht", "Ran the shop at Olbrech"),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip(line: str, source: str) -> None:
+    """Two words that look alike are two words, and so are two names."""
+    assert rules(line, source)
