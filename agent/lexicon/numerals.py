@@ -73,12 +73,13 @@ def spelled() -> str:
     """The pattern of numbers that several words spell: "two hundred and fifty thousand", "half a million", "a dozen"."""
     ones, tens = _named(range(1, 10)), _named(range(20, 100, 10))
     low = rf"(?:{tens}[- ]{ones}|{tens}|{_named(range(10, 20))}|{ones})"
-    group = rf"(?:(?:(?:{low}|an?)\s)?hundred(?:\s(?:and\s)?{low})?|{low})"
+    rest = rf"(?:\s(?:and\s)?{low}(?!\shundred\b))?"
+    group = rf"(?:(?:(?:{low}|an?)\s)?hundred{rest}|{low})"
     part = r"half an?|(?:an?|one) quarter of an?|three quarters of an?"
-    thousand = rf"(?:{part}|{group}|an?)\sthousand(?:,?\s(?:and\s)?{group})?"
+    thousand = rf"(?:{part}|{group}|an?)\sthousand(?:,?\s(?:and\s)?{group}(?!\s(?:hundred|thousand)\b))?"
     large = rf"(?:{part}|{group}(?:\sand a half)?|an?)\s(?:{'|'.join(sorted(members_of('word-sets', 'large numbers'), key=len, reverse=True))})s?(?:,?\s(?:and\s)?(?:{thousand}|{group})(?!\s\w+ers?\b))?"
     dozen = rf"(?:{part}|{low}|an?)\sdozen"
-    hundred = rf"(?:{low}|an?)\shundred(?:\s(?:and\s)?{low})?|hundred\s(?:and\s)?{low}"
+    hundred = rf"(?:{low}|an?)\shundred{rest}|hundred\s(?:and\s)?{low}(?!\shundred\b)"
     half = rf"(?:{low})[- ]and[- ]a[- ](?:half|quarter)"
     return "|".join((large, thousand, dozen, hundred, half, rf"{tens}[- ]{ones}"))
 

@@ -169,3 +169,33 @@ def test_a_slip_of_the_pen_is_read_as_meant(line: str, source: str) -> None:
 def test_a_word_of_its_own_is_no_slip(line: str, source: str) -> None:
     """Two words that look alike are two words, and so are two names."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Reconciled the bank daily", "Bank reconciliation daily"),
+        ("Produced cakes for hotels", "Production of cakes for hotels"),
+        ("Specified the ovens", "Specification of the ovens"),
+        ("Approved orders", "Approval of orders"),
+        ("Maintained the ovens", "Maintenance of the ovens"),
+        ("Reconciliation of the bank daily", "Reconciled the bank daily"),
+    ],
+)
+def test_a_verb_may_come_of_its_noun(line: str, source: str) -> None:
+    """Notes without a verb name the deed."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Tried new cakes", "Trial of new cakes was done by others"), ("Missed the shop", "Mission of the shop"), ("Passed the ovens", "Passion for ovens"), ("Promoted bakers", "Promise of bakers")])
+def test_a_noun_of_another_verb_is_none_of_it(line: str, source: str) -> None:
+    """What only sounds alike is another word."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize("title, line", [("Stagista", "As an intern, kept the stock lists"), ("Werkstudent", "As a working student, kept the stock lists"), ("Auszubildender", "As a trainee, kept the stock lists")])
+def test_a_title_may_be_told_in_english(title: str, line: str) -> None:
+    """An intern is one by the name of another language; a manager is none."""
+    home = position(title, "Banca Montelieto", "2021-02", "2021-07")
+    assert not rules(line, (home, "Kept the stock lists"), at=home)
+    assert rules("As a manager, kept the stock lists", (home, "Kept the stock lists"), at=home)

@@ -72,6 +72,7 @@ _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
+_CONCESSIONS = members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 
 
@@ -246,4 +247,6 @@ def _link(found: Sequence[Token], places: Sequence[Spot], first: int) -> Link:
         return Link.PARTICIPLE
     if token.lower == "to":
         return Link.PURPOSE
+    if token.lower in _CONCESSIONS:
+        return Link.OTHER
     return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before else Link.OTHER

@@ -72,7 +72,7 @@ _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
-_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
+_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)

@@ -14,7 +14,7 @@ from agent.lexicon.files import lines, members_of
 from agent.lexicon.spelling import is_slip, is_word
 from agent.lexicon.verbs import verb_of
 
-_RELATIVES = members_of("word-sets", "relatives")
+_OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
 
@@ -125,11 +125,11 @@ def _cut_off(index: int, first: int, found: Sequence[Token], places: Sequence[Sp
 
 
 def _relative(first: int, found: Sequence[Token]) -> int:
-    """The place of the "which" before the words of a limit: what hangs on one clause limits no other of the sentence; 0 where there is none."""
+    """The place of the "which" or "though" before the words of a limit: what hangs on one clause limits no other of the sentence; 0 where there is none."""
     at = first
-    while at and (found[at].lower in _COPULAS or at == first) and found[at].lower not in _RELATIVES and not found[at].before.strip():
+    while at and (found[at].lower in _COPULAS or at == first) and found[at].lower not in _OPENERS and not found[at].before.strip():
         at -= 1
-    return at if found[at].lower in _RELATIVES else 0
+    return at if found[at].lower in _OPENERS else 0
 
 
 def _own(first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
