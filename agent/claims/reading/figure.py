@@ -55,9 +55,9 @@ class Figure:
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
 _RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
-_SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
+_SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
-_RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
+_RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
 _SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
@@ -73,7 +73,7 @@ _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?
 """Over six weeks: during them, where nothing says that it was longer."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
-_RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
+_RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
 """One week in four: the four are weeks."""

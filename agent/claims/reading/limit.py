@@ -19,7 +19,7 @@ _COPULAS = members_of("word-sets", "copulas")
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
 
 
-LONG = 7
+LONG = 5
 """Letters from which a word that limits is read in spite of a slip."""
 
 
@@ -92,8 +92,10 @@ def _mended(token: Token) -> str:
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    """The long words that limit, by their first letter."""
-    found = sorted({word for line in lines("limits") for word in re.findall(r"[a-z]+", line) if len(word) >= LONG})
+    """The words that limit in their forms, by their first letter."""
+    told = {word for line in lines("limits") for word in re.findall(r"[a-z]+", line)}
+    forms = {form for word in told if (verb := verb_of(word)) for form in (verb.past, verb.gerund, verb.third)}
+    found = sorted(word for word in told | forms | {f"{word}ly" for word in told} if len(word) >= LONG)
     return {letter: tuple(word for word in found if word[0] == letter) for letter in {word[0] for word in found}}
 
 
