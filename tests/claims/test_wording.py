@@ -199,3 +199,10 @@ def test_a_title_may_be_told_in_english(title: str, line: str) -> None:
     home = position(title, "Banca Montelieto", "2021-02", "2021-07")
     assert not rules(line, (home, "Kept the stock lists"), at=home)
     assert rules("As a manager, kept the stock lists", (home, "Kept the stock lists"), at=home)
+
+
+def test_notes_of_gerunds_have_no_verb_of_their_own() -> None:
+    """"Invoicing, dunning" may be told as handled; what was only watched may not."""
+    assert not rules("Handled invoicing and dunning for hotels", "Invoicing, dunning for hotels")
+    assert rules("Handled invoicing for hotels", "Watching invoicing for hotels")
+    assert rules("Handled invoicing for hotels", "The owner did invoicing for hotels")
