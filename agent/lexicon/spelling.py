@@ -20,7 +20,7 @@ SLIP = 5
 """Letters from which an unknown word may be another with one slip."""
 _VOCABULARY = (
     "decision-weights", "item-weights", "joint-weights", "kind-weights", "synonyms", "kinds", "aliases", "siblings", "stopwords", "neutral-words",
-    "title-words", "generic-words", "word-sets", "limits", "short-forms", "plain-words", "no-slips",
+    "title-words", "generic-words", "word-sets", "short-forms", "plain-words", "no-slips",
 )  # fmt: skip
 """Files whose words are words."""
 _VOWELS = "aeiou"

@@ -35,6 +35,7 @@ LIMITED = [
     ("helped", "Rewired the ovens", "Rewired the ovens, assistant to the electrician"),
     ("helped", "Built the ramp", "helpd to build the ramp"),
     ("limited", "Ran the till", "ocasionally ran the till"),
+    ("limited", "Ran the depot", "temporarly ran the depot"),
     ("planned", "Led the shift", "Worked as on-call backup to lead the shift"),
     ("planned", "Drove the van", "Baked bread and, if needed, drove the van"),
     ("planned", "Drove the van", "Baked bread and drove the van as needed"),

@@ -94,6 +94,7 @@ def _mended(token: Token) -> str:
 def _words() -> dict[str, tuple[str, ...]]:
     """The words that limit in their forms, by their first letter."""
     told = {word for line in lines("limits") for word in re.findall(r"[a-z]+", line)}
+    told |= {stem + end for line in lines("limits") for stem, ends in re.findall(r"([a-z]+)\(\?:([a-z|]+)\)", line) for end in ends.split("|")}
     forms = {form for word in told if (verb := verb_of(word)) for form in (verb.past, verb.gerund, verb.third)}
     found = sorted(word for word in told | forms | {f"{word}ly" for word in told} if len(word) >= LONG)
     return {letter: tuple(word for word in found if word[0] == letter) for letter in {word[0] for word in found}}
