@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from agent.lexicon.units import number_words
+from agent.lexicon.numerals import number_words
 
 _LONG = re.compile(
-    r"(?<![\w.,-])(?P<not>not |under |less than |almost |nearly |below |no )?(?:for |about |over |more than |at least )*"
+    r"(?<![\w.,/-])(?P<not>not |under |less than |almost |nearly |below |no )?(?:for |about |over |more than |at least )*"
     r"(?:(?P<least>\d{1,2}|[a-z]+)\s*(?:-|–|to|or)\s*)?(?P<count>\d{1,2}(?:[.,]\d)?|one|an?|half an?|[a-z]+)(?P<half> and a half)?\s*\+?[\s-]*(?:full |or more |and more )?(?P<unit>years?|yrs?|months?)\b(?!\s+(?:old|ago|of age|later|before)\b)",
     re.I,
 )

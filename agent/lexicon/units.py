@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from agent.lexicon.files import lines
+from agent.lexicon.files import heads, lines
+from agent.lexicon.numerals import DIGITS, in_figures, in_words, number_words, scales, spelled
 
-_SCALE = {"dozen": 12.0, "hundred": 100.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _MILLIMETRE = 1e-3
 """What "5 mm" is without a sign of money: a length in metres, no five million."""
 _MEASURED = re.compile(r"\s(?:deep|long|high|wide|tall|down|underground|apart)\b", re.I)
 _MEASURING = re.compile(r"\b(?:deepest|longest|highest|tallest|depths?|heights?|lengths?|widths?|distances?)\b(?:\s\w+){0,2}\s\d[\d.,]*\s?$", re.I)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)"
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as written: its value in the base unit of its family ("" for a bare number), the span of number and unit, and that unit's size."""
+    """A number as written: its value in the base unit of its family ("" for a bare number), the span of number and unit, that unit's size, and
+    the code of its currency."""
 
     value: float
     family: str
     start: int
     end: int
     unit: float = 1.0
+    currency: str = ""
 
 
 @cache
@@ -35,21 +36,30 @@ def _units() -> dict[str, tuple[str, float]]:
 
 
 @cache
-def number_words() -> dict[str, float]:
-    """Numbers as words, with their value."""
-    return {word.strip(): float(value) for word, value in (line.split(":") for line in lines("number-words"))}
+def currencies() -> dict[str, str]:
+    """The code of each currency by its signs, codes and names in small letters."""
+    return {name.lower(): code for name, code in _currencies().items()}
+
+
+def _currencies() -> dict[str, str]:
+    return {name: code for code, names in heads("currencies").items() for name in names}
+
+
+def _money(names: Iterable[str]) -> str:
+    """A pattern of currencies: what has a capital counts only as it is written, names also in the plural."""
+    return "|".join(f"(?-i:{re.escape(n)})" if n != n.lower() else re.escape(n) + ("s?" if len(n) > 3 else "") for n in sorted(names, key=len, reverse=True))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True) if u not in "$€£")
-    spelled = "|".join(sorted(number_words(), key=len, reverse=True))
-    below = rf"(?:{_TENS}|one|{'|'.join(w for w in sorted(number_words(), key=len, reverse=True) if _counts(w))})"
-    hundreds = rf"(?:{below}\shundred(?:\s(?:and\s)?{below})?|hundred\s(?:and\s)?{below})"
+    units = "|".join(re.escape(u) + ("s?" if u[-1].isalpha() else "") for u in sorted(_units(), key=len, reverse=True))
+    single = "|".join(sorted(number_words(), key=len, reverse=True))
+    signs = _money(n for n in _currencies() if len(n) <= 4)
     return re.compile(
-        rf"(?P<sign>(?:[$€£]|\b(?:USD|EUR|GBP|CHF))\s?)?(?<![\w.,])(?:(?P<digits>{_DIGITS})\s?(?P<scale>(?:dozen|thousand|million|billion|mm|mn|bn|k|m|b)\b)?"
-        rf"|\b(?P<word>{hundreds}|(?:one|an?)(?=\s(?:thousand|million|billion)\b)|{_TENS}|{spelled})\b(?:\s(?P<times>dozen|hundred|thousand|million|billion)\b)?)"
-        rf"(?:[\s-]?(?P<unit>{units})(?!\w|-hand|-party|-grade)|(?<=million|billion)\s(?P<pounds>pounds)\b|(?<=thousand)\s(?P<grand>pounds)\b)?(?!\.?\w)",
+        rf"(?P<sign>(?:(?<!\w)(?:{signs})\s?))?(?<![\w.,])(?:(?P<digits>{DIGITS})(?:\s?(?P<scale>(?:dozen|hundred|thousand|million|billion|lakhs?|lacs?|crores?|mm|mn|bn|k|m|b)\b|(?:mio|mrd|tsd)\b\.?|(?(sign)cr\b|(?!))))?"
+        rf"|\b(?P<word>{spelled()}|{single})\b)"
+        rf"(?:[\s-]?(?P<money>{_money(_currencies())})(?!\w)|[\s-]?(?P<unit>{units})(?P<half>\sand\sa\shalf)?(?!\w|-hand|-party|-grade)|(?<=million|billion)\s(?P<pounds>pounds)\b|(?<=thousand)\s(?P<grand>pounds)\b)?(?!\.?\w)"
+        rf"|\ban?\s(?P<one>hour|day|week|month|year)\sand\sa\shalf\b",
         re.IGNORECASE,
     )
 
@@ -61,34 +71,29 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    if match["digits"]:
-        value = float(match["digits"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
-    else:
-        times = (match["times"] or "").lower()
-        value = _spelled(match["word"].lower()) * _SCALE.get(times, 1.0)
-    if match["scale"] == "m" and not match["sign"] and _is_metre(match.string, match["digits"], match.start("scale")):
-        return Quantity(value / _SCALE["m"], "length", match.start(), match.start("scale") + 1)
-    if (match["scale"] or "").lower() == "mm" and not match["sign"]:
-        return Quantity(value / _SCALE["mm"] * _MILLIMETRE, "length", match.start(), match.end(), _MILLIMETRE)
-    name = "gbp" if match["pounds"] or match["grand"] else (match["unit"] or (match["sign"] or "").strip()).lower()
+    if match["one"]:
+        family, factor = _units()[match["one"].lower()]
+        return Quantity(1.5 * factor, family, match.start(), match.end(), factor)
+    scale = (match["scale"] or "").lower().rstrip(".")
+    written = float(match["plain"]) if match["plain"] else in_figures(match["digits"]) if match["digits"] else in_words(match["word"])
+    value = written * (scales().get(scale) or scales().get(scale.removesuffix("s")) or 1.0)
+    money = match["sign"] or match["money"]
+    if scale == "m" and not money and _is_metre(match.string, match["digits"], match.start("scale")):
+        return Quantity(value / scales()["m"], "length", match.start(), match.start("scale") + 1)
+    if scale == "mm" and not money:
+        return Quantity(value / scales()["mm"] * _MILLIMETRE, "length", match.start(), match.end(), _MILLIMETRE)
+    if money or match["pounds"] or match["grand"]:
+        return Quantity(value, "money", match.start(), match.end(), 1.0, _code(money) if money else "gbp")
+    name = (match["unit"] or "").lower()
     family, factor = _units().get(name) or _units().get(name.rstrip("s")) or ("", 1.0)
-    return Quantity(value * factor, family, match.start(), match.end(), factor)
+    return Quantity((value + (0.5 if match["half"] else 0.0)) * factor, family, match.start(), match.end(), factor)
+
+
+def _code(written: str) -> str:
+    name = written.strip().lower()
+    return currencies().get(name) or currencies()[name.removesuffix("s")]
 
 
 def _is_metre(text: str, digits: str, at: int) -> bool:
     """Whether an "m" behind a number is a metre, no million: of thousands, or where the words measure."""
     return "," in digits or _MEASURED.match(text, at + 1) is not None or _MEASURING.search(text, max(0, at - 40), at) is not None
-
-
-def _counts(word: str) -> bool:
-    """Whether the word counts below a hundred, and neither multiplies nor measures ("doubled", "half", "dozen")."""
-    return 2 <= number_words()[word] <= 90 and not word.startswith(("doubl", "tripl", "quadrupl", "twice", "dozen"))
-
-
-def _spelled(word: str) -> float:
-    if " hundred" in f" {word} ":
-        before, _, after = (part.strip() for part in word.partition("hundred"))
-        return (_spelled(before) if before else 1.0) * 100 + (_spelled(after.removeprefix("and ")) if after else 0.0)
-    tens, _, ones = word.replace(" ", "-").partition("-")
-    known = {"one": 1.0, "a": 1.0, "an": 1.0, **number_words()}
-    return known[tens] + (known[ones] if ones else 0.0)

@@ -80,3 +80,8 @@ def base_of(word: str) -> str | None:
     """The base form of a lower-cased verb form, or None when it is none that we know."""
     verb = verb_of(word)
     return verb.base if verb else None
+
+
+def forms() -> frozenset[str]:
+    """All forms of all verbs."""
+    return frozenset(_table())

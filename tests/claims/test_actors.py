@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.cases import hard
+from tests.claims.cases import hard, rules
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,27 @@ def test_a_thing_of_others_is_no_deed_of_the_writer(line: str, source: str) -> N
 def test_ones_own_deed_beside_theirs_holds(line: str, source: str) -> None:
     """What the writer did to the thing is told as such."""
     assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Tested dough and reported results in the log", "Dough was tested and the results reported in the log"),
+        ("Counted stock weekly and checked invoices", "Stock counted weekly, invoices checked"),
+    ],
+)
+def test_a_passive_without_an_agent_is_the_writers(line: str, source: str) -> None:
+    """In a résumé what was done was done by the writer, also where one "was" counts for two."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Reported to the head office", "Dough was tested and the manager reported to the head office"),
+        ("Tested dough", "Dough was tested by the lab and the results reported in the log"),
+    ],
+)
+def test_a_passive_with_an_agent_is_theirs(line: str, source: str) -> None:
+    """Who is named did it."""
+    assert hard(line, source)

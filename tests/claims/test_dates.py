@@ -104,3 +104,11 @@ def test_months_in_numbers_are_months() -> None:
 def test_a_span_may_be_written_with_a_dash(line: str, source: str) -> None:
     """Both ends belong to what the span dates."""
     assert not hard(line, source)
+
+
+@pytest.mark.parametrize("source", ["From 1.4.2017 trained bakers", "From 01/04/2017 trained bakers", "From 04/15/2017 trained bakers", "From 2017-04-01 trained bakers", "From 1 April 2017 trained bakers", "From April 1, 2017 trained bakers", "From 04/2017 trained bakers"])
+def test_a_whole_date_has_its_month(source: str) -> None:
+    """The day stands before the month unless it cannot; the day may go, the month stays."""
+    assert not rules("From April 2017, trained bakers", source)
+    assert hard("From May 2017, trained bakers", source)
+    assert hard("From January 2017, trained bakers", source)

@@ -66,3 +66,34 @@ def test_an_abbreviation_is_not_made_of_employer_and_title() -> None:
 def test_initials_hold_across_the_small_words_of_a_name() -> None:
     """Prepositions, an "and" and its commas stand inside a name and count for nothing."""
     assert not rules("Ran the POS and the EHS office", "Ran the point of sale and the environment, health and safety office")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Worked as SENCO", "Worked as Special Educational Needs Coordinator"),
+        ("Wrote IEPs for pupils", "Wrote individual education plans for pupils"),
+        ("Checked COSHH sheets", "Checked Control of Substances Hazardous to Health sheets"),
+        ("Audited the QMS", "Audited the quality management system"),
+        ("Worked as an apprentice", "Did an apprenticeship"),
+    ],
+)
+def test_an_abbreviation_may_be_made_of_the_cited_words(line: str, source: str) -> None:
+    """Initials of a name, of its small words too, and two letters of a long last word, stand for it."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Worked as SENDCO", "Worked as Special Educational Needs Coordinator"),
+        ("Worked as CPA", "Cleaned patient areas"),
+        ("Wrote IEPs for pupils", "Introduced evening play for pupils"),
+        ("Wrote EHCPs for pupils", "Wrote individual education plans for pupils"),
+        ("Audited the EMS", "Audited the quality management system"),
+        ("Passed the PMP", "Passed the project in the main plant"),
+    ],
+)
+def test_initials_of_other_words_name_nothing(line: str, source: str) -> None:
+    """A known abbreviation needs words of the name for which it is known."""
+    assert hard(line, source)

@@ -31,6 +31,8 @@ ASSISTANT = position("Assistant Manager", "Lindgren Foods", "2016-05", "2020-12"
         ("Assisted in the inspection", "Assisted in the mock inspection, checking the fridges"),
         ("Helped with the opening", "Helped with the pilot opening and the launch of the stall"),
         ("Contributed to the handbook", "Contributed to the draft handbook, writing a manual for clerks"),
+        ("As Deputy Head, ran the rota", "In spring I was Acting Deputy Head and ran the rota"),
+        ("As Head, ran the rota", "In spring I was Acting Head and ran the rota"),
     ],
 )
 def test_what_makes_it_smaller_stays(line: str, source: str) -> None:

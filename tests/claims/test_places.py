@@ -79,3 +79,9 @@ def test_words_without_a_place_may_name_it_themselves() -> None:
         cited=(snippet("Baked rye bread", position=BAKER.id), snippet("Cleaned the ovens there at Kornblum every Monday")), positions=(BAKER,),
     )  # fmt: skip
     assert "employer" not in {f.rule for f in judge(claim)}
+
+
+def test_notes_of_two_employers_do_not_merge() -> None:
+    """"Household claims" at one and "car claims, 35 a day" at another are no "household and car claims, 35 a day", though both speak of claims."""
+    notes = ((CLERK, "Household claims, letters to customers with claims"), (BAKER, "Car claims, ca. 35 claims a day"))
+    assert hard("Clerk for household and car claims, ca. 35 a day", *notes, at=None)

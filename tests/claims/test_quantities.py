@@ -429,3 +429,9 @@ def test_a_year_a_length_and_a_rhythm_in_other_words(line: str, source: str) -> 
 def test_a_year_a_length_and_a_rhythm_stay(line: str, source: str) -> None:
     """Another year, another length and another rhythm are other facts."""
     assert rules(line, source)
+
+
+def test_one_of_a_team_is_in_a_team() -> None:
+    """"One of a team of five" tells how large the team was; "one of five shops" is one shop."""
+    assert not hard("Baked bread in a team of 5", "As one of a team of five, baked bread")
+    assert hard("Opened five shops", "Opened one of five shops")

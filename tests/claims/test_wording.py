@@ -138,3 +138,71 @@ def test_a_trade_lends_its_verb_to_bare_notes() -> None:
     assert "word" in rules("Welded the hull", (welder, "sanded the hull"), at=welder)
     assert "word" in rules("Welded boats", (welder, "trailers, gates"), at=welder)
     assert "ownership" in rules("Managed trailers", (manager, "trailers, gates"), at=manager)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Altered suits for the shop", "alterd suits for the shop"),
+        ("Screened letters for the shop", "screend letters for the shop"),
+        ("Drove with no accidents", "drove with no acidents"),
+        ("Delivered letters to 620 households", "delivered letters to 620 housholds"),
+        ("Cleaned the breathing apparatus", "cleaned the breathing aparatus"),
+    ],
+)
+def test_a_slip_of_the_pen_is_read_as_meant(line: str, source: str) -> None:
+    """A word that is none, one letter away from that of the line, is that word."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Filed patients for the clinic", "Filed patents for the clinic"),
+        ("Cleaned statutes in the park", "Cleaned statues in the park"),
+        ("Served desserts in the camp", "Served deserts in the camp"),
+        ("Trained the personal of the shop", "Trained the personnel of the shop"),
+        ("Wrote contracts for the shop", "Wrote contrasts for the shop"),
+        ("Ran the shop at Olbrecht", "Ran the shop at Olbrech"),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip(line: str, source: str) -> None:
+    """Two words that look alike are two words, and so are two names."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Reconciled the bank daily", "Bank reconciliation daily"),
+        ("Produced cakes for hotels", "Production of cakes for hotels"),
+        ("Specified the ovens", "Specification of the ovens"),
+        ("Approved orders", "Approval of orders"),
+        ("Maintained the ovens", "Maintenance of the ovens"),
+        ("Reconciliation of the bank daily", "Reconciled the bank daily"),
+    ],
+)
+def test_a_verb_may_come_of_its_noun(line: str, source: str) -> None:
+    """Notes without a verb name the deed."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize("line, source", [("Tried new cakes", "Trial of new cakes was done by others"), ("Missed the shop", "Mission of the shop"), ("Passed the ovens", "Passion for ovens"), ("Promoted bakers", "Promise of bakers")])
+def test_a_noun_of_another_verb_is_none_of_it(line: str, source: str) -> None:
+    """What only sounds alike is another word."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize("title, line", [("Stagista", "As an intern, kept the stock lists"), ("Werkstudent", "As a working student, kept the stock lists"), ("Auszubildender", "As a trainee, kept the stock lists")])
+def test_a_title_may_be_told_in_english(title: str, line: str) -> None:
+    """An intern is one by the name of another language; a manager is none."""
+    home = position(title, "Banca Montelieto", "2021-02", "2021-07")
+    assert not rules(line, (home, "Kept the stock lists"), at=home)
+    assert rules("As a manager, kept the stock lists", (home, "Kept the stock lists"), at=home)
+
+
+def test_notes_of_gerunds_have_no_verb_of_their_own() -> None:
+    """"Invoicing, dunning" may be told as handled; what was only watched may not."""
+    assert not rules("Handled invoicing and dunning for hotels", "Invoicing, dunning for hotels")
+    assert rules("Handled invoicing for hotels", "Watching invoicing for hotels")
+    assert rules("Handled invoicing for hotels", "The owner did invoicing for hotels")

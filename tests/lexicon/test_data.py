@@ -20,11 +20,11 @@ from agent.lexicon.verbs import verb_of
 
 ROOT = Path(__file__).parents[2]
 DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").iterdir() if f.name.endswith(".txt"))
-GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms", "misspellings", "title-short-forms")
+GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms", "misspellings", "title-short-forms", "derivations")
 HEADS = ("kinds", "suites", "licence-titles", "word-sets", "weaker-words")
 PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "post-de", "post-fr", "post-es", "post-cs", "short-posts", "papers", "spoken")
 FEATURES = ("decision-weights", "joint-weights", "item-weights", "kind-weights")
-ROWS = ("because", "degrees", "number-words", "trait-names", "traits", "units")
+ROWS = ("because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")
 WORDS = tuple(name for name in DATA if name not in GROUPS + HEADS + PATTERNS + FEATURES + ROWS)
 
 

@@ -72,6 +72,8 @@ _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
+_OBJECTS = members_of("word-sets", "references") | {"the"}
+_CONCESSIONS = members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 
 
@@ -193,12 +195,14 @@ def _in_a_relative(found: Sequence[Token], are_verbs: Sequence[bool], i: int) ->
 
 
 def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    """Whether a subject and its verb in the past follow: "and the whole shop changed over", "and sales rose"."""
+    """Whether a subject and its verb follow: "and the whole shop changed over", "and sales rose", "and then the boss signs them"."""
     for j in range(i, min(i + 5, len(found))):
         if (j > i and found[j].before.strip()) or found[j].lower in word_list("prepositions"):
             return False
         verb = verb_of(found[j].lower)
         if j > i and found[j].lower in ("i", "we") and _in_a_relative(found, are_verbs, j):
+            return True
+        if j > i and verb is not None and found[j].lower == verb.third and j + 1 < len(found) and found[j + 1].lower in _OBJECTS:
             return True
         if j > i and are_verbs[j] and verb is not None and found[j].lower in (verb.past, "was", "were"):
             return j + 1 == len(found) or bool(found[j + 1].before.strip()) or found[j + 1].neutral or found[j + 1].written[0].isdigit()
@@ -246,4 +250,6 @@ def _link(found: Sequence[Token], places: Sequence[Spot], first: int) -> Link:
         return Link.PARTICIPLE
     if token.lower == "to":
         return Link.PURPOSE
+    if token.lower in _CONCESSIONS:
+        return Link.OTHER
     return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before else Link.OTHER

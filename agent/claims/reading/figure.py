@@ -29,7 +29,7 @@ class Bound(Enum):
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number: value in the base unit of its family, span, bound, role ("from", "to", "by" …), rate ("year"), the words it counts,
-    `opening` the first word of number and bound.
+    `opening` the first word of number and bound; `lent`: it leaves out what it counts, and counts what the number before it does.
 
     Families are those of `units.txt` and "" for a count, "clock" (minutes), "rhythm" (days), "year", "rank", "score" (of, value packed) and "version".
     """
@@ -49,29 +49,31 @@ class Figure:
     currency: str = ""
     loose: bool = False
     part: bool = False
+    lent: bool = False
     deed: int | None = None
 
 
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(?:per|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b", re.I)
-_SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
+_SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
-_RATES = {"annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
+_RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
-_SHARE = re.compile(r"\b(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
+_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
+_FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
+"""Written as figures: "2/3 of the pupils"."""
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-_SCORE = re.compile(r"\b(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
+_SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
-_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
-_RANGE = re.compile(r"(?:(?<!from )\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
-_CURRENCIES = {"$": "usd", "usd": "usd", "dollar": "usd", "€": "eur", "eur": "eur", "euro": "eur", "£": "gbp", "gbp": "gbp", "pound": "gbp", "chf": "chf"}
+_ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
+_RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
 """One week in four: the four are weeks."""
@@ -80,6 +82,9 @@ _HOW_OFTEN = re.compile(r"\s?(?:$|[.,;)]|an?|per|each|every|in|at|during|daily|w
 _AFTER_PLUS = re.compile(r"\+[ -]?([a-z%]+)", re.I)
 _NUMBERED_MONTH = re.compile(r"\b(0?[1-9]|1[0-2])(?=[/.](?:19|20)\d\d\b)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_POUNDS = re.compile(r"\s(?:pounds|quid)\b(?!\s(?:of|in weight)\b)", re.I)
+_OF_MONEY = re.compile(r"\b(?:rais|budget|taking|sale|sell|sold|turnover|cash|worth|cost|revenue|donat|till|float|paid|pay|sav|grant|price|spen|invoice|fund)\w*\b[^.;]*$", re.I)
+"""Where pounds are money, no weight."""
 _SHORT_YEAR = re.compile(r"\b(19|20)(\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/.\d])")
 """The end of a span without its century: 2015-18."""
 _OF_THINGS = re.compile(r"\s[a-z]+s\b")
@@ -100,7 +105,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_fractions(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -126,6 +131,10 @@ def _rounds(text: str) -> list[tuple[float, str, int, int]]:
     return [(read[0].value, read[0].family, m.start(), m.end()) for m, read in found if read]
 
 
+def _fractions(text: str) -> list[tuple[float, str, int, int]]:
+    return [(int(m[1]) / int(m[2]) * 100, "percent", m.start(), m.end()) for m in _FRACTION.finditer(text) if int(m[1]) < int(m[2])]
+
+
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:
     """The 18 of 2015-18; what is no later year is a month, or no date at all."""
     return [(float(m[1] + m[3]), "year", m.start(3), m.end(3)) for m in _SHORT_YEAR.finditer(text) if m[3] > m[2]]
@@ -140,7 +149,7 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb else None
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
         if last and not ratio and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
-            figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None)
+            figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None, lent=True)
         last = figure if figure.counted else last
     for one, other in pairwise(read):
         if re.fullmatch(r"\s?(?:-|–|to|or)\s?", text[one.end : other.start]) and one.role != "from" and one.family in ("", other.family) and one.value < other.value:
@@ -158,6 +167,9 @@ def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
         return quantity.value, "often", quantity.start, quantity.end
     if _TIMES_VERB.match(text, quantity.start):
         return quantity.value, "times", quantity.start, quantity.end
+    pounds = _POUNDS.match(text, quantity.end) if not quantity.family and _OF_MONEY.search(text, max(0, quantity.start - 40), quantity.start) else None
+    if pounds:
+        return quantity.value, "money", quantity.start, pounds.end()
     unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
     if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
         return read[0].value, read[0].family, quantity.start, quantity.end
@@ -170,6 +182,8 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
         if figure.family or figure.counted or not ({figure.role} & {"from", "to"}):
             continue
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
+            if figure.upper and "," in text[figure.end : other.start]:
+                continue
             if other.family in _LENT and {other.role, figure.role} & {"from", "to"} and places[other.first].sentence == places[figure.first].sentence:
                 unit = next((q.unit for q in quantities(text) if q.start == other.start), 1.0)
                 read[i] = replace(figure, value=figure.value * unit, family=other.family)
@@ -198,11 +212,18 @@ def _value(match: re.Match[str], family: str) -> float:
 
 def _family(text: str, value: float, family: str, start: int, end: int) -> str:
     written = text[start:end].strip()
-    if family == "" and _YEAR.fullmatch(written) and not (value % 100 == 0 and _OF_THINGS.match(text, end) and not _BEFORE_YEAR.search(text[max(0, start - 12) : start])):
+    if family == "" and _YEAR.fullmatch(written) and not _counts_things(text, value, start, end):
         return "year"
     if family == "" and re.search(r"\b[A-Z](?:[\w+#.]*[\w+#])?\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
         return "version"
     return family
+
+
+def _counts_things(text: str, value: float, start: int, end: int) -> bool:
+    """Whether what looks like a year counts: "2000 loaves", "about 1950 calls", "1901 calls a day"."""
+    if not _OF_THINGS.match(text, end) or _BEFORE_YEAR.search(text[max(0, start - 12) : start]):
+        return False
+    return value % 100 == 0 or _bound(text[max(0, start - 40) : start], "") is not None or bool(_rate(text, start, end))
 
 
 def _after_verb(text: str, start: int) -> bool:
@@ -220,7 +241,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
     role, rate = _ROLE.search(plain), _rate(text, start, end)
-    counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if not rate or found[i].lower != rate)
+    counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if not rate or _RATES.get(found[i].lower, found[i].lower) != rate)
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", rate, inside[0], inside[-1],
         counted, opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
@@ -229,7 +250,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
 
 
 def _currency(written: str) -> str:
-    return next((code for sign, code in _CURRENCIES.items() if sign in written.lower()), "")
+    return "gbp" if "pound" in written.lower() else next((q.currency for q in quantities(written.strip())), "")
 
 
 def _bound(before: str, after: str) -> Bound | None:
@@ -242,7 +263,7 @@ def _rate(text: str, start: int, end: int) -> str:
     after = text[end : end + 60]
     for match in (_SLASH_RATE.match(after), _RATE.match(after.split(",")[0].split(";")[0]), _RATE_BEFORE.search(text[max(0, start - 50) : start])):
         if match:
-            word = next(part for part in match.groups() if part).lower()
+            word = next(part for part in match.groups() if part).lower().replace(" ", "")
             return _RATES.get(word, word)
     return ""
 

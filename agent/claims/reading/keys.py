@@ -5,7 +5,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 =: the word itself, its plural, its other verb forms, its British or American spelling
 ~: a word derived from it (analyse, analysis), where the lexicon does not keep the two apart
 @: another name of the thing (k8s, Kubernetes), also of several words
-&: a synonym of `synonyms.txt`
+&: a synonym of `synonyms.txt`; a verb, and its noun by `derivations.txt` (reconcile, reconciliation)
 #, %: an abbreviation (SLA), and words with these initials (service level agreement), which stand for one another alone
 +, /: a word, and two words that make it (frontend, front end), which stand for one another alone
 """
@@ -17,19 +17,21 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from agent.domain.dates import MONTHS
-from agent.lexicon.aliases import LONGEST_NAME, as_kept, canonical, generals
+from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals
 from agent.lexicon.files import groups, heads, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.spelling import meant
-from agent.lexicon.terms import Word, singular, stem
+from agent.lexicon.terms import Word, singular, stem, words
 from agent.lexicon.verbs import base_of
 
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}s?")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}o?s?")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
 _YEAR_BEHIND = re.compile(r"[/.-](?:19|20)\d\d\b")
-_WITH_YEAR = re.compile(r"(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\d)")
+_WITH_YEAR = re.compile(r"(?:\d\d?\.)?(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\d)(?:\.\d\d)?")
+_DAY_BEHIND = re.compile(r"[/.-](?:1[3-9]|2\d|3[01])[/.-](?:19|20)\d\d\b")
+"""What cannot be a month: in "04/13/2017" the month stands first."""
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[/.-]$")
 _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 """Endings of verbs that the lexicon does not know."""
@@ -37,11 +39,17 @@ _SMALL = members_of("word-sets", "no initials")
 _OUTSIDE = members_of("word-sets", "outside a name")
 _WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
 _DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
+ROOT = 3
+"""Letters of a verb that its noun must share with it."""
+LONG_LAST = 8
+"""Letters of a last word of which an abbreviation may take two."""
+_PER = {"h": "hour", "d": "day", "w": "week", "y": "year"}
 _SPELLINGS = (
     (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
     (re.compile(r"(?<=[bt])re$"), "er"),
     (re.compile(r"ogue$"), "og"),
+    (re.compile(r"(?<=gra)mme$"), "m"),
     (re.compile(r"yse$"), "yze"),
     (re.compile(r"lled$"), "led"),
     (re.compile(r"lling$"), "ling"),
@@ -76,6 +84,7 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
             _add_synonyms(bases, i, size, found)
     _add_months(text, present, found)
     _add_days(present, found)
+    _add_rates(text, present, found)
     _add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
@@ -114,7 +123,15 @@ def _of_word(word: Word) -> set[str]:
     if len(word.lower) > 4 and word.lower.isalpha() and not _AGENT.search(word.lower) and not {word.lower, word.singular, form} & apart:
         own.add(f"~{_stem(form)}")
         own.add(f"~{word.stem}")
+        own |= {f"&{deed}" for deed in (form, *_deeds_named(word.singular)) if base_of(deed) == deed}
     return own
+
+
+@lru_cache(maxsize=20_000)
+def _deeds_named(noun: str) -> tuple[str, ...]:
+    """The verbs of which a word is the noun: a reconciliation is what one reconciles."""
+    pairs = ((noun.removesuffix(end) + start, end) for start, end in groups("derivations") if noun.endswith(end) and len(noun) - len(end) >= ROOT)
+    return tuple(verb for verb, _ in pairs if base_of(verb) == verb)
 
 
 @lru_cache(maxsize=20_000)
@@ -178,7 +195,7 @@ def _month_of(text: str, word: Word) -> str:
     if one := _WITH_YEAR.fullmatch(word.lower):
         return one[1] or one[2]
     alone = len(word.lower) <= 2 and word.lower.isdecimal()
-    beside = alone and (_YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
+    beside = alone and (_DAY_BEHIND.match(text, word.end) or _YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
     return word.lower if beside else ""
 
 
@@ -190,14 +207,44 @@ def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
             found[i].add(f"={_DAYS[word.lower]}")
 
 
+def _add_rates(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    """The h of "80/h" is an hour."""
+    for i, word in enumerate(present):
+        if word.lower in _PER and text[: word.start].rstrip().endswith("/"):
+            found[i].add(f"={_PER[word.lower]}")
+
+
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
     for i, word in enumerate(present):
         written = text[word.start : word.end]
         if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
             found[i].add(f"#{written.rstrip('s').lower()}")
         for run in _names_from(text, present, i):
-            for j in run:
-                found[j].add("%" + "".join(present[k].lower[0] for k in run))
+            for initials in _initials(text, present, run):
+                own = {f"%{initials}"} | (_keys_of_name(initials.upper()) if _is_meant_by(initials, [present[k] for k in run]) else set())
+                for j in run:
+                    found[j] |= own
+
+
+def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterator[str]:
+    """The initials of the words of a name, as it is; with those of its small words (COSHH); with two letters of a long last word (SENCO)."""
+    plain = "".join(present[k].lower[0] for k in run)
+    yield plain
+    yield "".join(present[k].lower[0] for k in range(run[0], run[-1] + 1) if k in run or present[k].lower == "of")
+    if len(run) > 2 and len(present[run[-1]].lower) >= LONG_LAST:
+        yield plain + present[run[-1]].lower[1]
+
+
+@lru_cache(maxsize=20_000)
+def _full_names(initials: str) -> frozenset[str]:
+    """The stems of the words for which the lexicon knows the initials to stand."""
+    kept = as_kept(initials.upper())
+    return frozenset(w.stem for name in aliases_of(kept) for w in words(name)) if kept and len(initials) > 2 else frozenset()
+
+
+def _is_meant_by(initials: str, run: Sequence[Word]) -> bool:
+    """Whether a known abbreviation may stand for the words: it has their initials, and most of them are words for which it is known."""
+    return 2 * sum(word.stem in _full_names(initials) for word in run) > len(run)
 
 
 def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list[int]]:

@@ -10,8 +10,17 @@ from functools import cache
 
 from agent.claims.reading.clauses import Clause, Link, Spot
 from agent.claims.reading.token import Token
-from agent.lexicon.files import lines
+from agent.lexicon.files import lines, members_of
+from agent.lexicon.spelling import is_slip, is_word
 from agent.lexicon.verbs import verb_of
+
+_OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
+_COPULAS = members_of("word-sets", "copulas")
+_JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
+
+
+LONG = 5
+"""Letters from which a word that limits is read in spite of a slip."""
 
 
 class Reach(StrEnum):
@@ -24,6 +33,7 @@ class Reach(StrEnum):
     TEXT = "text"
     NOUN = "noun"
     BACK = "back"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +57,47 @@ def _patterns() -> tuple[tuple[str, Reach, re.Pattern[str]], ...]:
 
 def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> tuple[Limit, ...]:
     """The limits that a text expresses."""
-    starts = {token.start: token.index for token in found}
+    said, begins, ends = _as_meant(text, found)
+    starts = {start: index for index, start in enumerate(begins)}
     read = []
     for kind, reach, pattern in _patterns():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(said):
             first = starts.get(match.start())
             if first is not None:
-                last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
+                last = next((t.index for t in reversed(found[first : first + 9]) if ends[t.index] <= match.end()), first)
                 over = _over(reach, first, last, found, places, parts)
                 own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
-                read.append(Limit(kind, match.start(), match.end(), frozenset(over - own)))
+                start, end = match.span() if said == text else (found[first].start, found[last].end)
+                read.append(Limit(kind, start, end, frozenset(over - own)))
     return tuple(read)
+
+
+def _as_meant(text: str, found: Sequence[Token]) -> tuple[str, list[int], list[int]]:
+    """The text with the slips in words of limits mended ("under supervison"), and where each word begins and ends in it."""
+    said, starts, ends, end = "", list[int](), list[int](), 0
+    for token in found:
+        said += text[end : token.start]
+        starts.append(len(said))
+        said += _mended(token)
+        ends.append(len(said))
+        end = token.end
+    return said + text[end:], starts, ends
+
+
+def _mended(token: Token) -> str:
+    if len(token.written) < LONG or token.capital or is_word(token.lower):
+        return token.written
+    return next((word for word in _words().get(token.lower[0], ()) if is_slip(token.lower, word)), token.written)
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """The words that limit in their forms, by their first letter."""
+    told = {word for line in lines("limits") for word in re.findall(r"[a-z]+", line)}
+    told |= {stem + end for line in lines("limits") for stem, ends in re.findall(r"([a-z]+)\(\?:([a-z|]+)\)", line) for end in ends.split("|")}
+    forms = {form for word in told if (verb := verb_of(word)) for form in (verb.past, verb.gerund, verb.third)}
+    found = sorted(word for word in told | forms | {f"{word}ly" for word in told} if len(word) >= LONG)
+    return {letter: tuple(word for word in found if word[0] == letter) for letter in {word[0] for word in found}}
 
 
 def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
@@ -69,6 +109,10 @@ def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: S
         return _clause(places[first].clause, places, parts)
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
+    if reach is Reach.OWN:
+        return _own(first, last, found, places, parts)
+    if reach is Reach.BACK and (relative := _relative(first, found)):
+        return set(range(parts[places[relative - 1].clause].first, relative))
     if reach is Reach.BACK:
         before = {i for i in _same_sentence(first, places) if i < first and not _cut_off(i, first, found, places, parts)}
         return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
@@ -81,6 +125,27 @@ def _cut_off(index: int, first: int, found: Sequence[Token], places: Sequence[Sp
     start = next((i for i in range(first, index, -1) if ";" in found[i].before), None)
     own = [found[i] for i in range(start, first) if not found[i].neutral] if start is not None else []
     return bool(own) and not any(t.own & found[i].own for t in own for i in range(start or 0) if not found[i].neutral)
+
+
+def _relative(first: int, found: Sequence[Token]) -> int:
+    """The place of the "which" or "though" before the words of a limit: what hangs on one clause limits no other of the sentence; 0 where there is none."""
+    at = first
+    while at and (found[at].lower in _COPULAS or at == first) and found[at].lower not in _OPENERS and not found[at].before.strip():
+        at -= 1
+    return at if found[at].lower in _OPENERS else 0
+
+
+def _own(first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """What a condition limits: what follows where it opens a clause and a comma closes it ("and, if needed, drove"), else what stands before it in its clause."""
+    part = parts[places[first].clause]
+    after = found[last + 1] if last + 1 < len(found) and places[last + 1].sentence == places[first].sentence else None
+    opens = not first or places[first - 1].sentence != places[first].sentence or found[first - 1].lower in _JOINS or ";" in found[first].before
+    if opens and after is not None:
+        return set(range(last + 1, parts[places[last + 1].clause].last + 1))
+    before = {i for i in range(part.first, first) if places[i].clause == places[first].clause}
+    if any(not found[i].neutral for i in before) or not part.first or places[part.first - 1].sentence != places[first].sentence:
+        return before or _sentence_before(first, places)
+    return set(range(parts[places[first].clause - 1].first, first))
 
 
 def _clause(number: int, places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:

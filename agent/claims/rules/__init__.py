@@ -14,6 +14,7 @@ from agent.claims.rules import (
     denials,
     heads,
     names,
+    nouns,
     omissions,
     order,
     ownership,
@@ -28,6 +29,6 @@ from agent.claims.rules import (
 
 RULES = (
     places.judge, summaries.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge,
-    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, wording.judge,
+    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, nouns.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

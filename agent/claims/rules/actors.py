@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.clauses import is_adverb
 from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of
 
+_PASSIVE = members_of("word-sets", "copulas")
 _BY_ITSELF = members_of("word-sets", "by itself")
 """What a thing may do with nobody doing it: "shop opened in May"."""
 
@@ -69,10 +71,18 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
     known, after = verb_of(deed.lower), body.tokens[place.index + 1 : place.index + 2]
     if known is None or deed.lower != known.participle or known.base in word_list("outcome-words") | _BY_ITSELF:
         return False
-    if any(t.lower in word_list("determiners") for t in body.tokens[first : place.index]) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions")):
+    named = any(t.lower in word_list("determiners") for t in body.tokens[first : place.index])
+    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0])):
         return False
     done = body.actor(place.index) or ()
     return any(p.source == place.source and not p.heading and p.index in done for i in objects(claim.licences.line, verb) for p in claim.licences.of(i))
+
+
+def _follows_a_passive(body: Telling, index: int) -> bool:
+    """"Samples were tested and the results reported": the "were" counts for both."""
+    clause = body.spots[index].clause
+    before = body.clauses[clause - 1] if clause else None
+    return before is not None and before.sentence == body.spots[index].sentence and any(t.lower in _PASSIVE for t in body.tokens[before.first : before.last + 1])
 
 
 def _is_finite(claim: Claim, source: int, index: int) -> bool:

@@ -15,6 +15,7 @@ from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
 _SAID = {
@@ -42,6 +43,8 @@ _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
+_STAND_INS = members_of("word-sets", "stand-ins")
+"""Whom a title says to work as needed: a supply teacher."""
 SUBJECT = 3
 """Words before a verb among which its subject stands: "letters the recruiter prepared"."""
 SHARE = 0.5
@@ -108,6 +111,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     if any(limit.kind in good and line.clause_at(limit.start) in near and limit not in others for limit in line.limits):
         return True
     if kind == "learning" and any(t.lower in _LEARNERS for t in line.tokens):
+        return True
+    if kind == "planned" and any(t.lower in _STAND_INS for t in line.tokens):
         return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True

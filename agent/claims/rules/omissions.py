@@ -46,8 +46,15 @@ def _kept(claim: Claim, body: Telling, limit: Limit, told: list[int]) -> bool:
     """Whether a word of the limit stands in the line, or another that makes the same words small."""
     said = [t for t in body.tokens if limit.start <= t.start < limit.end and not t.neutral][:_WORDS]
     return all(any(_same(t.own, other.own) for other in claim.licences.line.tokens) for t in said) or any(
-        other.kind == KIND and other.over & set(told) for other in claim.licences.line.limits
+        other.kind == KIND and other.over & set(told) and not _is_below(claim, body, other, limit) for other in claim.licences.line.limits
     )
+
+
+def _is_below(claim: Claim, body: Telling, ours: Limit, theirs: Limit) -> bool:
+    """Whether the line's limit is itself what the evidence limits: a deputy head is no acting deputy head."""
+    words = [t for t in claim.licences.line.tokens if ours.start <= t.start < ours.end and not t.neutral]
+    under = [body.tokens[i] for i in theirs.over]
+    return bool(words) and all(any(_same(t.own, other.own) for other in under) for t in words)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

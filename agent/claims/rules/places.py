@@ -216,7 +216,9 @@ def _sources_of_figure(claim: Claim, value: float, family: str) -> set[int]:
 
 
 def _bridged(claim: Claim, one: int, other: int, clause: int) -> bool:
-    """Whether two snippets share specific words which the clause uses."""
+    """Whether two snippets of one position share specific words which the clause uses."""
+    if len({claim.cited[one].position, claim.cited[other].position} - {None}) > 1:
+        return False
     shared = 0
     for index in claim.licences.line.content(clause):
         sources = {p.source for p in claim.licences.exact(index) if not p.heading}

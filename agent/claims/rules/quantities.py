@@ -26,14 +26,12 @@ _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 _RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
-ROUNDING = 0.03
-"""How far two lengths of time in different units may lie apart: four weeks are a month."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure):
+        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure) or _is_ordinal(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
@@ -102,12 +100,17 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
     return any(names & claim.licences.token(place).own for place in claim.licences.exact(figure.first))
 
 
+def _is_ordinal(claim: Claim, figure: Figure) -> bool:
+    """"2nd", where the evidence says "second"."""
+    return figure.family == "rank" and any(claim.licences.token(p).index not in claim.licences.telling(p).figured for p in claim.licences.exact(figure.first))
+
+
 def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
     for source, body in enumerate(claim.licences.bodies):
         for theirs in body.figures:
             ours = _as_metres(claim.text, figure) if theirs.family == "length" else figure
             other = _as_metres(body.text, theirs) if figure.family == "length" else theirs
-            if _same_value(ours, other, alike=_unit(claim.text, figure) == _unit(body.text, theirs)):
+            if _same_value(ours, other):
                 yield source, theirs
 
 
@@ -118,13 +121,8 @@ def _as_metres(text: str, figure: Figure) -> Figure:
     return figure
 
 
-def _unit(text: str, figure: Figure) -> str:
-    """The word by which a text measures a figure, in the singular."""
-    return re.sub(r"[\W\d]", " ", text[figure.start : figure.end]).strip().rpartition(" ")[2].lower().rstrip("s")
-
-
-def _same_value(ours: Figure, theirs: Figure, alike: bool) -> bool:
-    """Whether two figures are one number; `alike`: they are told in the same unit, so that nothing was rounded."""
+def _same_value(ours: Figure, theirs: Figure) -> bool:
+    """Whether two figures are one number; 16.7 % is 17 %, "two thirds" is no 67 %."""
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
     families = {ours.family, theirs.family}
@@ -132,10 +130,14 @@ def _same_value(ours: Figure, theirs: Figure, alike: bool) -> bool:
         return False
     if families == {"", "clock"}:
         return _hour(ours) == _hour(theirs)
-    slack = ROUNDING * max(abs(ours.value), abs(theirs.value)) if ours.family in ("time", "months") and not alike else 1e-6
-    if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1):
+    slack = 1e-6
+    if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1) and not (_is_thirds(ours) or _is_thirds(theirs)):
         slack = 0.5
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
+
+
+def _is_thirds(figure: Figure) -> bool:
+    return figure.value % 1 > 0 and abs(figure.value * 3 - round(figure.value * 3)) < 1e-6
 
 
 def _hour(figure: Figure) -> float:
@@ -163,7 +165,7 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
-    if not _about_the_same(claim, ours, source, theirs):
+    if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and ours.rate and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
     return ""
 

@@ -41,7 +41,7 @@ def _borne(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         title = [i for i in range(token.index + 1, min(token.index + 6, len(line.tokens))) if line.spots[i].phrase == line.spots[token.index].phrase]
-        rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words")), None) if token.lower == "as" else None
+        rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words") or _is_short_title(claim, i)), None) if token.lower == "as" else None
         if rank is not None and licences.of(rank) and not any(_is_ones_own(claim, place) for place in licences.of(rank)):
             span = span_of(claim, token.index, rank)
             yield finding(
@@ -50,6 +50,12 @@ def _borne(claim: Claim) -> Iterator[Finding]:
                 "use the title of the position",
                 "the same title at the position",
             )
+
+
+def _is_short_title(claim: Claim, index: int) -> bool:
+    """"SENCO": initials of a title that the cited words spell out."""
+    told = [claim.licences.token(p).lower for p in claim.licences.exact(index)]
+    return len(told) > 1 and claim.licences.line.tokens[index].written.isupper() and any(word in word_list("title-words") for word in told)
 
 
 def _is_ones_own(claim: Claim, place: Place) -> bool:

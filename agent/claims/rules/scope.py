@@ -36,7 +36,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that enlarges and that the evidence does not have is hard."""
     for index in inexact(claim, WordKind.SCOPE):
         word = claim.licences.line.tokens[index].lower
-        if _told_otherwise(claim, word):
+        if _told_otherwise(claim, word) or _is_rate(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -59,6 +59,14 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "leave it out",
             "words that say so",
         )
+
+
+def _is_rate(claim: Claim, index: int) -> bool:
+    """"40 every week": the rate of a number that the evidence gives by the week too."""
+    line = claim.licences.line
+    times = [t.lower for t in line.tokens[index + 1 : index + 2]]
+    rates = {(f.value, f.rate) for body in claim.licences.bodies for f in body.figures}
+    return line.tokens[index].lower in ("every", "each") and any(f.rate in times and f.last < index and (f.value, f.rate) in rates for f in line.figures)
 
 
 def _in_use(claim: Claim) -> Iterator[Finding]:

@@ -52,7 +52,8 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
     told = licences.told[clause]
     clauses = {licences.clause(p) for p in things} or ({told} if told else set())
-    return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in things if p.source == source}) for source, number in clauses)
+    named = [p for i in line.content(clause) if not line.spots[i].verb for p in licences.best(i) if not p.heading]
+    return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in named if p.source == source}) for source, number in clauses)
 
 
 def _is_ones_trade(claim: Claim, index: int) -> bool:

@@ -1,0 +1,53 @@
+"""Deeds by their nouns: who read a specification specified nothing, who filed approvals approved nothing.
+
+The lie: "answered questions on pension provision" becomes "provided pensions"; of "bank reconciliation daily" the deed may be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims.claim import Claim
+from agent.claims.finding import finding, span_of, written
+from agent.claims.licences import Place
+from agent.claims.reading.telling import Telling
+from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
+from agent.lexicon.verbs import base_of
+
+_DOING = members_of("word-sets", "doing")
+"""Verbs that only say that the deed which they have as their object was done."""
+
+
+def judge(claim: Claim) -> Iterator[Finding]:
+    """A verb of the line that the evidence has only as a noun beside another deed is soft."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens if not claim.verbatim else ():
+        places = [p for p in licences.of(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral and not _is_passive(line, token.index) else []
+        if places and all(_is_a_noun(claim, token.index, p) and _has_its_deed(claim, p) for p in places):
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "deed", Severity.SOFT, span,
+                f"the cited words only name what {written(claim, span)} would tell, and tell of another deed",
+                "use the verb of the evidence",
+                "the deed as a verb, or notes without one",
+            )
+
+
+def _is_passive(line: Telling, verb: int) -> bool:
+    """"Supervised by a master"."""
+    return [t.lower for t in line.tokens[verb + 1 : verb + 2]] == ["by"]
+
+
+def _is_a_noun(claim: Claim, ours: int, place: Place) -> bool:
+    """Whether the word is no form of our verb, no verb there, and no gerund."""
+    same = base_of(claim.licences.token(place).lower) == base_of(claim.licences.line.tokens[ours].lower)
+    return not same and not claim.licences.bodies[place.source].spots[place.index].verb and not claim.licences.token(place).lower.endswith(("ing", "ed"))
+
+
+def _has_its_deed(claim: Claim, place: Place) -> bool:
+    """Whether another verb, one of more than doing it, stands in the clause of the evidence before the noun."""
+    body = claim.licences.bodies[place.source]
+    part = body.clauses[body.spots[place.index].clause]
+    deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral]
+    return any(base_of(deed) not in _DOING for deed in deeds)
