@@ -109,7 +109,7 @@ def test_reports_are_understood(said: str, standing: str, whose: str) -> None:
     [
         "no", "yes", "none", "interview", "offer", "nothing", "no skills", "no thanks", "one page", "shorter", "skip", "I sent reports to 40 clients", "I sent weekly newsletters to 300 readers", "again",
         "I applied machine learning to photos", "I got an offer to lead the team", "I interviewed candidates", "I have interviewed 40 candidates for my team", "drop the second bullet of Acme",
-        "I rejected invalid records in the pipeline", "why was I rejected by Acme?", "", "stress the interviews", "https://acme.example/jobs/1 I sent it", "I never did", "hm",
+        "I rejected invalid records in the pipeline", "why was I rejected by Acme?", "", "stress the interviews", "https://acme.example/jobs/1 I sent it", "I never did", "hm", "on-site at customer",
     ],
 )  # fmt: skip
 def test_what_is_no_report_is_none(said: str) -> None:

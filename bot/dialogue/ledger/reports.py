@@ -23,7 +23,7 @@ _I = r"(?:i(?:['’]ve|['’]m|\s+have|\s+just|\s+finally|\s+also|\s+already|\s+
 _W, _V = (rf"(?P<{group}>[^\n,;!?]{{1,80}}?)" for group in "wv")
 _AT = r"(?:at|with|from|for|by|to|in)"
 _IT = r"(?:it|that|this|(?:the|my)\s+(?:last\s+|latest\s+)?(?:résumé|resume|cv|application|version|one))"
-_CALL = r"(?:interview|phone screen|screening|first round|second round|callback|call back|on-?site)s?"
+_CALL = r"(?:interview|phone screen|screening|first round|second round|callback|call back|on-?site interview)s?"
 _PHRASES: tuple[tuple[Standing, str], ...] = (
     (Standing.NO_ANSWER, rf"(?:(?:there\s+(?:is|was)\s+|i\s+(?:got|had)\s+|still\s+)?no\s+(?:answer|reply|response|word)|{_I}(?:not|never|haven['’]?t|didn['’]?t|have\s+not|did\s+not)\s+(?:yet\s+)?(?:heard?|get)\s+(?:(?:anything|a\s+word|an\s+answer|a\s+reply)\s*)?(?:back\s*)?|(?:i\s+was\s+|got\s+)?ghosted)(?:\s*{_AT}\s+{_W})?"),
     (Standing.NO_ANSWER, rf"{_W}\s+(?:never\s+(?:answered|replied|responded|wrote\s+back|got\s+back(?:\s+to\s+me)?|called(?:\s+back)?)|(?:did\s+not|didn['’]?t|has\s+not|hasn['’]?t|have\s+not|haven['’]?t)\s+(?:answer|repl|respond|written|write|got|get)\w*(?:\s+(?:back|me|to\s+me|yet))*|ghosted\s+me)"),
