@@ -19,5 +19,5 @@ class Ledger(Repository):
 
     def of(self, user: str, session: Session | None = None) -> list[LedgerRow]:
         """The user's entries, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(LedgerRow).where(LedgerRow.user == user).order_by(col(LedgerRow.id))).all())

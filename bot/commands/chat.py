@@ -40,8 +40,8 @@ def run(arguments: Namespace) -> int:
 async def _talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
     await house.settle()
     reminded = await house.keep()
-    terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.load(USER).snippets else "Welcome back.")
-    if house.app.store.corpus.load(USER).snippets and not reminded and not await house.remind(USER, CONVERSATION):
+    terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.holds(USER) else "Welcome back.")
+    if house.app.store.corpus.holds(USER) and not reminded and not await house.remind(USER, CONVERSATION):
         terminal.note(phrases.NEED_POST)
     async for text in said:
         if not text.strip():

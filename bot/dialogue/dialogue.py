@@ -229,7 +229,7 @@ def _is_new_post(text: str) -> bool:
 
 
 def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
-    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    has_resume = turn.store.corpus.holds(turn.user, turn.db)
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, file.post)
     else:
@@ -237,7 +237,7 @@ def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
-    has_resume, message = bool(turn.store.corpus.load(turn.user, turn.db).snippets), turn.message
+    has_resume, message = turn.store.corpus.holds(turn.user, turn.db), turn.message
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
     if not turn.talk.revising:
@@ -281,7 +281,7 @@ def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
 def _post(turn: Turn, text: str) -> None:
     if turn.talk.revising:
         turn.say(phrases.REVIEWING)
-    elif not turn.store.corpus.load(turn.user, turn.db).snippets:
+    elif not turn.store.corpus.holds(turn.user, turn.db):
         turn.stand(Talk(post=text))
         turn.say(phrases.NEED_RESUME)
     else:
