@@ -81,7 +81,7 @@ class House:
 
     def _open_question(self, user: str, conversation: str) -> Say | None:
         store = self.app.store
-        with store.transaction() as db:
+        with store.reading() as db:
             talk = store.talks.get(user, self._name, conversation, Talk, db)
         run = answering(store, user, talk)
         if run:

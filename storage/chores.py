@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 
-from sqlalchemy import delete
+from sqlalchemy import Engine, delete
 from sqlmodel import Session, col, select
 
 from storage.engine import sweep
@@ -15,6 +16,10 @@ from storage.tables import Chore, ChoreRow
 
 class Chores(Repository):
     """Keeps chores until they are done. Each may be done twice."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._tidying = Lock()
 
     def leaving(self, channels: Sequence[str] | None = None) -> list[ChoreRow]:
         """The users (of these channels) who are to be forgotten, who waits longest first."""
@@ -32,12 +37,13 @@ class Chores(Repository):
         session.add(ChoreRow(what=Chore.SWEEP))
 
     def tidy(self, files: FileStore) -> None:
-        """Seal what still lies there plain, and sweep the database where that is due."""
-        self._seal(files)
-        with self._reading() as db:
-            due = [row.id for row in db.exec(select(ChoreRow).where(ChoreRow.what == Chore.SWEEP)).all()]
-        if due and sweep(self._engine):
-            self._drop(due)
+        """Seal what still lies there plain, and sweep the database where that is due: once for all who left meanwhile."""
+        with self._tidying:
+            self._seal(files)
+            with self._reading() as db:
+                due = [row.id for row in db.exec(select(ChoreRow).where(ChoreRow.what == Chore.SWEEP)).all()]
+            if due and sweep(self._engine):
+                self._drop(due)
 
     def _seal(self, files: FileStore) -> None:
         with self._reading() as db:

@@ -57,7 +57,7 @@ def open_engine(database: Path | None, vault: Vault) -> Engine:
 def sweep(engine: Engine) -> bool:
     """Leave nothing of what was deleted in the database file and its log; False when somebody still reads what was. Raises `OwnerCanAct` when the disk does not allow it."""
     try:
-        with engine.connect() as connection:
+        with _turn(engine), engine.connect() as connection:
             connection.exec_driver_sql("VACUUM")
             busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
     except DatabaseError as error:

@@ -54,5 +54,5 @@ def _hand(turn: Turn, form: Format, beginning: str) -> None:
     if row is None:
         turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
         return
-    file = file_of(turn.store, turn.user, row.hash, form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
+    file = file_of(turn.store, turn.user, row.hash, form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db, turn.beforehand)
     turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))
