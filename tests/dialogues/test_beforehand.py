@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from agent.adapters.importers import read_resume
 from agent.domain.say import SayKind
 from bot import phrases
 from bot.app import App
+from bot.bundle import bundle
 from bot.formats import BY_NAME
 from tests.dialogues.conversation import Conversation
 
@@ -41,9 +43,7 @@ class Beside:
 async def test_reading_a_resume_holds_up_nobody(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else's message is kept while a pasted résumé is read; it is read once, and learned once."""
     beside, talk = Beside(app), Conversation(app)
-    from bot.dialogue import dialogue
-
-    monkeypatch.setattr(dialogue, "read_resume", beside(dialogue.read_resume))
+    monkeypatch.setattr("bot.dialogue.dialogue.read_resume", beside(read_resume))
     assert "Umbragold" in await talk.say(CV)
     assert beside.kept == [True, True]
     assert len(app.store.imports.used("ann")) == 1
@@ -52,10 +52,8 @@ async def test_reading_a_resume_holds_up_nobody(app: App, monkeypatch: pytest.Mo
 async def test_packing_an_export_holds_up_nobody(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else's message is kept while all that is known of one is packed."""
     beside, talk = Beside(app), Conversation(app)
-    from bot.dialogue.privacy import taking
-
     await talk.say(CV)
-    monkeypatch.setattr(taking, "bundle", beside(taking.bundle))
+    monkeypatch.setattr("bot.dialogue.privacy.taking.bundle", beside(bundle))
     assert phrases.EXPORTED in await talk.say("/export")
     assert beside.kept == [True, True]
 
