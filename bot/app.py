@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
 from agent.adapters.exporters import ResumePrinter
@@ -19,9 +17,8 @@ from agent.domain.corpus import Corpus
 from agent.domain.progress import Progress
 from agent.ports import Embedder, Printer, Reader, Tools, silent
 from bot.settings import Settings
+from bot.threads import compute
 from storage import Store, open_store
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -57,11 +54,6 @@ class App:
             memo=self.models.memo(user) if self.models else None,
             tell=tell,
         )
-
-
-async def compute(work: Callable[[], Result]) -> Result:
-    """Run blocking work in a thread."""
-    return await asyncio.to_thread(work)
 
 
 def build(settings: Settings, *, warm: bool = False) -> App:

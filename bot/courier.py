@@ -120,5 +120,6 @@ class Courier:
         for number, part in enumerate(parts[parcel.parts :], parcel.parts + 1):
             await line.pace.turn(conversation)
             await line.channel.deliver(conversation, part)
+            line.pace.told(conversation)
             if number < len(parts):
                 await remember(partial(self._store.outbox.part_sent, parcel.id, number))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from sqlmodel import Session
 
 from agent.domain.rendered import Design
@@ -11,6 +14,9 @@ from bot.formats import BY_NAME, PRINTED, Format, Made
 from bot.result import Result
 from storage import Store
 from storage.tables import LedgerRow, VersionFile
+
+Doing = Callable[[str, Callable[[], VersionFile]], VersionFile]
+"""Does a work of that name: at once, or somewhere else."""
 
 
 def purpose(role: str, company: str | None) -> str:
@@ -24,8 +30,8 @@ def filed(store: Store, user: str, made: Made, form: Format, stem: str) -> Versi
     return VersionFile(user=user, version=made.resume.hash, extension=form.name, stored=stored, filename=stem + form.ending, stem=stem.casefold())
 
 
-def file_of(store: Store, user: str, version: str, form: Format, design: Design, db: Session) -> VersionFile:
-    """The file of a version in that form, made now where it is not there yet. Raises `UserCanAct` when the version may not be handed out any more."""
+def file_of(store: Store, user: str, version: str, form: Format, design: Design, db: Session, do: Doing = lambda name, work: work()) -> VersionFile:
+    """The file of a version in that form; where it is not there yet it is made, which `do` does. Raises `UserCanAct` when the version may not be handed out any more."""
     resume, row = store.versions.load(user, version, db), store.versions.get(user, version, db)
     assert row is not None
     files = {file.extension: file for file in store.versions.files(user, version, db)}
@@ -37,7 +43,7 @@ def file_of(store: Store, user: str, version: str, form: Format, design: Design,
         raise UserCanAct("This version has letters that I cannot print: take it as Word, plain text or Markdown.")
     known = printed or files["docx"]
     made = Made(resume, Result.model_validate_json(row.result), store.files.read(printed.stored) if printed else b"", purpose(entry.role, entry.company), design)
-    file = filed(store, user, made, form, known.filename.removesuffix(BY_NAME[known.extension].ending))
+    file = do(f"{form.name} of {version}", partial(filed, store, user, made, form, known.filename.removesuffix(BY_NAME[known.extension].ending)))
     store.versions.file(file, db)
     return file
 

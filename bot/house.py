@@ -12,7 +12,7 @@ from pathlib import Path
 
 from agent.domain.say import Say
 from agent.ports import Channel
-from bot.app import App, compute
+from bot.app import App
 from bot.channels.line import Line
 from bot.courier import Courier
 from bot.dialogue import Dialogue
@@ -23,6 +23,7 @@ from bot.dialogue.talk import Talk
 from bot.erasing import erase_all
 from bot.incoming import Incoming
 from bot.keeping import Keeper
+from bot.threads import remember
 from bot.worker import Worker
 from storage.tables import Run, now
 
@@ -58,8 +59,8 @@ class House:
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
-            done = await compute(partial(self._dialogue.handle_pending, self._name))
-            done += await compute(partial(erase_all, self.app, (self._name,)))
+            done = await remember(partial(self._dialogue.handle_pending, self._name))
+            done += await remember(partial(erase_all, self.app, (self._name,)))
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
             done += await self._courier.deliver_all()
@@ -68,7 +69,7 @@ class House:
 
     async def keep(self, clock: Callable[[], datetime] = now) -> bool:
         """Remind of what waits for long, and lay aside what waits for too long; whether a question was shown again."""
-        await compute(Keeper(self.app.store, (self._name,), clock).look)
+        await remember(Keeper(self.app.store, (self._name,), clock).look)
         return bool(await self._courier.deliver_all())
 
     async def remind(self, user: str, conversation: str) -> bool:
@@ -80,7 +81,7 @@ class House:
 
     def _open_question(self, user: str, conversation: str) -> Say | None:
         store = self.app.store
-        with store.transaction() as db:
+        with store.reading() as db:
             talk = store.talks.get(user, self._name, conversation, Talk, db)
         run = answering(store, user, talk)
         if run:

@@ -34,7 +34,7 @@ from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
 from bot import phrases, views
-from bot.app import App, compute
+from bot.app import App
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
@@ -48,7 +48,7 @@ from bot.revising import answered, carry_over, stored
 from bot.seen import earlier, offer
 from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
-from bot.threads import remember
+from bot.threads import compute, remember
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, RunState, VersionFile
 
@@ -278,7 +278,7 @@ class Worker:
         corpus = store.corpus.load(run.user)
         scores = score(brief, plan, draft, resume, corpus, printed.text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
-        with store.transaction() as db:
+        with store.reading() as db:
             answers = answered(store, run.user, id, db)
             calls = store.calls.of_run(run.user, id, db)
         made = result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)

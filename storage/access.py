@@ -23,7 +23,7 @@ class Access(Repository):
 
     def is_member(self, user: str, session: Session | None = None) -> bool:
         """Whether the user was let in."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return db.get(Member, user) is not None
 
     def knock(self, user: str, channel: str, conversation: str, session: Session) -> str | None:
@@ -59,7 +59,7 @@ class Access(Repository):
 
     def members(self) -> list[Member]:
         """Who was let in, oldest first."""
-        with self._session() as db:
+        with self._reading() as db:
             return list(db.exec(select(Member).order_by(col(Member.since))).all())
 
     def waiting(self) -> list[Pairing]:

@@ -24,20 +24,20 @@ class Answers(Repository):
 
     def questions(self, run: int, session: Session | None = None) -> list[Question]:
         """All questions of a run."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             rows = db.exec(select(QuestionRow).where(QuestionRow.run == run).order_by(col(QuestionRow.place))).all()
             return [Question.model_validate_json(row.payload) for row in rows]
 
     def of_run(self, run: int, session: Session | None = None) -> list[Answer]:
         """The answers of a run, in the order of its questions."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             rows = db.exec(select(AnswerRow).where(AnswerRow.run == run, col(AnswerRow.taken_back).is_(None))).all()
             places = {q.requirement: i for i, q in enumerate(self.questions(run, db))}
             return [Answer.model_validate_json(r.payload) for r in sorted(rows, key=lambda r: places.get(r.requirement, 99))]
 
     def still_open(self, run: int, session: Session | None = None) -> list[Question]:
         """The questions that no answer settles, in order."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             settled = {r for a in self.of_run(run, db) for r in (a.requirement, *a.settles)}
             return [q for q in self.questions(run, db) if q.requirement not in settled]
 
@@ -61,7 +61,7 @@ class Answers(Repository):
 
     def told(self, user: str, before: int | None = None, session: Session | None = None) -> tuple[Answer, ...]:
         """What the user has said in runs (before that one), oldest first; skipped questions said nothing."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             query = select(AnswerRow).where(AnswerRow.user == user, col(AnswerRow.taken_back).is_(None)).order_by(col(AnswerRow.created))
             rows = db.exec(query if before is None else query.where(col(AnswerRow.run) < before)).all()
         answers = (Answer.model_validate_json(row.payload) for row in rows)

@@ -28,7 +28,7 @@ class DatabaseCache(Repository):
     def get_many(self, keys: Sequence[str]) -> dict[str, bytes]:
         """The values known of these keys."""
         found: dict[str, bytes] = {}
-        with self._session() as db:
+        with self._reading() as db:
             for place, names in _by_place(keys).items():
                 for start in range(0, len(names), _AT_ONCE):
                     some = names[start : start + _AT_ONCE]

@@ -19,12 +19,12 @@ class Calls(Repository):
 
     def of_run(self, user: str, run: int, session: Session | None = None) -> tuple[Call, ...]:
         """The calls of a run of the user, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             rows = db.exec(select(CallRow).where(CallRow.user == user, CallRow.run == run).order_by(col(CallRow.id))).all()
             return tuple(Call.model_validate_json(row.payload) for row in rows)
 
     def of(self, user: str, session: Session | None = None) -> tuple[Call, ...]:
         """All calls for the user, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             rows = db.exec(select(CallRow).where(CallRow.user == user).order_by(col(CallRow.id))).all()
             return tuple(Call.model_validate_json(row.payload) for row in rows)

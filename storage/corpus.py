@@ -56,7 +56,7 @@ class CorpusShelf(Repository):
 
     def load(self, user: str, session: Session | None = None) -> Corpus:
         """The user's corpus; an empty one for a stranger."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             facts = db.exec(select(Fact).where(Fact.user == user).order_by(col(Fact.place))).all()
             rows = db.exec(
                 select(SnippetRow).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None)).order_by(col(SnippetRow.place), col(SnippetRow.created), col(SnippetRow.id))
@@ -71,6 +71,11 @@ class CorpusShelf(Repository):
             entries=_of(facts, "entry", Entry),
             snippets=tuple(Snippet.model_validate_json(r.payload) for r in rows),
         )
+
+    def holds(self, user: str, session: Session | None = None) -> bool:
+        """Whether the user's corpus has any line."""
+        with self._reading(session) as db:
+            return db.exec(select(SnippetRow.id).where(SnippetRow.user == user, col(SnippetRow.taken_back).is_(None)).limit(1)).first() is not None
 
     def save(self, user: str, corpus: Corpus, session: Session | None = None) -> None:
         """Put this corpus in the place of all files; what was said in the chat stays, what was taken back stays taken back."""

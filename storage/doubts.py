@@ -46,7 +46,7 @@ class Doubts(Repository):
 
     def still_open(self, user: str, session: Session | None = None) -> list[Open]:
         """What waits for an answer, the newest file's first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             query = select(DoubtRow).where(DoubtRow.user == user, col(DoubtRow.settled).is_(None))
             rows = db.exec(query.order_by(col(DoubtRow.file).desc(), col(DoubtRow.place))).all()
             return [Open(row.id or 0, row.file, Doubt.model_validate_json(row.payload), row.reply == LATER) for row in rows]

@@ -24,12 +24,12 @@ class Edits(Repository):
 
     def of(self, user: str, session: Session | None = None) -> list[Edit]:
         """The user's edits that count, in their order."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return [Edit.model_validate_json(row.payload) for row in self._rows(user, db)]
 
     def last(self, user: str, session: Session | None = None) -> int | None:
         """The number of the last edit that counts, or None."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return next((row.id for row in reversed(self._rows(user, db))), None)
 
     def last_made(self, user: str, session: Session) -> datetime | None:

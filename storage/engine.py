@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from alembic import command
@@ -26,6 +27,9 @@ from storage.columns import hang
 from storage.keys import NAMING
 from storage.vault import Vault
 
+WAIT = 30
+"""Seconds for which a writer waits for the others."""
+_TURNS = "truecut_turns"
 MIGRATIONS = Path(__file__).parent / "migrations"
 OF_THE_HOST = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 """Beginnings of the names of SQLite's result codes (sqlite.org/rescode.html) which the host, not we, must mend."""
@@ -38,6 +42,7 @@ def open_engine(database: Path | None, vault: Vault) -> Engine:
     except OSError as error:
         raise _unusable(database) from error
     hang(vault, engine)
+    setattr(engine.dialect, _TURNS, Lock())
     try:
         _migrate(engine, vault)
     except (DatabaseError, CommandError, OSError) as error:
@@ -52,7 +57,7 @@ def open_engine(database: Path | None, vault: Vault) -> Engine:
 def sweep(engine: Engine) -> bool:
     """Leave nothing of what was deleted in the database file and its log; False when somebody still reads what was. Raises `OwnerCanAct` when the disk does not allow it."""
     try:
-        with engine.connect() as connection:
+        with _turn(engine), engine.connect() as connection:
             connection.exec_driver_sql("VACUUM")
             busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
     except DatabaseError as error:
@@ -81,7 +86,7 @@ def _file(database: Path) -> Engine:
     database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
     url = URL.create("sqlite", database=str(database))
-    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": 30})
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": WAIT})
     event.listen(engine, "connect", _prepare)
     return engine
 
@@ -89,7 +94,7 @@ def _file(database: Path) -> Engine:
 def _prepare(connection: Any, record: Any) -> None:
     """SQLite's own way to begin is switched off so that every transaction begins with the write lock it will need."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000", "secure_delete=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={1_000 * WAIT}", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -112,12 +117,35 @@ def _migrate(engine: Engine, vault: Vault) -> None:
 def transaction(engine: Engine) -> Iterator[Session]:
     """A session whose writes are committed together at the end, or not at all. Raises `OwnerCanAct` when the disk or the file fails."""
     try:
-        with Session(engine, expire_on_commit=False) as session:
+        with _turn(engine), Session(engine, expire_on_commit=False) as session:
             session.connection().exec_driver_sql("BEGIN IMMEDIATE")
             yield session
             session.commit()
     except DatabaseError as error:
         raise _failed(error) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session that sees what was committed when it first looked, and waits for no writer. What it changes is not kept. Raises as `transaction` does."""
+    try:
+        with Session(engine, expire_on_commit=False) as session:
+            session.connection().exec_driver_sql("BEGIN")
+            yield session
+    except DatabaseError as error:
+        raise _failed(error) from error
+
+
+@contextmanager
+def _turn(engine: Engine) -> Iterator[None]:
+    """The writers of this process one after the other: SQLite would let each sleep and try again, ever longer, while others come first."""
+    turns: Lock = getattr(engine.dialect, _TURNS)
+    taken = turns.acquire(timeout=WAIT)
+    try:
+        yield
+    finally:
+        if taken:
+            turns.release()
 
 
 def _failed(error: DatabaseError) -> Exception:

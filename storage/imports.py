@@ -24,7 +24,7 @@ class Imports(Repository):
 
     def used(self, user: str, session: Session | None = None) -> list[ImportRow]:
         """The files that count, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(ImportRow).where(ImportRow.user == user, ImportRow.state == ImportState.USED).order_by(col(ImportRow.id))).all())
 
     def sent_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
@@ -33,7 +33,7 @@ class Imports(Repository):
 
     def held(self, user: str, id: int, session: Session | None = None) -> ImportRow | None:
         """That file of the user while it waits for his word, or None."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(ImportRow, id)
             return row if row and row.user == user and row.state == ImportState.HELD else None
 

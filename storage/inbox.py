@@ -25,19 +25,19 @@ class Inbox(Repository):
 
     def pending(self, channel: str, user: str | None = None) -> list[InboxRow]:
         """What is not handled yet of a channel (and one user), oldest first."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(InboxRow).where(InboxRow.channel == channel, col(InboxRow.handled).is_(None)).order_by(col(InboxRow.id))
             return list(db.exec(query if user is None else query.where(InboxRow.user == user)).all())
 
     def lanes(self, channel: str) -> list[str]:
         """The users of a channel with something that is not handled, who waits longest first."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(InboxRow.user).where(InboxRow.channel == channel, col(InboxRow.handled).is_(None)).group_by(col(InboxRow.user))
             return list(db.exec(query.order_by(func.min(InboxRow.id))).all())
 
     def waiting(self) -> int:
         """How many deliveries are not handled."""
-        with self._session() as db:
+        with self._reading() as db:
             return db.exec(select(func.count()).select_from(InboxRow).where(col(InboxRow.handled).is_(None))).one()
 
     def rewrite(self, id: int, payload: str, absorbed: Sequence[int] = ()) -> None:

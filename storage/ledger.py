@@ -70,7 +70,7 @@ class Ledger(Repository):
 
     def of(self, user: str, session: Session | None = None, *, posts: bool = True) -> list[LedgerRow]:
         """The user's entries, oldest first; without their posts where these are not needed."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec((select(LedgerRow) if posts else _light()).where(LedgerRow.user == user).order_by(col(LedgerRow.id))).all())
 
     def get(self, user: str, id: int, session: Session) -> LedgerRow | None:
@@ -90,12 +90,12 @@ class Ledger(Repository):
 
     def count(self, user: str, wanted: Wanted | None = None, session: Session | None = None) -> int:
         """How many entries the user has of that kind."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return db.exec(select(func.count(col(LedgerRow.id))).where(*_where(user, wanted))).one()
 
     def page(self, user: str, wanted: Wanted | None, offset: int, limit: int, session: Session | None = None) -> list[Entry]:
         """So many entries of that kind, newest first, without their posts."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             rows = db.exec(_light().where(*_where(user, wanted)).order_by(col(LedgerRow.id).desc()).offset(offset).limit(limit)).all()
             return [Entry(self.number_of(row, db), row) for row in rows]
 

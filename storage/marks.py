@@ -15,13 +15,13 @@ class Marks(Repository):
 
     def get(self, channel: str, name: str, within: timedelta | None = None, session: Session | None = None) -> str | None:
         """The value, or None; so too when it was set longer ago than `within`."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(MarkRow, (channel, name))
         return row.value if row and (within is None or now() - row.set < within) else None
 
     def named(self, channel: str, beginning: str) -> dict[str, str]:
         """All values under names that begin so."""
-        with self._session() as db:
+        with self._reading() as db:
             rows = db.exec(select(MarkRow).where(MarkRow.channel == channel, col(MarkRow.name).startswith(beginning, autoescape=True))).all()
         return {row.name: row.value for row in rows}
 

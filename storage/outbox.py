@@ -56,13 +56,13 @@ class Outbox(Repository):
 
     def ready(self, channel: str) -> list[str]:
         """The conversations with something that can be sent now, who waits longest first. A message that waits for its next try holds up its own conversation only."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(OutboxRow.conversation).where(OutboxRow.channel == channel, _open()).group_by(col(OutboxRow.conversation))
             return list(db.exec(query.having(func.max(OutboxRow.next_try) <= now()).order_by(func.min(OutboxRow.id))).all())
 
     def head(self, channel: str, conversation: str) -> Parcel | None:
         """The message that comes next in the conversation, or None when there is none, or its next try is not due."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(OutboxRow).where(OutboxRow.channel == channel, OutboxRow.conversation == conversation, _open())
             row = db.exec(query.order_by(col(OutboxRow.id))).first()
         if row is None or row.id is None or row.next_try > now():
@@ -71,7 +71,7 @@ class Outbox(Repository):
 
     def waiting(self) -> int:
         """How many messages are not delivered."""
-        with self._session() as db:
+        with self._reading() as db:
             return db.exec(select(func.count()).select_from(OutboxRow).where(_open())).one()
 
     def sent(self, id: int) -> None:
@@ -103,18 +103,18 @@ class Outbox(Repository):
         with self._session() as db:
             statement = update(OutboxRow).where(col(OutboxRow.channel) == channel, col(OutboxRow.conversation) == conversation, _open())
             count = db.connection().execute(statement.values(dropped=now())).rowcount
-            _pass(db)
+            _pass((col(OutboxRow.channel) == channel) & (col(OutboxRow.conversation) == conversation), db)
             return count
 
     def _change(self, id: int, **values: object) -> None:
         with self._session() as db:
             db.connection().execute(update(OutboxRow).where(col(OutboxRow.id) == id).values(**values))
-            _pass(db)
+            _pass(col(OutboxRow.id) == id, db)
 
 
-def _pass(db: Session) -> None:
-    """Remove what was passing and is over."""
-    db.connection().execute(delete(OutboxRow).where(col(OutboxRow.passing), ~_open()))
+def _pass(which: ColumnElement[bool], db: Session) -> None:
+    """Remove what of them was passing and is over."""
+    db.connection().execute(delete(OutboxRow).where(which, col(OutboxRow.passing), ~_open()))
 
 
 def _open() -> ColumnElement[bool]:

@@ -18,7 +18,7 @@ class Preferences(Repository):
 
     def get(self, user: str, shape: type[Shape], session: Session | None = None) -> Shape:
         """What the user prefers; nothing in particular where none was kept, or its form has changed."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(PreferenceRow, user)
         try:
             return shape.model_validate_json(row.payload) if row else shape()

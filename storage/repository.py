@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from storage.engine import transaction
+from storage.engine import reading, transaction
 
 
 class Repository:
@@ -23,4 +23,13 @@ class Repository:
             yield session
             return
         with transaction(self._engine) as own:
+            yield own
+
+    @contextmanager
+    def _reading(self, session: Session | None = None) -> Iterator[Session]:
+        """As the caller's transaction sees it, or as it was committed last; then nothing may be changed."""
+        if session is not None:
+            yield session
+            return
+        with reading(self._engine) as own:
             yield own

@@ -29,28 +29,28 @@ class Runs(Repository):
 
     def get(self, user: str, id: int, session: Session | None = None) -> Run | None:
         """That run of the user, or None."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             run = db.get(Run, id)
             return run if run and run.user == user else None
 
     def is_cancelled(self, id: int) -> bool:
         """Whether the user wants no more of it."""
-        with self._session() as db:
+        with self._reading() as db:
             return db.exec(select(Run.id).where(Run.id == id, Run.state == RunState.CANCELLED)).first() is not None
 
     def open_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's run that is not ended, or None."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
 
     def all_open(self, user: str, session: Session | None = None) -> list[Run]:
         """The user's runs that are not ended, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id))).all())
 
     def parked_of(self, user: str, session: Session | None = None) -> list[Run]:
         """The user's runs that waited in vain for too long, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(Run).where(Run.user == user, Run.state == RunState.PARKED).order_by(col(Run.id))).all())
 
     def begun_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
@@ -64,24 +64,24 @@ class Runs(Repository):
 
     def waiting_since(self, moment: datetime, channels: Sequence[str] | None = None) -> list[Run]:
         """Runs (of these channels) whose question was asked before that moment."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(Run).where(Run.state == RunState.WAITING, col(Run.updated) < moment).order_by(col(Run.id))
             return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
 
     def last_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's newest run, whatever became of it, or None."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return db.exec(select(Run).where(Run.user == user).order_by(col(Run.id).desc())).first()
 
     def ready(self, channels: Sequence[str] | None = None) -> list[Run]:
         """Runs (of these channels) that wait for a worker, oldest first."""
-        with self._session() as db:
+        with self._reading() as db:
             query = select(Run).where(Run.state == RunState.NEW).order_by(col(Run.id))
             return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
 
     def counts(self) -> dict[str, int]:
         """How many runs are in each state in which a run is not ended."""
-        with self._session() as db:
+        with self._reading() as db:
             rows = db.exec(select(Run.state, func.count()).where(col(Run.state).in_(OPEN)).group_by(col(Run.state))).all()
             return {state.value: 0 for state in OPEN} | {str(state): count for state, count in rows}
 

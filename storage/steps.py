@@ -17,7 +17,7 @@ class Steps(Repository):
 
     def kept(self, run: int, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
         """The kept result, or None; so too when it no longer fits its shape."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(Step, (run, name))
         try:
             return shape.model_validate_json(row.payload) if row else None

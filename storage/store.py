@@ -19,7 +19,7 @@ from storage.chores import Chores
 from storage.corpus import CorpusShelf
 from storage.doubts import Doubts
 from storage.edits import Edits
-from storage.engine import open_engine, transaction
+from storage.engine import open_engine, reading, transaction
 from storage.files import FileStore
 from storage.imports import Imports
 from storage.inbox import Inbox
@@ -72,6 +72,10 @@ class Store:
     def transaction(self) -> AbstractContextManager[Session]:
         """A session that several repositories can write in together: all or nothing."""
         return transaction(self.engine)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A session in which several repositories see the same moment: nobody waits for it, and it waits for nobody."""
+        return reading(self.engine)
 
     def prune(self) -> int:
         """Remove what is not kept for ever, and do the chores that could not be done when they arose; how much was removed."""

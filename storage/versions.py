@@ -32,12 +32,12 @@ class Versions(Repository):
 
     def of(self, user: str, session: Session | None = None) -> list[VersionRow]:
         """The user's versions, oldest first."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created))).all())
 
     def latest(self, user: str, session: Session | None = None) -> VersionRow | None:
         """The version handed over last, or None. One résumé made again for a later post is the last again."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             entered = select(VersionRow).join(LedgerRow, (col(LedgerRow.user) == VersionRow.user) & (col(LedgerRow.version) == VersionRow.hash))
             last = db.exec(entered.where(VersionRow.user == user).order_by(col(LedgerRow.id).desc()).limit(1)).first()
             return last or db.exec(select(VersionRow).where(VersionRow.user == user).order_by(col(VersionRow.created).desc()).limit(1)).first()
@@ -68,12 +68,12 @@ class Versions(Repository):
 
     def get(self, user: str, hash: str, session: Session | None = None) -> VersionRow | None:
         """The row of a version, or None; what it says of the résumé is not checked again."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return db.get(VersionRow, (user, hash))
 
     def wishes(self, user: str, hash: str, session: Session | None = None) -> tuple[Wish, ...]:
         """What the user wished of a version; they hold for its post also where the version itself can no longer be handed out."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(VersionRow, (user, hash))
         try:
             return _intact(row).wishes if row else ()
@@ -82,7 +82,7 @@ class Versions(Repository):
 
     def files(self, user: str, version: str, session: Session | None = None) -> list[VersionFile]:
         """The files of a version."""
-        with self._session(session) as db:
+        with self._reading(session) as db:
             return list(db.exec(select(VersionFile).where(VersionFile.user == user, VersionFile.version == version)).all())
 
     def all_files(self, user: str, session: Session) -> list[VersionFile]:
@@ -100,7 +100,7 @@ class Versions(Repository):
         Raises `UserCanAct` when the user has no such version, no longer has what it rests on, or it is of a form we no longer read;
         `Bug` when the row was tampered with.
         """
-        with self._session(session) as db:
+        with self._reading(session) as db:
             row = db.get(VersionRow, (user, hash))
             if row is None:
                 raise UserCanAct("There is no such version: /versions shows yours.")

@@ -55,6 +55,12 @@ class Pace:
         self._count(conversation)
         return True
 
+    def told(self, conversation: str) -> None:
+        """The message for which there was a turn is there: the pause begins only now, for it may have been long on its way."""
+        told = self._told.get(self._place(conversation))
+        if told:
+            told[-1] = self._clock()
+
     def rest(self, conversation: str, seconds: float) -> None:
         """The platform was told too much there; when it says so of two conversations at once, it means all."""
         now, conversation = self._clock(), self._place(conversation)

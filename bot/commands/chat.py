@@ -41,8 +41,8 @@ async def talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> No
     """Answer what is said, line by line, until /quit or the end."""
     await house.settle()
     reminded = await house.keep()
-    terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.load(USER).snippets else "Welcome back.")
-    if house.app.store.corpus.load(USER).snippets and not reminded and not await house.remind(USER, CONVERSATION):
+    terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.holds(USER) else "Welcome back.")
+    if house.app.store.corpus.holds(USER) and not reminded and not await house.remind(USER, CONVERSATION):
         terminal.note(phrases.NEED_POST)
     async for text in said:
         if not text.strip():

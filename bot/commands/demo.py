@@ -60,7 +60,7 @@ async def _answer_all(house: House, terminal: Terminal, script: list[Scripted]) 
     store = house.app.store
     while (run := store.runs.open_of(USER)) and run.id is not None:
         question = store.answers.still_open(run.id)[0]
-        with store.transaction() as db:
+        with store.reading() as db:
             talk = store.talks.get(USER, CHANNEL, CONVERSATION, Talk, db).on(run.id, question.requirement)
         reply = _next(question, talk, scripted_for(question, script), house)
         terminal.echo(reply)

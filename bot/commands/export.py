@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     """Write it."""
     target, store = Path(arguments.out).expanduser(), open_store(data_folder())
     try:
-        with store.transaction() as db:
+        with store.reading() as db:
             if not any(store.persons.told(arguments.user, db).values()):
                 raise UserCanAct(f"Nothing is known of {arguments.user}: `truecut pair list` shows who is in.")
             write_whole(target, bundle(store, arguments.user, db))

@@ -18,6 +18,7 @@ from bot.app import App, build
 from bot.logs import configure as configure_logs
 from bot.serving import Service, Station
 from bot.settings import Settings, read_settings
+from bot.threads import take_short_turns
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ def run(arguments: Namespace) -> int:
     if not (settings.telegram_token.get_secret_value() or settings.slack):
         raise OwnerCanAct(NO_CHANNEL)
     configure_logs(settings.secrets, logging.DEBUG if os.environ.get("TRUECUT_DEBUG") else logging.INFO)
+    take_short_turns()
     app = build(settings, warm=True)
     with alone(settings.data):
         asyncio.run(_serve(app, settings))

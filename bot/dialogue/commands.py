@@ -45,7 +45,7 @@ def welcome(turn: Turn) -> str:
 
 def _new(turn: Turn, rest: str) -> None:
     """The first steps, from where the user stands."""
-    turn.say(phrases.NEED_POST if turn.store.corpus.load(turn.user, turn.db).snippets else welcome(turn))
+    turn.say(phrases.NEED_POST if turn.store.corpus.holds(turn.user, turn.db) else welcome(turn))
 
 
 def _help(turn: Turn, rest: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from typing import Any
 
 from agent.adapters.importers import read_resume
 from agent.adapters.readers.links import leads_to_post, links_in, without_links
@@ -14,6 +16,7 @@ from agent.errors import UserCanAct
 from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
+from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import run_command, welcome
 from bot.dialogue.designs import DATA as DESIGN
@@ -76,14 +79,23 @@ class Dialogue:
         message = Incoming.model_validate_json(row.payload)
         assert row.id is not None
         try:
-            attached = attachment(message, self._store.files)
-            with self._store.transaction() as db:
-                turn = Turn(message, row.id, self._store, db, self._design, attached, self._limits, self._hosts)
-                if self._store.inbox.handled(row.id, db):
-                    turn.load()
-                    _understand(turn)
+            self._handle(message, row.id, attachment(message, self._store.files))
         except UserCanAct as error:
             self.give_up(row, str(error))
+
+    def _handle(self, message: Incoming, delivery: int, attached: Attachment | None) -> None:
+        """In one transaction; what it lacks is done beforehand."""
+        done: dict[str, Any] = {}
+        while True:
+            try:
+                with self._store.transaction() as db:
+                    turn = Turn(message, delivery, self._store, db, self._design, attached, self._limits, self._hosts, done)
+                    if self._store.inbox.handled(delivery, db):
+                        turn.load()
+                        _understand(turn)
+                    return
+            except Beforehand as lacking:
+                done[lacking.name] = lacking.work()
 
     def give_up(self, row: InboxRow, sentence: str) -> None:
         """Say only this to a delivery, which is handled with it."""
@@ -234,15 +246,15 @@ def _is_new_post(text: str) -> bool:
 
 
 def _file(turn: Turn, run: Run | None, file: Attachment) -> None:
-    has_resume = bool(turn.store.corpus.load(turn.user, turn.db).snippets)
+    has_resume = turn.store.corpus.holds(turn.user, turn.db)
     if kind_of(file.text, has_resume) is Text.POST:
         _post(turn, file.post)
     else:
-        _resume(turn, run, file.resume(), file.name)
+        _resume(turn, run, turn.beforehand("resume", file.resume), file.name)
 
 
 def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
-    has_resume, message = bool(turn.store.corpus.load(turn.user, turn.db).snippets), turn.message
+    has_resume, message = turn.store.corpus.holds(turn.user, turn.db), turn.message
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
     if not turn.talk.revising:
@@ -255,7 +267,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     elif links:
         _post(turn, text)
     elif kind is Text.RESUME:
-        _resume(turn, run, read_resume(text.encode(), name), name)
+        _resume(turn, run, turn.beforehand("resume", partial(read_resume, text.encode(), name)), name)
     elif kind is Text.POST:
         _post(turn, text)
     elif run and run.state != RunState.WAITING:
@@ -286,7 +298,7 @@ def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
 def _post(turn: Turn, text: str) -> None:
     if turn.talk.revising:
         turn.say(phrases.REVIEWING)
-    elif not turn.store.corpus.load(turn.user, turn.db).snippets:
+    elif not turn.store.corpus.holds(turn.user, turn.db):
         turn.stand(Talk(post=text))
         turn.say(phrases.NEED_RESUME)
     else:

@@ -56,5 +56,5 @@ def _hand(turn: Turn, form: Format, beginning: str) -> None:
     if not found:
         turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
         return
-    file = file_of(turn.store, turn.user, found[0], form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db)
+    file = file_of(turn.store, turn.user, found[0], form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db, turn.beforehand)
     turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sqlmodel import Session
 
@@ -12,17 +14,20 @@ from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.asking import about
 from bot.dialogue.attachment import Attachment
+from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
 from bot.limits import Limits
 from storage import Store
 
 TERMINAL = "terminal"
+Result = TypeVar("Result")
 
 
 @dataclass
 class Turn:
-    """The message, the open transaction, how documents look, which hosts serve models, where the conversation stands; collects what is said."""
+    """The message, the open transaction, how documents look, which hosts serve models, where the conversation stands; collects what is said.
+    `done` is what was done beforehand, by its name."""
 
     message: Incoming
     delivery: int
@@ -32,6 +37,7 @@ class Turn:
     attached: Attachment | None = None
     limits: Limits = field(default_factory=Limits)
     hosts: tuple[str, ...] = ()
+    done: dict[str, Any] = field(default_factory=dict)
     talk: Talk = field(default_factory=Talk)
     said: int = 0
 
@@ -43,6 +49,13 @@ class Turn:
     def load(self) -> None:
         """Read where the conversation stands."""
         self.talk = self.store.talks.get(self.user, self.message.channel, self.message.conversation, Talk, self.db)
+
+    def beforehand(self, name: str, work: Callable[[], Result]) -> Result:
+        """What the work returns, which is done outside of the transaction. Raises `Beforehand` where that is still to come."""
+        if name not in self.done:
+            raise Beforehand(name, work)
+        made: Result = self.done[name]
+        return made
 
     def stand(self, talk: Talk) -> None:
         """Keep where the conversation now stands."""

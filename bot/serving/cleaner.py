@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from bot.app import compute
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -25,7 +24,7 @@ class Cleaner:
         """Make rounds until cancelled."""
         while True:
             try:
-                count = await compute(self._store.prune)
+                count = await asyncio.to_thread(self._store.prune)
                 if count:
                     log.info("%s old messages and files were removed", count)
             except Exception:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import count
 
-from bot.app import compute
 from bot.serving.rounds import Rounds
 from bot.serving.station import Station
 from bot.threads import remember
@@ -48,7 +48,7 @@ class Crew(Rounds[str]):
     async def _part(self, chore: ChoreRow) -> None:
         assert self._forget is not None
         try:
-            await compute(partial(self._forget, chore))
+            await asyncio.to_thread(self._forget, chore)
         finally:
             self._done()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.channels.pace import Pace
 
 
@@ -37,6 +39,17 @@ async def test_in_a_conversation_a_second_lies_between_two_messages() -> None:
         await held.turn("ann")
         times.append(clock.now - 100)
     assert times == [0, 1, 2, 3]
+
+
+async def test_the_second_begins_when_the_message_is_there() -> None:
+    """One that was long on its way does not draw together with the next."""
+    clock = Clock()
+    held = pace(clock)
+    await held.turn("ann")
+    await clock.sleep(0.7)
+    held.told("ann")
+    await held.turn("ann")
+    assert clock.now - 100 == pytest.approx(1.7)
 
 
 async def test_no_second_holds_more_than_thirty_messages() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Engine
 from sqlmodel import select
 
 from agent.domain.say import Say
 from storage import Store
+from storage.engine import sweep
 from storage.pruning import BUTTONS, MESSAGES
 from storage.tables import ChoreRow, InboxRow, OutboxRow
 from tests.storage.ageing import aged
@@ -75,6 +79,29 @@ def test_data_of_buttons_goes_after_a_year_and_other_marks_stay(store: Store) ->
     aged(store, BUTTONS + timedelta(days=1))
     store.prune()
     assert (store.marks.get("t", "tap:#1"), store.marks.get("t", "offset:1")) == (None, "7")
+
+
+def test_for_all_who_leave_at_once_the_database_is_swept_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes while a sweep is under way is in the next, and nobody waits for one of his own."""
+    swept: list[bool] = []
+
+    def counted(engine: Engine) -> bool:
+        time.sleep(0.2)
+        swept.append(sweep(engine))
+        return swept[-1]
+
+    with store.transaction() as db:
+        for _ in range(5):
+            store.chores.sweep_later(db)
+    monkeypatch.setattr("storage.chores.sweep", counted)
+    several = [threading.Thread(target=store.chores.tidy, args=(store.files,)) for _ in range(5)]
+    for one in several:
+        one.start()
+    for one in several:
+        one.join()
+    assert swept == [True]
+    with store.transaction() as db:
+        assert db.exec(select(ChoreRow)).all() == []
 
 
 def test_traces_that_somebody_still_read_are_swept_later(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,44 @@ def test_of_two_hundred_claims_one_wins(store: Store) -> None:
     for thread in threads:
         thread.join()
     assert len(won) == 1
+
+
+def test_who_reads_waits_for_no_writer(tmp_path: Path) -> None:
+    """What the courier, the desk and the crew look for is found, as it was committed last, while somebody writes."""
+    store = open_store(tmp_path, fresh_vault())
+    store.inbox.receive("t", "1", "{}", "ann")
+    with store.transaction() as db:
+        run = store.runs.start(Request(user="ann", post="x"), "t", "1", db)
+        looks = (store.inbox.lanes("t"), store.inbox.pending("t", "ann"), store.outbox.ready("t"), store.outbox.head("t", "1"), store.runs.ready(), store.runs.get("ann", run))
+        assert not store.chores.is_leaving("ann")
+        assert not store.corpus.holds("ann")
+    assert [bool(found) for found in looks] == [True, True, False, False, False, False]
+    assert store.runs.get("ann", run)
+    store.close()
+
+
+def test_writers_come_in_their_turn(tmp_path: Path) -> None:
+    """While one writes again and again, another is let in between, and nothing of either is lost."""
+    store, done, count = open_store(tmp_path, fresh_vault()), threading.Event(), 0
+
+    def write_on() -> None:
+        number = 0
+        while not done.is_set():
+            number += 1
+            store.inbox.receive("t", f"other {number}", "{}", "bob")
+
+    other = threading.Thread(target=write_on)
+    other.start()
+    try:
+        for count in range(1, 51):
+            begun = time.monotonic()
+            assert store.inbox.receive("t", f"{count}", "{}", "ann")
+            assert time.monotonic() - begun < 5
+    finally:
+        done.set()
+        other.join()
+    assert len(store.inbox.pending("t", "ann")) == count
+    store.close()
 
 
 def test_a_delivery_is_received_once(store: Store) -> None:

@@ -41,10 +41,10 @@ class DocxExporter:
 
         document = Document()
         _set_up(document, resume, design.denser() if resume.dense else design)
-        written = list(blocks(resume))
+        written, styles = list(blocks(resume)), _style_ids(document)
         for block, following in pairwise((*written, None)):
             if block:
-                _add(document, block, resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE))
+                _add(document, block, styles[block.kind], resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE))
         out = io.BytesIO()
         document.save(out)
         content = _timeless(out.getvalue())
@@ -72,10 +72,18 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     properties.created = properties.modified = _STAMP
 
 
-def _add(document: Any, block: Block, person: Person, followed: bool) -> None:
+def _style_ids(document: Any) -> dict[BlockKind, str | None]:
+    """The styles as paragraphs name them (None: the usual one), looked up once: for each paragraph anew it takes longer than all the rest."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    return {kind: document.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH) for kind, name in STYLES.items()}
+
+
+def _add(document: Any, block: Block, style: str | None, person: Person, followed: bool) -> None:
     """The paragraphs of a block. What ends an entry is not kept with the next one, whatever its style says."""
     for line in block.lines or (block.text,):
-        paragraph = document.add_paragraph(style=STYLES[block.kind])
+        paragraph = document.add_paragraph()
+        paragraph._p.style = style
         if block.kind is BlockKind.CONTACT:
             _add_contact(paragraph, clean(line), person)
         else:

@@ -400,7 +400,9 @@ class Slack:
             raise NotNow(1.0)
         place = place_of(conversation)
         client = self._client(await self._token(place.team))
-        return await send_text(client, await self._direct(client, place), text, await self._thread(place))
+        message = await send_text(client, await self._direct(client, place), text, await self._thread(place))
+        self._pace.told(conversation)
+        return message
 
     async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""

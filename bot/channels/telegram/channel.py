@@ -236,7 +236,9 @@ class Telegram:
         """Send the message of progress. Raises `NotNow` where an answer comes first."""
         if not self._pace.free(conversation):
             raise NotNow(1.0)
-        return str(await send_text(self._bot, conversation, text))
+        message = await send_text(self._bot, conversation, text)
+        self._pace.told(conversation)
+        return str(message)
 
     async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""
