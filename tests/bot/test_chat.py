@@ -45,7 +45,7 @@ def test_a_person_at_a_terminal_is_answered_message_by_message(tmp_path: Path) -
     try:
         assert "you>" in _read_until(screen, "you>")
         os.write(screen, str(tmp_path / "resume.json").encode() + b"\r")
-        assert "I understood of Dana Whitfield" in _read_until(screen, "paste a job post")
+        assert "I understood of Dana Whitfield" in _read_until(screen, "paste its text")
         os.write(screen, b"what?\r")
         assert "I did not understand" in _read_until(screen, "/help.")
         os.write(screen, b"/quit\r")
