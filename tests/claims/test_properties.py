@@ -99,11 +99,10 @@ def test_shares_sums_and_ranges_are_the_same_in_every_notation(share: int, milli
         assert [(line, source) for line in lines for source in lines if rules(line, source)] == []
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.sampled_from(deeds.other_names()))
-def test_a_thing_may_go_by_its_other_names(pair: tuple[str, str]) -> None:
+def test_a_thing_may_go_by_its_other_names() -> None:
     """Whatever the lexicon holds for names and short forms of one thing may stand for one another."""
-    assert not rules(f"Kept the records with {pair[0]} in the shop", f"Kept the records with {pair[1]} in the shop")
+    told = "Kept the records with {} in the shop"
+    assert [(one, other) for one, other in deeds.other_names() if rules(told.format(one), told.format(other))] == []
 
 
 @settings(max_examples=50, deadline=None)

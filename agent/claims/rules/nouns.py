@@ -13,6 +13,7 @@ from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
 _DOING = members_of("word-sets", "doing")
@@ -23,7 +24,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of the line that the evidence has only as a noun beside another deed is soft."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens if not claim.verbatim else ():
-        places = [p for p in licences.of(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral and not _is_passive(line, token.index) else []
+        places = [p for p in licences.of(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral and not _is_no_deed(line, token.index) else []
         if places and all(_is_a_noun(claim, token.index, p) and _has_its_deed(claim, p) for p in places):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -34,15 +35,17 @@ def judge(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _is_passive(line: Telling, verb: int) -> bool:
-    """"Supervised by a master"."""
-    return [t.lower for t in line.tokens[verb + 1 : verb + 2]] == ["by"]
+def _is_no_deed(line: Telling, verb: int) -> bool:
+    """"Supervised by a master", "with a driving licence", "with equip"."""
+    before, after = ([t.lower for t in line.tokens[at : at + 1]] for at in (max(0, verb - 1), verb + 1))
+    names = after in (["licence"], ["license"]) or (bool(verb) and before[0] in word_list("prepositions") and not line.tokens[verb].lower.endswith("ing"))
+    return after == ["by"] or names
 
 
 def _is_a_noun(claim: Claim, ours: int, place: Place) -> bool:
-    """Whether the word is no form of our verb, no verb there, and no gerund."""
+    """Whether the word is no form of our verb, no verb there, no gerund, and no short form, whose words may look like verbs ("object oriented design" of OOP)."""
     same = base_of(claim.licences.token(place).lower) == base_of(claim.licences.line.tokens[ours].lower)
-    return not same and not claim.licences.bodies[place.source].spots[place.index].verb and not claim.licences.token(place).lower.endswith(("ing", "ed"))
+    return not same and not claim.licences.token(place).written.isupper() and not claim.licences.bodies[place.source].spots[place.index].verb and not claim.licences.token(place).lower.endswith(("ing", "ed"))
 
 
 def _has_its_deed(claim: Claim, place: Place) -> bool:
