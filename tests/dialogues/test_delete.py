@@ -241,6 +241,21 @@ async def test_the_owner_of_the_bot_begins_anew_without_being_let_in(app: App, s
         await ann.hears(phrases.WELCOME)
 
 
+async def test_no_mark_of_the_conversation_is_left(app: App, server: FakeTelegram) -> None:
+    """Not even which message asked him something."""
+    ann = server.person(OWNER)
+    async with serving(app, server):
+        ann.sends("resume.json", sample("resume.json"))
+        ann.says(sample("post.txt").decode())
+        await ann.hears("The post asks for", 60)
+        await until(lambda: bool(app.store.marks.named("telegram", "asked:")))
+        ann.says("/delete")
+        await ann.hears("cannot be undone")
+        ann.taps(DELETE)
+        await ann.hears(phrases.FORGOTTEN.split(".")[0])
+        assert not [name for name in app.store.marks.named("telegram", "") if str(OWNER) in name.split(":")]
+
+
 async def test_a_good_bye_that_nobody_takes_goes_too(app: App) -> None:
     """Whoever has blocked the bot leaves no message behind."""
     talk = Conversation(app)

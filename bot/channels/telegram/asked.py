@@ -42,4 +42,5 @@ class AskedButtons:
 
 
 def _name(conversation: str, about: str) -> str:
-    return f"asked:{conversation}:{about}"
+    """It ends in the conversation, by which marks are forgotten."""
+    return f"asked:{about}:{conversation}"
