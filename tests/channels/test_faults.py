@@ -43,7 +43,7 @@ def put(app: App, person: Person, *says: Say) -> None:
 async def test_a_flood_limit_is_waited_out_and_holds_up_nobody_else(app: App, server: FakeTelegram, ann: Person) -> None:
     """After 429 the conversation waits as long as was said, in its order; another goes on meanwhile."""
     bob = server.person(77, "Bob")
-    server.faults = [Fault("sendMessage", Kind.FLOOD, seconds=4, chat=OWNER)]
+    server.faults = [Fault("sendMessage", Kind.FLOOD, seconds=4, place=OWNER)]
     put(app, ann, Say(text="one"), Say(text="two"))
     put(app, bob, Say(text="hello"))
     begun = time.monotonic()
@@ -58,7 +58,7 @@ async def test_a_flood_limit_is_waited_out_and_holds_up_nobody_else(app: App, se
 async def test_a_flood_limit_in_two_conversations_stops_all_of_them(app: App, server: FakeTelegram, ann: Person) -> None:
     """Told so twice at once, the limit of the whole bot is meant: nobody is written to until it is over."""
     bob, eve = server.person(77, "Bob"), server.person(78, "Eve")
-    server.faults = [Fault("sendMessage", Kind.FLOOD, seconds=3, chat=chat) for chat in (OWNER, 77)]
+    server.faults = [Fault("sendMessage", Kind.FLOOD, seconds=3, place=chat) for chat in (OWNER, 77)]
     async with serving(app, server):
         put(app, ann, Say(text="one"))
         put(app, bob, Say(text="two"))

@@ -48,7 +48,7 @@ def put(app: App, person: Person, *says: Say, thread: str = "") -> None:
 async def test_a_rate_limit_is_waited_out_and_holds_up_nobody_else(app: App, server: FakeSlack, ann: Person) -> None:
     """After 429 the conversation waits as long as Retry-After said, in its order; another goes on meanwhile."""
     bob = server.person("U1BOB", "Bob")
-    server.faults = [Fault("chat.postMessage", Kind.FLOOD, seconds=4, channel=ann.room.id)]
+    server.faults = [Fault("chat.postMessage", Kind.FLOOD, seconds=4, place=ann.room.id)]
     put(app, ann, Say(text="one"), Say(text="two"))
     put(app, bob, Say(text="hello"))
     begun = time.monotonic()

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.fakes.slack.faults import Fault, Kind
+from tests.fakes.faults import Fault, Kind
 from tests.fakes.slack.methods import METHODS, SCOPES
 from tests.fakes.slack.people import Channel, Person
 from tests.fakes.slack.refusing import Refusal, flooded
@@ -229,7 +229,7 @@ class FakeSlack:
         return web.Response(text=f"OK - {length}")
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
-        if any(fault.strikes("file", "") for fault in self.faults):
+        if any(fault.strikes("file", None) for fault in self.faults):
             return _hung_up(request)
         if request.headers.get("Authorization", "").removeprefix("Bearer ") not in self.tokens:
             return web.Response(status=302, headers={"Location": f"{self.url}/login"})

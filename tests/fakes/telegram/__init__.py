@@ -1,7 +1,7 @@
 """Telegram's server for one bot, on loopback, as strict as the real one where a bot can go wrong."""
 
+from tests.fakes.faults import Fault, Kind
 from tests.fakes.telegram.chats import Shown
-from tests.fakes.telegram.faults import Fault, Kind
 from tests.fakes.telegram.people import Group, Person, until
 from tests.fakes.telegram.server import BOT, TOKEN, FakeTelegram
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.fakes.faults import Fault, Kind
 from tests.fakes.telegram.chats import Chat
-from tests.fakes.telegram.faults import Fault, Kind
 from tests.fakes.telegram.flood import FloodLimit
 from tests.fakes.telegram.methods import METHODS
 from tests.fakes.telegram.people import Group, Person

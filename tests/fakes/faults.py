@@ -1,4 +1,4 @@
-"""What goes wrong between the app and Slack, on a schedule."""
+"""What goes wrong between the bot and a platform, on a schedule."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ class Kind(StrEnum):
 
 @dataclass
 class Fault:
-    """Happens, `after` so many that go well, to the next `times` calls of a method ("*": of any) that concern a channel ("": any); `seconds` are those of a flood."""
+    """Happens, `after` so many that go well, to the next `times` calls of a method ("*": of any) that concern a place (None: any); `seconds` are those of a flood."""
 
     method: str
     kind: Kind
     times: int = 1
     seconds: int = 1
-    channel: str = ""
+    place: str | int | None = None
     after: int = 0
 
-    def strikes(self, method: str, channel: str) -> bool:
+    def strikes(self, method: str, place: str | int | None) -> bool:
         """Whether it happens to this call; if so, it has happened once more."""
-        if self.times < 1 or self.method not in ("*", method) or self.channel not in ("", channel):
+        if self.times < 1 or self.method not in ("*", method) or self.place not in (None, place):
             return False
         if self.after:
             self.after -= 1
