@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -165,46 +166,62 @@ def _about_lines(turn: Turn) -> bool:
 
 def _chosen(turn: Turn, data: str) -> None:
     """An option of a choice that belongs to no question."""
-    link = link_of(turn.talk, data) if data.startswith("link:") else None
-    if turn.talk.revising and data.startswith(("link:", "again:")):
-        turn.say(phrases.REVIEWING)
-    elif link:
-        comment = turn.talk.comment
-        turn.stand(Talk())
-        _post(turn, f"{link}\n{comment}" if comment else link)
-    elif data.startswith("again:"):
-        again(turn, data)
-    elif data.startswith("form:"):
-        form_tap(turn, data)
-    elif data.startswith(SETTINGS):
-        settings_tap(turn, data)
-    elif data.startswith(CANCEL):
-        cancel_tap(turn, data)
-    elif data.startswith(DESIGN):
-        design_tap(turn, data)
-    elif data.startswith(LEAVING):
-        leave_tap(turn, data)
-    elif data.startswith(LEDGER):
-        ledger_tap(turn, data)
-    elif data.startswith(("profile:", "edit:")):
-        profile_tap(turn, data)
-    elif data.startswith("doubt:"):
-        doubt_tap(turn, data)
-    elif data.startswith(("claim:", "review:")) and turn.store.runs.open_of(turn.user, turn.db):
-        turn.say(phrases.FIRST_FINISH)
-    elif data.startswith("claim:") or (data.startswith("review:") and ":true" in data):
-        claim_tap(turn, data)
-    elif data.startswith("review:"):
-        review_tap(turn, data)
+    take = _TAPS.get(data.partition(":")[0])
+    if take:
+        take(turn, data)
     else:
         turn.say(phrases.STALE)
 
 
+def _link_tap(turn: Turn, data: str) -> None:
+    link, comment = link_of(turn.talk, data), turn.talk.comment
+    if turn.talk.revising:
+        turn.say(phrases.REVIEWING)
+    elif link:
+        turn.stand(Talk())
+        _post(turn, f"{link}\n{comment}" if comment else link)
+    else:
+        turn.say(phrases.STALE)
+
+
+def _again_tap(turn: Turn, data: str) -> None:
+    if turn.talk.revising:
+        turn.say(phrases.REVIEWING)
+    else:
+        again(turn, data)
+
+
+def _line_tap(turn: Turn, data: str) -> None:
+    """A tap on a line that is claimed to be true, or under review."""
+    if turn.store.runs.open_of(turn.user, turn.db):
+        turn.say(phrases.FIRST_FINISH)
+    elif data.startswith("claim:") or ":true" in data:
+        claim_tap(turn, data)
+    else:
+        review_tap(turn, data)
+
+
+_TAPS: dict[str, Callable[[Turn, str], None]] = {
+    "link": _link_tap,
+    "again": _again_tap,
+    "form": form_tap,
+    "profile": profile_tap,
+    "edit": profile_tap,
+    "doubt": doubt_tap,
+    "claim": _line_tap,
+    "review": _line_tap,
+    "feedback": lambda turn, data: turn.say(phrases.FEEDBACK_TAKEN),
+    SETTINGS.rstrip(":"): settings_tap,
+    CANCEL.rstrip(":"): cancel_tap,
+    DESIGN.rstrip(":"): design_tap,
+    LEAVING.rstrip(":"): leave_tap,
+    LEDGER.rstrip(":"): ledger_tap,
+}
+"""The first word of what a button says, and who takes it; any other word is the number of a run."""
+
+
 def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.startswith("feedback:"):
-        turn.say(phrases.FEEDBACK_TAKEN)
-        return
-    if turn.message.tapped.startswith(("link:", "again:", "claim:", "review:", "form:", "profile:", "edit:", "doubt:", DESIGN, CANCEL, SETTINGS, LEAVING, LEDGER)):
+    if turn.message.tapped.partition(":")[0] in _TAPS:
         _chosen(turn, turn.message.tapped)
         return
     id_, _, rest = turn.message.tapped.partition(":")
