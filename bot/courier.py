@@ -118,8 +118,7 @@ class Courier:
             return
         parts = line.parts(parcel.say)
         for number, part in enumerate(parts[parcel.parts :], parcel.parts + 1):
-            await line.pace.turn(conversation)
-            await line.channel.deliver(conversation, part)
-            line.pace.told(conversation)
+            async with line.pace.turn(conversation):
+                await line.channel.deliver(conversation, part)
             if number < len(parts):
                 await remember(partial(self._store.outbox.part_sent, parcel.id, number))

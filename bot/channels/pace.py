@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import heapq
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 
+from bot.channels.outcomes import NotNow
+
+SECOND = 1.0
 MINUTE = 60.0
 MANY = 10_000
 """Conversations whose last minute is remembered before those that are silent are forgotten."""
@@ -19,6 +23,9 @@ class Pace:
 
     Who asks for a turn waits for it; a conversation that waits holds up no other, and where all wait the one that was told least in the last
     minute comes first: a first answer before somebody else's fifth file. 0 sets no limit. Conversations of one `place` are one to the platform.
+
+    The platform counts a message when it arrives, at some moment of its way that only the platform knows. So a message counts from its turn
+    until its way has ended, and for the second after.
     """
 
     def __init__(
@@ -28,38 +35,36 @@ class Pace:
         self._each, self._overall, self._in_group, self._is_group = each, overall, in_group, is_group
         self._place, self._clock, self._sleep = place, clock, sleep
         self._told: dict[str, deque[float]] = {}
-        self._all: deque[float] = deque()
+        self._under_way: Counter[str] = Counter()
+        self._ended: deque[float] = deque(maxlen=overall)
         self._resting: dict[str, float] = {}
         self._closed = float("-inf")
-        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[int, int, str, asyncio.Future[None]]] = []
         self._order = count()
         self._gate: asyncio.Task[None] | None = None
 
-    async def turn(self, conversation: str) -> None:
-        """Wait until a message may be sent there, and count it."""
+    @asynccontextmanager
+    async def turn(self, conversation: str) -> AsyncIterator[None]:
+        """Wait until a message may be sent there; what is done within is its way."""
         conversation = self._place(conversation)
         while (wait := self._own_wait(conversation)) > 0:
             await self._sleep(wait)
         if self._waiting or self._room() > 0:
             await self._queue(conversation)
         else:
-            self._all.append(self._clock())
-        self._count(conversation)
+            self._under_way[conversation] += 1
+        with self._way(conversation):
+            yield
 
-    def free(self, conversation: str) -> bool:
-        """Whether a message may be sent there just now; if so, it is counted."""
+    @contextmanager
+    def at_once(self, conversation: str) -> Iterator[None]:
+        """Like `turn` where nobody has to wait. Raises `NotNow` where somebody had to."""
         conversation = self._place(conversation)
         if self._own_wait(conversation) > 0 or self._waiting or self._room() > 0:
-            return False
-        self._all.append(self._clock())
-        self._count(conversation)
-        return True
-
-    def told(self, conversation: str) -> None:
-        """The message for which there was a turn is there: the pause begins only now, for it may have been long on its way."""
-        told = self._told.get(self._place(conversation))
-        if told:
-            told[-1] = self._clock()
+            raise NotNow(SECOND)
+        self._under_way[conversation] += 1
+        with self._way(conversation):
+            yield
 
     def rest(self, conversation: str, seconds: float) -> None:
         """The platform was told too much there; when it says so of two conversations at once, it means all."""
@@ -69,26 +74,51 @@ class Pace:
             self._closed = max(self._closed, now + seconds)
         self._resting[conversation] = now + seconds
 
+    @contextmanager
+    def _way(self, conversation: str) -> Iterator[None]:
+        """The way of a message that has got its turn. Its conversation has been told it when it ends, and its pause begins then."""
+        try:
+            yield
+        finally:
+            self._told_to(conversation).append(self._clock())
+            self._ended.append(self._clock())
+            self._leave(conversation)
+
+    def _leave(self, conversation: str) -> None:
+        self._under_way[conversation] -= 1
+        if not self._under_way[conversation]:
+            del self._under_way[conversation]
+
     def _own_wait(self, conversation: str) -> float:
         """Seconds for which the conversation itself must wait."""
-        now, told = self._clock(), self._told.get(conversation)
+        if conversation in self._under_way:
+            return self._each
+        told = self._told_to(conversation)
         if not told:
             return 0.0
+        now = self._clock()
         in_group = _room(told, self._in_group, MINUTE, now) if self._is_group(conversation) else 0.0
         return max(told[-1] + self._each - now, in_group)
 
     def _room(self) -> float:
-        """Seconds until there is room for a message at all."""
-        now = self._clock()
-        return max(self._closed - now, _room(self._all, self._overall, 1.0, now))
+        """Seconds until there is room for a message at all; what is under way now takes room for a second at least."""
+        now, under_way = self._clock(), self._under_way.total()
+        if self._overall and under_way >= self._overall:
+            return max(self._closed - now, SECOND)
+        return max(self._closed - now, _room(self._ended, self._overall - under_way, SECOND, now) if self._overall else 0.0)
 
     async def _queue(self, conversation: str) -> None:
         """Wait among all that wait."""
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (self._lately(conversation), next(self._order), mine))
+        heapq.heappush(self._waiting, (self._lately(conversation), next(self._order), conversation, mine))
         if self._gate is None or self._gate.done():
             self._gate = asyncio.create_task(self._let_through())
-        await mine
+        try:
+            await mine
+        except asyncio.CancelledError:
+            if mine.done() and not mine.cancelled():
+                self._leave(conversation)
+            raise
 
     async def _let_through(self) -> None:
         """Let one after the other through, as there is room."""
@@ -96,9 +126,9 @@ class Pace:
             if (wait := self._room()) > 0:
                 await self._sleep(wait)
                 continue
-            _, _, first = heapq.heappop(self._waiting)
+            _, _, conversation, first = heapq.heappop(self._waiting)
             if not first.done():
-                self._all.append(self._clock())
+                self._under_way[conversation] += 1
                 first.set_result(None)
 
     def _lately(self, conversation: str) -> int:
@@ -106,14 +136,15 @@ class Pace:
         since = self._clock() - MINUTE
         return sum(at > since for at in self._told.get(conversation, ()))
 
-    def _count(self, conversation: str) -> None:
+    def _told_to(self, conversation: str) -> deque[float]:
+        """When the conversation was told something in the last minute."""
         now = self._clock()
         if len(self._told) > MANY:
-            self._told = {c: told for c, told in self._told.items() if told[-1] > now - MINUTE}
+            self._told = {c: told for c, told in self._told.items() if told and told[-1] > now - MINUTE}
         told = self._told.setdefault(conversation, deque())
         while told and told[0] <= now - MINUTE:
             told.popleft()
-        told.append(now)
+        return told
 
 
 def _room(counted: deque[float], most: int, span: float, now: float) -> float:

@@ -396,13 +396,10 @@ class Slack:
 
     async def show(self, conversation: str, text: str) -> str:
         """Send the message of progress. Raises `NotNow` where an answer comes first."""
-        if not self._pace.free(conversation):
-            raise NotNow(1.0)
         place = place_of(conversation)
-        client = self._client(await self._token(place.team))
-        message = await send_text(client, await self._direct(client, place), text, await self._thread(place))
-        self._pace.told(conversation)
-        return message
+        with self._pace.at_once(conversation):
+            client = self._client(await self._token(place.team))
+            return await send_text(client, await self._direct(client, place), text, await self._thread(place))
 
     async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""

@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 from agent.domain.say import Say, SayKind
 from agent.errors import OwnerCanAct, UserCanAct
 from bot.channels.line import Line
-from bot.channels.outcomes import NotNow, Refused
+from bot.channels.outcomes import Refused
 from bot.channels.pace import Pace
 from bot.channels.progress import USUAL, ProgressBoard, Rhythm
 from bot.channels.shelf import MarkShelf
@@ -51,8 +51,8 @@ def is_group(conversation: str) -> bool:
 
 
 def usual_pace() -> Pace:
-    """A little below what Telegram allows (one message a second in a chat, 30 a second in all, 20 a minute in a group): on their way messages draw together."""
-    return Pace(each=1.1, overall=25, in_group=19, is_group=is_group)
+    """A little below what Telegram allows: one message a second in a chat, 30 a second in all, 20 a minute in a group."""
+    return Pace(each=1.1, overall=28, in_group=19, is_group=is_group)
 
 
 class Telegram:
@@ -234,11 +234,8 @@ class Telegram:
 
     async def show(self, conversation: str, text: str) -> str:
         """Send the message of progress. Raises `NotNow` where an answer comes first."""
-        if not self._pace.free(conversation):
-            raise NotNow(1.0)
-        message = await send_text(self._bot, conversation, text)
-        self._pace.told(conversation)
-        return str(message)
+        with self._pace.at_once(conversation):
+            return str(await send_text(self._bot, conversation, text))
 
     async def change(self, conversation: str, message: str, text: str) -> None:
         """Put another text into it."""
