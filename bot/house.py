@@ -20,6 +20,7 @@ from bot.dialogue.doubting import reminder as doubt_reminder
 from bot.dialogue.review import reminder
 from bot.dialogue.running import answering, open_question
 from bot.dialogue.talk import Talk
+from bot.ear import Ear
 from bot.erasing import erase_all
 from bot.incoming import Incoming
 from bot.keeping import Keeper
@@ -37,6 +38,7 @@ class House:
         self.app = app
         self._name = name
         self._dialogue = Dialogue(app.store, app.settings.document, hosts=app.settings.model_hosts)
+        self._ear = Ear(self._dialogue, remember, app.models)
         self._channel = channel
         self._worker = worker or Worker(app, self._progress, (name,))
         self._courier = Courier(app.store, {name: Line(channel)})
@@ -59,13 +61,20 @@ class House:
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
-            done = await remember(partial(self._dialogue.handle_pending, self._name))
+            done = await self._handle_pending()
             done += await remember(partial(erase_all, self.app, (self._name,)))
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
             done += await self._courier.deliver_all()
             if not done:
                 return
+
+    async def _handle_pending(self) -> int:
+        """Handle what the inbox holds; how many."""
+        rows = await remember(partial(self.app.store.inbox.pending, self._name))
+        for row in rows:
+            await self._ear.handle(row)
+        return len(rows)
 
     async def keep(self, clock: Callable[[], datetime] = now) -> bool:
         """Remind of what waits for long, and lay aside what waits for too long; whether a question was shown again."""

@@ -14,3 +14,11 @@ class Beforehand(Exception):
         super().__init__(name)
         self.name = name
         self.work = work
+
+
+class Unheard(Exception):
+    """Only a model can tell what these words wish: the transaction is given up, the model asked, and the message taken anew."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("words that no pattern knows")
+        self.text = text

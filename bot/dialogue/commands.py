@@ -34,6 +34,11 @@ def run_command(turn: Turn) -> bool:
     return True
 
 
+def run_named(turn: Turn, name: str) -> None:
+    """Do what the command of that name does when nothing follows it."""
+    _COMMANDS[name](turn, "")
+
+
 def _start(turn: Turn, rest: str) -> None:
     turn.say(welcome(turn))
 

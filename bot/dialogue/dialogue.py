@@ -19,7 +19,7 @@ from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.choices import again, chosen, link_of, offer_links
-from bot.dialogue.commands import run_command, welcome
+from bot.dialogue.commands import run_command, run_named, welcome
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
@@ -33,7 +33,7 @@ from bot.dialogue.privacy import DATA as LEAVING
 from bot.dialogue.privacy import leave_tap, leave_text
 from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
 from bot.dialogue.refusing import not_offered
-from bot.dialogue.replies import begins_as_answer, greets, is_confused
+from bot.dialogue.replies import begins_as_answer, greets, is_bare_reply, is_confused
 from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
 from bot.dialogue.running import answering, begin_run
 from bot.dialogue.setting import DATA as SETTINGS
@@ -42,9 +42,11 @@ from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish_text
+from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish, wish_text
 from bot.incoming import Incoming
 from bot.limits import Limits
+from bot.meaning import LONGEST as LONGEST_WISH
+from bot.meaning import NOTHING, Meaning
 from storage import Store
 from storage.corpus import SENT
 from storage.tables import InboxRow, Run, RunState
@@ -68,29 +70,22 @@ class Dialogue:
         self._design = design
         self._hosts = hosts
 
-    def handle_pending(self, channel: str) -> int:
-        """Handle what the inbox holds of a channel; how many."""
-        rows = self._store.inbox.pending(channel)
-        for row in rows:
-            self.handle(row)
-        return len(rows)
-
-    def handle(self, row: InboxRow) -> None:
-        """Handle one delivery; a second time changes nothing."""
+    def handle(self, row: InboxRow, meaning: Meaning | None = NOTHING) -> None:
+        """Handle one delivery; a second time changes nothing. `meaning` is what a model took it for; with None `Unheard` is raised where that must be known."""
         message = Incoming.model_validate_json(row.payload)
         assert row.id is not None
         try:
-            self._handle(message, row.id, attachment(message, self._store.files))
+            self._handle(message, row.id, attachment(message, self._store.files), meaning)
         except UserCanAct as error:
             self.give_up(row, str(error))
 
-    def _handle(self, message: Incoming, delivery: int, attached: Attachment | None) -> None:
+    def _handle(self, message: Incoming, delivery: int, attached: Attachment | None, meaning: Meaning | None) -> None:
         """In one transaction; what it lacks is done beforehand."""
         done: dict[str, Any] = {}
         while True:
             try:
                 with self._store.transaction() as db:
-                    turn = Turn(message, delivery, self._store, db, self._design, attached, self._limits, self._hosts, done)
+                    turn = Turn(message, delivery, self._store, db, self._design, attached, self._limits, self._hosts, done, meaning)
                     if self._store.inbox.handled(delivery, db):
                         turn.load()
                         _understand(turn)
@@ -299,9 +294,19 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):
         turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
-    else:
+    elif not _meant(turn, text):
         made = turn.store.versions.latest(turn.user, turn.db)
         turn.say(f"{phrases.WHAT_NOW_IDLE} {phrases.CAN_WISH}" if made else phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
+
+
+def _meant(turn: Turn, text: str) -> bool:
+    """Whether a model made something of words that nothing else does."""
+    if len(text) > LONGEST_WISH or turn.talk.revising or is_bare_reply(text):
+        return False
+    meaning = turn.meant(text)
+    if meaning.view:
+        run_named(turn, meaning.view)
+    return bool(meaning.view) or wish(turn, meaning.wishes)
 
 
 def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
@@ -331,6 +336,8 @@ def _with_link(turn: Turn, post: str) -> str:
 
 def _start(turn: Turn, post: str) -> None:
     """Begin with a post; whatever else was being talked over waits, and an answer that was begun goes on."""
-    post, asked = comment_of(post)
+    post, asked, rest = comment_of(post)
+    if len(rest.split()) >= FEW and len(rest) <= LONGEST_WISH:
+        asked = asked + [one for one in turn.meant(rest).wishes if one.desire not in {known.desire for known in asked}]
     wishes, words = absolute(asked)
     begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words, too_early(asked))

@@ -128,6 +128,11 @@ def agrees(text: str) -> bool:
     return bool(_AGREES.fullmatch(text.strip()))
 
 
+def is_bare_reply(text: str) -> bool:
+    """Whether the text only replies to a question, and says nothing where none is open."""
+    return is_skip(text) or is_all(text) or agrees(text) or is_filler(text)
+
+
 def about_line(text: str) -> str:
     """What is to be done with a line under review: keep, own, drop, edit, back or done; "" when it says none of these."""
     said = text.strip().rstrip(".!")

@@ -14,10 +14,11 @@ from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.asking import about
 from bot.dialogue.attachment import Attachment
-from bot.dialogue.beforehand import Beforehand
+from bot.dialogue.beforehand import Beforehand, Unheard
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
 from bot.limits import Limits
+from bot.meaning import NOTHING, Meaning
 from storage import Store
 
 TERMINAL = "terminal"
@@ -27,7 +28,7 @@ Result = TypeVar("Result")
 @dataclass
 class Turn:
     """The message, the open transaction, how documents look, which hosts serve models, where the conversation stands; collects what is said.
-    `done` is what was done beforehand, by its name."""
+    `done` is what was done beforehand, by its name; `meaning` what a model took the message for (None: it can still be asked)."""
 
     message: Incoming
     delivery: int
@@ -38,6 +39,7 @@ class Turn:
     limits: Limits = field(default_factory=Limits)
     hosts: tuple[str, ...] = ()
     done: dict[str, Any] = field(default_factory=dict)
+    meaning: Meaning | None = NOTHING
     talk: Talk = field(default_factory=Talk)
     said: int = 0
 
@@ -56,6 +58,12 @@ class Turn:
             raise Beforehand(name, work)
         made: Result = self.done[name]
         return made
+
+    def meant(self, text: str) -> Meaning:
+        """What a model takes (this part of) the message for; nothing where none serves. Raises `Unheard` where it is still to be asked."""
+        if self.meaning is None:
+            raise Unheard(text)
+        return self.meaning
 
     def stand(self, talk: Talk) -> None:
         """Keep where the conversation now stands."""

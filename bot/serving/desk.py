@@ -7,9 +7,11 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from agent.adapters.models import ModelService
 from bot import phrases
 from bot.channels.outcomes import Refused
 from bot.dialogue import Dialogue
+from bot.ear import Ear
 from bot.incoming import Arrival, Unread
 from bot.serving.gathering import gathered
 from bot.serving.rounds import Rounds
@@ -30,14 +32,14 @@ FETCHES = 6
 class Desk(Rounds[tuple[str, str]]):
     """A lane for each user of each channel. Whoever's message takes long, or cannot be handled, holds up himself only."""
 
-    def __init__(self, store: Store, dialogue: Dialogue, stations: Mapping[str, Station], done: Callable[[], None]) -> None:
-        """`done` is called after each message that was handled."""
+    def __init__(self, store: Store, dialogue: Dialogue, stations: Mapping[str, Station], done: Callable[[], None], models: ModelService | None = None) -> None:
+        """`done` is called after each message that was handled; one of `models` is asked what patterns do not know."""
         super().__init__()
         self._store = store
         self._dialogue = dialogue
         self._stations = stations
         self._done = done
-        self._threads = Threads("dialogue", AT_ONCE)
+        self._ear = Ear(dialogue, Threads("dialogue", AT_ONCE), models)
 
     async def look(self) -> None:
         """Open a lane for each user with something in the inbox."""
@@ -88,7 +90,7 @@ class Desk(Rounds[tuple[str, str]]):
         """Handle it once; what fails again and again is told to the user and to the host."""
         assert row.id is not None
         try:
-            await self._threads(partial(self._dialogue.handle, row))
+            await self._ear.handle(row)
         except Exception:
             log.exception("delivery %s could not be handled", row.id)
             if await remember(partial(self._store.inbox.failed, row.id)) < TRIES:

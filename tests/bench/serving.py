@@ -27,6 +27,7 @@ from sqlmodel import func, select
 from agent.adapters.importers import read_resume
 from agent.adapters.index import IndexShelf
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
+from bot import phrases
 from bot.app import App, build
 from bot.channels.telegram import Telegram
 from bot.demo import sample
@@ -41,6 +42,8 @@ from tests.fakes.printer import PlainPrinter
 from tests.fakes.telegram import TOKEN, FakeTelegram, Person
 
 CORPORA = 20
+ANSWERS = (phrases.TAILOR_ANEW, "Skip all questions")
+"""What people tap, each once for a post."""
 POSTS = ("post.txt", "post-2.txt", "post-3.txt")
 
 
@@ -80,11 +83,11 @@ async def _converse(who: Person, delay: float, post: str, store: Store, measured
     await who.hears("", 3_600)
     measured.first.append(who.heard[0].at - begun)
     measured.committed.append(who.heard[0].at - await remember(lambda: _committed(store, f"telegram:{who.number}")))
-    tapped = False
+    answers = list(ANSWERS)
     while not any(m.filename.endswith(".pdf") for m in who.heard):
-        if not tapped and any(m.buttons for m in who.heard):
-            who.taps("Skip all questions")
-            tapped = True
+        if label := next((a for a in answers if any(a in m.buttons for m in who.heard)), None):
+            who.taps(label)
+            answers.remove(label)
         await asyncio.sleep(0.1)
     measured.whole.append(next(m.at for m in who.heard if m.filename.endswith(".pdf")) - begun)
 

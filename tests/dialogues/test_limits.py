@@ -11,7 +11,9 @@ from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.dialogue import Dialogue
+from bot.ear import Ear
 from bot.limits import Limits
+from bot.threads import remember
 from tests.dialogues.conversation import Conversation
 
 
@@ -29,7 +31,7 @@ class Clock:
 def limited(app: App, limits: Limits, user: str = "ann") -> Conversation:
     """A conversation within limits."""
     talk = Conversation(app, user)
-    talk.house._dialogue = Dialogue(app.store, Design(), limits)
+    talk.house._ear = Ear(Dialogue(app.store, Design(), limits), remember, None)
     return talk
 
 

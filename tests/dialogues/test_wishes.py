@@ -12,8 +12,8 @@ from agent.domain.wish import Length, Stress
 from bot import phrases, views
 from bot.app import App
 from bot.demo import sample
-from bot.dialogue.wishes.desires import Desire, parted, told
 from bot.dialogue.wishes.granting import LESS
+from bot.meaning import Desire, parted, told
 from bot.result import Result
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.profiles import line

@@ -1,8 +1,8 @@
-"""What a user wishes of a résumé in his own words: a closed set, told by patterns, never executed as free text."""
+"""Grants what a user wishes of a résumé in his own words; never executed as free text."""
 
 from __future__ import annotations
 
 from bot.dialogue.wishes.beside import absolute, comment_of, noted_for_open, too_early
-from bot.dialogue.wishes.doing import wish_text
+from bot.dialogue.wishes.doing import wish, wish_text
 
-__all__ = ["absolute", "comment_of", "noted_for_open", "too_early", "wish_text"]
+__all__ = ["absolute", "comment_of", "noted_for_open", "too_early", "wish", "wish_text"]

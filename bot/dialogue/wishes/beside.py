@@ -12,7 +12,7 @@ from agent.domain.wish import Length, Stress, Wish, Without, settled
 from bot import phrases
 from bot.dialogue.talk import Stage
 from bot.dialogue.turn import Turn
-from bot.dialogue.wishes.desires import Desire, Told, parted, told
+from bot.meaning import Desire, Told, parted, told
 from storage.tables import Run
 
 SHORT = 160
@@ -38,14 +38,15 @@ def _absolute(one: Told) -> tuple[Wish, str] | None:
     return None
 
 
-def comment_of(post: str) -> tuple[str, list[Told]]:
-    """The post without the comment before it, and the wishes in the comment (beside a link, or in a first paragraph of its own)."""
+def comment_of(post: str) -> tuple[str, list[Told], str]:
+    """The post without the comment before it, the wishes in the comment (beside a link, or in a first paragraph of its own), and what else is in it."""
     if link_in(post) and len(post) < COMMENT + 2_000:
-        return post, parted(post)[0]
+        asked, other = parted(post)
+        return post, asked, ", ".join(other)
     first, _, rest = post.partition("\n\n") if "\n\n" in post else post.partition("\n")
     if rest.strip() and len(first) <= SHORT and not links_in(first) and (wishes := told(first)):
-        return rest.strip(), wishes
-    return post, []
+        return rest.strip(), wishes, ""
+    return post, [], ""
 
 
 def too_early(asked: Sequence[Told]) -> list[str]:

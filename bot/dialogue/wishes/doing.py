@@ -15,9 +15,9 @@ from bot.dialogue.review.walk import start_revision
 from bot.dialogue.running import begin_run
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.beside import absolute
-from bot.dialogue.wishes.desires import Desire, Told, parted
 from bot.dialogue.wishes.granting import granted
 from bot.dialogue.wishes.reasons import reason
+from bot.meaning import Desire, Told, parted
 from bot.revising import stored
 from storage.tables import VersionRow
 
@@ -28,11 +28,26 @@ def wish_text(turn: Turn) -> bool:
     found, rest = parted(turn.message.text)
     if row is None or not found or links_in(turn.message.text) or len(rest) > len(found):
         return False
+    if rest and (wishes := turn.meant(turn.message.text).wishes):
+        found, rest = list(wishes), []
+    _try(turn, row, found, rest)
+    return True
+
+
+def wish(turn: Turn, asked: Sequence[Told]) -> bool:
+    """Whether something was wished, and there is a version of which; then it is begun, or why not is said."""
+    row = turn.store.versions.latest(turn.user, turn.db)
+    if row is None or not asked:
+        return False
+    _try(turn, row, asked, ())
+    return True
+
+
+def _try(turn: Turn, row: VersionRow, found: Sequence[Told], rest: Sequence[str]) -> None:
     try:
         _do(turn, row, found, rest)
     except UserCanAct as error:
         turn.say(f"{error} {phrases.SAY_AGAIN}")
-    return True
 
 
 def _do(turn: Turn, row: VersionRow, found: Sequence[Told], rest: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from agent.domain.resume import Experience, Resume
 from agent.domain.wish import DropLine, Length, Stress, Wish, Without
 from agent.stages.write import shows
 from bot import phrases
-from bot.dialogue.wishes.desires import Desire, Told
+from bot.meaning import Desire, Told
 
 LESS = 0.75
 """Share of the lines of positions that a shorter résumé keeps."""

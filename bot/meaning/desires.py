@@ -46,9 +46,9 @@ class Told:
         return self.desire in (Desire.DROP, Desire.WHY, Desire.FORM)
 
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "last": -1}
-_NUMBERS = {"one": 1, "a": 1, "single": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
-_SECTIONS = {"summary": "summary", "profile": "summary", "intro": "summary", "introduction": "summary", "headline": "headline", "skills": "skill", "interests": "interests", "hobbies": "interests"}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "last": -1}
+NUMBERS = {"one": 1, "a": 1, "single": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
+SECTIONS = {"summary": "summary", "profile": "summary", "intro": "summary", "introduction": "summary", "headline": "headline", "skills": "skill", "interests": "interests", "hobbies": "interests"}
 _LEADING = r"(?:(?:please|pls|and|also|but|then|now|just|kindly|can you|could you|would you|i(?:['’]d| would) like(?: you)?(?: to)?|i want(?: you)?(?: to)?|make sure (?:you |to )*|try to|it should(?: be)?|with)\s+)*"
 _TRAILING = r"(?:\s+(?:please|pls|thanks|thank you|though|instead|again|too|for me|if (?:you can|possible)))*"
 _WHAT = r"(?:it|this|that|the (?:résumé|resume|cv|whole thing)|my (?:résumé|resume|cv)|everything)"
@@ -66,15 +66,15 @@ def _shape(pattern: str) -> re.Pattern[str]:
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Told | None]], ...] = (
     (
         _shape(rf"(?:make |keep |cut |get |bring |fit |squeeze )?{_IT}(?:down )?(?:to |on(?:to)? |in |within |into )?(?:at most |no more than |max(?:imum)? |only |just )?(?P<n>one|a single|a|single|two|three|[123])[ -]?pages?(?: only| at most| max(?:imum)?| long| version| résumé| resume)?"),
-        lambda m: Told(Desire.PAGES, number=_NUMBERS[m["n"].lower().removeprefix("a ")]),
+        lambda m: Told(Desire.PAGES, number=NUMBERS[m["n"].lower().removeprefix("a ")]),
     ),
     (_shape(rf"(?:make |keep |have )?{_IT}(?:a (?:bit|little) |much |somewhat |even )?(?:shorter|short|briefer|brief|more concise|concise|tighter)(?: version)?(?: one)?|(?:shorten|tighten|trim|condense)(?: {_WHAT})?(?: down| a bit)?|(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:far |much |way )?too long"), lambda m: Told(Desire.SHORTER)),
     (_shape(rf"(?:make |have )?{_IT}(?:a (?:bit|little) |much |somewhat )?(?:longer|more detailed|fuller)(?: version)?|(?:add |with |show |give )?(?:more|all) (?:detail|details|lines|bullets)|(?:it(?:['’]s| is) |that(?:['’]s| is) )?(?:far |much |way )?too short"), lambda m: Told(Desire.LONGER)),
     (_shape(rf"why (?:(?:did|have|had|do) you |was |were |not )?(?:not )?{_GONE}(?: out)? (?P<w>.+?)(?: out)?"), lambda m: Told(Desire.WHY, _bare(m["w"]))),
     (_shape(rf"why (?:is|are|was|were)(?:n['’]?t)? (?P<w>.+?) (?:not )?(?:(?:{_GONE})(?: out)?|missing|gone|out|there|on (?:it|there|{_WHAT})|in (?:it|there|{_WHAT}))|why (?:no|not) (?P<x>.+?)"), lambda m: Told(Desire.WHY, _bare(m["w"] or m["x"]))),
     (_shape(r"(?:where (?:is|are|did)|what happened (?:to|with)|you (?:forgot|left out|missed)) (?:my |the )?(?P<w>.+?)(?: go| gone)?\s*\?*"), lambda m: Told(Desire.WHY, _bare(m["w"]))),
-    (_shape(rf"(?:no|without(?: an?| the| any)?|{_DROPS}(?: the| my| all)?|(?:i )?(?:do not|don['’]?t) (?:want|need|include)(?: an?| the| any| my)?)\s+(?P<s>{'|'.join(_SECTIONS)})(?: section| part)?"), lambda m: Told(Desire.WITHOUT, _SECTIONS[m["s"].lower()])),
-    (_shape(rf"{_DROPS} (?:the |my )?(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) {_LINES}(?: {_OF} (?:the |my )?(?P<p>.+?))?"), lambda m: Told(Desire.DROP, number=_ordinal(m["o"]), place=m["p"] or "*")),
+    (_shape(rf"(?:no|without(?: an?| the| any)?|{_DROPS}(?: the| my| all)?|(?:i )?(?:do not|don['’]?t) (?:want|need|include)(?: an?| the| any| my)?)\s+(?P<s>{'|'.join(SECTIONS)})(?: section| part)?"), lambda m: Told(Desire.WITHOUT, SECTIONS[m["s"].lower()])),
+    (_shape(rf"{_DROPS} (?:the |my )?(?P<o>{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) {_LINES}(?: {_OF} (?:the |my )?(?P<p>.+?))?"), lambda m: Told(Desire.DROP, number=_ordinal(m["o"]), place=m["p"] or "*")),
     (_shape(rf"{_DROPS} (?:the )?{_LINES} (?:number |no\.? ?|#)?(?P<n>\d{{1,3}})(?: {_OF} (?:the |my )?(?P<p>.+?))?"), lambda m: Told(Desire.DROP, number=int(m["n"]), place=m["p"] or "")),
     (_shape(rf"{_DROPS} (?:the |my |that )?(?:{_LINES} (?:about|on|with|that (?:says|mentions)|where i|mentioning) )(?P<w>.+?)"), lambda m: Told(Desire.DROP, _bare(m["w"]))),
     (_shape(r"(?:lead|start|begin|open|go) (?:off )?with (?P<w>.+?)(?: first)?|(?:put|move|bring|place) (?P<x>.+?) (?:first|at the top|to the (?:top|front)|up(?: front| higher)?)"), lambda m: Told(Desire.STRESS, _bare(m["w"] or m["x"]))),
@@ -122,4 +122,4 @@ def _bare(words: str) -> str:
 
 
 def _ordinal(said: str) -> int:
-    return _ORDINALS.get(said.lower()) or int(re.sub(r"\D", "", said))
+    return ORDINALS.get(said.lower()) or int(re.sub(r"\D", "", said))
