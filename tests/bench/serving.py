@@ -92,6 +92,15 @@ async def _converse(who: Person, delay: float, post: str, store: Store, measured
     measured.whole.append(next(m.at for m in who.heard if m.filename.endswith(".pdf")) - begun)
 
 
+def _forget(server: FakeTelegram, everybody: Sequence[Person]) -> None:
+    """The platform's own memory of files and calls is none of the service's."""
+    server.calls.clear()
+    for who in everybody:
+        for shown in who.chat.shown:
+            shown.content = b""
+        who.forgets()
+
+
 def _committed(store: Store, user: str) -> float:
     """When the user's last message was committed, by the monotonic clock."""
     with store.reading() as db:
@@ -129,8 +138,7 @@ async def measure(people: int, within: float, rounds: int, real: bool, folder: P
                 await asyncio.sleep(0.2)
             measured.rounds.append(time.monotonic() - begun)
             measured.memory.append(_resident())
-            for who in everybody:
-                who.forgets()
+            _forget(server, everybody)
         lags.cancel()
         stop.set()
         await running
