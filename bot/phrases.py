@@ -31,7 +31,9 @@ HELP_TERMINAL = (
     f"Send a résumé (file name or pasted text), then a job post (its link, its text, or a file name).\n{_HELP}\n"
     "In the terminal a pasted text is one message; to type one of several lines, begin with a line << and end with a line that holds a single dot."
 )
-NEED_RESUME = "I have the post. Now I need your résumé: send a file (PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
+LINK_KEPT = "I will read that post in a moment."
+POST_KEPT = "I have the post."
+NEED_RESUME = "Now I need your résumé: send a file (PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, text) or paste it."
 NEED_POST = "Now send me the link of a job post, or paste its text."
 WHAT_NOW_IDLE = "I did not understand that. Send the link of a job post or its text, or a file, or say /help."
 WHAT_NOW_STRANGER = "I did not understand that. Send me your résumé first: a file or pasted text. /help says more."
@@ -67,6 +69,7 @@ ALL_OF_THEM = "All of them"
 STALE = "That question is settled already, nothing was changed."
 CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
 NOTHING_TO_CANCEL = "Nothing is running."
+POST_DROPPED = "The post that waited for your résumé is dropped. Send another whenever you like."
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
 TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
 TOO_LITTLE = "That says too little for a line. Tell me in a sentence what you did, or “skip”."
@@ -186,6 +189,7 @@ NO_VIEW = "The model did not answer every question: what it left open was done b
 NO_SECOND = "The second opinion did not come, so the lines were checked by rules alone."
 NO_MODEL = "No model was asked: the lines are your own words, chosen, ordered and tidied."
 NOTHING_RUNS = "Nothing is running."
+POST_WAITS = "A post waits for your résumé; /cancel drops it."
 RUNNING = "I am working on a résumé."
 WAITS = "A résumé waits for your answer: {open} question{s} open."
 
@@ -401,9 +405,9 @@ def in_queue(place: int) -> str:
     return f"Others are before you: you are number {place} in the queue."
 
 
-def in_mind(words: Sequence[str]) -> str:
-    """Wishes that came with a post."""
-    return f"I keep in mind: {', '.join(words)}."
+def in_mind(words: Sequence[str], purpose: str = "") -> str:
+    """Wishes that came with a post, or later for the one that is named."""
+    return f"I keep in mind{f' for {purpose}' if purpose else ''}: {', '.join(words)}."
 
 
 def once_made(said: str) -> str:

@@ -28,7 +28,7 @@ from agent.domain.say import Say, SayKind
 from agent.domain.version import Version
 from agent.domain.wish import Length, Wish, settled
 from agent.errors import TruecutError
-from agent.ports import Waiting
+from agent.ports import Tools, Waiting
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
@@ -103,7 +103,7 @@ class Worker:
             version = await tools.compute(partial(self._begun, run, id, request.revision.version))
             resume = await revise(version, request.revision.wishes, journal, tools)
         else:
-            posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
+            posting = await journal.once("posting", Posting, partial(_read, request, tools))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
             wishes = settled(await tools.compute(lambda: self._wished(run, posting)) + request.wishes)
@@ -291,6 +291,12 @@ class Worker:
 
     def _say(self, run: Run, key: str, say: Say, db: Session) -> None:
         self._app.store.outbox.put(key, run.channel, run.conversation, say, db, run.user)
+
+
+async def _read(request: Request, tools: Tools) -> Posting:
+    """The post, with the link under which the user found it."""
+    posting = await tools.reader.read(request.post)
+    return posting.model_copy(update={"link": posting.link or request.link or None})
 
 
 def _entry(run: Run, id: int, resume: Resume, posting: Posting, brief: Brief | None) -> LedgerRow:

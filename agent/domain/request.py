@@ -18,6 +18,8 @@ class Request(Value):
 
     user: str
     post: str = ""
+    link: str = ""
+    """Where a pasted post stands, which could not be read there."""
     anew: bool = False
     """Tailor although the user has a version for this very post."""
     revision: Revision | None = None

@@ -34,6 +34,11 @@ def run_command(turn: Turn) -> bool:
     return True
 
 
+def names_command(text: str) -> bool:
+    """Whether the text is the name of a command and nothing more: on Slack no word behind a slash comes to us."""
+    return text.strip().lower() in _COMMANDS
+
+
 def run_named(turn: Turn, name: str) -> None:
     """Do what the command of that name does when nothing follows it."""
     _COMMANDS[name](turn, "")

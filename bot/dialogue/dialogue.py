@@ -19,7 +19,7 @@ from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.choices import again, chosen, link_of, offer_links
-from bot.dialogue.commands import run_command, run_named, welcome
+from bot.dialogue.commands import names_command, run_command, run_named, welcome
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
@@ -294,6 +294,8 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):
         turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
+    elif names_command(text):
+        run_named(turn, text.strip().lower())
     elif not _meant(turn, text):
         made = turn.store.versions.latest(turn.user, turn.db)
         turn.say(f"{phrases.WHAT_NOW_IDLE} {phrases.CAN_WISH}" if made else phrases.WHAT_NOW_IDLE if has_resume else phrases.WHAT_NOW_STRANGER)
@@ -322,16 +324,18 @@ def _post(turn: Turn, text: str) -> None:
         turn.say(phrases.REVIEWING)
     elif not turn.store.corpus.holds(turn.user, turn.db):
         turn.stand(Talk(post=text))
-        turn.say(phrases.NEED_RESUME)
+        turn.say(f"{phrases.LINK_KEPT if link_in(text) else phrases.POST_KEPT} {phrases.NEED_RESUME}")
     else:
-        _start(turn, _with_link(turn, text))
+        _start(turn, text)
 
 
-def _with_link(turn: Turn, post: str) -> str:
-    """A pasted text with the link in front which could not be read just before: the text of that post was asked for."""
+def _refused_link(turn: Turn, post: str) -> str:
+    """The link which could not be read just before, where this is the text of the post for which was asked instead; else ""."""
     last = turn.store.runs.last_of(turn.user, turn.db)
-    refused = link_in(Request.model_validate_json(last.request).post) if last and last.state == RunState.FAILED else None
-    return f"{refused}\n\n{post}" if refused and post.lstrip()[:1] not in "{[<" and not links_in(post) else post
+    if last is None or last.state != RunState.FAILED or post.lstrip()[:1] in "{[<" or links_in(post):
+        return ""
+    before = Request.model_validate_json(last.request)
+    return before.link or link_in(before.post) or ""
 
 
 def _start(turn: Turn, post: str) -> None:
@@ -340,4 +344,4 @@ def _start(turn: Turn, post: str) -> None:
     if len(rest.split()) >= FEW and len(rest) <= LONGEST_WISH:
         asked = asked + [one for one in turn.meant(rest).wishes if one.desire not in {known.desire for known in asked}]
     wishes, words = absolute(asked)
-    begin_run(turn, Request(user=turn.user, post=post, wishes=wishes), words, too_early(asked))
+    begin_run(turn, Request(user=turn.user, post=post, link=_refused_link(turn, post), wishes=wishes), words, too_early(asked))

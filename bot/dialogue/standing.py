@@ -20,7 +20,8 @@ def status(turn: Turn, rest: str) -> None:
     calls = store.calls.of_run(turn.user, run.id or 0, turn.db) if run else ()
     told = views.status(run.state if run else "", count, usage(calls), usage(store.calls.of(turn.user, turn.db)))
     head = [phrases.standing(purpose_of(store, r, turn.db), _still_open(turn, r)) for r in open_] if len(open_) > 1 else []
-    turn.say("\n".join([*head, *(told.splitlines()[1:] if head else [told])]))
+    waits = [phrases.POST_WAITS] if turn.talk.post else []
+    turn.say("\n".join([*waits, *head, *(told.splitlines()[1:] if head or (waits and not open_) else [told])]))
     if revived:
         _ask_again(turn)
 

@@ -16,7 +16,7 @@ DATA = "cancel:"
 def cancel(turn: Turn, rest: str) -> None:
     """Stop what is open; of several runs ask which. A review that is open ends with it."""
     open_ = turn.store.runs.all_open(turn.user, turn.db)
-    revising = turn.talk.revising
+    revising, waited = turn.talk.revising, turn.talk.post
     if len(open_) > 1:
         options = [Option(label=purpose_of(turn.store, run, turn.db), data=f"{DATA}{run.id}") for run in reversed(open_)]
         options.append(Option(label=phrases.ALL_OF_THEM, data=f"{DATA}all"))
@@ -25,7 +25,7 @@ def cancel(turn: Turn, rest: str) -> None:
         return
     stopped = [run for run in open_ if _stop(turn, run)]
     turn.stand(Talk())
-    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.NOTHING_TO_CANCEL)
+    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.POST_DROPPED if waited else phrases.NOTHING_TO_CANCEL)
 
 
 def cancel_tap(turn: Turn, data: str) -> None:

@@ -129,6 +129,7 @@ def test_commands_are_told_as_they_are_typed() -> None:
     assert typed("say /why 3 or “/format txt”, not /etc/hosts, https://a.example/help or and/or") == (
         "say /tailor why 3 or “/tailor format txt”, not /etc/hosts, https://a.example/help or and/or"
     )
+    assert typed("Send it, or say /help.") == "Send it, or say /tailor help."
     assert command_in(" why 3 ") == "/why 3"
     assert command_in("https://a.example/why") == "https://a.example/why"
     assert command_in("why not hire me") == "/why not hire me"

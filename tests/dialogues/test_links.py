@@ -46,6 +46,19 @@ async def test_a_link_that_cannot_be_read_asks_for_the_text_and_takes_it(app: Ap
     assert app.store.ledger.of("ann")[0].link == LINK
 
 
+async def test_a_short_text_that_is_pasted_instead_of_a_link_is_the_post(app: App, web: SmallWeb) -> None:
+    """It is no comment to the link, which is not opened again; and where the text is no post, the next one is read too, under the same link."""
+    web.pages[LINK] = Page(link=LINK, code=403, form=Form.TEXT, content=b"")
+    talk = await _begun(app)
+    await talk.say(LINK)
+    asked = len(web.asked)
+    assert "asks for" not in await talk.say("Responsibilities and requirements: see the link. Apply now, send us your CV and a letter.")
+    assert "asks for" in await talk.say("Data engineer wanted. You must have experience with SQL and Python. Knowledge of Kafka is a plus. Apply by Friday.")
+    await talk.say("skip all")
+    assert len(web.asked) == asked
+    assert app.store.ledger.of("ann")[0].link == LINK
+
+
 async def test_of_two_links_the_user_says_which_comes_first(app: App, web: SmallWeb) -> None:
     """Nothing is started before that, and a number is enough."""
     web.pages[OTHER] = _post(OTHER)
@@ -54,6 +67,17 @@ async def test_of_two_links_the_user_says_which_comes_first(app: App, web: Small
     assert web.asked == []
     assert "asks for" in await talk.say("2")
     assert web.asked == [OTHER]
+
+
+async def test_a_post_that_waits_for_a_resume_is_told_and_can_be_dropped(app: App, web: SmallWeb) -> None:
+    """By /status and /cancel; then the résumé is just learned."""
+    talk = Conversation(app)
+    await talk.say(LINK)
+    assert await talk.say("/status") == phrases.POST_WAITS
+    assert await talk.say("/cancel") == phrases.POST_DROPPED
+    assert await talk.say("/cancel") == phrases.NOTHING_TO_CANCEL
+    assert phrases.NEED_POST in await talk.send("resume.json", sample("resume.json"))
+    assert web.asked == []
 
 
 async def test_a_tap_on_an_old_choice_is_answered_kindly(app: App) -> None:
@@ -71,7 +95,7 @@ async def test_a_link_before_the_resume_is_kept(app: App, web: SmallWeb) -> None
     """The résumé is asked for, and then the link is read."""
     web.pages[LINK] = _post(LINK)
     talk = Conversation(app)
-    assert phrases.NEED_RESUME in await talk.say(LINK)
+    assert f"{phrases.LINK_KEPT} {phrases.NEED_RESUME}" in await talk.say(LINK)
     assert "asks for" in await talk.send("resume.json", sample("resume.json"))
 
 

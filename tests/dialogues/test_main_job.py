@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
 from agent.domain.rendered import Design, Rendered
@@ -25,6 +27,14 @@ class ApologisingPrinter(PlainPrinter):
     def render(self, resume: Resume, design: Design) -> Rendered:
         """The lines, with a note."""
         return super().render(resume, design).model_copy(update={"note": self.APOLOGY})
+
+
+@pytest.mark.parametrize("name", ["ledger", "Profile", "status ", "help", "versions"])
+async def test_the_bare_name_of_a_command_is_the_command(app: App, name: str) -> None:
+    """On Slack no word behind a slash comes to us, and people forget it elsewhere."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    assert await talk.say(name) == await talk.say(f"/{name.strip().lower()}")
 
 
 async def test_a_resume_and_a_post_lead_to_questions_and_files(app: App) -> None:

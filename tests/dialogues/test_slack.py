@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from agent.adapters.importers import read_resume
 from agent.domain.page import Form, Page
 from bot import phrases
 from bot.app import App
@@ -393,6 +394,16 @@ async def test_who_opens_the_messages_is_greeted_once(app: App, server: FakeSlac
         await ann.hears("Hello. I tailor your résumé")
         await until(lambda: not server.wire.under_way and not app.store.outbox.waiting())
     assert (len(ann.heard), len(bob.heard)) == (1, 0)
+
+
+async def test_who_is_known_is_not_greeted_as_a_stranger(app: App, server: FakeSlack, ann: Person) -> None:
+    """However late he first looks at the messages."""
+    app.store.corpus.save(f"slack:{ann.team}:{ann.id}", read_resume(sample("resume.json"), "resume.json").corpus)
+    async with serving(app, server):
+        ann.opens("messages")
+        ann.says("hello")
+        await ann.hears(phrases.NEED_POST)
+    assert not any("I tailor your résumé" in m.text for m in ann.heard)
 
 
 async def test_a_thumb_under_a_result_is_thanked_for(app: App, server: FakeSlack, ann: Person) -> None:

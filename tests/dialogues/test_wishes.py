@@ -12,6 +12,7 @@ from agent.domain.wish import Length, Stress
 from bot import phrases, views
 from bot.app import App
 from bot.demo import sample
+from bot.dialogue.running import purpose_of
 from bot.dialogue.wishes.granting import LESS
 from bot.meaning import Desire, parted, told
 from bot.result import Result
@@ -184,6 +185,20 @@ async def test_an_unknown_wish_gets_one_sentence_with_what_is_possible(app: App)
     heard = await talk.say("shorter, and make it sparkle")
     assert "“make it sparkle”" in heard.replace("and make", "make")
     assert "Done:" in heard
+
+
+async def test_what_is_asked_about_the_last_version_is_answered_while_another_waits(app: App) -> None:
+    """Why something is missing, another form; the question of the other one stays, and what is wished of that one is told by its name."""
+    talk = await made(app)
+    await talk.say(sample("post-2.txt").decode())
+    run = app.store.runs.open_of("ann")
+    assert run is not None
+    assert "please say it again then" not in await talk.say("why did you leave out the summer picnic committee?")
+    assert ".txt" in await talk.say("as plain text")
+    assert phrases.in_mind([phrases.on_pages(1)], purpose_of(app.store, run)) in await talk.say("one page please")
+    still = app.store.runs.open_of("ann")
+    assert still is not None
+    assert (still.id, len(app.store.answers.still_open(still.id or 0)) > 0) == (run.id, True)
 
 
 async def test_a_comment_beside_a_link_counts(app: App, web: SmallWeb) -> None:

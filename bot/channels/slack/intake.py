@@ -88,10 +88,10 @@ class Intake:
             self._receive(heard.delivery, conversation if own else str(heard.sender.place), (said,), db)
 
     def opened(self, place: Place) -> bool:
-        """Somebody looks at the direct messages: a member is greeted there, once. Whether he is a member."""
+        """Somebody looks at the direct messages: a member of whom nothing is known is greeted there, once. Whether he is a member."""
         with self._store.transaction() as db:
             member = self.is_member(place, db)
-            if member:
+            if member and not self._store.corpus.holds(place.key, db):
                 self._store.outbox.put(f"{CHANNEL}:hello:{place}", CHANNEL, str(place), Say(text=phrases.WELCOME), db)
         return member
 

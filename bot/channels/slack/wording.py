@@ -18,7 +18,7 @@ NAMES = frozenset(MENU) | frozenset(re.findall(r"(?<![\w/])/(\w+)", phrases.HELP
 """The commands of the conversation."""
 
 _SIGNS = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_TYPED = re.compile(rf"(?<![\w/.:])/({'|'.join(sorted(NAMES, key=len, reverse=True))})\b(?![/.])")
+_TYPED = re.compile(rf"(?<![\w/.:])/({'|'.join(sorted(NAMES, key=len, reverse=True))})\b(?!/|\.\w)")
 
 
 def escaped(text: str) -> str:

@@ -6,14 +6,9 @@ from collections.abc import Sequence
 
 from agent.adapters.readers.links import links_in
 from agent.adapters.readers.message import COMMENT, link_in
-from agent.domain.draft import LineKind
-from agent.domain.request import Request
 from agent.domain.wish import Length, Stress, Wish, Without, settled
 from bot import phrases
-from bot.dialogue.talk import Stage
-from bot.dialogue.turn import Turn
 from bot.meaning import Desire, Told, parted, told
-from storage.tables import Run
 
 SHORT = 160
 """Characters of a first paragraph that may be a comment."""
@@ -52,19 +47,3 @@ def comment_of(post: str) -> tuple[str, list[Told], str]:
 def too_early(asked: Sequence[Told]) -> list[str]:
     """A sentence for each wish that can only be done once the résumé is there."""
     return [phrases.once_made(one.said) for one in asked if one.needs_version]
-
-
-def noted_for_open(turn: Turn, run: Run) -> bool:
-    """Whether the text wishes something of the résumé whose question is open; then it is noted, or said that it comes too early, and the question stays.
-    "No skills" is an answer."""
-    if links_in(turn.message.text) or (turn.talk.half_answered and turn.talk.stage is Stage.WORDS):
-        return False
-    asked = told(turn.message.text)
-    (wishes, words), early = absolute(asked), too_early(asked)
-    if not (wishes or early) or any(one.desire is Desire.WITHOUT and one.words == LineKind.SKILL for one in asked):
-        return False
-    if wishes:
-        request = Request.model_validate_json(run.request)
-        turn.store.runs.ask_for(run.id or 0, request.model_copy(update={"wishes": settled(request.wishes + wishes)}), turn.db)
-    turn.say(" ".join([*([phrases.in_mind(words)] if wishes else []), *early]))
-    return True
