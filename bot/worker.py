@@ -75,11 +75,12 @@ class Worker:
         app.store.runs.release(self._owner, channels)
 
     async def advance_all(self) -> int:
-        """Advance every run that waits for a worker, one after the other; how many."""
+        """Advance every run that waits for a worker, one after the other, of batches one alone, so that somebody may say a word in between; how many."""
         ready = self._app.store.runs.ready(self._channels)
-        for run in ready:
+        turn = [run for run in ready if not run.batch] or ready[:1]
+        for run in turn:
             await self.advance(run.id or 0)
-        return len(ready)
+        return len(turn)
 
     async def advance(self, id: int) -> None:
         """Take the run as far as it goes: to its next question or its end."""

@@ -11,6 +11,7 @@ HOW = (
     "Send me the links of the posts after /batch, one a line, or as a file (.txt or .csv); pasted posts go between lines that hold --- alone. "
     "I read all of them first, ask about gaps once for all, then write in the background: /status shows how far, “stop” stops it and keeps what is done."
 )
+HOW_TERMINAL = "Ctrl-C stops it too."
 HOW_FILE = "Now send the list: links one a line, or a file with them."
 NO_LINKS = "I found no link and no post in this list: send the links one a line, or pasted posts between lines that hold --- alone."
 EMPTY = "This list is empty: send the links of the posts, one a line."

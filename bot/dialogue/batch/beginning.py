@@ -6,12 +6,15 @@ import re
 
 from agent.domain.request import Request
 from agent.domain.say import Option
+from agent.domain.wish import Wish
 from bot import phrases as common
 from bot.batch import phrases
 from bot.batch.listing import Listing, is_list, listed, listing
 from bot.dialogue.attachment import Attachment
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.wishes.beside import absolute
+from bot.dialogue.wishes.desires import told
 
 DATA = "batch:"
 ALL = "all"
@@ -29,7 +32,7 @@ def batch_command(turn: Turn, rest: str) -> None:
         turn.say(phrases.HOW)
     else:
         turn.stand(Talk(listing="anew" if rest.strip() else "list"))
-        turn.say(f"{phrases.HOW}\n{phrases.HOW_FILE}")
+        turn.say(f"{phrases.HOW}{f' {phrases.HOW_TERMINAL}' if turn.in_terminal else ''}\n{phrases.HOW_FILE}")
 
 
 def batch_file(turn: Turn, file: Attachment) -> bool:
@@ -60,8 +63,9 @@ def batch_tap(turn: Turn, data: str) -> None:
     if turn.talk.revising:
         turn.say(common.REVIEWING)
     elif data == DATA + ALL and links:
+        wishes, _ = absolute(told(turn.talk.comment))
         turn.stand(Talk())
-        _begin(turn, listed(links, ()), anew=False)
+        _begin(turn, listed(links, ()), wishes=wishes)
     else:
         turn.say(common.STALE)
 
@@ -89,7 +93,7 @@ def begin_batch(turn: Turn, text: str) -> None:
         _begin(turn, turn.beforehand("list", lambda: listing(text)), anew=bool(anew))
 
 
-def _begin(turn: Turn, found: Listing, *, anew: bool) -> None:
+def _begin(turn: Turn, found: Listing, *, anew: bool = False, wishes: tuple[Wish, ...] = ()) -> None:
     store = turn.store
     if not found.sources:
         turn.say(phrases.NO_LINKS)
@@ -99,7 +103,7 @@ def _begin(turn: Turn, found: Listing, *, anew: bool) -> None:
     elif any(Request.model_validate_json(run.request).batch for run in store.runs.all_open(turn.user, turn.db)):
         turn.say(phrases.RUNNING)
     elif _allowed(turn, len(found.sources)):
-        _start(turn, found, anew)
+        _start(turn, found, Request(user=turn.user, batch=True, anew=anew, wishes=wishes))
 
 
 def _allowed(turn: Turn, count: int) -> bool:
@@ -110,18 +114,18 @@ def _allowed(turn: Turn, count: int) -> bool:
     return not wait
 
 
-def _start(turn: Turn, found: Listing, anew: bool) -> None:
-    id_ = turn.start(Request(user=turn.user, batch=True, anew=anew))
+def _start(turn: Turn, found: Listing, request: Request) -> None:
+    id_ = turn.start(request)
     if id_ is None:
         return
     turn.store.batches.add(turn.user, id_, found.sources, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "listing": "", "post": ""}) if turn.talk.half_answered else Talk())
     place = turn.limits.place(turn.store, turn.user, turn.db)
-    told = [
+    parts = [
         phrases.begun(len(found.sources)),
         phrases.beyond(len(found.beyond), len(found.sources), found.beyond[0]) if found.beyond else "",
         phrases.again(found.again) if found.again else "",
         phrases.strange(found.strange) if found.strange else "",
         common.in_queue(place) if place else "",
     ]
-    turn.say("\n".join(part for part in told if part))
+    turn.say("\n".join(part for part in parts if part))
