@@ -44,10 +44,7 @@ def posts_in(name: str) -> Posts:
     if folder.is_dir():
         files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
         return _posts([_of_file(path) for path in files], [])
-    text = decode(content_of(name), name)
-    if not text.strip():
-        raise UserCanAct(phrases.EMPTY)
-    return _of_list(text, folder.parent)
+    return _of_list(decode(content_of(name), name), folder.parent)
 
 
 def _of_list(text: str, beside: Path) -> Posts:

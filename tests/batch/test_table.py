@@ -32,7 +32,7 @@ def test_a_long_table_is_one_message(count: int) -> None:
     """It gets shorter, not cut in the middle of a line; what does not stand there is counted."""
     told = as_text([done(n, name=f"Head Baker and Confectioner number {n} at the Kornblum Bakery of Lindau") for n in range(1, count + 1)])
     assert len(told) <= MOST + 60
-    shown = sum(line.lstrip()[:1].isdigit() and "must" in line or " of 8" in line for line in told.splitlines())
+    shown = sum((line.lstrip()[:1].isdigit() and "must" in line) or " of 8" in line for line in told.splitlines())
     assert shown == count or f"the other {count - shown} stand in {SUMMARY}" in told
 
 
@@ -51,7 +51,7 @@ def test_archives_are_no_larger_than_a_messenger_takes(store: Store, tmp_path: P
     archives = packed(store, rows, largest=12_000)
     assert len(archives) > 1
     assert all(len(archive) <= 12_000 for archive in archives)
-    found = {}
+    found: dict[str, bytes] = {}
     for archive in archives:
         with zipfile.ZipFile(io.BytesIO(archive)) as opened:
             found |= {Path(name).name: opened.read(name) for name in opened.namelist()}
