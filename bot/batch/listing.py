@@ -54,7 +54,8 @@ def is_list(text: str) -> bool:
 def is_post(block: str) -> bool:
     """Whether a block is the text of a post rather than a list."""
     lines = [line for line in block.splitlines() if line.strip()]
-    return len(without_links(block)) >= COMMENT and 2 * sum(bool(_links(line)) for line in lines) < len(lines)
+    entries = sum(len(without_links(line)) < COMMENT and bool(_links(line)) for line in lines)
+    return len(without_links(block)) >= COMMENT and 2 * entries < len(lines)
 
 
 def _lines(block: str, found: list[str], strange: list[str]) -> None:

@@ -20,6 +20,8 @@ from storage.tables import BatchPost, LedgerRow, PostState
 
 MOST = 3_800
 """Characters of a table in the chat."""
+NAME = 30
+"""Characters by which a long table names what is missing."""
 _COLUMNS = ("number", "company", "role", "link", "what came of it", "must-haves", "covered", "not covered", "files", "note")
 _WITH_FILES = (PostState.DONE, PostState.REUSED, PostState.KNOWN)
 
@@ -107,7 +109,8 @@ def _line(row: Row) -> str:
 
 
 def _middle(row: Row) -> str:
-    missing = f"; not: {', '.join(row.missing[:2])}{' …' if len(row.missing) > 2 else ''}" if row.serves and row.missing else ""
+    named = ", ".join(name if len(name) <= NAME else f"{name[:NAME]}…" for name in row.missing[:2])
+    missing = f"; not: {named}{' …' if len(row.missing) > 2 else ''}" if row.serves and row.missing else ""
     return _short(row, 50) + missing
 
 

@@ -48,6 +48,13 @@ def test_pasted_posts_stand_between_lines_of_dashes() -> None:
     assert listing(f"{one}\n---\nhttps://a.example/jobs/1\n-----\n{other}\n").sources == (one, "https://a.example/jobs/1", other)
 
 
+def test_a_post_on_one_long_line_is_a_post() -> None:
+    """As a bad copy of a page gives it, with something like a link in the middle."""
+    flat = "Sr. Network Engineer\n" + " ".join(sample("post.txt").decode().split()) + " See above.net/jobs for more."
+    assert listing(f"{flat}\n---\nhttps://a.example/jobs/1").sources == (flat, "https://a.example/jobs/1")
+    assert listing(flat).sources == (flat,)
+
+
 def test_a_file_of_links_is_known_and_a_resume_or_post_is_not_taken_for_one() -> None:
     """Two links make a list; a text with links in it does not."""
     assert is_list("url\nhttps://a.example/jobs/1\nhttps://a.example/jobs/2\n")
