@@ -38,7 +38,7 @@ def posts(count: int) -> str:
 
 def purpose(count: int) -> str:
     """What a batch is for, in general words."""
-    return f"your batch of {posts(count)}"
+    return f"the {posts(count)} of your batch"
 
 
 def begun(count: int) -> str:
