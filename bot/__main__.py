@@ -29,6 +29,7 @@ COMMANDS = {
     "import": "read the résumés of one person and show what was understood",
     "match": "show which requirements of a post a résumé meets",
     "tailor": "tailor a résumé to a post and write the files",
+    "batch": "tailor a résumé to many posts at once",
     "claims": "judge whether lines hold, given the words they rest on",
     "doctor": "check that everything Truecut works with is there",
     "schema": "write the JSON schemas of the commands' output",

@@ -10,11 +10,12 @@ LONGEST = 80
 
 def filename(person: str, addressee: str | None, extension: str) -> str:
     """`Dana-Whitfield-Resume-Acme.pdf`, by the employer or else the title of the post; letters of other scripts stay, everything else becomes a dash."""
-    parts = [_slug(person), "Resume", _slug(addressee or "")]
+    parts = [slug(person), "Resume", slug(addressee or "")]
     stem = "-".join(part for part in parts if part)[: LONGEST - len(extension) - 1].strip("-")
     return f"{stem}.{extension}"
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """The text as a part of a file name."""
     folded = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
     return re.sub(r"[\W_]+", "-", folded).strip("-")[:30].strip("-")

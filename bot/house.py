@@ -16,6 +16,7 @@ from bot.app import App
 from bot.channels.line import Line
 from bot.courier import Courier
 from bot.dialogue import Dialogue
+from bot.dialogue.batch import leads
 from bot.dialogue.doubting import reminder as doubt_reminder
 from bot.dialogue.review import reminder
 from bot.dialogue.running import answering, open_question
@@ -61,7 +62,7 @@ class House:
     async def settle(self) -> None:
         """Work until nothing is left to do: messages handled, runs parked or ended, everything said."""
         while True:
-            done = await self._handle_pending()
+            done = await self.handle_pending()
             done += await remember(partial(erase_all, self.app, (self._name,)))
             done += await self._courier.deliver_all()
             done += await self._worker.advance_all()
@@ -69,7 +70,7 @@ class House:
             if not done:
                 return
 
-    async def _handle_pending(self) -> int:
+    async def handle_pending(self) -> int:
         """Handle what the inbox holds; how many."""
         rows = await remember(partial(self.app.store.inbox.pending, self._name))
         for row in rows:
@@ -96,6 +97,11 @@ class House:
         if run:
             return open_question(store, run)
         return None if store.runs.open_of(user) else reminder(store, user, talk) or doubt_reminder(store, user, talk)
+
+    def stops_batch(self, user: str, conversation: str) -> bool:
+        """Whether a batch is under way, which stops after the post that is being done."""
+        leading = any(leads(run) for run in self.app.store.runs.all_open(user))
+        return leading and self.receive(user, conversation, "stop")
 
     async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
         """Receive one message and settle what comes of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 MENU = {
     "start": "begin: what I do, and what I need",
     "new": "begin with a job post",
+    "batch": "many posts at once: a list of links",
     "help": "what I understand",
     "status": "what runs, and what the model cost",
     "cancel": "stop this run or review",

@@ -22,7 +22,7 @@ _HELP = (
     "/profile – what I know of you; /profile 2 – one position: “2.3 = new words”, “remove 2.3”, “2 dates = 2019 – 2021”, “undo”\n"
     "/forget 2.3 – take back a line   /doubts – what I was not sure about\n"
     "/privacy – what I keep, where and how long   /export – all of it, as a file   /delete – forget all of it\n"
-    "/settings – paper, pages, files, design   /new – begin with a post\n"
+    "/settings – paper, pages, files, design   /new – begin with a post   /batch – many posts at once, from a list of links\n"
     "/status – what runs, and what the model cost   /cancel – stop a run   /help – this text\n"
     "When your résumé is there, say what to change: “one page”, “shorter”, “stress the teaching”, “drop the second bullet of Acme”, “why did you leave out Java?”, “again”."
 )
@@ -79,7 +79,7 @@ WHERE_UNKNOWN = "I keep your line, but could not tell from that where it belongs
 HELD_ANSWERS = ("Yes", "Something close, let me tell you", "No", "Skip all questions")
 WHICH = "Which of them? Name it as it should stand, or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
-WHICH_LINK = "I take one post at a time. Which one first?"
+WHICH_LINK = "These are several posts. Which one first?"
 TAILOR_ANEW = "Tailor anew"
 USE_AGAIN = "Use that version again"
 SHOW_IT = "Show me that version"
@@ -238,6 +238,7 @@ STEPS = {
     "evidence": "looking for evidence in your résumé",
     "opinions": "weighing the evidence",
     "plan": "looking for gaps",
+    "gaps": "comparing what all posts ask for",
     "final-plan": "planning with your answers",
     "plain": "choosing your lines",
     "draft": "writing and checking every line",

@@ -134,6 +134,8 @@ class Settings(BaseModel):
     """Posts and wishes of one person that `truecut serve` takes in an hour; 0 for as many as come."""
     uploads_per_day: int = Field(default=40, ge=0)
     """Résumés of one person that `truecut serve` reads in a day; 0 for as many as come."""
+    batch_posts_per_day: int = Field(default=150, ge=0)
+    """Posts in batches of one person that `truecut serve` takes in a day; 0 for as many as come."""
     health_port: int = Field(default=8_790, ge=0, le=65_535)
     """Where `truecut serve` tells on the loopback interface how it is; 0 for nowhere."""
 

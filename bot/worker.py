@@ -28,13 +28,16 @@ from agent.domain.say import Say, SayKind
 from agent.domain.version import Version
 from agent.domain.wish import Length, Wish, settled
 from agent.errors import TruecutError
-from agent.ports import Tools, Waiting
+from agent.ports import Tools, Waiting, silent
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
 from bot import phrases, views
 from bot.app import App
+from bot.batch.leader import Leader
+from bot.batch.member import MemberJournal
+from bot.batch.stopping import stop_batch
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
@@ -50,10 +53,12 @@ from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
 from bot.threads import compute, remember
 from storage.journal import RunJournal
-from storage.tables import LedgerRow, Run, RunState, VersionFile
+from storage.tables import LedgerRow, PostState, Run, RunState, VersionFile
 
 log = logging.getLogger(__name__)
 
+ENTERED = ("brief", "final-plan")
+"""Steps with which a run of a batch begins, and goes on once all is answered: no other is told of it."""
 Progress = Callable[[Run, str], Awaitable[None]]
 """Told what a run is doing just now, in words for the user."""
 
@@ -66,14 +71,16 @@ class Worker:
         self._progress = progress
         self._channels = channels
         self._owner = uuid.uuid4().hex
+        self._leader = Leader(app, self._say, self._show)
         app.store.runs.release(self._owner, channels)
 
     async def advance_all(self) -> int:
-        """Advance every run that waits for a worker, one after the other; how many."""
+        """Advance every run that waits for a worker, one after the other, of batches one alone, so that somebody may say a word in between; how many."""
         ready = self._app.store.runs.ready(self._channels)
-        for run in ready:
+        turn = [run for run in ready if not run.batch] or ready[:1]
+        for run in turn:
             await self.advance(run.id or 0)
-        return len(ready)
+        return len(turn)
 
     async def advance(self, id: int) -> None:
         """Take the run as far as it goes: to its next question or its end."""
@@ -92,13 +99,16 @@ class Worker:
 
     async def _advance(self, id: int, run: Run) -> None:
         request = Request.model_validate_json(run.request)
+        if request.batch:
+            await self._leader.lead(run, id, self.journal(run, id))
+            return
         corpus, told, calls, design = await compute(partial(self._known_of, run, id))
         if request.show:
             await compute(partial(self._exhibit, run, id, request.show, design))
             return
         journal = self.journal(run, id)
         account = Account(partial(self._account, run, id), calls)
-        tools = replace(self._app.tools(run.user, corpus, told, account, Teller(partial(self._show, run))), design=design)
+        tools = replace(self._app.tools(run.user, corpus, told, account, silent if run.batch else Teller(partial(self._show, run))), design=design)
         if request.revision:
             version = await tools.compute(partial(self._begun, run, id, request.revision.version))
             resume = await revise(version, request.revision.wishes, journal, tools)
@@ -106,7 +116,8 @@ class Worker:
             posting = await journal.once("posting", Posting, partial(_read, request, tools))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
                 return
-            wishes = settled(await tools.compute(lambda: self._wished(run, posting)) + request.wishes)
+            wished = self._usual(run) if run.batch else await tools.compute(lambda: self._wished(run, posting))
+            wishes = settled(wished + request.wishes)
             resume = await tailor(request, journal, replace(tools, wishes=wishes))
         await tools.compute(lambda: self._finish(run, id, journal, resume, design, request.revision))
 
@@ -126,8 +137,12 @@ class Worker:
         """What the user wished of the last version for this very post."""
         entry = self._earlier(run, posting)
         before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
+        return (*self._usual(run), *before)
+
+    def _usual(self, run: Run) -> tuple[Wish, ...]:
+        """What the user wishes of every version."""
         pages = self._app.store.preferences.get(run.user, Taste).pages
-        return (Length(pages=pages, more=pages > 1), *before) if pages else before
+        return (Length(pages=pages, more=pages > 1),) if pages else ()
 
     def _earlier(self, run: Run, posting: Posting) -> LedgerRow | None:
         """The newest entry for this very post, or None."""
@@ -147,7 +162,9 @@ class Worker:
         return True
 
     def journal(self, run: Run, id: int) -> RunJournal:
-        """The memory of a run; when it is parked, the question is said in the same transaction."""
+        """The memory of a run; when it is parked, the question is said in the same transaction. A run of a batch asks nothing itself."""
+        if run.batch:
+            return MemberJournal(self._app.store, id, run.batch, partial(self._tell, run))
         journal: RunJournal = RunJournal(self._app.store, id, lambda db, question: self._parked(journal, run, id, db, question), partial(self._tell, run))
         return journal
 
@@ -155,13 +172,17 @@ class Worker:
         await compute(lambda: self._app.store.calls.keep(run.user, id, call))
 
     async def _tell(self, run: Run, step: str) -> None:
-        await self._show(run, phrases.step(step))
+        if run.batch and step not in ENTERED:
+            return
+        await self._show(run, await remember(partial(self._leader.standing, run)) if run.batch else phrases.step(step))
 
     async def _show(self, run: Run, text: str) -> None:
         if self._progress:
             await self._progress(run, text)
 
     def _parked(self, journal: RunJournal, run: Run, id: int, db: Session, question: Question) -> None:
+        if Request.model_validate_json(run.request).batch:
+            self._leader.parked(run, id, len(self._app.store.answers.still_open(id, db)), db)
         self._introduce(journal, run, id, "plan", db)
         self._say(run, question_key(id, question.requirement), question_say(id, question, label_of(self._app.store, run, db)), db)
         self._shown(run, id, question.requirement, db)
@@ -191,13 +212,17 @@ class Worker:
         variant = variant_of(resume, design, printed.pages, outcome.scores)
         made = Made(resume, outcome, printed.content, purpose(entry.role, entry.company), design)
         same = revision is not None and not revision.wishes and revision.version == resume.hash
-        names = (DRESSED if same else HANDED + PICTURES) if printed.content else UNPRINTED
+        names: tuple[str, ...] = (DRESSED if same else HANDED + PICTURES) if printed.content else UNPRINTED
+        names = tuple(name for name in names if name not in PICTURES) if run.batch else names
         files = self._files(run, made, posting.employer or posting.title, names)
         with store.transaction() as db:
             if not store.runs.finish(id, db):
                 return
             store.versions.save(run.user, id, resume, outcome.model_dump_json(), files, db, parent)
             entered = enter(store, entry, variant, files, same, db)
+            if run.batch:
+                self._leader.ended(run, id, PostState.DONE, db, entry=entered.id)
+                return
             if revision is None:
                 self._introduce(journal, run, id, "final-plan", db)
             self._say(run, f"run:{id}:result", Say(text=self._told(run, resume, outcome, design, revision, db)), db)
@@ -286,7 +311,12 @@ class Worker:
 
     def _fail(self, run: Run, id: int, sentence: str) -> None:
         with self._app.store.transaction() as db:
-            if self._app.store.runs.fail(id, sentence, db):
+            if not self._app.store.runs.fail(id, sentence, db):
+                return
+            if run.batch:
+                self._leader.ended(run, id, PostState.FAILED, db, reason=sentence)
+            else:
+                stop_batch(self._app.store, run.user, id, db)
                 self._say(run, f"run:{id}:failed", Say(kind=SayKind.NOTICE, text=sentence), db)
 
     def _say(self, run: Run, key: str, say: Say, db: Session) -> None:

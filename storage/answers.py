@@ -59,6 +59,12 @@ class Answers(Repository):
             db.flush()
             return True
 
+    def adopt(self, user: str, run: int, answers: Sequence[Answer], session: Session) -> None:
+        """Keep for a run what was said for its whole batch, whether it was asked that or not."""
+        for answer in answers:
+            session.merge(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
+        session.flush()
+
     def told(self, user: str, before: int | None = None, session: Session | None = None) -> tuple[Answer, ...]:
         """What the user has said in runs (before that one), oldest first; skipped questions said nothing."""
         with self._reading(session) as db:

@@ -117,6 +117,15 @@ class Ledger(Repository):
         same = col(LedgerRow.firm).is_(None) | (col(LedgerRow.job) == posting.digest) | (col(LedgerRow.firm) == firm if firm else false())
         return list(session.exec(select(LedgerRow).where(mine, same | col(LedgerRow.id).in_(latest)).order_by(col(LedgerRow.id).desc())).all())
 
+    def of_posts(self, user: str, session: Session, newest: int = NEWEST) -> list[LedgerRow]:
+        """The newest entries, newest first, with their posts."""
+        return list(session.exec(select(LedgerRow).where(LedgerRow.user == user).order_by(col(LedgerRow.id).desc()).limit(newest)).all())
+
+    def for_words(self, user: str, digest: str, session: Session) -> LedgerRow | None:
+        """The newest entry for a post in these very words, or None."""
+        mine = (LedgerRow.user == user, LedgerRow.job == digest)
+        return session.exec(select(LedgerRow).where(*mine).order_by(col(LedgerRow.id).desc()).limit(1)).first()
+
     def firms(self, user: str, session: Session) -> list[str]:
         """The companies (folded) of the user's entries."""
         found = session.exec(select(LedgerRow.firm).where(LedgerRow.user == user, col(LedgerRow.firm).is_not(None)).distinct()).all()

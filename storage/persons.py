@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel, col
 
 from storage.cache import DatabaseCache
 from storage.repository import Repository
+from storage.runs import OPEN
 from storage.tables import Chore, ChoreRow, InboxRow, MarkRow, OutboxRow, Run, RunState, now
 
 NOT_TOLD = ("chores",)
@@ -38,7 +39,7 @@ class Persons(Repository):
     def leave(self, user: str, channel: str, conversation: str, session: Session) -> bool:
         """The user wants to be forgotten: nothing of his is worked on any more, and the rest is a chore; whether something was under way."""
         session.flush()
-        mine = (col(Run.user) == user) & col(Run.state).in_((RunState.NEW, RunState.RUNNING, RunState.WAITING))
+        mine = (col(Run.user) == user) & col(Run.state).in_(OPEN)
         under_way = session.connection().execute(select(col(Run.id)).where(mine, col(Run.state) == RunState.RUNNING)).first() is not None
         session.connection().execute(update(Run).where(mine).values(state=RunState.CANCELLED, owner=None, updated=now()))
         if not session.connection().execute(select(col(ChoreRow.id)).where(_leaving(user))).first():

@@ -12,16 +12,19 @@ from agent.domain.request import Request
 from storage.repository import Repository
 from storage.tables import Run, RunState, now
 
-OPEN = (RunState.NEW, RunState.RUNNING, RunState.WAITING)
+OPEN = (RunState.NEW, RunState.RUNNING, RunState.WAITING, RunState.HELD)
+BUSY = (RunState.NEW, RunState.RUNNING)
+_LEADS = col(Run.batch).is_(None)
+"""Runs of their own, and those that lead a batch; what the others do is told by these."""
 
 
 class Runs(Repository):
     """Keeps runs. A state changes only where the row still is in the state it is changed from."""
 
-    def start(self, request: Request, channel: str, conversation: str, session: Session | None = None) -> int:
-        """The id of a new run."""
+    def start(self, request: Request, channel: str, conversation: str, session: Session | None = None, batch: int | None = None) -> int:
+        """The id of a new run, of that batch if there is one."""
         with self._session(session) as db:
-            run = Run(user=request.user, channel=channel, conversation=conversation, request=request.model_dump_json())
+            run = Run(user=request.user, channel=channel, conversation=conversation, request=request.model_dump_json(), batch=batch)
             db.add(run)
             db.flush()
             assert run.id is not None
@@ -39,14 +42,14 @@ class Runs(Repository):
             return db.exec(select(Run.id).where(Run.id == id, Run.state == RunState.CANCELLED)).first() is not None
 
     def open_of(self, user: str, session: Session | None = None) -> Run | None:
-        """The user's run that is not ended, or None."""
+        """The user's run that is not ended, or None. A batch that is worked on in the background holds nobody up, so it is none."""
         with self._reading(session) as db:
-            return db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id).desc())).first()
+            return db.exec(select(Run).where(Run.user == user, _LEADS, col(Run.state).in_(OPEN), Run.state != RunState.HELD).order_by(col(Run.id).desc())).first()
 
     def all_open(self, user: str, session: Session | None = None) -> list[Run]:
         """The user's runs that are not ended, oldest first."""
         with self._reading(session) as db:
-            return list(db.exec(select(Run).where(Run.user == user, col(Run.state).in_(OPEN)).order_by(col(Run.id))).all())
+            return list(db.exec(select(Run).where(Run.user == user, _LEADS, col(Run.state).in_(OPEN)).order_by(col(Run.id))).all())
 
     def parked_of(self, user: str, session: Session | None = None) -> list[Run]:
         """The user's runs that waited in vain for too long, oldest first."""
@@ -55,12 +58,37 @@ class Runs(Repository):
 
     def begun_since(self, user: str, moment: datetime, session: Session) -> list[datetime]:
         """When the user's runs since that moment began, oldest first."""
-        return list(session.exec(select(Run.created).where(Run.user == user, col(Run.created) > moment).order_by(col(Run.created))).all())
+        return list(session.exec(select(Run.created).where(Run.user == user, _LEADS, col(Run.created) > moment).order_by(col(Run.created))).all())
 
     def users_ahead(self, user: str, session: Session) -> int:
         """How many others have a run that is worked on, or waits for a worker."""
-        busy = (RunState.NEW, RunState.RUNNING)
-        return session.exec(select(func.count(func.distinct(col(Run.user)))).where(Run.user != user, col(Run.state).in_(busy))).one()
+        return session.exec(select(func.count(func.distinct(col(Run.user)))).where(Run.user != user, col(Run.state).in_(BUSY))).one()
+
+    def of_batch(self, batch: int, states: Sequence[RunState], session: Session | None = None) -> list[int]:
+        """The numbers of the runs of a batch that are in one of these states, oldest first."""
+        with self._reading(session) as db:
+            return [id_ for id_ in db.exec(select(Run.id).where(Run.batch == batch, col(Run.state).in_(states)).order_by(col(Run.id))).all() if id_]
+
+    def is_busy(self, batch: int, session: Session | None = None) -> bool:
+        """Whether a run of the batch is worked on, or waits for a worker."""
+        with self._reading(session) as db:
+            return db.exec(select(Run.id).where(Run.batch == batch, col(Run.state).in_(BUSY)).limit(1)).first() is not None
+
+    def hold(self, id: int, session: Session) -> bool:
+        """A running run waits for other runs of its batch."""
+        return self._move(id, (RunState.RUNNING,), RunState.HELD, session=session) is not None
+
+    def call(self, batch: int, session: Session) -> bool:
+        """The run that leads a batch goes on, if none of the others is busy."""
+        return not self.is_busy(batch, session) and self._move(batch, (RunState.HELD,), RunState.NEW, session=session) is not None
+
+    def resume(self, id: int, session: Session) -> bool:
+        """A run that was held is ready for a worker."""
+        return self._move(id, (RunState.HELD,), RunState.NEW, session=session) is not None
+
+    def yield_to_others(self, id: int, session: Session) -> bool:
+        """A running run waits for its next turn."""
+        return self._move(id, (RunState.RUNNING,), RunState.NEW, session=session) is not None
 
     def waiting_since(self, moment: datetime, channels: Sequence[str] | None = None) -> list[Run]:
         """Runs (of these channels) whose question was asked before that moment."""
@@ -71,12 +99,12 @@ class Runs(Repository):
     def last_of(self, user: str, session: Session | None = None) -> Run | None:
         """The user's newest run, whatever became of it, or None."""
         with self._reading(session) as db:
-            return db.exec(select(Run).where(Run.user == user).order_by(col(Run.id).desc())).first()
+            return db.exec(select(Run).where(Run.user == user, _LEADS).order_by(col(Run.id).desc())).first()
 
     def ready(self, channels: Sequence[str] | None = None) -> list[Run]:
-        """Runs (of these channels) that wait for a worker, oldest first."""
+        """Runs (of these channels) that wait for a worker, oldest first, those of batches behind the others."""
         with self._reading() as db:
-            query = select(Run).where(Run.state == RunState.NEW).order_by(col(Run.id))
+            query = select(Run).where(Run.state == RunState.NEW).order_by(col(Run.batch).is_not(None), col(Run.id))
             return list(db.exec(query if channels is None else query.where(col(Run.channel).in_(channels))).all())
 
     def counts(self) -> dict[str, int]:

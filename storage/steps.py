@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pydantic import ValidationError
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, select
 
 from agent.ports import Shape
 from storage.repository import Repository
@@ -23,6 +23,11 @@ class Steps(Repository):
             return shape.model_validate_json(row.payload) if row else None
         except ValidationError:
             return None
+
+    def holds(self, run: int, name: str, session: Session | None = None) -> bool:
+        """Whether the step is done."""
+        with self._reading(session) as db:
+            return db.exec(select(Step.run).where(Step.run == run, Step.name == name)).first() is not None
 
     def drop(self, run: int, names: Sequence[str], session: Session) -> None:
         """These steps are to be done anew."""

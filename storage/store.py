@@ -13,6 +13,7 @@ from sqlmodel import Session
 from agent.errors import OwnerCanAct
 from storage.access import Access
 from storage.answers import Answers
+from storage.batches import Batches
 from storage.cache import DatabaseCache
 from storage.calls import Calls
 from storage.chores import Chores
@@ -51,6 +52,7 @@ class Store:
     runs: Runs
     steps: Steps
     answers: Answers
+    batches: Batches
     inbox: Inbox
     outbox: Outbox
     talks: Talks
@@ -115,6 +117,7 @@ def open_store(folder: Path | None, vault: Vault | None = None, *, alone: bool =
         runs=Runs(engine),
         steps=Steps(engine),
         answers=Answers(engine),
+        batches=Batches(engine),
         inbox=Inbox(engine),
         outbox=Outbox(engine),
         talks=Talks(engine),

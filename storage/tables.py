@@ -42,11 +42,12 @@ def _moment(**options: object) -> Column[datetime]:
 
 
 class RunState(StrEnum):
-    """Where a run is."""
+    """Where a run is; one that is held waits for other runs of its batch."""
 
     NEW = "new"
     RUNNING = "running"
     WAITING = "waiting"
+    HELD = "held"
     PARKED = "parked"
     DONE = "done"
     FAILED = "failed"
@@ -131,7 +132,7 @@ class SnippetRow(SQLModel, table=True):
 
 
 class Run(SQLModel, table=True):
-    """One tailoring. `owner` is the process that works on it."""
+    """One tailoring. `owner` is the process that works on it, `batch` the run that leads the batch it belongs to."""
 
     __tablename__ = "runs"
     id: int | None = Field(default=None, primary_key=True)
@@ -142,8 +143,44 @@ class Run(SQLModel, table=True):
     state: str = Field(default=RunState.NEW, index=True)
     owner: str | None = None
     error: str | None = Field(default=None, sa_type=SealedLine)
+    batch: int | None = Field(default=None, index=True)
     created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
     updated: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class PostState(StrEnum):
+    """Where a post of a batch is: to be read, read, given to a run, done with a version of its own, served by that of a post in nearly the same words or
+    by one of before, left out, failed, stopped."""
+
+    NEW = "new"
+    READ = "read"
+    TAKEN = "taken"
+    DONE = "done"
+    REUSED = "reused"
+    KNOWN = "known"
+    DROPPED = "dropped"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+class BatchPost(SQLModel, table=True):
+    """A post of a batch, which the run `batch` leads: where it is to be read, what was read, the run that works on it, the place of a post that is like
+    it, the entry of the ledger that came of it, and why it was left out."""
+
+    __tablename__ = "batch_posts"
+    __table_args__ = (UniqueConstraint("batch", "place"),)
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    batch: int = Field(foreign_key="runs.id", index=True)
+    place: int
+    state: str = PostState.NEW
+    source: str = Field(sa_column=Column(Sealed, nullable=False))
+    posting: str | None = Field(default=None, sa_column=Column(Sealed, nullable=True))
+    run: int | None = Field(default=None, index=True)
+    twin: int | None = None
+    entry: int | None = None
+    reason: str = Field(default="", sa_type=SealedLine)
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
 
 
 class Step(SQLModel, table=True):

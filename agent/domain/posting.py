@@ -53,8 +53,7 @@ class Posting(Value):
 
     def resembles(self, text: str) -> bool:
         """Whether the text is this post again: most of the word sequences of the shorter one stand in the other."""
-        own, other = _shingles(self.text), _shingles(text)
-        return bool(own and other) and len(own & other) >= ALIKE * min(len(own), len(other)) and min(len(own), len(other)) * 2 > max(len(own), len(other))
+        return alike(shingles(self.text), shingles(text))
 
     @property
     def digest(self) -> str:
@@ -62,6 +61,17 @@ class Posting(Value):
         return digest(" ".join(self.text.split()), length=32)
 
 
-def _shingles(text: str) -> set[tuple[str, ...]]:
+Shingles = frozenset[tuple[str, ...]]
+"""The word sequences of a text, by which it is compared with others."""
+
+
+def shingles(text: str) -> Shingles:
+    """The word sequences of a text; comparing one text with many makes them once."""
     words = re.findall(r"\w+", text.lower())
-    return {tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))} if words else set()
+    return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))) if words else frozenset()
+
+
+def alike(one: Shingles, other: Shingles) -> bool:
+    """Whether most of the word sequences of the shorter text stand in the other, which is not much longer."""
+    short, long = sorted((len(one), len(other)))
+    return short > 0 and short * 2 > long and len(one & other) >= ALIKE * short

@@ -27,3 +27,5 @@ class Request(Value):
     """What the user wished beside the post."""
     show: str = ""
     """The version (its hash) that is to be shown in every design."""
+    batch: bool = False
+    """Many posts: this run leads theirs."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot import phrases
@@ -33,13 +35,17 @@ def run(arguments: Namespace) -> int:
     terminal = Terminal(app.store.files, Path(arguments.out))
     house = House(app, "terminal", terminal)
     lines = _typed() if sys.stdin.isatty() else _piped()
-    asyncio.run(talk(house, terminal, messages(lines)))
+    try:
+        asyncio.run(talk(house, terminal, messages(lines)))
+    except asyncio.CancelledError as interrupt:
+        raise KeyboardInterrupt from interrupt
     return 0
 
 
 async def talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
     """Answer what is said, line by line, until /quit or the end."""
-    await house.settle()
+    with interrupted(house):
+        await house.settle()
     reminded = await house.keep()
     terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.holds(USER) else "Welcome back.")
     if house.app.store.corpus.holds(USER) and not reminded and not await house.remind(USER, CONVERSATION):
@@ -50,10 +56,34 @@ async def talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> No
         if text.strip() in ("/quit", "/exit"):
             return
         path = local_file(text) or named_file(text)
-        if path:
-            await house.say(USER, CONVERSATION, file=(path.name, content_of(str(path))))
-        else:
-            await house.say(USER, CONVERSATION, text)
+        with interrupted(house):
+            if path:
+                await house.say(USER, CONVERSATION, file=(path.name, content_of(str(path))))
+            else:
+                await house.say(USER, CONVERSATION, text)
+
+
+@contextmanager
+def interrupted(house: House) -> Iterator[None]:
+    """Ctrl-C stops the batch that is under way, and the second time, or where there is none, the program."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    stopping = False
+
+    def stop() -> None:
+        nonlocal stopping
+        if (stopping or not house.stops_batch(USER, CONVERSATION)) and task:
+            task.cancel()
+        stopping = True
+
+    try:
+        loop.add_signal_handler(signal.SIGINT, stop)
+    except (NotImplementedError, RuntimeError, ValueError):  # another system, or another thread than the first
+        yield
+        return
+    try:
+        yield
+    finally:
+        loop.remove_signal_handler(signal.SIGINT)
 
 
 async def _typed() -> AsyncIterator[str]:

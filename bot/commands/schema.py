@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
 from agent.domain.brief import Brief
 from agent.domain.posting import Posting
 from bot.commands.answers import Scripted
+from bot.commands.batch import Outcome
 from bot.commands.cases import Case
 from bot.commands.claims import Judged
 from bot.result import Match, Result
@@ -18,6 +20,7 @@ from storage.files import write_whole
 
 HELP = "write the JSON schemas of the commands' output"
 MODELS: dict[str, type[BaseModel]] = {"posting": Posting, "brief": Brief, "match": Match, "result": Result, "case": Case, "judged": Judged}
+LISTS: dict[str, Any] = {"answers": list[Scripted], "batch": list[Outcome]}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -28,7 +31,7 @@ def configure(parser: ArgumentParser) -> None:
 def schemas() -> dict[str, str]:
     """The schemas by file name."""
     made = {f"{name}.schema.json": model.model_json_schema() for name, model in MODELS.items()}
-    made["answers.schema.json"] = TypeAdapter(list[Scripted]).json_schema()
+    made |= {f"{name}.schema.json": TypeAdapter(listed).json_schema() for name, listed in LISTS.items()}
     return {name: json.dumps(schema, indent=2, sort_keys=True) + "\n" for name, schema in made.items()}
 
 

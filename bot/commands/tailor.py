@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     if unprinted := unprintable(corpus):
         progress(unprinted)
     post = ensure_open(posting_in(arguments.post)).model_dump_json()
-    app = build(_settings(arguments.design))
+    app = build(settings_of(arguments.design).model_copy(update={"data": None}))
     app.store.corpus.save(USER, corpus)
     made, version = asyncio.run(tailor_once(app, USER, post, script, _tell))
     for sentence in unheard(script, app.store.answers.questions(_run_of(app, version)), corpus):
@@ -62,9 +62,9 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _settings(design: str | None) -> Settings:
-    """The settings of a house that keeps nothing, with the wished design. Raises `UserCanAct` when there is none of that name."""
-    settings = read_settings().model_copy(update={"data": None})
+def settings_of(design: str | None) -> Settings:
+    """The settings with the wished design. Raises `UserCanAct` when there is none of that name."""
+    settings = read_settings()
     if design is None:
         return settings
     if design not in dict(designs()):

@@ -7,7 +7,9 @@ from datetime import date
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds, is_choice
 from bot import phrases
+from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
+from bot.dialogue.batch.ending import leads
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere
 from bot.dialogue.running import show_other, show_question
@@ -176,6 +178,6 @@ def _go_on(turn: Turn, run: int, answered: str) -> None:
     turn.store.runs.touch(run, turn.db)
     row = turn.store.runs.get(turn.user, run, turn.db)
     if row and not show_question(turn, row) and turn.store.runs.wake(run, turn.db):
-        turn.say(phrases.TAILORING)
+        turn.say(WRITING if leads(row) else phrases.TAILORING)
         show_other(turn)
     turn.settled(run, answered)

@@ -8,6 +8,7 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.say import Option
 from bot import phrases, views
+from bot.dialogue.batch.beginning import all_of_them
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
 from bot.dialogue.running import begin_run
@@ -41,8 +42,8 @@ def chosen(talk: Talk, text: str) -> str:
 
 def offer_links(turn: Turn, links: list[str], comment: str) -> None:
     """Ask which of several links comes first; what was said beside them counts for that one."""
-    options = tuple(Option(label=_short(link), data=f"link:{i}") for i, link in enumerate(links[:MOST]))
-    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links[:MOST]), comment=comment))
+    options = (*(Option(label=_short(link), data=f"link:{i}") for i, link in enumerate(links[:MOST])), all_of_them())
+    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links), comment=comment))
     turn.say(phrases.WHICH_LINK, options)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot import phrases, views
+from bot.dialogue.batch import batch_command
 from bot.dialogue.designs import design_command
 from bot.dialogue.doubting import begin_doubts
 from bot.dialogue.forms import form_command
@@ -103,6 +104,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "start": _start,
     "help": _help,
     "new": _new,
+    "batch": batch_command,
     "settings": settings,
     "status": status,
     "cancel": cancel,

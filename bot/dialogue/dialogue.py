@@ -17,6 +17,8 @@ from agent.errors import UserCanAct
 from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
+from bot.dialogue.batch import DATA as BATCH
+from bot.dialogue.batch import batch_file, batch_tap, batch_text, begin_batch, stop_text, waits_for_resume
 from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.choices import again, chosen, link_of, offer_links
 from bot.dialogue.commands import names_command, run_command, run_named, welcome
@@ -114,10 +116,12 @@ def _understand(turn: Turn) -> None:
     run = answering(turn.store, turn.user, turn.talk, turn.db) or turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
         _tapped(turn)
-    elif leave_text(turn):
+    elif leave_text(turn) or (turn.attached and batch_file(turn, turn.attached)):
         return
     elif turn.attached:
         _file(turn, run, turn.attached)
+    elif batch_text(turn) or stop_text(turn):
+        return
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
     elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
@@ -208,6 +212,7 @@ _TAPS: dict[str, Callable[[Turn, str], None]] = {
     "feedback": lambda turn, data: turn.say(phrases.FEEDBACK_TAKEN),
     SETTINGS.rstrip(":"): settings_tap,
     CANCEL.rstrip(":"): cancel_tap,
+    BATCH.rstrip(":"): batch_tap,
     DESIGN.rstrip(":"): design_tap,
     LEAVING.rstrip(":"): leave_tap,
     LEDGER.rstrip(":"): ledger_tap,
@@ -316,7 +321,11 @@ def _resume(turn: Turn, run: Run | None, imported: Imported, name: str) -> None:
     if wait:
         turn.say(phrases.too_many_files(turn.limits.uploads, wait))
     elif learn(turn, imported, name, run):
-        _start(turn, turn.talk.post)
+        waiting = turn.talk.post
+        if waits_for_resume(waiting):
+            begin_batch(turn, waiting)
+        else:
+            _start(turn, waiting)
 
 
 def _post(turn: Turn, text: str) -> None:

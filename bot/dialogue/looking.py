@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.batch.leader import GAPS
 from bot.dialogue.asking import question_key
 from bot.dialogue.turn import Turn
 from storage.tables import RunState
@@ -19,7 +20,8 @@ def look_again(turn: Turn) -> bool:
     for run in turn.store.runs.all_open(turn.user, turn.db):
         if run.state != RunState.WAITING or run.id is None:
             continue
-        turn.store.steps.drop(run.id, FOUND, turn.db)
+        for member in (run.id, *turn.store.runs.of_batch(run.id, (RunState.HELD,), turn.db)):
+            turn.store.steps.drop(member, FOUND, turn.db)
         if not (turn.talk.half_answered and turn.talk.run == run.id):
             woken.append(_wake(turn, run.id))
     return any(woken)
@@ -27,7 +29,10 @@ def look_again(turn: Turn) -> bool:
 
 def _wake(turn: Turn, run: int) -> bool:
     """The questions that are open are asked again only where they still are to be asked."""
-    turn.store.steps.drop(run, (ASKED,), turn.db)
+    for member in turn.store.runs.of_batch(run, (RunState.HELD,), turn.db):
+        turn.store.steps.drop(member, (ASKED,), turn.db)
+        turn.store.runs.resume(member, turn.db)
+    turn.store.steps.drop(run, (ASKED, GAPS), turn.db)
     for requirement in turn.store.answers.withdraw(run, turn.db):
         turn.store.outbox.allow_again(question_key(run, requirement), turn.db)
         turn.settled(run, requirement)

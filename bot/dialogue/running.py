@@ -11,6 +11,7 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.say import Say
 from bot import phrases
+from bot.batch.phrases import purpose as batch_purpose
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
@@ -21,6 +22,8 @@ from storage.tables import Run, RunState
 def purpose_of(store: Store, run: Run, db: Session | None = None) -> str:
     """What a run is for: "Baker at Kornblum", else its link, else in general words."""
     request = Request.model_validate_json(run.request)
+    if request.batch:
+        return batch_purpose(sum(store.batches.counts(run.id or 0, db).values()))
     hash = request.revision.version if request.revision else request.show
     posting = store.steps.kept(run.id or 0, "posting", Posting, db)
     entry = store.ledger.last_for(run.user, hash, db) if hash else None
@@ -64,7 +67,7 @@ def begin_run(turn: Turn, request: Request, wished: Sequence[str] = (), early: S
     open_ = turn.store.runs.all_open(turn.user, turn.db)
     waits = answering(turn.store, turn.user, turn.talk, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
-    if not turn.start(request):
+    if turn.start(request) is None:
         return
     place = turn.limits.place(turn.store, turn.user, turn.db)
     said = phrases.READING_TOO if waits else phrases.READING_NEXT if open_ else phrases.READING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import phrases, views
+from bot.dialogue.batch.ending import leads, standing
 from bot.dialogue.running import answering, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
@@ -19,11 +20,17 @@ def status(turn: Turn, rest: str) -> None:
     count = _still_open(turn, run) if run else 0
     calls = store.calls.of_run(turn.user, run.id or 0, turn.db) if run else ()
     told = views.status(run.state if run else "", count, usage(calls), usage(store.calls.of(turn.user, turn.db)))
-    head = [phrases.standing(purpose_of(store, r, turn.db), _still_open(turn, r)) for r in open_] if len(open_) > 1 else []
+    head = [_one(turn, r) for r in open_] if len(open_) > 1 or any(leads(r) for r in open_) else []
     waits = [phrases.POST_WAITS] if turn.talk.post else []
     turn.say("\n".join([*waits, *head, *(told.splitlines()[1:] if head or (waits and not open_) else [told])]))
     if revived:
         _ask_again(turn)
+
+
+def _one(turn: Turn, run: Run) -> str:
+    """How one of the open runs stands."""
+    waits = _still_open(turn, run)
+    return standing(turn, run, waits) if leads(run) else phrases.standing(purpose_of(turn.store, run, turn.db), waits)
 
 
 def _still_open(turn: Turn, run: Run) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.domain.say import Option
 from bot import phrases
+from bot.dialogue.batch.ending import leads, stopped
 from bot.dialogue.numbers import number_in
 from bot.dialogue.running import purpose_of, show_other
 from bot.dialogue.talk import Talk
@@ -23,21 +24,26 @@ def cancel(turn: Turn, rest: str) -> None:
         turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in options)}))
         turn.say(phrases.which_cancel(len(open_)), tuple(options))
         return
-    stopped = [run for run in open_ if _stop(turn, run)]
+    if open_ and leads(open_[0]):
+        turn.say(stopped(turn, open_[0]))
+        return
+    ended = [run for run in open_ if _stop(turn, run)]
     turn.stand(Talk())
-    turn.say(phrases.CANCELLED if stopped else phrases.REVIEW_STOPPED if revising else phrases.POST_DROPPED if waited else phrases.NOTHING_TO_CANCEL)
+    turn.say(phrases.CANCELLED if ended else phrases.REVIEW_STOPPED if revising else phrases.POST_DROPPED if waited else phrases.NOTHING_TO_CANCEL)
 
 
 def cancel_tap(turn: Turn, data: str) -> None:
     """Stop the run that was chosen, or all; then what another one waits for is asked again."""
     named = data.removeprefix(DATA)
     chosen = [run for run in turn.store.runs.all_open(turn.user, turn.db) if named == "all" or run.id == number_in(named)]
-    stopped = [run for run in chosen if _stop(turn, run)]
-    if not stopped:
+    told = [stopped(turn, run) for run in chosen if leads(run)]
+    names = [purpose_of(turn.store, run, turn.db) for run in chosen if not leads(run) and _stop(turn, run)]
+    if not (told or names):
         turn.say(phrases.STALE)
         return
     turn.stand(Talk())
-    turn.say(phrases.CANCELLED if len(stopped) != 1 else phrases.stopped(purpose_of(turn.store, stopped[0], turn.db)))
+    told += [phrases.stopped(names[0])] if len(names) == 1 else [phrases.CANCELLED] if names else []
+    turn.say(" ".join(told))
     show_other(turn)
 
 

@@ -70,7 +70,8 @@ class Doubting(BaseModel):
 class Talk(BaseModel):
     """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, choices that were offered last,
     the links among them with what was said beside them, and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, what is to be
-    done with the line of the profile whose number was asked for (`gone` or `words`), and the delivery at which was asked whether all shall be forgotten."""
+    done with the line of the profile whose number was asked for (`gone` or `words`), the delivery at which was asked whether all shall be forgotten, and
+    whether a list of posts was asked for (`list`, or `anew`)."""
 
     stage: Stage = Stage.REPLY
     run: int = 0
@@ -88,6 +89,7 @@ class Talk(BaseModel):
     words_for: str = ""
     leaving: int = 0
     number_for: str = ""
+    listing: str = ""
 
     @property
     def revising(self) -> bool:

@@ -75,14 +75,13 @@ class Turn:
         """Whether the user types in a terminal, where files have paths."""
         return self.message.channel == TERMINAL
 
-    def start(self, request: Request) -> bool:
-        """Start a run, unless the user has started too many; then when it goes on is said."""
+    def start(self, request: Request) -> int | None:
+        """The number of a new run; None where the user has started too many, and when it goes on is said."""
         wait = self.limits.run_wait(self.store, self.user, self.db)
         if wait:
             self.say(phrases.too_many_runs(self.limits.runs, wait))
-            return False
-        self.store.runs.start(request, self.message.channel, self.message.conversation, self.db)
-        return True
+            return None
+        return self.store.runs.start(request, self.message.channel, self.message.conversation, self.db)
 
     def say(self, text: str, options: tuple[Option, ...] = (), key: str = "") -> None:
         """Say something; without a key of its own it belongs to this delivery."""

@@ -39,7 +39,7 @@ class Crew(Rounds[str]):
         if len(self.busy) >= self._size:
             return
         ready = await remember(partial(self._store.runs.ready, tuple(self._stations)))
-        for run in sorted(ready, key=lambda run: (self._served.get(run.user, 0), run.id)):
+        for run in sorted(ready, key=lambda run: (self._served.get(run.user, 0), run.batch is not None, run.id)):
             if len(self.busy) >= self._size:
                 return
             if self.begin(run.user, partial(self._advance, run)):
@@ -58,4 +58,5 @@ class Crew(Rounds[str]):
             await self._worker.advance(run.id)
         finally:
             self._done()
-            await self._stations[run.channel].rest(run.conversation)
+            if not await remember(partial(self._store.runs.is_busy, run.batch or run.id)):
+                await self._stations[run.channel].rest(run.conversation)

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.demo import SAMPLES, sample
 from tests.bench import (
     answers,
+    batch,
     claims,
     commands,
     cost,
@@ -45,6 +46,7 @@ def _annotated(data: Path) -> None:
     print("\n" + fulls.report(data))
     print("\n" + exports.report(resumes), flush=True)
     print("\n" + ledger.report(), flush=True)
+    print("\n" + batch.report(*batch.chosen(data)), flush=True)
     print("\n" + modelled.short(data), cost.report(), sep="\n\n", flush=True)
 
 
@@ -60,6 +62,7 @@ def _bundled() -> None:
         print("\n".join(tailoring.lines("Bundled pairs", jobs, tailoring.tailor_all(jobs))), flush=True)
         print("\n" + speed.report(resumes, [posts[0], *posts]))
         print("\n" + exports.report(resumes), flush=True)
+        print("\n" + batch.report(resumes[:1], posts, (1, len(posts))), flush=True)
     print("\n" + ledger.report(), flush=True)
     print("\n" + cost.report())
 

@@ -258,7 +258,7 @@ async def test_a_killed_process_goes_on_where_the_review_stood(app: App) -> None
     assert STANDS in again.channel.heard()
     await again.say("remove")
     again.house.receive("ann", "ann", "done")
-    await again.house._handle_pending()
+    await again.house.handle_pending()
     run = app.store.runs.open_of("ann")
     assert run is not None
     assert app.store.runs.claim(run.id or 0, "a process that is gone")

@@ -31,7 +31,12 @@ _FLOOR = 0.5
 
 
 def questions(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
-    """At most five. Attitudes and circumstances are not asked about, nor what was asked before; alternatives are one question."""
+    """At most five of the gaps."""
+    return gaps(brief, verdicts, evidence, told)[: MOST if _matches(brief, {v.requirement: v for v in verdicts}) else MOST_WITHOUT_MATCH]
+
+
+def gaps(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
+    """A question for each gap. Attitudes and circumstances are not asked about, nor what was asked before; alternatives are one question."""
     table = {v.requirement: v for v in verdicts}
     asked: dict[str, list[Requirement]] = {}
     for requirement in brief.requirements:
@@ -40,8 +45,7 @@ def questions(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, t
         if best is not Level.FULL and not answer_to(requirement, brief, told):
             asked.setdefault(subject_of(requirement, brief), []).extend(members)
     made = [_question(subject, _unique(members), table, brief, evidence) for subject, members in asked.items()]
-    worth = sorted((q for q in made if q.value > 0), key=lambda q: -q.value)
-    return tuple(worth[: MOST if _matches(brief, table) else MOST_WITHOUT_MATCH])
+    return tuple(sorted((q for q in made if q.value > 0), key=lambda q: -q.value))
 
 
 def _unique(members: list[Requirement]) -> list[Requirement]:
@@ -79,19 +83,19 @@ def _question(subject: str, members: list[Requirement], table: dict[str, Verdict
     )
 
 
-def wording(subject: str, requirement: Requirement) -> str:
+def wording(subject: str, requirement: Requirement, asks: str = "The post asks") -> str:
     """What the post asks for and an open question, in plain grammar: "The post asks for 2 years of Python. Have you …?"."""
     kind = requirement.kind
     if kind is Kind.CREDENTIAL:
-        return f"The post asks for {_as_credential(subject)}. Do you hold it?"
+        return f"{asks} for {_as_credential(subject)}. Do you hold it?"
     if kind is Kind.EDUCATION:
-        return f"The post asks for {_with_article(subject)}. Do you have it, or something close?"
+        return f"{asks} for {_with_article(subject)}. Do you have it, or something close?"
     if kind is Kind.LANGUAGE:
-        return f"The post asks for {subject}. Do you speak {'them' if ' and ' in subject else 'it'}?"
+        return f"{asks} for {subject}. Do you speak {'them' if ' and ' in subject else 'it'}?"
     years = requirement.min_years
     length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
-    return f"The post asks for {length}{able}{subject}. Have you done something like it?"
+    return f"{asks} for {length}{able}{subject}. Have you done something like it?"
 
 
 def _linked(subject: str, requirement: Requirement) -> str:

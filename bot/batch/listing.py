@@ -1,0 +1,80 @@
+"""A list of posts as a person sends it: links, a table with links, pasted posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agent.adapters.readers.links import links_in, normal, without_links
+from agent.adapters.readers.message import COMMENT
+
+MOST = 100
+"""Posts of one batch."""
+_BORDER = re.compile(r"^[ \t]*(?:-{3,}|—{2,}|={3,}|\*{3,})[ \t]*$", re.M)
+_BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.I)
+_CELL = re.compile(r"[,;\t]")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The posts as links or texts, each once; how many links stood there again, the lines without one, and what is beyond the most that are taken."""
+
+    sources: tuple[str, ...] = ()
+    again: int = 0
+    strange: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+
+
+def listing(text: str, most: int = MOST) -> Listing:
+    """What a text lists."""
+    found: list[str] = []
+    strange: list[str] = []
+    for block in _BORDER.split(text):
+        if is_post(block):
+            found.append(block.strip())
+        else:
+            _lines(block, found, strange)
+    return listed(found, strange, most)
+
+
+def listed(found: Sequence[str], strange: Sequence[str], most: int = MOST) -> Listing:
+    """Posts that were found, each once."""
+    once = tuple(dict.fromkeys(found))
+    return Listing(once[:most], len(found) - len(once), tuple(strange), once[most:])
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is nothing but a list of links."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    held = sum(bool(_links(line)) for line in lines)
+    return held > 1 and held >= len(lines) - 1 and all(len(without_links(line)) <= COMMENT for line in lines)
+
+
+def is_post(block: str) -> bool:
+    """Whether a block is the text of a post rather than a list."""
+    lines = [line for line in block.splitlines() if line.strip()]
+    entries = sum(len(without_links(line)) < COMMENT and bool(_links(line)) for line in lines)
+    return len(without_links(block)) >= COMMENT and 2 * entries < len(lines)
+
+
+def _lines(block: str, found: list[str], strange: list[str]) -> None:
+    """Take apart a block in which each line names a post."""
+    lines = [line.strip() for line in block.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    for number, line in enumerate(lines):
+        links = _links(line)
+        found += links
+        if not links and not (number == 0 and _is_head(lines)):
+            strange.append(line)
+
+
+def _links(line: str) -> list[str]:
+    """The links of a line; one without its scheme counts too where it stands alone."""
+    links = links_in(line)
+    bare = [cell.strip(" \"'<>") for cell in _CELL.split(line)]
+    return links or [link for cell in bare if _BARE.fullmatch(cell) and (link := normal(f"https://{cell}"))]
+
+
+def _is_head(lines: Sequence[str]) -> bool:
+    """Whether the first line names the columns of a table."""
+    return len(lines) > 1 and bool(_links(lines[1])) and (len(_CELL.findall(lines[0])) == len(_CELL.findall(lines[1])) or lines[0].lower().strip(' "') in ("link", "links", "url", "urls"))

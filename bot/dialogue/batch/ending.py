@@ -1,0 +1,47 @@
+"""“stop”, and how a batch stands."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.request import Request
+from bot.batch import phrases
+from bot.batch.stopping import Stopped, stop_batch
+from bot.dialogue.turn import Turn
+from storage.tables import Run, RunState
+
+_STOP = re.compile(r"(?:please )?(?:stop|cancel|halt|abort)(?: (?:it|this|that|now|all|everything|(?:the|this|my) (?:batch|whole batch)))?(?: please)?[\s.!]*", re.I)
+_SAID = {Stopped.NOTHING: phrases.NOT_STARTED, Stopped.PACKING: phrases.ENDING, Stopped.TOO_LATE: phrases.TOO_LATE}
+
+
+def stop_text(turn: Turn) -> bool:
+    """Whether the text stops the batch that is under way. Words that belong to an answer do not."""
+    if not _STOP.fullmatch(turn.message.text.strip()) or turn.talk.half_answered or turn.talk.revising:
+        return False
+    batch = next((run for run in turn.store.runs.all_open(turn.user, turn.db) if leads(run)), None)
+    if batch is None:
+        return False
+    turn.say(stopped(turn, batch))
+    return True
+
+
+def stopped(turn: Turn, batch: Run) -> str:
+    """The batch is stopped, and its question is asked no more; what is said of it."""
+    id_ = batch.id or 0
+    asked = turn.store.answers.still_open(id_, turn.db) if batch.state == RunState.WAITING else []
+    left = stop_batch(turn.store, turn.user, id_, turn.db)
+    if asked:
+        turn.settled(id_, asked[0].requirement)
+    turn.stand(type(turn.talk)())
+    return _SAID[left]
+
+
+def leads(run: Run) -> bool:
+    """Whether a run leads a batch."""
+    return Request.model_validate_json(run.request).batch
+
+
+def standing(turn: Turn, batch: Run, waits: int) -> str:
+    """How far a batch is."""
+    states = turn.store.batches.counts(batch.id or 0, turn.db)
+    return phrases.standing(sum(states.values()), dict(states), waits)

@@ -1,0 +1,286 @@
+"""Many posts at once, in the conversation."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from agent.domain.answer import Reply
+from agent.domain.page import Form, Page
+from agent.domain.say import SayKind
+from agent.domain.scorecard import Scorecard
+from bot import phrases as common
+from bot.app import App
+from bot.batch import phrases
+from bot.batch.listing import MOST
+from bot.demo import sample
+from bot.limits import Limits
+from storage.tables import PostState, RunState
+from tests.dialogues.conversation import Conversation
+from tests.dialogues.test_limits import Clock, limited
+from tests.fakes.fetcher import SmallWeb
+
+POST = sample("post.txt").decode()
+NEARLY = POST.replace("Brightwater", "Someone Else")
+OTHER = POST.replace("Kubernetes", "Nomad", 1)
+LINK = "https://example.org/jobs/{}"
+
+
+@pytest.fixture(autouse=True)
+def _pages(web: SmallWeb) -> None:
+    texts = [POST, sample("post-2.txt").decode(), sample("post-3.txt").decode(), POST, NEARLY, OTHER]
+    web.pages |= {LINK.format(n): Page(link=LINK.format(n), form=Form.TEXT, content=text.encode()) for n, text in enumerate(texts, 1)}
+
+
+def listed(*numbers: int) -> str:
+    """The command with these links."""
+    return "/batch\n" + "\n".join(LINK.format(n) for n in numbers)
+
+
+async def ready(app: App, user: str = "ann") -> Conversation:
+    """Somebody with a résumé."""
+    talk = Conversation(app, user)
+    await talk.send("resume.json", sample("resume.json"))
+    return talk
+
+
+def states(app: App) -> list[str]:
+    """What became of the posts of the last batch."""
+    last = app.store.runs.last_of("ann")
+    return [post.state for post in app.store.batches.posts(last.id or 0)] if last else []
+
+
+async def archive(talk: Conversation, said: str) -> dict[str, bytes]:
+    """What lies in the archive that comes of what is said."""
+    await talk.house.say(talk.user, talk.user, said)
+    say = next(say for say in talk.channel.said if say.kind is SayKind.FILE)
+    with zipfile.ZipFile(io.BytesIO(talk.house.app.store.files.read(say.path))) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+async def test_an_answer_counts_for_every_post_and_is_asked_for_once(app: App) -> None:
+    """Words given once stand in each résumé whose post asks for them, as evidence with a day; neither post asks again."""
+    talk = await ready(app)
+    heard = await talk.say(listed(1, 6))
+    while "Kafka or RabbitMQ" not in heard:
+        heard = await talk.say("skip")
+    assert "2 of 2 posts ask for Kafka or RabbitMQ." in heard
+    await talk.say("yes, I wired RabbitMQ between nine services of the warehouse")
+    await talk.say("1")
+    await talk.say("skip all")
+    assert states(app) == [PostState.DONE, PostState.DONE]
+    for version in app.store.versions.of("ann"):
+        assert any("RabbitMQ" in line.text for line in app.store.versions.load("ann", version.hash).lines())
+    runs = app.store.runs.of_batch(app.store.runs.last_of("ann").id or 0, (RunState.DONE,))  # type: ignore[union-attr]
+    replies = [answer.reply for run in runs for answer in app.store.answers.of_run(run) if answer.subject.startswith("Kafka")]
+    assert replies == [Reply.YES, Reply.YES]
+
+
+async def test_the_same_post_is_dropped_and_one_that_asks_for_the_same_is_served_by_the_same_resume(app: App) -> None:
+    """Said openly, with an entry of its own and files under its own name; one that asks for something else gets a résumé of its own, and is compared."""
+    talk = await ready(app)
+    heard = await talk.say(listed(1, 4, 5, 6))
+    assert "2. Senior Backend Engineer at Brightwater Logistics: The same post as no. 1." in heard
+    assert "1 asks for the very same as another of them: the same résumé serves it." in heard
+    heard = await talk.say("skip all")
+    assert states(app) == [PostState.DONE, PostState.DROPPED, PostState.REUSED, PostState.DONE]
+    assert "the résumé of no. 1, which asks for the same" in heard
+    assert "nearly the post of no. 1:" in heard
+    assert len(app.store.versions.of("ann")) == 2
+    entries = app.store.ledger.of("ann")
+    assert [entry.company for entry in entries] == ["Brightwater Logistics", "Brightwater Logistics", "Someone Else Logistics"]
+    assert entries[2].version == entries[0].version
+    assert entries[2].files is not None
+    assert "Someone-Else-Logistics.pdf" in entries[2].files
+
+
+async def test_the_archive_holds_each_file_and_the_table(app: App) -> None:
+    """A folder for each post that has a résumé, and a row for each post that was sent."""
+    talk = await ready(app)
+    await talk.say(listed(1, 5, 9))
+    found = await archive(talk, "skip all")
+    folders = {name.split("/")[0] for name in found}
+    assert folders == {"summary.csv", "01-Brightwater-Logistics", "02-Someone-Else-Logistics"}
+    assert sorted(name.rsplit(".", 1)[1] for name in found if name.startswith("02")) == ["docx", "json", "pdf"]
+    rows = list(csv.DictReader(io.StringIO(found["summary.csv"].decode("utf-8-sig"))))
+    assert [row["what came of it"] for row in rows] == ["done", "reused", "dropped"]
+    assert [row["link"] for row in rows] == [LINK.format(n) for n in (1, 5, 9)]
+    assert rows[2]["note"].startswith("I could not reach this site")
+
+
+async def test_figures_of_the_table_are_those_of_the_scorecard(app: App) -> None:
+    """What is covered and what is missing add up to what the post asks for, by the one definition of coverage."""
+    talk = await ready(app)
+    await talk.say(listed(1, 2, 3))
+    found = await archive(talk, "skip all")
+    rows = list(csv.DictReader(io.StringIO(found["summary.csv"].decode("utf-8-sig"))))
+    from bot.result import Result
+
+    for row, version in zip(rows, app.store.versions.of("ann"), strict=True):
+        scores: Scorecard = Result.model_validate_json(version.result).scores
+        assert int(row["must-haves"]) == scores.musts
+        assert int(row["covered"]) == round((scores.coverage or 0) * scores.musts)
+
+
+async def test_a_known_post_is_served_again_unless_it_shall_be_anew(app: App) -> None:
+    """No second version without a word, and one where the word was said."""
+    talk = await ready(app)
+    await talk.say(listed(1))
+    await talk.say("skip all")
+    heard = await talk.say(listed(1, 4))
+    assert "For 1 of 2 posts there is a résumé from before" in heard
+    assert (len(app.store.versions.of("ann")), len(app.store.ledger.of("ann"))) == (1, 1)
+    await talk.say(listed(1).replace("/batch", "/batch anew"))
+    await talk.say("skip all")
+    assert len(app.store.ledger.of("ann")) == 2
+
+
+async def step(talk: Conversation, until: Sequence[str]) -> None:
+    """Work run by run until the posts are so far."""
+    app = talk.house.app
+    while states(app) != list(until):
+        run = app.store.runs.ready()[0]
+        await talk.house._worker.advance(run.id or 0)
+
+
+async def test_stopped_half_way_what_is_done_is_handed_over(app: App) -> None:
+    """The rest is not begun, nothing waits any more, and the table says so."""
+    talk = await ready(app)
+    await talk.say(listed(1, 2, 3))
+    talk.house.receive("ann", "ann", "skip all")
+    await talk.house.handle_pending()
+    await step(talk, [PostState.DONE, PostState.TAKEN, PostState.TAKEN])
+    talk.channel.said.clear()
+    heard = await talk.say("please stop it")
+    assert phrases.ENDING in heard
+    assert "Stopped: 1 of 3 posts done." in heard
+    assert "2. Registered Nurse - Surgical Intensive Care at Lakeshore Regional Hospital: stopped before it was done" in heard
+    assert "Truecut-batch-1-posts.zip" in heard
+    assert states(app) == [PostState.DONE, PostState.STOPPED, PostState.STOPPED]
+    assert app.store.runs.all_open("ann") == []
+    assert app.store.runs.ready() == []
+    assert len(app.store.versions.of("ann")) == 1
+
+
+async def test_a_batch_in_the_background_holds_nobody_up(app: App) -> None:
+    """While it writes, a post of one's own goes first, a wish is done, and words are not taken for answers."""
+    talk = await ready(app)
+    await talk.say(listed(1, 2, 3))
+    talk.house.receive("ann", "ann", "skip all")
+    await talk.house.handle_pending()
+    await step(talk, [PostState.DONE, PostState.TAKEN, PostState.TAKEN])
+    talk.house.receive("ann", "ann", POST.replace("Senior Backend Engineer", "Junior Tester"))
+    await talk.house.handle_pending()
+    assert app.store.runs.ready()[0].batch is None
+    talk.house.receive("ann", "ann", "/status")
+    await talk.house.handle_pending()
+    await talk.house.settle()
+    assert "Your batch of 3 posts: 1 done, 2 to be written." in talk.channel.heard()
+
+
+async def test_a_resume_that_comes_meanwhile_is_looked_at_for_every_post(app: App) -> None:
+    """What it shows is asked about no more."""
+    talk = await ready(app)
+    assert "Kafka or RabbitMQ" in "".join(q.text for q in (await talk.say(listed(1, 6)), app.store.answers.still_open(app.store.runs.last_of("ann").id or 0))[1])  # type: ignore[union-attr]
+    more = sample("resume.json").decode().replace('"highlights": [', '"highlights": ["Operated Kafka and RabbitMQ clusters for nine services in production",', 1)
+    await talk.send("resume-new.json", more.encode())
+    batch = app.store.runs.last_of("ann")
+    assert batch is not None
+    assert batch.state == RunState.WAITING
+    assert not [q for q in app.store.answers.still_open(batch.id or 0) if "Kafka" in q.subject]
+    await talk.say("skip all")
+    assert states(app) == [PostState.DONE, PostState.DONE]
+
+
+async def test_a_post_that_fails_costs_itself_alone(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its reason stands in the table; the others are done, and the batch ends."""
+    talk = await ready(app)
+    render = app.printer.render
+    fails = iter([True])
+
+    def broken(resume: object, design: object) -> object:
+        if next(fails, False):
+            raise RuntimeError("a bug of ours")
+        return render(resume, design)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(app.printer, "render", broken, raising=False)
+    await talk.say(listed(1, 5, 2))
+    heard = await talk.say("skip all")
+    assert states(app) == [PostState.FAILED, PostState.DROPPED, PostState.DONE]
+    assert heard.count(common.WRONG) == 2
+    assert "Your batch is done: 1 of 3 posts." in heard
+
+
+async def test_limits_hold(app: App) -> None:
+    """So many posts a day, so many in a batch, one batch at a time; each with one sentence, and after a day it goes on. Runs of a batch count as one."""
+    clock = Clock()
+    talk = limited(app, Limits(runs=3, batched=4, clock=clock))
+    await talk.send("resume.json", sample("resume.json"))
+    await talk.say(listed(1, 2, 3))
+    assert await talk.say(listed(6)) == phrases.RUNNING
+    await talk.say("skip all")
+    heard = await talk.say(listed(5, 6))
+    assert heard == phrases.too_many(4, 1, 24 * 60)
+    assert "I have 1 post" in await talk.say(listed(6))
+    await talk.say("skip all")
+    clock.ahead = timedelta(hours=25)
+    assert "I have 2 posts" in await talk.say(listed(5, 6))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("/batch hello there", phrases.NO_LINKS),
+        ("/batch\nftp://a.example/x\nfile:///etc/passwd", phrases.NO_LINKS),
+        ("/batch anew \n ", phrases.HOW_FILE),
+    ],
+)
+async def test_a_list_without_links_gets_one_sentence(app: App, said: str, told: str) -> None:
+    """And begins nothing."""
+    talk = await ready(app)
+    assert (await talk.say(said)).endswith(told)
+    assert app.store.runs.all_open("ann") == []
+
+
+async def test_an_empty_file_and_one_of_ten_thousand_links(app: App) -> None:
+    """The first is told to be empty or without words; of the second the first are taken, and it is said from where on the others are still to be sent."""
+    talk = await ready(app)
+    await talk.say("/batch")
+    assert len((await talk.send("links.txt", b"\n\n")).splitlines()) == 1
+    heard = await talk.send("links.csv", "\n".join(LINK.format(n) for n in range(1, 10_001)).encode())
+    assert f"I have {MOST} posts" in heard
+    assert phrases.beyond(10_000 - MOST, MOST, LINK.format(MOST + 1)) in heard
+
+
+async def test_the_same_link_twenty_times_and_links_to_our_own_house(app: App) -> None:
+    """One post, read once; a link to a private network is refused with its sentence like any other page that cannot be read."""
+    talk = await ready(app)
+    heard = await talk.say("/batch\n" + "\n".join(f"{LINK.format(1)}?utm_source=m{n}" for n in range(20)) + "\nhttp://127.0.0.1:8790/health\nhttp://localhost/jobs/1")
+    assert "19 links stood there more than once and count once." in heard
+    assert "Left out are 2:" in heard
+    await talk.say("skip all")
+    assert states(app) == [PostState.DONE, PostState.DROPPED, PostState.DROPPED]
+
+
+async def test_pasted_posts(app: App) -> None:
+    """Between lines of dashes, without any link."""
+    talk = await ready(app)
+    assert "I have 2 posts" in await talk.say(f"/batch\n{POST}\n---\n{sample('post-3.txt').decode()}")
+    assert "Your batch is done: 2 of 2 posts." in await talk.say("skip all")
+
+
+async def test_all_of_a_batch_is_told_and_forgotten(app: App) -> None:
+    """/export holds its posts, and after /delete nothing is left of them."""
+    talk = await ready(app)
+    await talk.say(listed(1, 2))
+    with app.store.reading() as db:
+        assert len(app.store.persons.told("ann", db)["batch_posts"]) == 2
+    await talk.say("/delete")
+    assert common.FORGOTTEN in await talk.say("delete everything")
+    with app.store.reading() as db:
+        assert not any(app.store.persons.told("ann", db)["batch_posts"])
