@@ -25,14 +25,16 @@ from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
+from agent.domain.trial import LABELS
 from agent.domain.version import Version
 from agent.domain.wish import Length, Wish, settled
 from agent.errors import TruecutError
-from agent.ports import Waiting
+from agent.ports import Tools, Waiting
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
+from agent.variants import vary
 from bot import phrases, views
 from bot.app import App
 from bot.dialogue.asking import question_key, question_say
@@ -40,15 +42,18 @@ from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
+from bot.dialogue.variants import words
+from bot.dialogue.variants.asking import variants_say
 from bot.entering import enter, variant_of
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
 from bot.result import Result, result
-from bot.revising import answered, carry_over, stored
+from bot.revising import answered, as_shown, calls_behind, carry_over, stored
 from bot.seen import earlier, offer
 from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
 from bot.threads import compute, remember
+from bot.varying import Drawn, drawn, trial_of
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, Run, RunState, VersionFile
 
@@ -99,8 +104,11 @@ class Worker:
         journal = self.journal(run, id)
         account = Account(partial(self._account, run, id), calls)
         tools = replace(self._app.tools(run.user, corpus, told, account, Teller(partial(self._show, run))), design=design)
+        if request.vary:
+            await self._vary(run, id, request, journal, tools)
+            return
         if request.revision:
-            version = await tools.compute(partial(self._begun, run, id, request.revision.version))
+            version = await tools.compute(partial(self._begun, run, id, request.revision))
             resume = await revise(version, request.revision.wishes, journal, tools)
         else:
             posting = await journal.once("posting", Posting, lambda: tools.reader.read(request.post))
@@ -115,11 +123,13 @@ class Worker:
         store = self._app.store
         return store.corpus.load(run.user), store.answers.told(run.user, before=id), store.calls.of_run(run.user, id), design_of(store, run.user, self._app.settings.document)
 
-    def _begun(self, run: Run, id: int, hash: str) -> Version:
-        """The version that a revision begins from, with what the two share kept for the new one."""
+    def _begun(self, run: Run, id: int, revision: Revision) -> Version:
+        """The version that a revision begins from, with what the two share kept for the new one, and with the steps of a variant that was shown."""
         with self._app.store.transaction() as db:
-            version = stored(self._app.store, run.user, hash, db)
+            version = stored(self._app.store, run.user, revision.version, db)
             carry_over(self._app.store, version, id, db)
+            if revision.branch:
+                as_shown(self._app.store, revision, id, db)
         return version
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
@@ -242,6 +252,37 @@ class Worker:
             for name, stored in kept:
                 self._say(run, f"run:{id}:{name}", Say(kind=SayKind.FILE, path=stored, filename=f"{printed.removesuffix('.pdf')}-{name}.png"), db)
             self._ask(run, f"run:{id}:designs", designs_offer(design.name), db)
+
+    async def _vary(self, run: Run, id: int, request: Request, journal: RunJournal, tools: Tools) -> None:
+        """Show variants of a version, blind, and ask which it shall be."""
+        version = await tools.compute(partial(self._as_stored, run, request.vary))
+        made = await vary(version, request.features, journal, tools)
+        shown = await tools.compute(lambda: drawn(made, tools.printer, tools.design))
+        await tools.compute(lambda: self._lay_out(run, id, request.vary, shown))
+
+    def _as_stored(self, run: Run, hash: str) -> Version:
+        with self._app.store.reading() as db:
+            return stored(self._app.store, run.user, hash, db)
+
+    def _lay_out(self, run: Run, id: int, version: str, shown: Sequence[Drawn]) -> None:
+        """The pictures and the question, with the trial in the same transaction; where nothing can be told apart that is said."""
+        store = self._app.store
+        kept = [store.files.keep(run.user, one.picture, "png") for one in shown]
+        with store.transaction() as db:
+            if not store.runs.finish(id, db):
+                return
+            if len(shown) < 2:
+                self._say(run, f"run:{id}:alike", Say(text=words.NOTHING_DIFFERS), db)
+                return
+            row = store.versions.get(run.user, version, db)
+            trial = trial_of(version, shown, calls_behind(store, run.user, row.run, db) if row and row.run else ())
+            for label, stored_as in zip(LABELS, kept, strict=False):
+                self._say(run, f"run:{id}:{label}", Say(kind=SayKind.FILE, path=stored_as, filename=f"Truecut-{label}.png"), db)
+            said = variants_say(store.trials.keep(run.user, id, trial, db), trial)
+            if store.runs.open_of(run.user, db):
+                self._say(run, f"run:{id}:variants", said, db)
+            else:
+                self._ask(run, f"run:{id}:variants", said, db)
 
     def _files(self, run: Run, made: Made, addressee: str, names: tuple[str, ...]) -> list[VersionFile]:
         """The files of those forms. A picture that cannot be drawn costs the picture, not the résumé."""

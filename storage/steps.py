@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pydantic import ValidationError
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col, delete, select
 
 from agent.ports import Shape
 from storage.repository import Repository
@@ -27,6 +27,12 @@ class Steps(Repository):
     def drop(self, run: int, names: Sequence[str], session: Session) -> None:
         """These steps are to be done anew."""
         session.execute(delete(Step).where(col(Step.run) == run, col(Step.name).in_(names)))
+
+    def share(self, run: int, prefix: str, other: int, session: Session) -> None:
+        """Keep for another run what is kept for this one under names that begin so, without that beginning."""
+        rows = session.exec(select(Step).where(Step.run == run, col(Step.name).startswith(prefix, autoescape=True))).all()
+        for name, payload in [(row.name, row.payload) for row in rows]:
+            self.keep(other, name.removeprefix(prefix), payload, session)
 
     def keep(self, run: int, name: str, payload: str, session: Session | None = None) -> None:
         """Keep a result as JSON."""

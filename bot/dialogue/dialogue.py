@@ -42,6 +42,8 @@ from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.variants import DATA as VARIANTS
+from bot.dialogue.variants import variants_tap, variants_text
 from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish_text
 from bot.incoming import Incoming
 from bot.limits import Limits
@@ -125,7 +127,7 @@ def _understand(turn: Turn) -> None:
         _file(turn, run, turn.attached)
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or variants_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
@@ -216,6 +218,7 @@ _TAPS: dict[str, Callable[[Turn, str], None]] = {
     DESIGN.rstrip(":"): design_tap,
     LEAVING.rstrip(":"): leave_tap,
     LEDGER.rstrip(":"): ledger_tap,
+    VARIANTS.rstrip(":"): variants_tap,
 }
 """The first word of what a button says, and who takes it; any other word is the number of a run."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from agent.domain.rendered import Extent
 from agent.domain.resume import Resume
-from agent.domain.wish import Length, Stress, Wish, length_of, without
+from agent.domain.style import Feature
+from agent.domain.wish import Length, Stress, Styled, Wish, length_of, without
 from agent.ports import Tools
 from agent.stages.fit.trimming import trim
 
@@ -23,8 +24,8 @@ async def fit(resume: Resume, pages: int, tools: Tools, terse: Resume | None = N
 
 
 async def fit_wished(resume: Resume, pages: int, wishes: tuple[Wish, ...], tools: Tools) -> Resume:
-    """The next version on its pages: with every line its owner chose, or, where he wished for another length or stress, with the best that fit."""
-    if not any(isinstance(wish, Length | Stress) for wish in wishes):
+    """The next version on its pages: with every line its owner chose, or, where he wished for another length, stress or choice, with the best that fit."""
+    if not any(isinstance(wish, Length | Stress) or (isinstance(wish, Styled) and wish.feature is Feature.LEAD) for wish in wishes):
         return await fit_whole(resume, pages, tools)
     return await fit(bounded(resume, wishes), pages, tools)
 
