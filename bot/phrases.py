@@ -54,8 +54,9 @@ SETTING_VALUES = {
     ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
     ("files", ""): "PDF, Word and the result", ("files", "pdf"): "PDF alone", ("files", "docx"): "Word alone",
 }  # fmt: skip
+AS_USUAL = "as usual"
 ANOTHER_DESIGN = "Another design"
-WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”."
+WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”; “summary one”, “summary none”, “skills own”, “lines numbers”, “wording own”, “length short” and “spelling british” can be set so too."
 NO_SUCH_SETTING = "I know no such setting."
 SET = "Noted."
 CAN_WISH = (

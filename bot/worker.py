@@ -21,13 +21,14 @@ from agent.domain.draft import Draft
 from agent.domain.look import designs
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
+from agent.domain.prompt import Prompt
 from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
 from agent.domain.trial import LABELS
 from agent.domain.version import Version
-from agent.domain.wish import Length, Wish, settled
+from agent.domain.wish import EditLine, OwnWording, Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Tools, Waiting
 from agent.stages.changes import changes
@@ -40,6 +41,8 @@ from bot.app import App
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
+from bot.dialogue.habits import proposed_after
+from bot.dialogue.privacy import consent_say
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.dialogue.variants import words
@@ -47,6 +50,7 @@ from bot.dialogue.variants.asking import variants_say
 from bot.entering import enter, variant_of
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
+from bot.gathering import KeepingModel, gather_edits, keep_lines
 from bot.result import Result, result
 from bot.revising import answered, as_shown, calls_behind, carry_over, stored
 from bot.seen import earlier, offer
@@ -104,6 +108,8 @@ class Worker:
         journal = self.journal(run, id)
         account = Account(partial(self._account, run, id), calls)
         tools = replace(self._app.tools(run.user, corpus, told, account, Teller(partial(self._show, run))), design=design)
+        if tools.model:
+            tools = replace(tools, model=KeepingModel(tools.model, partial(self._keep_asked, id)))
         if request.vary:
             await self._vary(run, id, request, journal, tools)
             return
@@ -133,11 +139,10 @@ class Worker:
         return version
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
-        """What the user wished of the last version for this very post."""
+        """What the user wishes of every résumé, and wished of the last version for this very post."""
         entry = self._earlier(run, posting)
         before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
-        pages = self._app.store.preferences.get(run.user, Taste).pages
-        return (Length(pages=pages, more=pages > 1), *before) if pages else before
+        return (*self._app.store.preferences.get(run.user, Taste).wishes, *before)
 
     def _earlier(self, run: Run, posting: Posting) -> LedgerRow | None:
         """The newest entry for this very post, or None."""
@@ -163,6 +168,9 @@ class Worker:
 
     async def _account(self, run: Run, id: int, call: Call) -> None:
         await compute(lambda: self._app.store.calls.keep(run.user, id, call))
+
+    async def _keep_asked(self, id: int, name: str, prompt: Prompt) -> None:
+        await compute(lambda: self._app.store.steps.keep(id, name, prompt.model_dump_json()))
 
     async def _tell(self, run: Run, step: str) -> None:
         await self._show(run, phrases.step(step))
@@ -214,7 +222,19 @@ class Worker:
             for file in wanted(files, store.preferences.get(run.user, Taste, db).files):
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, entered.id or 0, db)
+            gather_edits(store, run.user, resume, revision, db)
+            if not self._ask_consent(run, id, revision, db) and (proposal := proposed_after(store, run.user, id, revision, db)):
+                self._ask(run, f"run:{id}:habit", proposal, db)
             self._ask_other(run, id, db)
+
+    def _ask_consent(self, run: Run, id: int, revision: Revision | None, db: Session) -> bool:
+        """After the first line that a user edited, or the first variant that he chose: whether such things may be kept. Whether that was asked."""
+        told = revision is not None and (revision.branch or any(isinstance(wish, EditLine | OwnWording) for wish in revision.wishes))
+        asks = bool(told) and not self._app.store.consents.asked(run.user, db)
+        if asks:
+            self._app.store.consents.ask(run.user, db)
+            self._ask(run, f"run:{id}:consent", consent_say(), db)
+        return asks
 
     def _ask_other(self, run: Run, id: int, db: Session) -> None:
         """Show again what another run waits for, where it would be lost above the files."""
@@ -278,6 +298,8 @@ class Worker:
             trial = trial_of(version, shown, calls_behind(store, run.user, row.run, db) if row and row.run else ())
             for label, stored_as in zip(LABELS, kept, strict=False):
                 self._say(run, f"run:{id}:{label}", Say(kind=SayKind.FILE, path=stored_as, filename=f"Truecut-{label}.png"), db)
+            for label, one in zip(LABELS, shown, strict=False):
+                keep_lines(store, id, label, one.varied.resume, db)
             said = variants_say(store.trials.keep(run.user, id, trial, db), trial)
             if store.runs.open_of(run.user, db):
                 self._say(run, f"run:{id}:variants", said, db)

@@ -24,6 +24,11 @@ class Steps(Repository):
         except ValidationError:
             return None
 
+    def beginning(self, run: int, prefix: str, shape: type[Shape], session: Session) -> list[Shape]:
+        """The kept results of the steps whose names begin so; one that no longer fits its shape is left out."""
+        names = session.exec(select(Step.name).where(Step.run == run, col(Step.name).startswith(prefix, autoescape=True)).order_by(col(Step.name))).all()
+        return [found for name in names if (found := self.kept(run, name, shape, session)) is not None]
+
     def drop(self, run: int, names: Sequence[str], session: Session) -> None:
         """These steps are to be done anew."""
         session.execute(delete(Step).where(col(Step.run) == run, col(Step.name).in_(names)))

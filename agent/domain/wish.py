@@ -51,12 +51,14 @@ class TellLine(Value):
 
 
 class Length(Value):
-    """Print at most so many pages and bullets (0: as many as otherwise); `more`: with every line that was left out, as far as there is room."""
+    """Print at most so many pages and bullets (0: as many as otherwise); `more`: with every line that was left out, as far as there is room; `short`: with
+    three quarters of the lines for which there would be room."""
 
     kind: Literal["length"] = "length"
     pages: int = 0
     bullets: int = 0
     more: bool = False
+    short: bool = False
 
 
 class Stress(Value):
@@ -118,6 +120,6 @@ def style_of(wishes: tuple[Wish, ...], feature: Feature) -> str:
     """The style in which that feature was wished last, or else the one that nobody needs to wish for."""
     usual, *others = STYLES[feature]
     if feature is Feature.LENGTH:
-        return others[0] if length_of(wishes).bullets else usual
+        return others[0] if length_of(wishes).bullets or length_of(wishes).short else usual
     last = next((wish for wish in reversed(wishes) if about(wish) == about(Styled(feature=feature, style=usual))), None)
     return last.style if isinstance(last, Styled) else "none" if isinstance(last, Without) else usual

@@ -34,14 +34,11 @@ def in_british(text: str) -> str:
 
 
 def turns_british(before: str, after: str) -> bool:
-    """Whether a text says the same as another but in British spelling."""
-    return before != after and _folded(in_british(before)) == _folded(after)
+    """Whether a word of a text stands in another in British spelling, and no longer in its own."""
+    old, new = ({word.lower() for word in _WORD.findall(text)} for text in (before, after))
+    return any(british(word) != word and british(word) in new for word in old - new)
 
 
 def _cased(word: str) -> str:
     spelt = british(word.lower())
     return word if spelt == word.lower() else spelt if word.islower() else spelt.capitalize()
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split()).rstrip(".")

@@ -8,11 +8,10 @@ from agent.domain.resume import Resume
 from agent.domain.style import STYLES, Feature
 from agent.domain.value import Value
 from agent.domain.wish import Length, Styled, Wish, Without, length_of, style_of
+from agent.stages.fit import SHORT
 
 OFFERED = (Feature.SUMMARY, Feature.SKILLS, Feature.LEAD, Feature.WORDING, Feature.LENGTH)
 """What is compared; a spelling is wished for, not compared."""
-SHORT = 0.75
-"""Share of the bullets that a short variant keeps."""
 FEWEST = 4
 """Bullets from which one can be shorter."""
 

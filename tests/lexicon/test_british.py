@@ -35,6 +35,7 @@ def test_everything_else_stays(said: str) -> None:
     assert not turns_british(said, said)
 
 
-def test_a_change_of_words_is_no_change_of_spelling() -> None:
-    """Only what says the same counts."""
-    assert not turns_british("Organized the shop", "Organised the bakery")
+@pytest.mark.parametrize(("before", "after", "so"), [("Organized the shop", "Organised the bakery", True), ("Organised the shop", "Organized the shop", False), ("Baked bread", "Organised the shop", False), ("Organized colors", "Organized colours", True)])
+def test_a_change_to_british_spelling_is_seen(before: str, after: str, so: bool) -> None:
+    """Beside other changes too; the way back is none, nor is a word that was not there."""
+    assert turns_british(before, after) is so

@@ -9,6 +9,8 @@ from agent.domain.wish import Length, Stress, Styled, Wish, length_of, without
 from agent.ports import Tools
 from agent.stages.fit.trimming import trim
 
+SHORT, FEWEST = 0.75, 3
+"""Share of its bullets that a short résumé keeps, and how many at least."""
 SPARE = 6
 """One bullet of so many may go before a page is set closer, or to spare a page that would be nearly empty."""
 
@@ -35,6 +37,12 @@ def bounded(resume: Resume, wishes: tuple[Wish, ...]) -> Resume:
     most = length_of(wishes).bullets
     resume = resume.without_interests() if without(wishes, "interests") else resume
     return trim(resume, most) if most else resume
+
+
+def shortened(resume: Resume, wishes: tuple[Wish, ...]) -> Resume:
+    """A résumé that fits, with its best lines alone where its owner wants it short."""
+    wished = length_of(wishes)
+    return trim(resume, max(FEWEST, int(SHORT * _bullets(resume)))) if wished.short and not wished.bullets else resume
 
 
 def _size(resume: Resume) -> tuple[int, int]:

@@ -7,12 +7,17 @@ import re
 from agent.domain.request import Request, Revision
 from agent.domain.trial import LABELS, NEITHER, TIE, Shown, Trial
 from agent.domain.wish import settled
+from agent.outcomes import standings
 from agent.variants import branch_of
 from bot import phrases
+from bot.dialogue.habits import proposed_by_picks
 from bot.dialogue.numbers import number_in
+from bot.dialogue.offering import offer_beside
+from bot.dialogue.privacy import ask_consent
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
-from bot.dialogue.variants.asking import DATA, begin
+from bot.dialogue.variants.asking import DATA, STYLES_COMPARED, begin, votes
+from bot.gathering import gather_pick
 from storage.tables import TrialRow
 
 _WISH = re.compile(
@@ -83,6 +88,16 @@ def _choose(turn: Turn, row: TrialRow, answer: str) -> None:
     turn.store.trials.answer(row, answer, turn.db)
     turn.stand(turn.talk.model_copy(update={"choices": ()}))
     turn.say(f"{words.revealed(trial)} {said}")
+    gather_pick(turn.store, turn.user, row.run, trial, answer, turn.db)
+    if not turn.store.runs.open_of(turn.user, turn.db) and not ask_consent(turn):
+        _propose(turn)
+
+
+def _propose(turn: Turn) -> None:
+    """What may be called preferred by now is proposed as a setting."""
+    found = standings(votes(turn.store.trials.answered(turn.user, turn.db)), STYLES_COMPARED)
+    if said := proposed_by_picks(turn.store, turn.user, found, turn.db):
+        offer_beside(turn, said.text, [(option.label, option.data) for option in said.options])
 
 
 def _take(turn: Turn, row: TrialRow, trial: Trial, picked: Shown) -> str:
