@@ -1,4 +1,4 @@
-"""Variants of a version as they are shown: drawn, in random order, with nothing on them that tells which is which."""
+"""Variants of a version as they are shown: drawn, in random order, with nothing on them that tells which is which; and what was chosen of them so far."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from random import SystemRandom
 from agent.adapters.pictures import labelled
 from agent.domain.call import Call
 from agent.domain.rendered import Design
+from agent.domain.style import STYLES
 from agent.domain.trial import LABELS, Shown, Trial
+from agent.outcomes import Standing, Vote, standings
 from agent.ports import Printer
-from agent.variants import Varied
+from agent.variants import OFFERED, Varied
 from bot.usage import usage
 
 
@@ -42,3 +44,13 @@ def trial_of(version: str, shown: Sequence[Drawn], calls: Sequence[Call]) -> Tri
             for one in shown
         ),
     )  # fmt: skip
+
+
+COMPARED = {feature.value: STYLES[feature] for feature in OFFERED}
+"""All pairs of styles that there are to choose between."""
+
+
+def standing_of(answered: Sequence[tuple[Trial, str]]) -> tuple[Standing, ...]:
+    """What was preferred to what in these trials."""
+    votes = [Vote(feature=trial.feature, shown=tuple(shown.style for shown in trial.shown), chosen=trial.chosen(answer)) for trial, answer in answered]
+    return standings(votes, COMPARED)

@@ -223,7 +223,7 @@ class Worker:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, entered.id or 0, db)
             gather_edits(store, run.user, resume, revision, db)
-            if not self._ask_consent(run, id, revision, db) and (proposal := proposed_after(store, run.user, id, revision, db)):
+            if not self._ask_consent(run, id, revision, db) and (proposal := proposed_after(store, run.user, revision, db)):
                 self._ask(run, f"run:{id}:habit", proposal, db)
             self._ask_other(run, id, db)
 

@@ -31,7 +31,7 @@ def settings(turn: Turn, rest: str) -> None:
         design_command(turn, match[2])
     elif match:
         name, value = _NAMES.get(match[1].lower(), match[1].lower()), match[2].lower()
-        _choose(turn, name, _SAID.get(value, value))
+        _choose(turn, name, value if name in set(Feature) else _SAID.get(value, value))
     else:
         _show(turn)
 

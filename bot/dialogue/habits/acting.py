@@ -15,6 +15,7 @@ from agent.errors import UserCanAct
 from agent.lexicon.british import turns_british
 from agent.lexicon.terms import tokens
 from bot.dialogue.habits import words
+from bot.dialogue.habits.claiming import proposed_by_picks
 from bot.dialogue.habits.habit import Habit, proposal, style_habit
 from storage import Store
 
@@ -24,10 +25,12 @@ NO_SUMMARY = style_habit(Feature.SUMMARY, "none", 2)
 _WHY = {SHORTER: words.SHORTER, BRITISH: words.BRITISH, NO_SUMMARY: words.NO_SUMMARY}
 
 
-def proposed_after(store: Store, user: str, run: int, revision: Revision | None, db: Session) -> Say | None:
-    """What is proposed after a revision, where this was the act that was missing; what was chosen among variants is counted elsewhere."""
-    if revision is None or revision.branch:
+def proposed_after(store: Store, user: str, revision: Revision | None, db: Session) -> Say | None:
+    """What is proposed after a revision, where this was the act that was missing."""
+    if revision is None:
         return None
+    if revision.branch:
+        return proposed_by_picks(store, user, db)
     done = list(dict.fromkeys(_acts(store, user, revision, db)))
     for habit in done:
         store.habits.count(user, habit.name, db)

@@ -6,10 +6,11 @@ from sqlmodel import Session
 
 from agent.domain.say import Say
 from agent.domain.style import Feature
-from agent.outcomes import Report, Standing
+from agent.outcomes import Report
 from bot.dialogue.habits import words
 from bot.dialogue.habits.habit import Habit, proposal, style_habit
 from bot.outcomes import between
+from bot.varying import standing_of
 from storage import Store
 
 _OUTCOMES = {
@@ -20,9 +21,9 @@ _OUTCOMES = {
 """Levels that do better, and the setting by which every résumé has them."""
 
 
-def proposed_by_picks(store: Store, user: str, found: tuple[Standing, ...], db: Session) -> Say | None:
+def proposed_by_picks(store: Store, user: str, db: Session) -> Say | None:
     """What is preferred among variants, and may be called so."""
-    for standing in found:
+    for standing in standing_of(store.trials.answered(user, db)):
         if standing.claim:
             low, high = standing.interval.low, standing.interval.high
             if said := _once(store, user, style_habit(Feature(standing.feature), standing.ahead), words.chosen(standing.won, standing.decisive, low, high), db):

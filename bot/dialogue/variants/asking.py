@@ -7,13 +7,13 @@ from random import SystemRandom
 
 from agent.domain.request import Request
 from agent.domain.say import Option, Say, SayKind
-from agent.domain.style import STYLES, Feature
+from agent.domain.style import Feature
 from agent.domain.trial import LABELS, NEITHER, TIE, Trial
-from agent.outcomes import Vote, standings
 from agent.variants import fewest_first
 from bot import phrases
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
+from bot.varying import standing_of
 
 DATA = "variant:"
 _SCORE = ("score", "stats", "statistics", "result", "results")
@@ -63,13 +63,4 @@ def variants_say(id_: int, trial: Trial) -> Say:
 
 def _tell(turn: Turn) -> None:
     answered = turn.store.trials.answered(turn.user, turn.db)
-    turn.say(words.standing(standings(votes(answered), STYLES_COMPARED), len(answered)) if answered else words.NO_PICKS)
-
-
-STYLES_COMPARED = {feature.value: styles for feature, styles in STYLES.items() if feature is not Feature.SPELLING}
-"""All pairs that there are to choose between."""
-
-
-def votes(answered: list[tuple[Trial, str]]) -> list[Vote]:
-    """The answers as votes."""
-    return [Vote(feature=trial.feature, shown=tuple(shown.style for shown in trial.shown), chosen=trial.chosen(answer)) for trial, answer in answered]
+    turn.say(words.standing(standing_of(answered), len(answered)) if answered else words.NO_PICKS)

@@ -7,7 +7,6 @@ import re
 from agent.domain.request import Request, Revision
 from agent.domain.trial import LABELS, NEITHER, TIE, Shown, Trial
 from agent.domain.wish import settled
-from agent.outcomes import standings
 from agent.variants import branch_of
 from bot import phrases
 from bot.dialogue.habits import proposed_by_picks
@@ -16,7 +15,7 @@ from bot.dialogue.offering import offer_beside
 from bot.dialogue.privacy import ask_consent
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
-from bot.dialogue.variants.asking import DATA, STYLES_COMPARED, begin, votes
+from bot.dialogue.variants.asking import DATA, begin
 from bot.gathering import gather_pick
 from storage.tables import TrialRow
 
@@ -95,8 +94,7 @@ def _choose(turn: Turn, row: TrialRow, answer: str) -> None:
 
 def _propose(turn: Turn) -> None:
     """What may be called preferred by now is proposed as a setting."""
-    found = standings(votes(turn.store.trials.answered(turn.user, turn.db)), STYLES_COMPARED)
-    if said := proposed_by_picks(turn.store, turn.user, found, turn.db):
+    if said := proposed_by_picks(turn.store, turn.user, turn.db):
         offer_beside(turn, said.text, [(option.label, option.data) for option in said.options])
 
 
