@@ -297,7 +297,7 @@ class Worker:
             row = store.versions.get(run.user, version, db)
             trial = trial_of(version, shown, calls_behind(store, run.user, row.run, db) if row and row.run else ())
             for label, stored_as in zip(LABELS, kept, strict=False):
-                self._say(run, f"run:{id}:{label}", Say(kind=SayKind.FILE, path=stored_as, filename=f"Truecut-{label}.png"), db)
+                self._say(run, f"run:{id}:{label}", Say(kind=SayKind.FILE, path=stored_as, filename=f"Truecut-{id}-{label}.png"), db)
             for label, one in zip(LABELS, shown, strict=False):
                 keep_lines(store, id, label, one.varied.resume, db)
             said = variants_say(store.trials.keep(run.user, id, trial, db), trial)

@@ -101,6 +101,7 @@ def binomial(won: int, count: int) -> float:
     return float(min(1.0, 2 * tail / 2**count))
 
 
+@lru_cache
 def decisive_needed(share: float, power: float = 0.8, level: float = 0.05) -> int:
     """How many decisive votes a single exact test takes to find, with that power, that one of two is chosen in that share of them (above a half)."""
     if not 0.5 < share < 1:
@@ -112,7 +113,10 @@ def decisive_needed(share: float, power: float = 0.8, level: float = 0.05) -> in
 
 
 def _power(count: int, share: float, level: float) -> float:
-    least = next((k for k in range(count // 2, count + 1) if 2 * k >= count and binomial(k, count) <= level), None)
-    if least is None:
-        return 0.0
+    least, tail = count + 1, 0
+    for k in range(count, count // 2, -1):
+        tail += comb(count, k)
+        if 2 * tail > level * 2**count:
+            break
+        least = k
     return float(sum(comb(count, k) * share**k * (1 - share) ** (count - k) for k in [*range(least, count + 1), *range(count - least + 1)]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import secrets
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from agent.domain.judgement import Judgement, Kind
+from agent.domain.value import digest
 from agent.errors import UserCanAct
 from bot.commands.folder import data_folder
 from storage import Store, open_store
@@ -41,14 +43,19 @@ def run(arguments: Namespace) -> int:
         raise UserCanAct("There is nothing to write: nobody who allows it has chosen, edited or rated anything of that kind yet.")
     target = Path(arguments.file).expanduser()
     write_whole(target, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in rows).encode("utf-8", "replace"))
-    print(json.dumps({"file": str(target), "rows": len(rows)}) if arguments.json else f"{target} holds {len(rows)} rows, readable by everybody who has it; whoever takes consent back is no longer in the next one.")
+    print(json.dumps({"file": str(target), "rows": len(rows)}) if arguments.json else f"{target} holds {len(rows)} row{'s' * (len(rows) != 1)}, readable by everybody who has it; whoever takes consent back is no longer in the next one.")
     return 0
 
 
 def allowed(store: Store) -> list[Judgement]:
-    """The judgements of all who allow it, person by person."""
+    """The judgements of all who allow it, person by person. Whose they are, and for which company, is told by names that are made for this time alone."""
+    salt = secrets.token_hex(16)
     with store.reading() as db:
-        return [judgement for user in store.judgements.users(db) if store.consents.given(user, db) for judgement in store.judgements.of(user, db)]
+        users = [user for user in store.judgements.users(db) if store.consents.given(user, db)]
+        return [
+            judgement.model_copy(update={"person": digest(salt, user), "company": digest(salt, judgement.company)})
+            for user in users for judgement in store.judgements.of(user, db)
+        ]  # fmt: skip
 
 
 def row(judgement: Judgement) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from agent.domain.style import Feature
 from agent.domain.trial import LABELS, NEITHER, TIE, Trial
-from agent.outcomes import Standing
+from agent.outcomes import Standing, decisive_needed
 
 ASKING = "I am drawing two or three versions of your last résumé that differ in one thing …"
 WHICH = "Which of these would you rather send? Every line of each went through the same check. I say what differs once you have chosen."
@@ -55,7 +55,11 @@ def settled_already(answer: str) -> str:
 def standing(found: Sequence[Standing], asked: int) -> str:
     """What was chosen so far, with intervals, and how many more answers it takes."""
     lines = [f"You chose between variants {asked} time{'s' * (asked != 1)}."]
-    return "\n".join([*lines, *(_standing(one) for one in found), NO_PROOF])
+    return "\n".join([*lines, *(_standing(one) for one in found), _needed(), NO_PROOF])
+
+
+def _needed() -> str:
+    return f"A taste of 60:40 takes about {decisive_needed(0.6)} choices to be seen in four cases of five by a single test, one of 70:30 about {decisive_needed(0.7)}."
 
 
 NO_PROOF = "Shares with their 95 % Wilson intervals. It is your taste, and says nothing about employers: /outcomes tells what came of applications."
@@ -68,5 +72,5 @@ def _standing(one: Standing) -> str:
     besides = f"; {one.ties} tie{'s' * (one.ties != 1)}" if one.ties else ""
     if one.claim:
         return f"• {FEATURES[feature].capitalize()}: you prefer {better} to {other}: {share}{besides}."
-    further = f"at least {one.further} more choice{'s' * (one.further != 1)} between these two are needed before anything can be said" if one.further is not None else "too even to say anything soon"
+    further = f"at least {one.further} more choice{'s' * (one.further != 1)} between these two {'is' if one.further == 1 else 'are'} needed before anything can be said" if one.further is not None else "too even to say anything soon"
     return f"• {FEATURES[feature].capitalize()}: no preference shown; {further}. {better}, against {other}: {share}{besides}."
