@@ -22,7 +22,7 @@ from agent.ports import Journal, Tools
 from agent.repair import checked, settled_in
 from agent.stages.check import release, terse
 from agent.stages.extract import extract, understand
-from agent.stages.fit import bounded, fit, fit_wished
+from agent.stages.fit import bounded, fit, fit_wished, shortened
 from agent.stages.plan import either_reading, make_plan, own_reading, weigh
 from agent.stages.retrieve import retrieve
 from agent.stages.write import grant, lines_of, reword, write
@@ -55,7 +55,7 @@ async def compose(
     whole = await tools.compute(lambda: release(settled, evidence))
     shorter = await tools.compute(lambda: terse(settled, evidence))
     terser = None if shorter == settled else bounded(await tools.compute(lambda: release(shorter, evidence)), tools.wishes)
-    return await fit(bounded(whole, tools.wishes), length_of(tools.wishes).pages or plan.pages, tools, terser)
+    return shortened(await fit(bounded(whole, tools.wishes), length_of(tools.wishes).pages or plan.pages, tools, terser), tools.wishes)
 
 
 async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:

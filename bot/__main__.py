@@ -19,6 +19,7 @@ COMMANDS = {
     "workspaces": "let other Slack workspaces install the app: link, list, remove TEAM",
     "ledger": "show which version went where, and what became of it",
     "export": "write all that is known of a user into a file",
+    "preferences": "write what users preferred to what, of those who allow it, for training",
     "backup": "write database and files into one archive, which stays encrypted",
     "restore": "put a backup into an empty data folder",
     "key": "show where the key lies that opens what is kept",

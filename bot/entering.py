@@ -10,6 +10,8 @@ from agent.domain.application import Handed, HandedFiles, Standing, Variant
 from agent.domain.rendered import Design
 from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
+from agent.domain.style import Feature
+from agent.domain.wish import style_of
 from storage import Store
 from storage.tables import LedgerRow, VersionFile
 
@@ -19,6 +21,7 @@ def variant_of(resume: Resume, design: Design, pages: int, scores: Scorecard) ->
     return Variant(
         design=design.name, pages=pages, headline=resume.headline is not None, summary=bool(resume.summary), bullets=sum(len(e.bullets) for e in resume.experiences),
         skills=tuple(line.text for line in resume.skills), wishes=tuple(wish.kind for wish in resume.wishes), scores=scores,
+        sentences=len(resume.summary), styles={feature: style_of(resume.wishes, feature) for feature in Feature},
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ MENU = {
     "versions": "what I made; its files again",
     "ledger": "which version went where, and what became of it",
     "outcomes": "what came of your applications",
+    "variants": "two or three versions to choose from, blind",
     "diff": "how two versions differ: /diff 3 5",
     "back": "go back to a version: /back 3",
     "pin": "pin a version: /pin 3",

@@ -15,6 +15,7 @@ _HELP = (
     "/why 3 – where line 3 comes from, and what I did not write there: say “that is true” and tell me\n"
     "/review – go through the lines: keep, own wording, remove, edit, put back; /review 3 begins at line 3\n"
     "/changes – what I changed   /versions – what I made   /diff 3 5 – how two differ   /back 3 – make one the current one again   /pin 3 – keep one at hand\n"
+    "/variants – two or three versions of your last résumé that differ in one thing; you choose without knowing in which, and /variants score tells what you prefer\n"
     "/outcomes – what came of your applications, and whether any kind of résumé does better\n"
     "/ledger – which version went where, and what became of it; say “I sent it”, “got an interview at Acme”, “Acme rejected me”, or /ledger 3 offer; /ledger csv – as a file\n"
     "/format docx – your last résumé in another form: pdf, docx, txt, md, json, jsonresume\n"
@@ -55,8 +56,9 @@ SETTING_VALUES = {
     ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
     ("files", ""): "PDF, Word and the result", ("files", "pdf"): "PDF alone", ("files", "docx"): "Word alone",
 }  # fmt: skip
+AS_USUAL = "as usual"
 ANOTHER_DESIGN = "Another design"
-WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”."
+WHAT_TO_SET = "It holds for all your résumés from now on. Choose what to change, or say for instance “/settings paper a4”; “summary one”, “summary none”, “skills own”, “lines numbers”, “wording own”, “length short” and “spelling british” can be set so too."
 NO_SUCH_SETTING = "I know no such setting."
 SET = "Noted."
 CAN_WISH = (
@@ -683,5 +685,6 @@ def progress(step: str, done: int, of: int) -> str:
 
 
 def step(name: str) -> str:
-    """What the step of that name does; rounds of one step ("repair-2") share their words."""
-    return STEPS.get(name.split("-")[0], STEPS.get(name, "working"))
+    """What the step of that name does; rounds of one step ("repair-2") share their words, and so do those of variants ("summary-one:draft")."""
+    bare = name.rpartition(":")[2]
+    return STEPS.get(bare.split("-")[0], STEPS.get(bare, "working"))

@@ -6,11 +6,15 @@ from sqlmodel import Session
 
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
+from agent.domain.call import Call
+from agent.domain.evidence import Evidence
+from agent.domain.opinion import Opinions
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
-from agent.domain.request import Request
+from agent.domain.request import Request, Revision
 from agent.domain.version import Version
 from agent.errors import UserCanAct
+from agent.variants import branched
 from storage import Store
 
 GONE = "What this version was made from is no longer there: please tailor it again."
@@ -32,6 +36,24 @@ def carry_over(store: Store, version: Version, run: int, session: Session) -> No
     """Keep among the steps of a revision what it shares with the version it began from, so that it can be revised in its turn."""
     for name, value in (("posting", version.posting), ("brief", version.brief), ("plan", version.asked)):
         store.steps.keep(run, name, value.model_dump_json(), session)
+
+
+def as_shown(store: Store, revision: Revision, run: int, session: Session) -> None:
+    """Keep among the steps of a revision those by which its variant was made when it was shown; there is nothing to decide anew."""
+    for name, shape in (("evidence", Evidence), ("opinions", Opinions), ("final-plan", Plan)):
+        kept = store.steps.kept(revision.shown_in, name, shape, session)
+        if kept:
+            store.steps.keep(run, name, kept.model_dump_json(), session)
+    store.steps.share(revision.shown_in, branched(revision.branch, ""), run, session)
+
+
+def calls_behind(store: Store, user: str, run: int, session: Session) -> tuple[Call, ...]:
+    """What models were asked in a run, and in those of the versions from which it began, oldest first."""
+    made = store.runs.get(user, run, session)
+    revision = Request.model_validate_json(made.request).revision if made else None
+    row = store.versions.get(user, revision.version, session) if revision else None
+    before = calls_behind(store, user, row.run, session) if row and row.run is not None and row.run < run else ()
+    return before + store.calls.of_run(user, run, session)
 
 
 def answered(store: Store, user: str, run: int, session: Session) -> tuple[Answer, ...]:

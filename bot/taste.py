@@ -9,18 +9,34 @@ from sqlmodel import Session
 
 from agent.domain.look import designs
 from agent.domain.rendered import Design
+from agent.domain.style import STYLES, Feature
+from agent.domain.wish import Length, Wish
+from agent.variants import as_wishes
 from bot.formats import PICTURES
 from storage import Store
 from storage.tables import VersionFile
 
 
 class Taste(BaseModel):
-    """What the user chose: design, paper, the most pages, which files are handed over; empty where nothing was chosen."""
+    """What the user chose: design, paper, the most pages, which files are handed over, and the style of what can be written in several; empty where nothing was chosen."""
 
     design: str = ""
     paper: str = ""
     pages: int = 0
     files: str = ""
+    styles: dict[Feature, str] = {}
+
+    def styled(self, feature: Feature, style: str) -> Taste:
+        """The same with that style; the usual one is no choice."""
+        styles = {name: chosen for name, chosen in self.styles.items() if name is not feature}
+        return self.model_copy(update={"styles": styles if style == STYLES[feature][0] else styles | {feature: style}})
+
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """What of it is wished of every résumé."""
+        short = self.styles.get(Feature.LENGTH) == "short"
+        length = (Length(pages=self.pages, more=self.pages > 1, short=short),) if self.pages or short else ()
+        return (*length, *(wish for feature, style in self.styles.items() for wish in as_wishes(feature, style)))
 
 
 def design_of(store: Store, user: str, standard: Design, db: Session | None = None) -> Design:

@@ -21,18 +21,21 @@ from agent.domain.draft import Draft
 from agent.domain.look import designs
 from agent.domain.plan import Plan
 from agent.domain.posting import Posting
+from agent.domain.prompt import Prompt
 from agent.domain.rendered import Design, Rendered
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Resume
 from agent.domain.say import Say, SayKind
+from agent.domain.trial import LABELS
 from agent.domain.version import Version
-from agent.domain.wish import Length, Wish, settled
+from agent.domain.wish import EditLine, OwnWording, Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Tools, Waiting, silent
 from agent.stages.changes import changes
 from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
+from agent.variants import vary
 from bot import phrases, views
 from bot.app import App
 from bot.batch.leader import Leader
@@ -41,17 +44,23 @@ from bot.batch.stopping import stop_batch
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
 from bot.dialogue.forms import forms_offer
+from bot.dialogue.habits import proposed_after
+from bot.dialogue.privacy import consent_say
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
 from bot.dialogue.talk import Talk
+from bot.dialogue.variants import words
+from bot.dialogue.variants.asking import variants_say
 from bot.entering import enter, variant_of
 from bot.filing import filed, purpose, stem_of
 from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
+from bot.gathering import KeepingModel, gather_edits, keep_lines
 from bot.result import Result, result
-from bot.revising import answered, carry_over, stored
+from bot.revising import answered, as_shown, calls_behind, carry_over, stored
 from bot.seen import earlier, offer
 from bot.taste import Taste, design_of, in_design, wanted
 from bot.telling import Teller
 from bot.threads import compute, remember
+from bot.varying import Drawn, drawn, trial_of
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, PostState, Run, RunState, VersionFile
 
@@ -109,8 +118,13 @@ class Worker:
         journal = self.journal(run, id)
         account = Account(partial(self._account, run, id), calls)
         tools = replace(self._app.tools(run.user, corpus, told, account, silent if run.batch else Teller(partial(self._show, run))), design=design)
+        if tools.model:
+            tools = replace(tools, model=KeepingModel(tools.model, partial(self._keep_asked, id)))
+        if request.vary:
+            await self._vary(run, id, request, journal, tools)
+            return
         if request.revision:
-            version = await tools.compute(partial(self._begun, run, id, request.revision.version))
+            version = await tools.compute(partial(self._begun, run, id, request.revision))
             resume = await revise(version, request.revision.wishes, journal, tools)
         else:
             posting = await journal.once("posting", Posting, partial(_read, request, tools))
@@ -126,23 +140,24 @@ class Worker:
         store = self._app.store
         return store.corpus.load(run.user), store.answers.told(run.user, before=id), store.calls.of_run(run.user, id), design_of(store, run.user, self._app.settings.document)
 
-    def _begun(self, run: Run, id: int, hash: str) -> Version:
-        """The version that a revision begins from, with what the two share kept for the new one."""
+    def _begun(self, run: Run, id: int, revision: Revision) -> Version:
+        """The version that a revision begins from, with what the two share kept for the new one, and with the steps of a variant that was shown."""
         with self._app.store.transaction() as db:
-            version = stored(self._app.store, run.user, hash, db)
+            version = stored(self._app.store, run.user, revision.version, db)
             carry_over(self._app.store, version, id, db)
+            if revision.branch:
+                as_shown(self._app.store, revision, id, db)
         return version
 
     def _wished(self, run: Run, posting: Posting) -> tuple[Wish, ...]:
-        """What the user wished of the last version for this very post."""
+        """What the user wishes of every résumé, and wished of the last version for this very post."""
         entry = self._earlier(run, posting)
         before = self._app.store.versions.wishes(run.user, entry.version) if entry else ()
         return (*self._usual(run), *before)
 
     def _usual(self, run: Run) -> tuple[Wish, ...]:
         """What the user wishes of every version."""
-        pages = self._app.store.preferences.get(run.user, Taste).pages
-        return (Length(pages=pages, more=pages > 1),) if pages else ()
+        return self._app.store.preferences.get(run.user, Taste).wishes
 
     def _earlier(self, run: Run, posting: Posting) -> LedgerRow | None:
         """The newest entry for this very post, or None."""
@@ -170,6 +185,9 @@ class Worker:
 
     async def _account(self, run: Run, id: int, call: Call) -> None:
         await compute(lambda: self._app.store.calls.keep(run.user, id, call))
+
+    async def _keep_asked(self, id: int, name: str, prompt: Prompt) -> None:
+        await compute(lambda: self._app.store.steps.keep(id, name, prompt.model_dump_json()))
 
     async def _tell(self, run: Run, step: str) -> None:
         if run.batch and step not in ENTERED:
@@ -229,7 +247,19 @@ class Worker:
             for file in wanted(files, store.preferences.get(run.user, Taste, db).files):
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, entered.id or 0, db)
+            gather_edits(store, run.user, resume, revision, db)
+            if not self._ask_consent(run, id, revision, db) and (proposal := proposed_after(store, run.user, revision, db)):
+                self._ask(run, f"run:{id}:habit", proposal, db)
             self._ask_other(run, id, db)
+
+    def _ask_consent(self, run: Run, id: int, revision: Revision | None, db: Session) -> bool:
+        """After the first line that a user edited, or the first variant that he chose: whether such things may be kept. Whether that was asked."""
+        told = revision is not None and (revision.branch or any(isinstance(wish, EditLine | OwnWording) for wish in revision.wishes))
+        asks = bool(told) and not self._app.store.consents.asked(run.user, db)
+        if asks:
+            self._app.store.consents.ask(run.user, db)
+            self._ask(run, f"run:{id}:consent", consent_say(), db)
+        return asks
 
     def _ask_other(self, run: Run, id: int, db: Session) -> None:
         """Show again what another run waits for, where it would be lost above the files."""
@@ -267,6 +297,39 @@ class Worker:
             for name, stored in kept:
                 self._say(run, f"run:{id}:{name}", Say(kind=SayKind.FILE, path=stored, filename=f"{printed.removesuffix('.pdf')}-{name}.png"), db)
             self._ask(run, f"run:{id}:designs", designs_offer(design.name), db)
+
+    async def _vary(self, run: Run, id: int, request: Request, journal: RunJournal, tools: Tools) -> None:
+        """Show variants of a version, blind, and ask which it shall be."""
+        version = await tools.compute(partial(self._as_stored, run, request.vary))
+        made = await vary(version, request.features, journal, tools)
+        shown = await tools.compute(lambda: drawn(made, tools.printer, tools.design))
+        await tools.compute(lambda: self._lay_out(run, id, request.vary, shown))
+
+    def _as_stored(self, run: Run, hash: str) -> Version:
+        with self._app.store.reading() as db:
+            return stored(self._app.store, run.user, hash, db)
+
+    def _lay_out(self, run: Run, id: int, version: str, shown: Sequence[Drawn]) -> None:
+        """The pictures and the question, with the trial in the same transaction; where nothing can be told apart that is said."""
+        store = self._app.store
+        kept = [store.files.keep(run.user, one.picture, "png") for one in shown]
+        with store.transaction() as db:
+            if not store.runs.finish(id, db):
+                return
+            if len(shown) < 2:
+                self._say(run, f"run:{id}:alike", Say(text=words.NOTHING_DIFFERS), db)
+                return
+            row = store.versions.get(run.user, version, db)
+            trial = trial_of(version, shown, calls_behind(store, run.user, row.run, db) if row and row.run else ())
+            for label, stored_as in zip(LABELS, kept, strict=False):
+                self._say(run, f"run:{id}:{label}", Say(kind=SayKind.FILE, path=stored_as, filename=f"Truecut-{id}-{label}.png"), db)
+            for label, one in zip(LABELS, shown, strict=False):
+                keep_lines(store, id, label, one.varied.resume, db)
+            said = variants_say(store.trials.keep(run.user, id, trial, db), trial)
+            if store.runs.open_of(run.user, db):
+                self._say(run, f"run:{id}:variants", said, db)
+            else:
+                self._ask(run, f"run:{id}:variants", said, db)
 
     def _files(self, run: Run, made: Made, addressee: str, names: tuple[str, ...]) -> list[VersionFile]:
         """The files of those forms. A picture that cannot be drawn costs the picture, not the résumé."""

@@ -29,9 +29,20 @@ class Steps(Repository):
         with self._reading(session) as db:
             return db.exec(select(Step.run).where(Step.run == run, Step.name == name)).first() is not None
 
+    def beginning(self, run: int, prefix: str, shape: type[Shape], session: Session) -> list[Shape]:
+        """The kept results of the steps whose names begin so; one that no longer fits its shape is left out."""
+        names = session.exec(select(Step.name).where(Step.run == run, col(Step.name).startswith(prefix, autoescape=True)).order_by(col(Step.name))).all()
+        return [found for name in names if (found := self.kept(run, name, shape, session)) is not None]
+
     def drop(self, run: int, names: Sequence[str], session: Session) -> None:
         """These steps are to be done anew."""
         session.execute(delete(Step).where(col(Step.run) == run, col(Step.name).in_(names)))
+
+    def share(self, run: int, prefix: str, other: int, session: Session) -> None:
+        """Keep for another run what is kept for this one under names that begin so, without that beginning."""
+        rows = session.exec(select(Step).where(Step.run == run, col(Step.name).startswith(prefix, autoescape=True))).all()
+        for name, payload in [(row.name, row.payload) for row in rows]:
+            self.keep(other, name.removeprefix(prefix), payload, session)
 
     def keep(self, run: int, name: str, payload: str, session: Session | None = None) -> None:
         """Keep a result as JSON."""

@@ -17,13 +17,16 @@ from storage.batches import Batches
 from storage.cache import DatabaseCache
 from storage.calls import Calls
 from storage.chores import Chores
+from storage.consents import Consents
 from storage.corpus import CorpusShelf
 from storage.doubts import Doubts
 from storage.edits import Edits
 from storage.engine import open_engine, reading, transaction
 from storage.files import FileStore
+from storage.habits import Habits
 from storage.imports import Imports
 from storage.inbox import Inbox
+from storage.judgements import Judgements
 from storage.keys import find_keys
 from storage.ledger import Ledger
 from storage.marks import Marks
@@ -35,6 +38,7 @@ from storage.reminders import Reminders
 from storage.runs import Runs
 from storage.steps import Steps
 from storage.talks import Talks
+from storage.trials import Trials
 from storage.using import Use
 from storage.vault import Vault, fresh_vault
 from storage.versions import Versions
@@ -59,6 +63,10 @@ class Store:
     versions: Versions
     ledger: Ledger
     reminders: Reminders
+    trials: Trials
+    consents: Consents
+    judgements: Judgements
+    habits: Habits
     cache: DatabaseCache
     calls: Calls
     preferences: Preferences
@@ -124,6 +132,10 @@ def open_store(folder: Path | None, vault: Vault | None = None, *, alone: bool =
         versions=Versions(engine),
         ledger=Ledger(engine),
         reminders=Reminders(engine),
+        trials=Trials(engine),
+        consents=Consents(engine),
+        judgements=Judgements(engine),
+        habits=Habits(engine),
         cache=DatabaseCache(engine),
         calls=Calls(engine),
         preferences=Preferences(engine),

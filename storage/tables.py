@@ -384,6 +384,52 @@ class ReminderRow(SQLModel, table=True):
     done: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
 
+class TrialRow(SQLModel, table=True):
+    """Variants of a version that were shown blind. `answer`: the label that was chosen, or that none was; given again later it changes nothing."""
+
+    __tablename__ = "trials"
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    run: int = Field(foreign_key="runs.id", unique=True)
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
+    answer: str | None = None
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+    answered: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class ConsentRow(SQLModel, table=True):
+    """Whether what a user chooses and edits may be kept to train on: asked, given, taken back, and when."""
+
+    __tablename__ = "consents"
+    user: str = Field(primary_key=True)
+    asked: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+    given: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+    revoked: datetime | None = Field(default=None, sa_column=_moment(nullable=True))
+
+
+class JudgementRow(SQLModel, table=True):
+    """What a user preferred to what, kept with consent alone; `about` names what it is about, so that the same is kept once."""
+
+    __tablename__ = "judgements"
+    __table_args__ = (UniqueConstraint("user", "about"),)
+    id: int | None = Field(default=None, primary_key=True)
+    user: str = Field(index=True)
+    about: str = Field(sa_type=Hidden)
+    payload: str = Field(sa_column=Column(Sealed, nullable=False))
+    created: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
+class HabitRow(SQLModel, table=True):
+    """How often a user did a thing that a setting could do for him since it was proposed last, and what he said to that."""
+
+    __tablename__ = "habits"
+    user: str = Field(primary_key=True)
+    habit: str = Field(primary_key=True)
+    times: int = 0
+    reply: str = ""
+    changed: datetime = Field(default_factory=now, sa_column=_moment(nullable=False))
+
+
 class CacheRow(SQLModel, table=True):
     """Bytes by name, at a place that says what they are and for whom they are kept."""
 

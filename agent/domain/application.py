@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from agent.domain.scorecard import Scorecard
+from agent.domain.style import Feature
 from agent.domain.value import Value
 
 
@@ -28,7 +29,7 @@ KNOWN = (*GOOD, Standing.REJECTED, Standing.NO_ANSWER)
 
 class Variant(Value):
     """What of a version can be held against what became of it: its design, the paper it takes, what is on it and how much, and what its owner wished;
-    `skills` in their order."""
+    `skills` in their order, `sentences` of the summary (None: not counted then), and the style of each feature that can be written in several."""
 
     design: str
     pages: int
@@ -38,6 +39,8 @@ class Variant(Value):
     skills: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     scores: Scorecard | None = None
+    sentences: int | None = None
+    styles: dict[Feature, str] = {}
 
 
 class Handed(Value):

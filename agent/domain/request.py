@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from agent.domain.style import Feature
 from agent.domain.value import Value
 from agent.domain.wish import Wish
 
 
 class Revision(Value):
-    """The version (its hash) that is to be revised, and the wishes."""
+    """The version (its hash) that is to be revised, and the wishes. Where it was shown as a variant: the run in which, and the name of its steps there, so that it
+    becomes what was shown."""
 
     version: str
     wishes: tuple[Wish, ...]
+    shown_in: int = 0
+    branch: str = ""
 
 
 class Request(Value):
-    """One wish: the post as a link, a file's text or pasted text; or, without a post, a revision, or a version to be shown in every design."""
+    """One wish: the post as a link, a file's text or pasted text; or, without a post, a revision, or a version to be shown in every design, or in variants."""
 
     user: str
     post: str = ""
@@ -29,3 +33,7 @@ class Request(Value):
     """The version (its hash) that is to be shown in every design."""
     batch: bool = False
     """Many posts: this run leads theirs."""
+    vary: str = ""
+    """The version (its hash) of which variants are to be shown."""
+    features: tuple[Feature, ...] = ()
+    """In what they may differ: the first of these that gives at least two."""

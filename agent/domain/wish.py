@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from agent.domain.draft import Mark
+from agent.domain.style import STYLES, Feature
 from agent.domain.value import Value
 
 
@@ -50,12 +51,14 @@ class TellLine(Value):
 
 
 class Length(Value):
-    """Print at most so many pages and bullets (0: as many as otherwise); `more`: with every line that was left out, as far as there is room."""
+    """Print at most so many pages and bullets (0: as many as otherwise); `more`: with every line that was left out, as far as there is room; `short`: with
+    three quarters of the lines for which there would be room."""
 
     kind: Literal["length"] = "length"
     pages: int = 0
     bullets: int = 0
     more: bool = False
+    short: bool = False
 
 
 class Stress(Value):
@@ -72,12 +75,22 @@ class Without(Value):
     section: str
 
 
+class Styled(Value):
+    """Write that feature in this style, one of `STYLES`. The length has a wish of its own, and so has a summary that shall not be there."""
+
+    kind: Literal["styled"] = "styled"
+    feature: Feature
+    style: str
+
+
 LineWish = DropLine | OwnWording | EditLine | PutBack | TellLine
-Wish = Annotated[LineWish | Length | Stress | Without, Field(discriminator="kind")]
+Wish = Annotated[LineWish | Length | Stress | Without | Styled, Field(discriminator="kind")]
 
 
 def about(wish: Wish) -> Mark | str:
-    """What a wish is about: a line, the length, words, a section."""
+    """What a wish is about: a line, the length, words, a section, a feature. Whether there is a summary, and in which style, is one question."""
+    if isinstance(wish, Styled):
+        return "without summary" if wish.feature is Feature.SUMMARY else f"styled {wish.feature}"
     if isinstance(wish, Stress):
         return f"stress {wish.words.lower()}"
     return wish.line if isinstance(wish, LineWish) else f"without {wish.section}" if isinstance(wish, Without) else wish.kind
@@ -101,3 +114,12 @@ def length_of(wishes: tuple[Wish, ...]) -> Length:
 def without(wishes: tuple[Wish, ...], section: str) -> bool:
     """Whether that section shall go."""
     return any(isinstance(wish, Without) and wish.section == section for wish in wishes)
+
+
+def style_of(wishes: tuple[Wish, ...], feature: Feature) -> str:
+    """The style in which that feature was wished last, or else the one that nobody needs to wish for."""
+    usual, *others = STYLES[feature]
+    if feature is Feature.LENGTH:
+        return others[0] if length_of(wishes).bullets or length_of(wishes).short else usual
+    last = next((wish for wish in reversed(wishes) if about(wish) == about(Styled(feature=feature, style=usual))), None)
+    return last.style if isinstance(last, Styled) else "none" if isinstance(last, Without) else usual

@@ -6,5 +6,6 @@ from agent.outcomes.comparing import Comparison, Report, Tally, compare
 from agent.outcomes.features import FEATURES, levels
 from agent.outcomes.interval import Interval, wilson
 from agent.outcomes.known import Known
+from agent.outcomes.picks import Standing, Vote, decisive_needed, standings
 
-__all__ = ["FEATURES", "Comparison", "Interval", "Known", "Report", "Tally", "compare", "levels", "wilson"]
+__all__ = ["FEATURES", "Comparison", "Interval", "Known", "Report", "Standing", "Tally", "Vote", "compare", "decisive_needed", "levels", "standings", "wilson"]

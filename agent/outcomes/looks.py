@@ -18,17 +18,17 @@ RISK = 0.05
 """How often anything at all may be claimed, ever, where there is nothing."""
 
 
-def look_at(count: int) -> int:
+def look_at(count: int, first: int = FIRST) -> int:
     """The number of the last look that so many answers allow; 0 before the first."""
     look = 0
-    while count >= size(look + 1):
+    while count >= size(look + 1, first):
         look += 1
     return look
 
 
-def size(look: int) -> int:
+def size(look: int, first: int = FIRST) -> int:
     """How many answers a look looks at."""
-    return int(FIRST * 2 ** (look - 1)) if look else 0
+    return int(first * 2 ** (look - 1)) if look else 0
 
 
 def risk(look: int) -> float:

@@ -20,6 +20,7 @@ from bot.dialogue.setting import settings
 from bot.dialogue.standing import status
 from bot.dialogue.stopping import cancel
 from bot.dialogue.turn import Turn
+from bot.dialogue.variants import variants_command
 from bot.dialogue.versions import back_command, diff_command, pin_command, versions_command
 from bot.result import Result
 from bot.tracing import refused_at, why
@@ -114,6 +115,7 @@ _COMMANDS: dict[str, Callable[[Turn, str], None]] = {
     "versions": versions_command,
     "ledger": ledger_command,
     "outcomes": outcomes_command,
+    "variants": variants_command,
     "diff": diff_command,
     "back": back_command,
     "pin": pin_command,

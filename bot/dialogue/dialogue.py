@@ -26,13 +26,15 @@ from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
 from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
 from bot.dialogue.forms import form_tap, form_text
+from bot.dialogue.habits import DATA as HABIT
+from bot.dialogue.habits import habit_tap, habit_text
 from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.ledger import DATA as LEDGER
 from bot.dialogue.ledger import ledger_tap, ledger_text
 from bot.dialogue.numbers import number_in
+from bot.dialogue.privacy import CONSENT, consent_tap, consent_text, leave_tap, leave_text
 from bot.dialogue.privacy import DATA as LEAVING
-from bot.dialogue.privacy import leave_tap, leave_text
 from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
 from bot.dialogue.refusing import not_offered
 from bot.dialogue.replies import begins_as_answer, greets, is_bare_reply, is_confused
@@ -44,7 +46,10 @@ from bot.dialogue.stopping import DATA as CANCEL
 from bot.dialogue.stopping import cancel_tap
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.dialogue.variants import DATA as VARIANTS
+from bot.dialogue.variants import variants_tap, variants_text
 from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish, wish_text
+from bot.gathering import gather_thumb
 from bot.incoming import Incoming
 from bot.limits import Limits
 from bot.meaning import LONGEST as LONGEST_WISH
@@ -124,7 +129,7 @@ def _understand(turn: Turn) -> None:
         return
     elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
+    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or consent_text(turn) or habit_text(turn) or variants_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
@@ -200,6 +205,14 @@ def _line_tap(turn: Turn, data: str) -> None:
         review_tap(turn, data)
 
 
+def _thumb_tap(turn: Turn, data: str) -> None:
+    """A thumb is about the last version."""
+    latest = turn.store.versions.latest(turn.user, turn.db)
+    if latest:
+        gather_thumb(turn.store, turn.user, latest.hash, data.endswith(":good"), turn.db)
+    turn.say(phrases.FEEDBACK_TAKEN)
+
+
 _TAPS: dict[str, Callable[[Turn, str], None]] = {
     "link": _link_tap,
     "again": _again_tap,
@@ -209,13 +222,16 @@ _TAPS: dict[str, Callable[[Turn, str], None]] = {
     "doubt": doubt_tap,
     "claim": _line_tap,
     "review": _line_tap,
-    "feedback": lambda turn, data: turn.say(phrases.FEEDBACK_TAKEN),
+    "feedback": _thumb_tap,
+    CONSENT.rstrip(":"): consent_tap,
+    HABIT.rstrip(":"): habit_tap,
     SETTINGS.rstrip(":"): settings_tap,
     CANCEL.rstrip(":"): cancel_tap,
     BATCH.rstrip(":"): batch_tap,
     DESIGN.rstrip(":"): design_tap,
     LEAVING.rstrip(":"): leave_tap,
     LEDGER.rstrip(":"): ledger_tap,
+    VARIANTS.rstrip(":"): variants_tap,
 }
 """The first word of what a button says, and who takes it; any other word is the number of a run."""
 

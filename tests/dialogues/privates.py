@@ -14,7 +14,7 @@ from storage import Store
 from tests.dialogues.conversation import Conversation
 from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
-from tests.fakes.printer import PlainPrinter
+from tests.fakes.printer import WritingPrinter
 from tests.profile.files import job, text
 
 CANARY = "Zanzibarine"
@@ -34,7 +34,7 @@ def on_disk(folder: Path, *words: str) -> dict[str, int]:
 def house(store: Store) -> App:
     """A house over that store in which, as in a real one, vectors are kept."""
     embedder = CachedEmbedder(HashingEmbedder(), store.cache)
-    return App(Settings(data=None), store, MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache)), embedder, IndexShelf(embedder), PlainPrinter())
+    return App(Settings(data=None), store, MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache)), embedder, IndexShelf(embedder), WritingPrinter())
 
 
 def link(word: str) -> str:
@@ -68,3 +68,15 @@ async def planted(app: App, user: str = "ann", word: str = CANARY) -> Conversati
         await talk.say("skip all")
     assert app.store.versions.latest(user)
     return talk
+
+
+async def chosen(talk: Conversation, app: App, word: str = CANARY) -> None:
+    """Allow to keep choices, and choose a variant: the word stands in its lines and in what is kept of the choice."""
+    await talk.say("/privacy on")
+    await talk.say("/variants length")
+    with app.store.transaction() as db:
+        trial = app.store.trials.last(talk.user, db)
+        assert trial is not None
+    await talk.tap(f"variant:{trial.id}:A")
+    (judgement,) = app.store.judgements.of(talk.user)
+    assert word in judgement.chosen + judgement.rejected

@@ -21,7 +21,7 @@ from storage import Store, open_store
 from storage.chores import Chores
 from storage.tables import ChoreRow, InboxRow, OutboxRow, Run
 from tests.dialogues.conversation import Conversation
-from tests.dialogues.privates import CANARY, house, on_disk, planted
+from tests.dialogues.privates import CANARY, chosen, house, on_disk, planted
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.telegram import FakeTelegram, until
 from tests.fakes.vault import GlassVault
@@ -62,6 +62,7 @@ async def test_no_word_is_left_on_the_disk(glass: Store, tmp_path: Path) -> None
     """Neither in the database, its log, a file nor a file's name, even where nothing is sealed; what another user has is as it was, and works."""
     app = house(glass)
     ann, bob = await planted(app), await planted(app, "bob", "Umbragold")
+    await chosen(ann, app)
     app.store.cache.put_many({"post:1": CANARY.encode(), "model:0123456789abcdef:answer:1": b"somebody else's"})
     before, his = on_disk(tmp_path, CANARY), await files_of(bob)
     assert {name.rpartition(".")[2] for name in before} >= {"db-wal", "upload", "pdf", "json"}
@@ -83,6 +84,7 @@ async def test_what_lies_sealed_goes_too(store: Store, tmp_path: Path) -> None:
     """With the usual vault no word was there before, and no row or file of the user is there afterwards but the ids of deliveries."""
     app = house(store)
     ann = await planted(app)
+    await chosen(ann, app)
     assert on_disk(tmp_path, CANARY) == {}
     await ann.say("/delete")
     await ann.tap(ann.channel.offered[DELETE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bot.demo import sample
 from tests.dialogues.script import Script, play, read, scripts
 from tests.dialogues.stages import STAGES
 from tests.fakes.fetcher import SmallWeb
+from tests.fakes.printer import WritingPrinter
 
 PAGES = {"https://example.org/jobs/1": "post.txt", "https://example.org/jobs/2": "post-3.txt"}
 
@@ -20,6 +22,7 @@ PAGES = {"https://example.org/jobs/1": "post.txt", "https://example.org/jobs/2":
 @pytest.mark.parametrize("script", scripts(), ids=lambda script: script.name)
 async def test_the_promise_of_the_script(app: App, web: SmallWeb, tmp_path: Path, script: Script, channel: str) -> None:
     """What its first line says, on every channel."""
+    app = replace(app, printer=WritingPrinter())
     web.pages |= {link: Page(link=link, form=Form.TEXT, content=sample(name)) for link, name in PAGES.items()}
     async with STAGES[channel](app, tmp_path) as stage:
         await play(script, stage)

@@ -29,3 +29,16 @@ class PlainPrinter:
         """The pages that the bullets need."""
         bullets = sum(len(e.bullets) for e in resume.experiences)
         return Extent(pages=max(1, -(-bullets // self.room)))
+
+
+class WritingPrinter(PlainPrinter):
+    """Writes the lines on the page, so that two résumés that read differently look differently."""
+
+    def render(self, resume: Resume, design: Design) -> Rendered:
+        """A page with the lines in small type."""
+        plain = super().render(resume, design)
+        with pymupdf.open(stream=plain.content, filetype="pdf") as document:  # type: ignore[no-untyped-call]
+            for row, line in enumerate(resume.lines()):
+                document[0].insert_text((36, 36 + 10 * row), line.text, fontsize=6)
+            content: bytes = document.tobytes(no_new_id=True)
+        return plain.model_copy(update={"content": content})

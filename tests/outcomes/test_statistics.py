@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from agent.domain.application import Variant
+from agent.domain.style import Feature
 from agent.outcomes import FEATURES, Interval, Known, Report, compare, levels, wilson
 from agent.outcomes.comparing import claimed
 from agent.outcomes.exact import fisher
@@ -173,11 +174,15 @@ def test_a_claim_has_intervals_that_do_not_touch() -> None:
 
 
 def test_levels_are_those_of_the_variant() -> None:
-    """Every feature has one, and small differences are none."""
-    variant = Variant(design="modern", pages=1, headline=True, summary=False, bullets=12, skills=("Rye",), wishes=("length",))
+    """Every feature has one, and small differences are none; a style that was chosen among variants is a level."""
+    variant = Variant(design="modern", pages=1, headline=True, summary=True, bullets=12, skills=("Rye",), wishes=("length",), sentences=2)
     found = levels(variant)
-    assert tuple(found) == FEATURES
-    assert found["summary"] == "no summary"
+    assert set(found) == set(FEATURES)
+    assert (found["summary"], found["summary style"], found["order of skills"]) == ("with a summary", "several sentences", "as the post asks")
+    assert levels(variant.model_copy(update={"sentences": 1}))["summary style"] == "one sentence"
+    chosen = levels(variant.model_copy(update={"styles": {Feature.SKILLS: "own", Feature.LEAD: "numbers", Feature.WORDING: "own"}}))
+    assert {name for name in FEATURES if chosen[name] != found[name]} == {"order of skills", "lines first", "wording"}
+    assert levels(variant.model_copy(update={"summary": False, "sentences": 0}))["summary"] == "no summary"
     assert found["first skill"] == "Rye"
     other = variant.model_copy(update={"bullets": 11})
     assert levels(other) == found

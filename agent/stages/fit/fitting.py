@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from agent.domain.rendered import Extent
 from agent.domain.resume import Resume
-from agent.domain.wish import Length, Stress, Wish, length_of, without
+from agent.domain.style import Feature
+from agent.domain.wish import Length, Stress, Styled, Wish, length_of, without
 from agent.ports import Tools
 from agent.stages.fit.trimming import trim
 
+SHORT, FEWEST = 0.75, 3
+"""Share of its bullets that a short résumé keeps, and how many at least."""
 SPARE = 6
 """One bullet of so many may go before a page is set closer, or to spare a page that would be nearly empty."""
 
@@ -23,8 +26,8 @@ async def fit(resume: Resume, pages: int, tools: Tools, terse: Resume | None = N
 
 
 async def fit_wished(resume: Resume, pages: int, wishes: tuple[Wish, ...], tools: Tools) -> Resume:
-    """The next version on its pages: with every line its owner chose, or, where he wished for another length or stress, with the best that fit."""
-    if not any(isinstance(wish, Length | Stress) for wish in wishes):
+    """The next version on its pages: with every line its owner chose, or, where he wished for another length, stress or choice, with the best that fit."""
+    if not any(isinstance(wish, Length | Stress) or (isinstance(wish, Styled) and wish.feature is Feature.LEAD) for wish in wishes):
         return await fit_whole(resume, pages, tools)
     return await fit(bounded(resume, wishes), pages, tools)
 
@@ -34,6 +37,12 @@ def bounded(resume: Resume, wishes: tuple[Wish, ...]) -> Resume:
     most = length_of(wishes).bullets
     resume = resume.without_interests() if without(wishes, "interests") else resume
     return trim(resume, most) if most else resume
+
+
+def shortened(resume: Resume, wishes: tuple[Wish, ...]) -> Resume:
+    """A résumé that fits, with its best lines alone where its owner wants it short."""
+    wished = length_of(wishes)
+    return trim(resume, max(FEWEST, int(SHORT * _bullets(resume)))) if wished.short and not wished.bullets else resume
 
 
 def _size(resume: Resume) -> tuple[int, int]:

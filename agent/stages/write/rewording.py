@@ -9,6 +9,9 @@ from __future__ import annotations
 from agent.domain.brief import Brief
 from agent.domain.draft import Author, Draft, Finding, Proposal
 from agent.domain.evidence import Evidence
+from agent.domain.style import Feature
+from agent.domain.wish import Wish, style_of
+from agent.lexicon.british import in_british
 from agent.ports import Tools
 from agent.stages.write.asking import wordings
 from agent.stages.write.items import Item, fault_of, item_of, worth_changing
@@ -24,7 +27,7 @@ async def reword(draft: Draft, brief: Brief, evidence: Evidence, tools: Tools) -
     items = await tools.compute(lambda: _items(draft, brief, evidence, tools))
     first = opening(draft, tools.wishes, evidence.corpus)
     asked = (*items.values(), *((first.item,) if first else ()))
-    texts = await wordings("write", "rewriting", asked, tools.model, tools) if asked else ()
+    texts = _spelt(await wordings("write", "rewriting", asked, tools.model, tools), tools.wishes) if asked else ()
     changed = await tools.compute(lambda: _with(draft, items, dict(zip(items, texts, strict=False))))
     return await tools.compute(lambda: opened(changed, first, texts[-1], evidence.corpus)) if first else changed
 
@@ -37,10 +40,15 @@ async def amend(draft: Draft, findings: tuple[tuple[Finding, ...], ...], brief: 
     if tools.model is None or not refused:
         return stepped
     faults = await tools.compute(lambda: {i: fault_of(draft.proposals[i], f, brief, evidence) for i, f in refused.items()})
-    texts = await wordings("mend", "mending", tuple(faults.values()), tools.model, tools)
+    texts = _spelt(await wordings("mend", "mending", tuple(faults.values()), tools.model, tools), tools.wishes)
     mended = await tools.compute(lambda: _with(draft, {i: f.item for i, f in faults.items()}, dict(zip(faults, texts, strict=True))))
     changed = {i for i in refused if mended.proposals[i] != draft.proposals[i]}
     return Draft(proposals=tuple((mended if i in changed else stepped).proposals[i] for i in range(len(draft.proposals))))
+
+
+def _spelt(texts: tuple[str, ...], wishes: tuple[Wish, ...]) -> tuple[str, ...]:
+    """The texts in the spelling that is wished for."""
+    return tuple(map(in_british, texts)) if style_of(wishes, Feature.SPELLING) == "british" else texts
 
 
 def _items(draft: Draft, brief: Brief, evidence: Evidence, tools: Tools) -> dict[int, Item]:

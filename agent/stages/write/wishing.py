@@ -10,12 +10,12 @@ from agent.domain.draft import Author, Draft, LineKind, Mark, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.domain.resume import Line, Resume
-from agent.domain.wish import DropLine, EditLine, Length, OwnWording, PutBack, Stress, TellLine, Wish, Without, of_lines
+from agent.domain.wish import DropLine, EditLine, Length, OwnWording, PutBack, Stress, Styled, TellLine, Wish, Without, of_lines
+from agent.stages.write.placing import DEAR, brought, left_of, place_of
 from agent.stages.write.stressing import MOST, shows, stressed
+from agent.stages.write.styling import styled
 from agent.stages.write.writing import write
 
-DEAR = 10.0
-"""What a line that its owner asked for is worth more than any other: when room is short it goes last."""
 _AS = {SnippetKind.SUMMARY: LineKind.SUMMARY, SnippetKind.SKILL: LineKind.SKILL}
 
 
@@ -44,7 +44,7 @@ def everything(brief: Brief, plan: Plan, evidence: Evidence) -> Draft:
 def grant(draft: Draft, wishes: tuple[Wish, ...], brief: Brief, plan: Plan, evidence: Evidence, before: tuple[Wish, ...] = ()) -> Draft:
     """The draft with the wishes done in their order; a wish about a line or words that are gone changes nothing. What was wished before keeps lines out
     that are not put back one by one."""
-    there = everything(brief, plan, evidence) if any(isinstance(w, PutBack | Stress | Length) for w in wishes) else Draft()
+    there = everything(brief, plan, evidence) if any(isinstance(w, PutBack | Stress | Length | Styled) for w in wishes) else Draft()
     gone = {w.line for w in of_lines(before + wishes) if not isinstance(w, PutBack)}
     asked = {w.line for w in wishes if isinstance(w, PutBack)}
     there = Draft(proposals=tuple(p for p in there.proposals if p.mark in asked or p.mark not in gone))
@@ -97,13 +97,13 @@ def _tell(wish: TellLine, lines: tuple[Proposal, ...], corpus: Corpus, there: Dr
 
 @_done.register
 def _length(wish: Length, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
-    return _brought(_left(lines, there), lines, corpus) if wish.more else lines
+    return brought(left_of(lines, there), lines, corpus) if wish.more else lines
 
 
 @_done.register
 def _stress(wish: Stress, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
-    found = [p for p in _left(lines, there) if shows(p.text, wish.words)]
-    return stressed(wish.words, _brought(found[:MOST], lines, corpus), corpus)
+    found = [p for p in left_of(lines, there) if shows(p.text, wish.words)]
+    return stressed(wish.words, brought(found[:MOST], lines, corpus), corpus)
 
 
 @_done.register
@@ -111,18 +111,9 @@ def _without(wish: Without, lines: tuple[Proposal, ...], corpus: Corpus, there: 
     return tuple(p for p in lines if p.kind != wish.section)
 
 
-def _left(lines: tuple[Proposal, ...], there: Draft) -> list[Proposal]:
-    """The bullets that could stand and do not."""
-    cited, texts = {c for p in lines for c in p.cites}, {p.text for p in lines}
-    return [p for p in there.proposals if p.kind is LineKind.BULLET and p.text not in texts and not cited.intersection(p.cites)]
-
-
-def _brought(more: list[Proposal], lines: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:
-    """The lines with these where their words come in the user's order."""
-    for line in more:
-        at = _place(line, lines, corpus)
-        lines = (*lines[:at], line, *lines[at:])
-    return lines
+@_done.register
+def _styled(wish: Styled, lines: tuple[Proposal, ...], corpus: Corpus, there: Draft) -> tuple[Proposal, ...]:
+    return styled(wish, lines, corpus, there)
 
 
 def _in_place_of(mark: Mark, line: Proposal, lines: tuple[Proposal, ...], corpus: Corpus) -> tuple[Proposal, ...]:
@@ -131,16 +122,5 @@ def _in_place_of(mark: Mark, line: Proposal, lines: tuple[Proposal, ...], corpus
     rest = [p for p in lines if p.mark == mark or p.mark != line.mark]
     others = tuple(p for p in rest if p.mark != mark)
     at = next((i for i, p in enumerate(rest) if p.mark == mark), None)
-    at = _place(line, others, corpus) if at is None else at
+    at = place_of(line, others, corpus) if at is None else at
     return (*others[:at], dear, *others[at:])
-
-
-def _place(line: Proposal, lines: tuple[Proposal, ...], corpus: Corpus) -> int:
-    order = {s.id: i for i, s in enumerate(corpus.snippets)}
-    mates = [i for i, p in enumerate(lines) if (p.kind, p.position) == (line.kind, line.position)] or _kin(line, lines)
-    later = [i for i in mates if order.get(lines[i].cites[0], 0) > order.get(line.cites[0], 0)]
-    return min(later, default=max(mates, default=len(lines) - 1) + 1)
-
-
-def _kin(line: Proposal, lines: tuple[Proposal, ...]) -> list[int]:
-    return [i for i, p in enumerate(lines) if p.kind is line.kind]
