@@ -284,3 +284,16 @@ async def test_all_of_a_batch_is_told_and_forgotten(app: App) -> None:
     assert common.FORGOTTEN in await talk.say("delete everything")
     with app.store.reading() as db:
         assert not any(app.store.persons.told("ann", db)["batch_posts"])
+
+
+async def test_a_file_with_the_command_beside_it_is_a_list(app: App) -> None:
+    """Also one with a single link, which alone would be no list; “anew” counts there too."""
+    talk = await ready(app)
+    await talk.say(listed(1))
+    await talk.say("skip all")
+    await talk.house.say("ann", "ann", "/batch anew", file=("links.txt", LINK.format(1).encode()))
+    heard = talk.channel.heard()
+    assert "I have 1 post and" in heard
+    assert "from before" not in heard
+    await talk.say("skip all")
+    assert len(app.store.ledger.of("ann")) == 2
