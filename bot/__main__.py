@@ -32,9 +32,9 @@ COMMANDS = {
     "claims": "judge whether lines hold, given the words they rest on",
     "doctor": "check that everything Truecut works with is there",
     "schema": "write the JSON schemas of the commands' output",
-    "lab": "work on the data a model may be trained on: dataset validate, stats, corrupt or build",
+    "lab": "the training lab: dataset, compare",
 }
-_MODULES = {"import": "bot.commands.importing", "lab": "agent.lab.command"}
+_MODULES = {"import": "bot.commands.importing", "lab": "agent.lab.commands"}
 """Where a command is that is not in the module of its name. The lab knows the whole house, so nothing imports it but by its name here."""
 
 

@@ -19,7 +19,6 @@ from agent.lab.reading import house, readings
 from agent.lab.rows import Row
 from agent.lab.validating import faults, of_questions
 
-HELP = "work on the data a model may be trained on: dataset validate, stats, corrupt or build"
 TASKS = {
     "validate": "check form, truth, reasons, ranks, splits, near-duplicates and lengths",
     "stats": "print the figures of the set",
@@ -30,7 +29,6 @@ TASKS = {
 
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
-    parser.add_argument("what", choices=("dataset",), help="what to work on")
     parser.add_argument("task", choices=tuple(TASKS), help="; ".join(f"{name}: {text}" for name, text in TASKS.items()))
     parser.add_argument("--out", default="out/dataset", help="folder for the files of `build` (default: %(default)s)")
     parser.add_argument("--with-lies", action="store_true", help="with `build`: a pair for each lie that `corrupt` makes and the verifier refuses")
