@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from agent.adapters.models.exchange import Message
 from agent.adapters.models.filling import asked
 from agent.adapters.models.schema import schema_of
-from agent.domain.draft import LineKind, Proposal
+from agent.domain.draft import Author, LineKind, Proposal
 from agent.lab.cases import Written
 from agent.lab.grounds import draft_of, grounds
 from agent.lab.reading import Reading
@@ -19,6 +19,8 @@ from agent.stages.write.items import Item, item_of, worth_changing
 from agent.stages.write.opening import Opening, opened, opening
 from agent.stages.write.taking import lost_terms, same_words, taken
 
+AS_IT_IS = "as it is"
+"""The tense of a line whose verb tells none."""
 FIRST_WORDS = 4
 """Words by which an answer shows which line it means."""
 
@@ -72,6 +74,14 @@ class Question:
         if line.proposal is None or same_words(text, line.item.text):
             return False
         return taken(text, line.proposal, line.item) is not None and not lost_terms(text, line.item)
+
+    def keeps_tense(self, number: int, text: str) -> bool:
+        """Whether the wording is in the tense that the line names to the model, as far as its verb tells."""
+        line = self.lines[number]
+        if line.proposal is None:
+            return True
+        said = item_of(line.proposal.worded(text, Author.MODEL).model_copy(update={"plain": ""}), self.reading.brief, self.reading.evidence).tense
+        return said in (line.item.tense, AS_IT_IS) or line.item.tense == AS_IT_IS
 
     def _opens(self, first: Proposal) -> bool:
         """Whether the sentence can open the résumé: it rests on the lines that are offered for it, and holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from agent.domain.value import Value
 from agent.lab.asking import Question
@@ -108,10 +108,22 @@ def _alike(pairs: Iterable[Pair], most: float) -> Iterator[Fault]:
 
 
 def of_questions(questions: Iterable[Question], curated: Curated) -> Iterator[Fault]:
-    """Every preference speaks of lines that the product's writer asks about."""
+    """Every case words some line anew, in the tense that the product's writer names, and every preference speaks of lines that it asks about."""
     table = {q.reading.gold.id: q for q in questions}
+    for case, question in table.items():
+        if not question.answers():
+            yield Fault(where=case, what="it words no line anew")
+        yield from _tenses(case, question, question.answers())
     for preference in curated.preferences:
         try:
-            table[preference.case].placed(preference.chosen + preference.rejected)
+            chosen = table[preference.case].placed(preference.chosen)
+            table[preference.case].placed(preference.rejected)
         except KeyError as error:
             yield Fault(where=preference.id, what=str(error.args[0]))
+        else:
+            yield from _tenses(preference.id, table[preference.case], chosen)
+
+
+def _tenses(where: str, question: Question, answers: Mapping[int, str]) -> Iterator[Fault]:
+    wrong = (i for i, text in answers.items() if not question.keeps_tense(i, text))
+    return (Fault(where=where, what=f"the line is to be in the tense “{question.lines[i].item.tense}”: {answers[i]}") for i in wrong)

@@ -11,6 +11,7 @@ import pytest
 from agent.adapters.models.filling import asked
 from agent.adapters.models.schema import schema_of
 from agent.domain.answer import Answer, Reply
+from agent.domain.draft import Author
 from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.resume import Resume
@@ -19,10 +20,14 @@ from agent.lab.building import build
 from agent.lab.cases import Split
 from agent.lab.curated import curated
 from agent.lab.grounds import TODAY, grounds
+from agent.lab.judging import refusals
 from agent.lab.lengths import counting, too_long
 from agent.lab.rows import Row, dpo
 from agent.ports import Tools, Waiting
+from agent.stages.check import release, settle
+from agent.stages.score import score
 from agent.stages.write.asking import Rewording
+from agent.stages.write.taking import taken
 from agent.tailor import tailor
 from bot.__main__ import main
 from tests.fakes.compute import at_once
@@ -87,6 +92,35 @@ def test_the_answers_of_the_cases_are_worth_learning() -> None:
         answers = question.answers()
         assert len(answers) >= 2
         assert all(question.lines[i].item.text != text for i, text in answers.items())
+
+
+def test_every_answer_passes_the_gate_in_its_place() -> None:
+    """The product's writer takes it as it is, and the gate refuses none."""
+    for question in questions().values():
+        for i, text in question.answers().items():
+            line = question.lines[i]
+            if line.proposal:
+                taken_as = taken(text, line.proposal, line.item)
+                assert taken_as is not None
+                assert taken_as.rstrip(".") == text.rstrip(".")
+                assert not refusals(line.proposal.worded(taken_as, Author.MODEL), question.reading.gold)
+
+
+def test_the_plain_product_holds_on_every_case() -> None:
+    """Without a model: what it writes of each case passes its own gate, with TruthScore 1."""
+    for question in questions().values():
+        reading = question.reading
+        resume = release(settle(reading.plain, reading.evidence), reading.evidence)
+        assert score(reading.brief, reading.plan, reading.plain, resume, reading.evidence.corpus, "").truth == 1.0
+
+
+def test_an_answer_in_another_tense_than_the_prompt_names_is_a_fault() -> None:
+    """A row must not teach what its own prompt forbids."""
+    question = questions()["warehouse-night"]
+    text = "Picked on average 140 lines an hour with a handheld scanner"
+    (number,) = (i for i, answer in question.answers().items() if answer == text)
+    assert question.keeps_tense(number, text)
+    assert not question.keeps_tense(number, text.replace("Picked", "Pick"))
 
 
 def test_what_is_held_out_is_in_no_file_that_is_trained_on() -> None:

@@ -43,8 +43,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _validate(arguments: Namespace) -> int:
-    found = [*faults(curated()), *of_questions(_questions().values(), curated())]
-    lines = [f"{fault.where}: {fault.what}" for fault in found] + _measured(arguments, _rows())
+    lines = _faults() + _measured(arguments, _rows())
     if arguments.against:
         lines += [f"{case}: “{words}” stands in {name} too" for case, words, name in borrowed(curated(), Path(arguments.against))]
     print("\n".join(lines) if lines else f"No fault: {len(curated().golds)} gold pairs, {len(curated().counterexamples)} counterexamples, {len(curated().preferences)} preferences.")
@@ -70,12 +69,18 @@ def _corrupt(arguments: Namespace) -> int:
 
 def _build(arguments: Namespace) -> int:
     made = _rows(arguments.with_lies)
-    wrong = [f"{fault.where}: {fault.what}" for fault in faults(curated())] + _measured(arguments, made)
+    wrong = _faults() + _measured(arguments, made)
     if wrong:
         print("\n".join(wrong), file=sys.stderr)
         return 1
     print("\n".join(map(str, build(Path(arguments.out), made))))
     return 0
+
+
+def _faults() -> list[str]:
+    """What is wrong with the set, and with what the product would ask about it."""
+    found = [*faults(curated()), *of_questions(_questions().values(), curated())]
+    return [f"{fault.where}: {fault.what}" for fault in found]
 
 
 def _measured(arguments: Namespace, made: dict[str, list[Row]]) -> list[str]:
