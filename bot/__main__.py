@@ -34,8 +34,10 @@ COMMANDS = {
     "claims": "judge whether lines hold, given the words they rest on",
     "doctor": "check that everything Truecut works with is there",
     "schema": "write the JSON schemas of the commands' output",
+    "lab": "the training lab: dataset, compare",
 }
-_MODULES = {"import": "importing"}
+_MODULES = {"import": "bot.commands.importing", "lab": "agent.lab.commands"}
+"""Where a command is that is not in the module of its name. The lab knows the whole house, so nothing imports it but by its name here."""
 
 
 def _parser(command: str | None) -> ArgumentParser:
@@ -51,7 +53,7 @@ def _parser(command: str | None) -> ArgumentParser:
 
 
 def _module(command: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return importlib.import_module(f"bot.commands.{_MODULES.get(command, command)}")
+    return importlib.import_module(_MODULES.get(command, f"bot.commands.{command}"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

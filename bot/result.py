@@ -259,7 +259,7 @@ def _carried(brief: Brief, plan: Plan, resume: Resume, corpus: Corpus) -> list[C
     return [
         CarriedView(
             **view.model_dump(), need=table[view.requirement].need, kind=table[view.requirement].kind, any_of=table[view.requirement].any_of,
-            carried_by=list(carriers(table[view.requirement], plan, resume, corpus)),
+            carried_by=list(carriers(table[view.requirement], plan, resume.lines(), corpus)),
         )
         for view in _coverage(brief, plan)
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import Protocol
 
 from agent.claims import Claim, judge
 from agent.domain.brief import Brief, Kind, Need, Requirement
@@ -25,6 +26,26 @@ from agent.lexicon.readability import grade
 from agent.lexicon.terms import find
 from agent.lexicon.units import quantities
 
+
+class Worded(Protocol):
+    """A line, proposed or checked."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        ...
+
+    @property
+    def kind(self) -> LineKind:
+        """Where it belongs."""
+        ...
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The snippets it rests on."""
+        ...
+
+
 _NOT_COUNTED = (Kind.ELIGIBILITY, Kind.PHYSICAL)
 _DATES = re.compile(r"\b\d{1,2}[/.](?:19|20)\d\d\b")
 _COPIED = (SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE, SnippetKind.TITLE, SnippetKind.COURSE)
@@ -32,16 +53,15 @@ _COPIED = (SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.LANGUAGE,
 
 def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus, text: str) -> Scorecard:
     """The scorecard of a résumé; `draft` is what the writer proposed before the gate, `text` what was read back from the file."""
-    musts, nices = _groups(brief, Need.MUST), _groups(brief, Need.NICE)
-    met = [g for g in musts if addressed(g, plan, resume, corpus)]
+    musts = _groups(brief, Need.MUST)
     bullets = [b for e in resume.experiences for b in e.bullets]
     allowed = {t for r in brief.requirements for t in r.terms if any(names(s.text, t) for s in corpus.snippets)}
     every = {t for r in brief.requirements for t in r.terms}
     printed = " ".join(text.split())  # where a line of the page breaks says nothing of the words
     stand = {t for t in every if find(printed, t) is not None}
     return Scorecard(
-        coverage=_share(len(met), len(musts)),
-        coverage_nice=_share(sum(addressed(g, plan, resume, corpus) for g in nices), len(nices)),
+        coverage=coverage(brief, plan, resume.lines(), corpus),
+        coverage_nice=coverage(brief, plan, resume.lines(), corpus, Need.NICE),
         musts=len(musts),
         musts_without_evidence=sum(all(_level(r, plan) is Level.NONE for r in g) for g in musts),
         truth=_truth([(line.text, line.kind, _place(line, resume), line.cites) for line in resume.lines()], resume.evidence, corpus.positions),
@@ -69,18 +89,24 @@ def _level(requirement: Requirement, plan: Plan) -> Level:
     return verdict.evidence if verdict and not verdict.raised else Level.NONE
 
 
-def addressed(group: Iterable[Requirement], plan: Plan, resume: Resume, corpus: Corpus) -> bool:
-    """Whether one of the alternatives is addressed by a checked line or a copied fact."""
-    return any(carriers(requirement, plan, resume, corpus) for requirement in group)
+def coverage(brief: Brief, plan: Plan, lines: Sequence[Worded], corpus: Corpus, need: Need = Need.MUST) -> float | None:
+    """The share of what is needed so that these lines address, checked or not."""
+    groups = _groups(brief, need)
+    return _share(sum(addressed(group, plan, lines, corpus) for group in groups), len(groups))
 
 
-def carriers(requirement: Requirement, plan: Plan, resume: Resume, corpus: Corpus) -> tuple[str, ...]:
+def addressed(group: Iterable[Requirement], plan: Plan, lines: Sequence[Worded], corpus: Corpus) -> bool:
+    """Whether one of the alternatives is addressed by a line or a copied fact."""
+    return any(carriers(requirement, plan, lines, corpus) for requirement in group)
+
+
+def carriers(requirement: Requirement, plan: Plan, lines: Sequence[Worded], corpus: Corpus) -> tuple[str, ...]:
     """The lines and copied facts that address a requirement, the most telling first: whole sentences on its evidence before those that name it, skills last."""
     verdict = plan.verdict(requirement.id)
     if verdict is None or _level(requirement, plan) is Level.NONE:
         return ()
     cited = set(verdict.cites)
-    told = [(line, bool(cited & set(line.cites)), any(names(line.text, term) for term in requirement.terms)) for line in resume.lines()]
+    told = [(line, bool(cited & set(line.cites)), any(names(line.text, term) for term in requirement.terms)) for line in lines]
     ranked = sorted((t for t in told if t[1] or t[2]), key=lambda t: (t[0].kind is LineKind.SKILL, not (t[1] and t[2]), not t[1]))
     copied = [s.text for c in verdict.cites if (s := corpus.snippet(c)) and s.kind in _COPIED]
     return tuple(dict.fromkeys([line.text for line, _, _ in ranked] + copied))

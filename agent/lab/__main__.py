@@ -1,0 +1,9 @@
+"""`python -m agent.lab …` is `truecut lab …`."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.__main__ import main
+
+sys.exit(main(["lab", *sys.argv[1:]]))

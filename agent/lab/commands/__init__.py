@@ -1,0 +1,29 @@
+"""truecut lab …: the tasks of the lab. Each is a module with `configure(parser)` and `run(arguments) -> exit code`, loaded when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from argparse import SUPPRESS, ArgumentParser, Namespace
+
+TASKS = {
+    "dataset": "work on the data a model may be trained on: validate, stats, corrupt or build",
+    "compare": "try strategies on the held-out cases, and write what may be said of their differences",
+}
+
+
+def configure(parser: ArgumentParser) -> None:
+    """The arguments of every task."""
+    tasks = parser.add_subparsers(dest="lab", metavar="TASK", required=True)
+    for name, text in TASKS.items():
+        task = tasks.add_parser(name, help=text, description=text)
+        task.add_argument("--json", action="store_true", default=SUPPRESS, help="print JSON")
+        _module(name).configure(task)
+
+
+def run(arguments: Namespace) -> int:
+    """Do what was asked for; its exit code."""
+    return int(_module(arguments.lab).run(arguments))
+
+
+def _module(task: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return importlib.import_module(f"agent.lab.commands.{task}")
