@@ -80,3 +80,10 @@ def test_a_title_that_begins_like_something_told_is_a_title() -> None:
     positions = read(f"Tessa Amsel\n\nExperience\n\nBaker\nJuly 2021 to June 2022 Soup House\n• Cooked soup\n\n{jobs}\n", "cv.txt").corpus.positions
     assert [(p.title, str(p.period)) for p in positions][:2] == [("Baker", "Jul 2021 – Jun 2022"), ("Presiding Oven Warden", "May 2019 – Jun 2021")]
     assert "Keeping the oven log" not in [p.title for p in positions]
+
+
+def test_many_lines_before_the_dates_are_a_head() -> None:
+    """However many names stand above one another, as where columns were mixed, the file is read."""
+    names = "\n".join(f"Kornblum {word}" for word in ("Bakery", "Mill", "Foods", "House", "Shops", "Ovens"))
+    positions = read(f"Tessa Amsel\n\nExperience\n\n{names}\nHead Baker\n2012 - 2014\nLindholm\nOregon\nSalem\n• Baked rye\n", "cv.txt").corpus.positions
+    assert str(positions[0].period) == "2012 – 2014"

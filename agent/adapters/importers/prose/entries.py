@@ -69,13 +69,11 @@ def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 
 def _headed(part: list[Row]) -> Section:
-    """A position of these head lines; of many only those near the dates are its head, and what comes after them are its words."""
+    """A position of these head lines; of many only those up to the dates and right after them are its head, and what comes then are its words."""
     dated = [n for n, row in enumerate(part) if is_dated(row.text)]
-    if len(part) > MOST_LINES and dated:
-        end = min(len(part), dated[0] + 3)
-        return replace(_headed(part[:end]), words=part[end:])
-    strong = [row.text for row in part[1:] if row.strong]
-    return Section(heads=[row.text for row in part if row.text], strong=strong[-1] if strong else None)
+    end = dated[0] + 3 if len(part) > MOST_LINES and dated else len(part)
+    strong = [row.text for row in part[1:end] if row.strong]
+    return Section(heads=[row.text for row in part[:end] if row.text], words=part[end:], strong=strong[-1] if strong else None)
 
 
 def _is_subhead(block: list[Row], found: list[Section]) -> bool:
