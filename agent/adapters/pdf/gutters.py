@@ -24,6 +24,8 @@ LABELS = 0.36
 """Share of the text's width up to which a column may hold labels."""
 SAME = 3
 """Points within which two edges are one."""
+LONGEST_TAIL = 45
+"""Characters of what stands alone at the right edge: a date, a place."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,23 @@ class Gutter:
         """The pieces of its height on its left and on its right."""
         own = [piece for piece in pieces if self.top <= piece.top and piece.bottom <= self.bottom]
         return [piece for piece in own if piece.x1 <= self.x], [piece for piece in own if piece.x0 >= self.x - 0.5]
+
+    def trimmed(self, pieces: Sequence[Piece]) -> Gutter:
+        """The same without what only happens to keep to its sides: short rows of a text above or below. It begins where headings stand on both sides
+        on one height, if items stand above, and ends at the heading below which nothing stands on the other side but at its edge."""
+        top, bottom = self.top, self.bottom
+        sides = self.sides(pieces)
+        first = [min((p.top for p in side if is_heading(p.text)), default=0.0) for side in sides]
+        if abs(first[0] - first[1]) < SAME and any(p.is_item and p.bottom <= min(first) for side in sides for p in side):
+            top = min(first) - 1
+        if bottom < float("inf"):
+            for side, other in (sides, sides[::-1]):
+                last = max((p.top for p in side if is_heading(p.text)), default=float("inf"))
+                edge = max((p.x1 for p in other), default=0.0)
+                if top < last < bottom and all(p.top < last - SAME or (p.x1 > edge - SAME and len(p.text) < LONGEST_TAIL and not is_heading(p.text)) for p in other):
+                    bottom = last + 1
+                    break
+        return Gutter(self.x, top, bottom)
 
     def around(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         """The pieces above and below."""
@@ -84,6 +103,10 @@ _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|la
 """Words that stand over a section as well as over a group of skills."""
 
 
+_SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
+"""From when to when."""
+
+
 @cache
 def _known(bare: str) -> bool:
     return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values())
@@ -91,8 +114,26 @@ def _known(bare: str) -> bool:
 
 def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether both sides have sections of their own, with headings that look alike."""
-    looks = [{(round(p.size), p.bold, p.text.isupper()) for p in side if is_heading(p.text) and not _GROUPS.fullmatch(p.text)} for side in (left, right)]
-    return min(map(_width, (left, right))) > NARROW * _width([*left, *right]) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
+    looks = [{(round(p.size), p.bold, p.text.isupper()) for p in _headings(side)} for side in (left, right)]
+    return are_wide(left, right) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
+
+
+def parts_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether both sides have several sections of their own, whatever their headings look like, or both have positions with dates and items."""
+    sides = (left, right)
+    headed = all(len(_headings(side)) > 1 for side in sides)
+    worked = all(any(p.is_item for p in side) and any(_SPAN.search(p.text) for p in side) for side in sides)
+    return are_wide(left, right) and (headed or worked)
+
+
+def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether both sides are wide enough for columns."""
+    return min(map(_width, (left, right))) > NARROW * _width([*left, *right])
+
+
+def _headings(side: Sequence[Piece]) -> list[Piece]:
+    """The headings of sections on a side, without those that may stand over a group of skills."""
+    return [p for p in side if is_heading(p.text) and not _GROUPS.fullmatch(p.text)]
 
 
 def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[Piece]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_heading, labels, parts_sections
+from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_heading, labels, parts_columns, parts_sections
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.piece import Piece
 
@@ -14,12 +15,16 @@ DEEPEST = 4
 """Columns within columns."""
 EDGE = 15
 """Points within which two columns begin at one edge."""
+ALIKE = 0.25
+"""Share of their width by which two columns of one text may differ."""
+ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
+"""What tells a line of contact data."""
 
 
 @dataclass
 class Region:
     """Pieces that are read one after the other, and the edges of the room they stand in. `gutter` is where another column parts from it; `flow` numbers the columns that go on over
-    the pages."""
+    the pages; `goes_on`: it goes on with the column before it on the same page."""
 
     pieces: list[Piece]
     page: int
@@ -27,6 +32,7 @@ class Region:
     right: float
     gutter: float = 0.0
     flow: int = 0
+    goes_on: bool = False
 
     @property
     def column(self) -> bool:
@@ -68,14 +74,17 @@ def regions(pages: Sequence[Sequence[Piece]]) -> list[Region]:
     hyphens = Hyphens([piece.text for pieces in pages for piece in pieces])
     for page, pieces in enumerate(pages):
         found = _parted(list(pieces), page, known, hyphens)
+        before_it = 0
         known = [*known, *{region.gutter for region in found if region.gutter}]
         for region in found:
             first = not any(other is not region and other.top < region.top and other.overlaps(region) for other in found)
             number = next((n for n, flow in enumerate(flows) if first and flow.takes(region) and not flow.closed(before)), None)
+            if region.goes_on:
+                number = before_it
             if number is None:
                 flows.append(_Flow())
                 number = len(flows) - 1
-            region.flow = number
+            region.flow = before_it = number
             flows[number].regions.append(region)
         before = found
     return [region for flow in flows for region in flow.regions]
@@ -86,13 +95,18 @@ def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyp
     if not pieces:
         return []
     left, right = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
-    for gutter in gutters(pieces) if depth < DEEPEST else ():
+    for found in gutters(pieces) if depth < DEEPEST else ():
+        gutter = found.trimmed(pieces)
         sides = gutter.sides(pieces)
+        if not all(sides):
+            continue
         goes_on = any(abs(gutter.x - x) < EDGE for x in known)
-        if not goes_on and (margin := labels(*sides, right - left)):
+        if goes_on or parts_columns(*sides):
+            return _columns(gutter, pieces, page, known, hyphens, depth)
+        if margin := labels(*sides, right - left):
             pieces = _labelled(pieces, margin, hyphens)
             break
-        if goes_on or parts_sections(*sides):
+        if parts_sections(*sides):
             return _columns(gutter, pieces, page, known, hyphens, depth)
     return [Region(pieces, page, left, right)]
 
@@ -100,12 +114,24 @@ def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyp
 def _columns(gutter: Gutter, pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyphens, depth: int) -> list[Region]:
     above, below = gutter.around(pieces)
     found = _parted(above, page, known, hyphens, depth + 1)
-    for side in sorted(gutter.sides(pieces), key=_largest, reverse=True):
+    sides = sorted(gutter.sides(pieces), key=_largest, reverse=True)
+    goes_on = _goes_on(*sides)
+    for number, side in enumerate(sides):
         inner = _parted(side, page, known, hyphens, depth + 1)
         for region in inner:
             region.gutter = gutter.x
+        inner[0].goes_on = bool(number) and goes_on
         found += inner
     return found + _parted(below, page, known, hyphens, depth + 1)
+
+
+def _goes_on(first: Sequence[Piece], second: Sequence[Piece]) -> bool:
+    """Whether the second column goes on with the first as in a newspaper: it is as wide, stands right of it, and begins neither with a heading nor with an address."""
+    wide, other = (max(p.x1 for p in side) - min(p.x0 for p in side) for side in (first, second))
+    begins = min((p.top for p in second if is_heading(p.text)), default=float("inf"))
+    opening = [p for p in second if p.top < begins]
+    alike = abs(wide - other) < ALIKE * max(wide, other) and min(p.x0 for p in first) < min(p.x0 for p in second)
+    return alike and bool(opening) and not any(ADDRESS.search(p.text) for p in opening)
 
 
 def _largest(side: list[Piece]) -> float:
