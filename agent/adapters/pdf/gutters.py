@@ -118,12 +118,17 @@ def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return are_wide(left, right) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
 
 
-def parts_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    """Whether both sides have several sections of their own, whatever their headings look like, or both have positions with dates and items."""
+def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or both have positions with dates
+    and items, and a heading comes next below and last above."""
+    if not are_wide(left, right):
+        return False
     sides = (left, right)
-    headed = all(len(_headings(side)) > 1 for side in sides)
+    headed = all(len(_headings(side)) > 1 for side in sides) or any(one.beside(other) for one in _headings(left) for other in _headings(right))
     worked = all(any(p.is_item for p in side) and any(_SPAN.search(p.text) for p in side) for side in sides)
-    return are_wide(left, right) and (headed or worked)
+    last = max(above, key=lambda p: p.bottom, default=None)
+    begins = last is None or is_heading(last.text) or is_heading(left[0].text)
+    return headed or (worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text)))
 
 
 def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -15,9 +15,9 @@ from agent.adapters.pdf.regions import Region, regions
 from agent.adapters.pdf.rows import in_rows, joined_row
 
 
-def looks(pages: Sequence[Sequence[Piece]]) -> list[dict[str, Any]]:
-    """The lines of all pages, each as the fields of a `PdfLine`."""
-    parts = regions(without_feet([with_signs(once(pieces)) for pieces in pages]))
+def looks(pages: Sequence[Sequence[Piece]], widths: Sequence[float]) -> list[dict[str, Any]]:
+    """The lines of all pages, so many points wide, each as the fields of a `PdfLine`."""
+    parts = regions(without_feet([with_signs(once(pieces)) for pieces in pages]), widths)
     stretches = [[piece for found in in_rows(part.pieces, part.right) for piece in joined_row(found)] for part in parts]
     hyphens = Hyphens([piece.text for rows in stretches for piece in rows])
     columns = [Column(rows, part.left + part.right) for rows, part in zip(stretches, parts, strict=True)]
