@@ -43,24 +43,27 @@ class Gutter:
 
     def trimmed(self, pieces: Sequence[Piece]) -> Gutter:
         """The same without what only happens to keep to its sides: short rows of a text above or below. It begins where headings stand on both sides
-        on one height, if items stand above, and ends at the heading below which nothing stands on the other side but at its edge."""
-        top, bottom = self.top, self.bottom
+        on one height, if items stand above, and ends at a heading below which nothing stands on the other side but at its edge."""
         sides = self.sides(pieces)
-        first = [min((p.top for p in side if is_heading(p.text)), default=0.0) for side in sides]
+        heads = [[p.top for p in side if is_heading(p.text)] for side in sides]
+        top, first = self.top, [min(tops, default=0.0) for tops in heads]
         if abs(first[0] - first[1]) < SAME and any(p.is_item and p.bottom <= min(first) for side in sides for p in side):
             top = min(first) - 1
-        if bottom < float("inf"):
-            for side, other in (sides, sides[::-1]):
-                last = max((p.top for p in side if is_heading(p.text)), default=float("inf"))
-                edge = max((p.x1 for p in other), default=0.0)
-                if top < last < bottom and all(p.top < last - SAME or (p.x1 > edge - SAME and len(p.text) < LONGEST_TAIL and not is_heading(p.text)) for p in other):
-                    bottom = last + 1
-                    break
-        return Gutter(self.x, top, bottom)
+        ends = [
+            height + 1 for number in (0, 1) for height in heads[number]
+            if height > top + LOWEST and (self.bottom < float("inf") or not heads[1 - number]) and _is_alone(height, sides[1 - number])
+        ]  # fmt: skip
+        return Gutter(self.x, top, min(ends, default=self.bottom))
 
     def around(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         """The pieces above and below."""
         return [piece for piece in pieces if piece.top < self.top], [piece for piece in pieces if piece.top >= self.top and piece.bottom > self.bottom]
+
+
+def _is_alone(height: float, other: Sequence[Piece]) -> bool:
+    """Whether nothing stands below that height in a column but at its right edge, as dates do."""
+    edge = max((p.x1 for p in other), default=0.0)
+    return all(p.top < height - SAME or (p.x1 > edge - SAME and len(p.text) < LONGEST_TAIL and not is_heading(p.text)) for p in other)
 
 
 def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
@@ -97,6 +100,11 @@ def is_heading(text: str) -> bool:
     """Whether the words are those of a section of a résumé."""
     bare = text.strip(" :#-–—_*=•").strip()
     return 2 < len(bare) <= 40 and bare[:1].isupper() and _known(bare)
+
+
+def heads_section(piece: Piece) -> bool:
+    """Whether a piece is the heading of a section, and of no group of skills."""
+    return is_heading(piece.text) and not _GROUPS.fullmatch(piece.text)
 
 
 _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|languages)|strengths|trainings?|courses|stack|work|schools?|degrees?|studies|abilities", re.I)
@@ -138,7 +146,7 @@ def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 def _headings(side: Sequence[Piece]) -> list[Piece]:
     """The headings of sections on a side, without those that may stand over a group of skills."""
-    return [p for p in side if is_heading(p.text) and not _GROUPS.fullmatch(p.text)]
+    return [p for p in side if heads_section(p)]
 
 
 def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[Piece]:
