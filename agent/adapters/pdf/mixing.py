@@ -12,13 +12,15 @@ from agent.adapters.pdf.regions import Region
 
 TOLD = 4
 """Words from which on a piece tells something; a date, a place or the name of a skill has fewer."""
+SAME = 4
+"""Points within which two edges are one."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def mixed(parts: Sequence[Region], rows: Sequence[Sequence[Sequence[Piece]]]) -> list[str]:
     """Examples of rows in which two columns may be mixed, none where each part of a page was surely read by itself. `rows` are those of each part."""
-    return [text for part, own in zip(parts, rows, strict=True) for text in (*_joined(own), *_interrupted(part.pieces))]
+    return [text for part, own in zip(parts, rows, strict=True) for text in (*_joined(own), *_interrupted(part.pieces), *_undivided(part, parts))]
 
 
 def _joined(rows: Sequence[Sequence[Piece]]) -> Iterator[str]:
@@ -42,6 +44,14 @@ def _interrupted(pieces: Sequence[Piece]) -> Iterator[str]:
         apart = (between.x1 < min(above.x0, below.x0) or between.x0 > max(above.x1, below.x1)) and not (between.is_sign or between.label)
         if apart and abs(above.x0 - below.x0) < 3 * above.size and _goes_on(above, below) and between.top < below.bottom and between.bottom > above.top:
             yield f"{between.text} {below.text}"
+
+
+def _undivided(part: Region, parts: Sequence[Region]) -> Iterator[str]:
+    """Headings on both sides of where a gutter of the same page would part them, had words not reached over it."""
+    for x in {other.gutter for other in parts if other.column and other.page == part.page and not part.column}:
+        heads = [piece for piece in part.pieces if heads_section(piece)]
+        left, right = [p for p in heads if p.x1 < x], [p for p in heads if p.x0 > x - SAME]
+        yield from (f"{one.text} {other.text}" for one in left for other in right)
 
 
 def _goes_on(above: Piece, below: Piece) -> bool:
