@@ -111,6 +111,8 @@ _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|la
 """Words that stand over a section as well as over a group of skills."""
 
 
+_ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
+"""What tells a line of contact data."""
 _SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
 """From when to when."""
 
@@ -127,8 +129,8 @@ def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 
 def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence[Piece], below: Sequence[Piece]) -> bool:
-    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or both have positions with dates
-    and items, and a heading comes next below and last above."""
+    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or one has contact data and the other
+    sections; or both have positions with dates and items, and a heading comes next below and last above."""
     if not are_wide(left, right):
         return False
     sides = (left, right)
@@ -136,7 +138,13 @@ def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence
     worked = all(any(p.is_item for p in side) and any(_SPAN.search(p.text) for p in side) for side in sides)
     last = max(above, key=lambda p: p.bottom, default=None)
     begins = last is None or is_heading(last.text) or is_heading(left[0].text)
-    return headed or (worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text)))
+    parted = worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text))
+    return headed or parted or any(is_addressed(one) and len(_headings(other)) > 1 for one, other in (sides, sides[::-1]))
+
+
+def is_addressed(side: Sequence[Piece]) -> bool:
+    """Whether contact data stands there, as in a column beside the text."""
+    return any(_ADDRESS.search(p.text) for p in side)
 
 
 def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from statistics import median
 
-from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_heading, labels, parts_columns, parts_sections
+from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_addressed, is_heading, labels, parts_columns, parts_sections
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.piece import Piece
 
@@ -20,8 +19,6 @@ ALIKE = 0.75
 """Share of the room of one column that another of the same text has at least."""
 LARGE = 1.15
 """Times the usual size of letters from which on a line is large."""
-ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
-"""What tells a line of contact data."""
 
 
 @dataclass(eq=False)
@@ -90,7 +87,7 @@ class _Page:
         begins = min((p.top for p in second if is_heading(p.text)), default=float("inf"))
         opening = [p for p in second if p.top < begins]
         follows = min(p.x0 for p in first) < min(p.x0 for p in second) and min(rooms) > ALIKE * max(rooms)
-        return follows and bool(opening) and not any(ADDRESS.search(p.text) for p in opening)
+        return follows and bool(opening) and not is_addressed(opening)
 
 
 def regions(pages: Sequence[Sequence[Piece]], widths: Sequence[float]) -> list[Region]:
