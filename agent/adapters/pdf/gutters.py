@@ -24,6 +24,8 @@ LABELS = 0.36
 """Share of the text's width up to which a column may hold labels."""
 SAME = 3
 """Points within which two edges are one."""
+BODY = 3
+"""Rows that a section has on average where its heading stands over them, and not in a margin."""
 LONGEST_TAIL = 45
 """Characters of what stands alone at the right edge: a date, a place."""
 
@@ -139,7 +141,7 @@ def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence
     last = max(above, key=lambda p: p.bottom, default=None)
     begins = last is None or is_heading(last.text) or is_heading(left[0].text)
     parted = worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text))
-    return headed or parted or any(is_addressed(one) and len(_headings(other)) > 1 for one, other in (sides, sides[::-1]))
+    return headed or parted or any(is_addressed(one) and 1 < len(_headings(other)) < len(other) / BODY for one, other in (sides, sides[::-1]))
 
 
 def is_addressed(side: Sequence[Piece]) -> bool:
