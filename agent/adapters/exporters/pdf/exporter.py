@@ -40,7 +40,7 @@ class PdfExporter:
 
     def extent(self, resume: Resume, design: Design) -> Extent:
         """The pages that the résumé takes, without writing them. Raises `UserCanAct` as `render` does."""
-        paging = _paging(_settable(resume, design), _set(resume, design))
+        paging = _paging(pieces_of(resume, design), _set(resume, design))
         return Extent(pages=paging.sheets, filled=paging.filled)
 
     def render(self, resume: Resume, design: Design) -> Rendered:
@@ -64,8 +64,8 @@ def _set(resume: Resume, design: Design) -> Design:
     return design.denser() if resume.dense else design
 
 
-def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
-    """The résumé in pieces. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
+def pieces_of(resume: Resume, design: Design) -> tuple[Unit, ...]:
+    """The résumé in pieces, each line of its contact data one. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
     pieces = units(resume, design.look)
     if not pieces:
         raise UserCanAct("There is nothing in your résumé that I could print: please send one with words in it.")
@@ -98,7 +98,7 @@ def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
 
 def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
     """The file in that design, and what is wrong with it."""
-    pieces = _settable(resume, design)
+    pieces = pieces_of(resume, design)
     drawn = draw(_paging(pieces, design).of(pieces), design)
     content = finish(drawn, pieces, seen(resume.person.name), resume.language)
     texts = [read(content) for read in readers]
