@@ -26,12 +26,13 @@ def job(pen: Pen, number: int) -> None:
     pen.bullets(bullets)
 
 
-def test_a_sidebar_without_headings_takes_nothing_from_the_jobs_and_is_asked_about() -> None:
+@pytest.mark.parametrize("headings", [(), ("Say hi",)], ids=["bare", "contact alone"])
+def test_a_sidebar_without_headings_takes_nothing_from_the_jobs_and_is_asked_about(headings: tuple[str, ...]) -> None:
     """Beside contact data its lines are no headlines: they are kept, and may be moved by a tap."""
     pen = Pen(blank()[0], 50, 60, 480)
     pen.row(NAME, 20)
     side, main = Pen(pen.page, 50, 100, 130), Pen(pen.page, 220, 100, 320)
-    for text in (*CONTACT.split(" | "), *SKILLS, SCHOOL, YEARS):
+    for text in (*headings, *CONTACT.split(" | "), *SKILLS, SCHOOL, YEARS):
         side.row(text)
     main.heading("Summary")
     main.row(SUMMARY)

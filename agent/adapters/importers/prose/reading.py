@@ -70,16 +70,17 @@ class _Reading:
                 self.build.say(SnippetKind.HEADLINE, part, "basics.label")
             else:
                 self._keep(part)
-        short = [line for line in rest if line not in listed and len(line.split()) <= 8 and not line.endswith(".")]
-        for line in rest:
+        short = [line for line in rest if len(line.split()) <= 8 and not line.endswith(".")]
+        loose = short if len(short) > MOST_HEADLINES else []
+        for line in (line for line in rest if line not in loose):
             if line in listed:
                 self._keep(line)
-            elif line not in short:
-                self._summary(line)
-            elif len(short) <= MOST_HEADLINES:
+            elif line in short:
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
-        if len(short) > MOST_HEADLINES:
-            self._loose(short)
+            else:
+                self._summary(line)
+        if loose:
+            self._loose(loose)
         for row in self.of("summary"):
             self._summary(row.text)
 
