@@ -23,8 +23,9 @@ from statistics import mean, median
 import pymupdf
 
 from agent.adapters.exporters import PdfExporter
+from agent.adapters.exporters.pdf.exporter import pieces_of
 from agent.adapters.exporters.pdf.reading import by_pdfminer, by_pypdf, fault
-from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.adapters.exporters.pdf.unit import Unit
 from agent.adapters.importers import read_resume
 from agent.domain.blocks import BlockKind
 from agent.domain.look import designs
@@ -75,7 +76,7 @@ class Seen:
         if rendered.note:
             self.replaced.append(name)
             return
-        pieces = units(resume, design.look)
+        pieces = pieces_of(resume, design)
         for reader, read in READERS.items():
             text = read(rendered.content)
             self.whole[reader] += not fault(pieces, text)

@@ -25,6 +25,7 @@ import pymupdf
 from agent.adapters.importers import read_resume
 from agent.adapters.plain import clean, decode
 from agent.domain.corpus import Corpus, Imported, Position, SnippetKind
+from agent.domain.dates import MONTHS
 from agent.errors import UserCanAct
 from tests.bench.filetexts import docx_text
 from tests.bench.roundtrip import report as round_trips
@@ -80,10 +81,21 @@ class Reading:
 
     @cached_property
     def made_up(self) -> int:
-        """Employers and titles of ours where the other file has none, and positions that it does not have."""
-        known = [position for _, position in self.pairs if position]
+        """Employers of ours where the other file has none, and positions that neither it nor the file itself has."""
         extra = sum(bool(position) and not gold.employer and bool(position.employer) for gold, position in self.pairs if position)
-        return extra + sum(p not in known for p in self.ours.corpus.positions if p.kind.value == "work")
+        return extra + len(self._beyond) - self.theirs_lacks
+
+    @cached_property
+    def theirs_lacks(self) -> int:
+        """Positions that the other file left out, though title and dates stand together in this one."""
+        lines = text_of(self.path).splitlines()
+        near = ["\n".join(lines[max(0, n - 2) : n + 3]) for n in range(len(lines))]
+        return sum(any(stands(position, text) for text in near) for position in self._beyond)
+
+    @cached_property
+    def _beyond(self) -> list[Position]:
+        known = [position for _, position in self.pairs if position]
+        return [p for p in self.ours.corpus.positions if p.kind.value == "work" and p not in known]
 
     @cached_property
     def elsewhere(self) -> tuple[int, int]:
@@ -108,6 +120,13 @@ class Reading:
 def _facts(position: Position) -> tuple[str, str, str, str]:
     period = position.period
     return _same(position.employer), _same(position.title), str(period.start or ""), "Present" if period.current else str(period.end or "")
+
+
+def stands(position: Position, text: str) -> bool:
+    """Whether a few lines of a file hold a position's title and both its dates as they are."""
+    ends = [end for end in (position.period.start, position.period.end) if end]
+    months = [MONTHS[end.month - 1] for end in ends if end.month]
+    return bool(position.title and ends) and letters(position.title or "") in letters(text) and all(word in text.lower() for word in (*months, *(str(end.year) for end in ends)))
 
 
 def _same(name: str | None) -> str:
@@ -198,7 +217,7 @@ def with_gold(name: str, found: Sequence[Reading]) -> list[str]:
     return [
         f"{name}: {len(found)} files, {sum(len(r.pairs) for r in found)} positions",
         f"  lines verbatim at their position {_rate(verbatim, total)}; recovered {_rate(recovered, total)}",
-        f"  fields the same {_rate(same, had)} ({', '.join(f'{key} {ours}/{all_}' for key, (all_, ours) in fields.items())}); made up {sum(r.made_up for r in found)}",
+        f"  fields the same {_rate(same, had)} ({', '.join(f'{key} {ours}/{all_}' for key, (all_, ours) in fields.items())}); made up {sum(r.made_up for r in found)}; positions that they left out {sum(r.theirs_lacks for r in found)}",
         f"  words of our lines in no line of theirs {_rate(out, words)}",
     ]
 

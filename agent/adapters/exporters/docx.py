@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
+import pymupdf
+
 from agent.adapters.exporters.cleaning import clean
-from agent.adapters.exporters.layout import Block, blocks
-from agent.adapters.exporters.wordstyles import LINK, set_styles, tag
+from agent.adapters.exporters.layout import BETWEEN, Block, blocks, in_lines
+from agent.adapters.exporters.wordstyles import LINK, set_styles, size_of, tag
 from agent.adapters.marks import STYLES
 from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Person
@@ -24,8 +26,8 @@ from agent.errors import Bug
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed day inside the file, so that the same résumé gives the same bytes."""
-_BETWEEN = " | "
-"""What stands between the parts of the contact line."""
+_WIDEST = "helv"
+"""A face of which the letters take about as much room as those of any that Word may set instead of ours."""
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _PARAGRAPH, _WORDS = re.compile(r"<w:p[ >].*?</w:p>", re.S), re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
@@ -39,9 +41,9 @@ class DocxExporter:
         """The document and its text as python-docx reads it; Word alone knows its pages, so they are 0. Raises `Bug` when a line is not read back."""
         from docx import Document
 
-        document = Document()
-        _set_up(document, resume, design.denser() if resume.dense else design)
-        written, styles = list(blocks(resume)), _style_ids(document)
+        document, own = Document(), design.denser() if resume.dense else design
+        _set_up(document, resume, own)
+        written, styles = list(_in_lines(blocks(resume), document.sections[0], own)), _style_ids(document)
         for block, following in pairwise((*written, None)):
             if block:
                 _add(document, block, styles[block.kind], resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE))
@@ -72,6 +74,17 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     properties.created = properties.modified = _STAMP
 
 
+def _in_lines(found: Iterator[Block], section: Any, design: Design) -> Iterator[Block]:
+    """The blocks, contact data on as many lines as it takes, each a block of its own."""
+    room, face = section.page_width.pt - section.left_margin.pt - section.right_margin.pt, pymupdf.Font(_WIDEST)  # type: ignore[no-untyped-call]
+    for block in found:
+        if block.kind is BlockKind.CONTACT:
+            lines = in_lines(block.text, lambda line: face.text_length(clean(line), fontsize=size_of(design)) <= room)
+            yield from (Block(block.kind, line) for line in lines)
+        else:
+            yield block
+
+
 def _style_ids(document: Any) -> dict[BlockKind, str | None]:
     """The styles as paragraphs name them (None: the usual one), looked up once: for each paragraph anew it takes longer than all the rest."""
     from docx.enum.style import WD_STYLE_TYPE
@@ -94,9 +107,9 @@ def _add(document: Any, block: Block, style: str | None, person: Person, followe
 
 def _add_contact(paragraph: Any, line: str, person: Person) -> None:
     """The contact line, in which the person's own addresses can be opened."""
-    for number, part in enumerate(line.split(_BETWEEN)):
+    for number, part in enumerate(line.split(BETWEEN)):
         if number:
-            paragraph.add_run(_BETWEEN)
+            paragraph.add_run(BETWEEN)
         address = _address(part, person)
         if address:
             _add_link(paragraph, part, address)

@@ -7,7 +7,7 @@ read most jobs back; a title and employer on one line, a place behind the dates,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -28,6 +28,8 @@ class Block:
     links: tuple[tuple[str, str], ...] = field(default=())
 
 
+BETWEEN = " | "
+"""What stands between two items of contact data on one line."""
 _SECTIONS = {PositionKind.WORK: "Experience", PositionKind.PROJECT: "Projects", PositionKind.VOLUNTEER: "Volunteering"}
 _ENTRIES = {
     EntryKind.CERTIFICATE: "Certifications",
@@ -60,6 +62,15 @@ def blocks(resume: Resume) -> Iterator[Block]:
     yield from _entries(resume)
 
 
+def in_lines(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Contact data as lines that fit, so that what parts two of its items never stands at the edge of a line."""
+    lines = list[str]()
+    for item in text.split(BETWEEN):
+        longer = f"{lines[-1]}{BETWEEN}{item}" if lines else item
+        lines[-1:] = [longer] if not lines or fits(longer) else [lines[-1], item]
+    return lines
+
+
 def _paragraphs(sentences: Sequence[str]) -> Iterator[str]:
     """The sentences as running text; where one would run into the next, another paragraph begins."""
     own = list[str]()
@@ -79,7 +90,7 @@ def _head(resume: Resume) -> Iterator[Block]:
         yield Block(BlockKind.HEADLINE, head)
     contact = [person.location, person.phone, person.email, *(_bare(link.url) for link in person.links)]
     if any(contact):
-        yield Block(BlockKind.CONTACT, " | ".join(part for part in contact if part), links=tuple(_links(person)))
+        yield Block(BlockKind.CONTACT, BETWEEN.join(part for part in contact if part), links=tuple(_links(person)))
 
 
 def _links(person: Person) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ _PLACES = {"en": "US", "de": "DE", "fr": "FR", "es": "ES", "cs": "CZ", "it": "IT
 
 def set_styles(document: Any, design: Design, language: str) -> None:
     """Give the document its styles and its language."""
-    styles, size, gap = document.styles, design.body + 0.5, design.spacing
+    styles, size, gap = document.styles, size_of(design), design.spacing
     _base(styles, design, size, language)
     _paragraph(styles["Title"], size=size * 2, ink=_INK, bold=True, after=1, keep=True)
     _paragraph(styles["Heading 1"], size=size * 1.1, ink=_INK, bold=True, before=9 * gap, after=3 * gap, keep=True)
@@ -34,6 +34,11 @@ def set_styles(document: Any, design: Design, language: str) -> None:
     _paragraph(_added(styles, BlockKind.DATES), size=size, ink=_GREY, after=1.5 * gap, keep=True)
     _capitals(styles["Heading 1"])
     _link(styles)
+
+
+def size_of(design: Design) -> float:
+    """The size of most letters in points."""
+    return design.body + 0.5
 
 
 def _base(styles: Any, design: Design, size: float, language: str) -> None:

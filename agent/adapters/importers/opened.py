@@ -14,12 +14,14 @@ from agent.adapters.importers.posts import looks_like_post
 from agent.adapters.importers.prose import read_lines
 from agent.adapters.pdf import PdfText, open_pdf
 from agent.adapters.plain import clean, decode
-from agent.domain.corpus import Doubt, Imported, SnippetKind
+from agent.domain.corpus import Choice, Doubt, Imported, SnippetKind
 from agent.domain.posting import Dropped
 from agent.errors import UserCanAct
 
 LONGEST_SHOWN = 80
 """Characters of hidden words that are shown."""
+LONGEST_EXAMPLE = 120
+"""Characters of a row that is shown."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def pdf(content: bytes, name: str) -> Opened:
     """A PDF, whose bytes are read in the sandbox."""
     found = open_pdf(content, name, resume=True)
     hidden = [words.text for words in found.dropped]
-    return Opened(found.text, lambda: _with_hidden(ensured(read_lines(_lines(found), name), found.text, name), hidden, name), found.dropped)
+    return Opened(found.text, lambda: _with_hidden(_with_mixed(ensured(read_lines(_lines(found), name), found.text, name), found, name), hidden, name), found.dropped)
 
 
 def data(read: Callable[[bytes, str], Imported]) -> Opening:
@@ -111,6 +113,15 @@ def _with_hidden(imported: Imported, hidden: Sequence[str], name: str) -> Import
     shown = " … ".join(hidden)[:LONGEST_SHOWN]
     doubt = Doubt(path="other", question=f"I left out words that nobody sees in {name}: “{shown}”. If they belong in, send them as text.")
     return imported.model_copy(update={"doubts": (*imported.doubts, doubt)})
+
+
+def _with_mixed(imported: Imported, found: PdfText, name: str) -> Imported:
+    """The same with a doubt where two columns may have been mixed, unless the file says itself what stands where."""
+    if not found.mixed or found.told:
+        return imported
+    question = f"Two columns of {name} may be mixed up, as in “{found.mixed[0][:LONGEST_EXAMPLE]}”. Did I read it right? If not, please send it as Word or as text."
+    doubt = Doubt(path="", question=question, choices=(Choice(label="yes"), Choice(label="no, I will send it anew")))
+    return imported.model_copy(update={"doubts": (doubt, *imported.doubts)})
 
 
 def ensured(imported: Imported, text: str, name: str) -> Imported:

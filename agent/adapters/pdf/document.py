@@ -37,11 +37,12 @@ class PdfBlock(Value):
 
 class PdfText(Value):
     """The lines of each page in reading order, wrapped ones joined, an empty one where the page leaves a gap; and the words nobody would see.
-    `lines` are those of a résumé, where one was asked for; `told` its blocks, where it says of all of them what they are."""
+    `lines` are those of a résumé, where one was asked for, `mixed` rows of it in which two columns may be mixed; `told` its blocks, where it says of all of them what they are."""
 
     pages: tuple[tuple[str, ...], ...]
     dropped: tuple[Dropped, ...] = ()
     lines: tuple[PdfLine, ...] = ()
+    mixed: tuple[str, ...] = ()
     told: tuple[PdfBlock, ...] = ()
 
     @property
@@ -67,7 +68,7 @@ def open_pdf(content: bytes, name: str, limits: Limits = USUAL, resume: bool = F
     found = run(f"agent.adapters.pdf.extract:{'resume_of' if resume else 'text_of'}", content, limits)
     dropped = tuple(Dropped(reason="hidden text", text=words) for words in found["dropped"])
     lines, told = (PdfLine(**line) for line in found.get("lines", ())), (PdfBlock(**block) for block in found.get("told", ()))
-    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped, lines=tuple(lines), told=tuple(told))
+    return PdfText(pages=tuple(map(tuple, found["pages"])), dropped=dropped, lines=tuple(lines), mixed=tuple(found.get("mixed", ())), told=tuple(told))
 
 
 def read_pdf(content: bytes, name: str) -> tuple[str, tuple[Dropped, ...]]:

@@ -35,10 +35,10 @@ def text_of(content: bytes) -> dict[str, Any]:
 
 
 def resume_of(content: bytes) -> dict[str, Any]:
-    """What `text_of` gives, and `lines`: those of a résumé in the order of its columns, with what they look like; `told`, the blocks of a file that says what they are.
-    Raises `UserCanAct` as it does."""
+    """What `text_of` gives, and `lines`: those of a résumé in the order of its columns, with what they look like; `mixed`, rows of which that is not sure;
+    `told`, the blocks of a file that says what they are. Raises `UserCanAct` as it does."""
     read = _read(content, dots=True)
-    return _text(read) | {"lines": looks(read.pages), "told": told(read.pages, read.contents)}
+    return _text(read) | looks(read.pages, read.widths) | {"told": told(read.pages, read.contents)}
 
 
 @dataclass

@@ -24,6 +24,10 @@ LABELS = 0.36
 """Share of the text's width up to which a column may hold labels."""
 SAME = 3
 """Points within which two edges are one."""
+BODY = 3
+"""Rows that a section has on average where its heading stands over them, and not in a margin."""
+LONGEST_TAIL = 45
+"""Characters of what stands alone at the right edge: a date, a place."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,29 @@ class Gutter:
         own = [piece for piece in pieces if self.top <= piece.top and piece.bottom <= self.bottom]
         return [piece for piece in own if piece.x1 <= self.x], [piece for piece in own if piece.x0 >= self.x - 0.5]
 
+    def trimmed(self, pieces: Sequence[Piece]) -> Gutter:
+        """The same without what only happens to keep to its sides: short rows of a text above or below. It begins where headings stand on both sides
+        on one height, if items stand above, and ends at a heading below which nothing stands on the other side but at its edge."""
+        sides = self.sides(pieces)
+        heads = [[p.top for p in side if is_heading(p.text)] for side in sides]
+        top, first = self.top, [min(tops, default=0.0) for tops in heads]
+        if abs(first[0] - first[1]) < SAME and any(p.is_item and p.bottom <= min(first) for side in sides for p in side):
+            top = min(first) - 1
+        ends = [
+            height + 1 for number in (0, 1) for height in heads[number]
+            if height > top + LOWEST and (self.bottom < float("inf") or not heads[1 - number]) and _is_alone(height, sides[1 - number])
+        ]  # fmt: skip
+        return Gutter(self.x, top, min(ends, default=self.bottom))
+
     def around(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         """The pieces above and below."""
         return [piece for piece in pieces if piece.top < self.top], [piece for piece in pieces if piece.top >= self.top and piece.bottom > self.bottom]
+
+
+def _is_alone(height: float, other: Sequence[Piece]) -> bool:
+    """Whether nothing stands below that height in a column but at its right edge, as dates do."""
+    edge = max((p.x1 for p in other), default=0.0)
+    return all(p.top < height - SAME or (p.x1 > edge - SAME and len(p.text) < LONGEST_TAIL and not is_heading(p.text)) for p in other)
 
 
 def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
@@ -80,8 +104,19 @@ def is_heading(text: str) -> bool:
     return 2 < len(bare) <= 40 and bare[:1].isupper() and _known(bare)
 
 
+def heads_section(piece: Piece) -> bool:
+    """Whether a piece is the heading of a section, and of no group of skills."""
+    return is_heading(piece.text) and not _GROUPS.fullmatch(piece.text)
+
+
 _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|languages)|strengths|trainings?|courses|stack|work|schools?|degrees?|studies|abilities", re.I)
 """Words that stand over a section as well as over a group of skills."""
+
+
+_ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
+"""What tells a line of contact data."""
+_SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
+"""From when to when."""
 
 
 @cache
@@ -91,8 +126,37 @@ def _known(bare: str) -> bool:
 
 def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether both sides have sections of their own, with headings that look alike."""
-    looks = [{(round(p.size), p.bold, p.text.isupper()) for p in side if is_heading(p.text) and not _GROUPS.fullmatch(p.text)} for side in (left, right)]
-    return min(map(_width, (left, right))) > NARROW * _width([*left, *right]) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
+    looks = [{(round(p.size), p.bold, p.text.isupper()) for p in _headings(side)} for side in (left, right)]
+    return are_wide(left, right) and any(abs(one[0] - other[0]) <= 1 and one[1:] == other[1:] for one in looks[0] for other in looks[1])
+
+
+def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or one has contact data and the other
+    sections; or both have positions with dates and items, and a heading comes next below and last above."""
+    if not are_wide(left, right):
+        return False
+    sides = (left, right)
+    headed = all(len(_headings(side)) > 1 for side in sides) or any(one.beside(other) for one in _headings(left) for other in _headings(right))
+    worked = all(any(p.is_item for p in side) and any(_SPAN.search(p.text) for p in side) for side in sides)
+    last = max(above, key=lambda p: p.bottom, default=None)
+    begins = last is None or is_heading(last.text) or is_heading(left[0].text)
+    parted = worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text))
+    return headed or parted or any(is_addressed(one) and 1 < len(_headings(other)) < len(other) / BODY for one, other in (sides, sides[::-1]))
+
+
+def is_addressed(side: Sequence[Piece]) -> bool:
+    """Whether contact data stands there, as in a column beside the text."""
+    return any(_ADDRESS.search(p.text) for p in side)
+
+
+def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    """Whether both sides are wide enough for columns."""
+    return min(map(_width, (left, right))) > NARROW * _width([*left, *right])
+
+
+def _headings(side: Sequence[Piece]) -> list[Piece]:
+    """The headings of sections on a side, without those that may stand over a group of skills."""
+    return [p for p in side if heads_section(p)]
 
 
 def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[Piece]:

@@ -9,19 +9,25 @@ from agent.adapters.pdf.column import Column
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.joining import Joined, lines_of
 from agent.adapters.pdf.margins import without_feet
+from agent.adapters.pdf.mixing import mixed
 from agent.adapters.pdf.order import once, with_signs
 from agent.adapters.pdf.piece import Piece
 from agent.adapters.pdf.regions import Region, regions
 from agent.adapters.pdf.rows import in_rows, joined_row
 
+MOST_SHOWN = 3
+"""Examples of mixed rows."""
 
-def looks(pages: Sequence[Sequence[Piece]]) -> list[dict[str, Any]]:
-    """The lines of all pages, each as the fields of a `PdfLine`."""
-    parts = regions(without_feet([with_signs(once(pieces)) for pieces in pages]))
-    stretches = [[piece for found in in_rows(part.pieces, part.right) for piece in joined_row(found)] for part in parts]
-    hyphens = Hyphens([piece.text for rows in stretches for piece in rows])
-    columns = [Column(rows, part.left + part.right) for rows, part in zip(stretches, parts, strict=True)]
-    return [_fields(line, parts[line.begins], hyphens) for line in lines_of(stretches, columns, [part.flow for part in parts])]
+
+def looks(pages: Sequence[Sequence[Piece]], widths: Sequence[float]) -> dict[str, Any]:
+    """`lines` of all pages, so many points wide, each as the fields of a `PdfLine`; and `mixed`, examples of rows in which two columns may be mixed."""
+    parts = regions(without_feet([with_signs(once(pieces)) for pieces in pages]), widths)
+    rows = [in_rows(part.pieces, part.right) for part in parts]
+    stretches = [[piece for found in own for piece in joined_row(found)] for own in rows]
+    hyphens = Hyphens([piece.text for pieces in stretches for piece in pieces])
+    columns = [Column(own, part.left + part.right) for own, part in zip(stretches, parts, strict=True)]
+    lines = [_fields(line, parts[line.begins], hyphens) for line in lines_of(stretches, columns, [part.flow for part in parts])]
+    return {"lines": lines, "mixed": mixed(parts, rows)[:MOST_SHOWN]}
 
 
 def _fields(line: Joined, region: Region, hyphens: Hyphens) -> dict[str, Any]:

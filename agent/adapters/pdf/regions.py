@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from statistics import median
 
-from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_heading, labels, parts_sections
+from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_addressed, is_heading, labels, parts_columns, parts_sections
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.piece import Piece
 
@@ -14,12 +15,16 @@ DEEPEST = 4
 """Columns within columns."""
 EDGE = 15
 """Points within which two columns begin at one edge."""
+ALIKE = 0.75
+"""Share of the room of one column that another of the same text has at least."""
+LARGE = 1.15
+"""Times the usual size of letters from which on a line is large."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Region:
     """Pieces that are read one after the other, and the edges of the room they stand in. `gutter` is where another column parts from it; `flow` numbers the columns that go on over
-    the pages."""
+    the pages; `goes_on`: it goes on with the column before it on the same page."""
 
     pieces: list[Piece]
     page: int
@@ -27,6 +32,7 @@ class Region:
     right: float
     gutter: float = 0.0
     flow: int = 0
+    goes_on: bool = False
 
     @property
     def column(self) -> bool:
@@ -43,7 +49,7 @@ class Region:
         return min(self.right, other.right) > max(self.left, other.left)
 
 
-@dataclass
+@dataclass(eq=False)
 class _Flow:
     """A column and what goes on with it on later pages."""
 
@@ -61,57 +67,94 @@ class _Flow:
 
 
 
+@dataclass(frozen=True)
+class _Page:
+    """A page that is read: its number, its width in points, where its text begins, and the gutters of the pages before, which hold here too where nothing crosses them."""
 
-def regions(pages: Sequence[Sequence[Piece]]) -> list[Region]:
-    """The stretches of all pages in the order in which they are read."""
+    number: int
+    width: float
+    left: float
+    known: Sequence[float]
+    hyphens: Hyphens
+
+    def is_known(self, gutter: Gutter) -> bool:
+        """Whether a page before has it."""
+        return any(abs(gutter.x - x) < EDGE for x in self.known)
+
+    def goes_on(self, gutter: Gutter, first: Sequence[Piece], second: Sequence[Piece]) -> bool:
+        """Whether the second column goes on with the first as in a newspaper: it has as much room, stands right of it, and begins neither with a heading nor with an address."""
+        rooms = gutter.x - self.left, self.width - self.left - gutter.x
+        begins = min((p.top for p in second if is_heading(p.text)), default=float("inf"))
+        opening = [p for p in second if p.top < begins]
+        follows = min(p.x0 for p in first) < min(p.x0 for p in second) and min(rooms) > ALIKE * max(rooms)
+        return follows and bool(opening) and not is_addressed(opening)
+
+
+def regions(pages: Sequence[Sequence[Piece]], widths: Sequence[float]) -> list[Region]:
+    """The stretches of all pages, so many points wide, in the order in which they are read."""
     flows, known, before = list[_Flow](), list[float](), list[Region]()
     hyphens = Hyphens([piece.text for pieces in pages for piece in pieces])
-    for page, pieces in enumerate(pages):
-        found = _parted(list(pieces), page, known, hyphens)
+    for number, (pieces, width) in enumerate(zip(pages, widths, strict=True)):
+        page = _Page(number, width, min((p.x0 for p in pieces), default=0.0), known, hyphens)
+        found = _parted(list(pieces), page)
         known = [*known, *{region.gutter for region in found if region.gutter}]
         for region in found:
-            first = not any(other is not region and other.top < region.top and other.overlaps(region) for other in found)
-            number = next((n for n, flow in enumerate(flows) if first and flow.takes(region) and not flow.closed(before)), None)
-            if number is None:
-                flows.append(_Flow())
-                number = len(flows) - 1
-            region.flow = number
-            flows[number].regions.append(region)
+            flow = flows[found[found.index(region) - 1].flow] if region.goes_on else _flow_of(region, flows, found, before)
+            region.flow = flows.index(flow)
+            flow.regions.append(region)
         before = found
     return [region for flow in flows for region in flow.regions]
 
 
-def _parted(pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyphens, depth: int = 0) -> list[Region]:
-    """The stretches of a part of a page. `known` are the gutters of the pages before, which hold here too where nothing crosses them."""
+def _flow_of(region: Region, flows: list[_Flow], page: Sequence[Region], before: Sequence[Region]) -> _Flow:
+    """The column of earlier pages that goes on with this region, or a new one."""
+    if not any(other is not region and other.top < region.top and other.overlaps(region) for other in page):
+        taking = next((flow for flow in flows if flow.takes(region) and not flow.closed(before)), None)
+        if taking:
+            return taking
+    flows.append(_Flow())
+    return flows[-1]
+
+
+def _parted(pieces: list[Piece], page: _Page, depth: int = 0) -> list[Region]:
+    """The stretches of a part of a page."""
     if not pieces:
         return []
     left, right = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
-    for gutter in gutters(pieces) if depth < DEEPEST else ():
+    for found in gutters(pieces) if depth < DEEPEST else ():
+        gutter = found.trimmed(pieces)
         sides = gutter.sides(pieces)
-        goes_on = any(abs(gutter.x - x) < EDGE for x in known)
-        if not goes_on and (margin := labels(*sides, right - left)):
-            pieces = _labelled(pieces, margin, hyphens)
+        if not all(sides):
+            continue
+        known = page.is_known(gutter)
+        if known or parts_columns(*sides, *gutter.around(pieces)):
+            return _columns(gutter, pieces, page, depth)
+        if margin := labels(*sides, right - left):
+            pieces = _labelled(pieces, margin, page.hyphens)
             break
-        if goes_on or parts_sections(*sides):
-            return _columns(gutter, pieces, page, known, hyphens, depth)
-    return [Region(pieces, page, left, right)]
+        if parts_sections(*sides):
+            return _columns(gutter, pieces, page, depth)
+    return [Region(pieces, page.number, left, right)]
 
 
-def _columns(gutter: Gutter, pieces: list[Piece], page: int, known: Sequence[float], hyphens: Hyphens, depth: int) -> list[Region]:
+def _columns(gutter: Gutter, pieces: list[Piece], page: _Page, depth: int) -> list[Region]:
     above, below = gutter.around(pieces)
-    found = _parted(above, page, known, hyphens, depth + 1)
-    for side in sorted(gutter.sides(pieces), key=_largest, reverse=True):
-        inner = _parted(side, page, known, hyphens, depth + 1)
+    found = _parted(above, page, depth + 1)
+    first, second = sorted(gutter.sides(pieces), key=_largest, reverse=True)
+    for side in (first, second):
+        inner = _parted(side, page, depth + 1)
         for region in inner:
             region.gutter = gutter.x
+        inner[0].goes_on = side is second and page.goes_on(gutter, first, second)
         found += inner
-    return found + _parted(below, page, known, hyphens, depth + 1)
+    return found + _parted(below, page, depth + 1)
 
 
 def _largest(side: list[Piece]) -> float:
-    """The size of the largest letters where they stand first, as a name does; 0 below a heading."""
+    """The size of the largest letters where they stand first, as a name does; 0 below a heading, and where they are hardly larger than others."""
     first = min((piece.top for piece in side if is_heading(piece.text)), default=float("inf"))
-    return max((round(piece.size) for piece in side if piece.top < first), default=0.0)
+    size = max((round(piece.size) for piece in side if piece.top < first), default=0.0)
+    return size if size > LARGE * median(piece.size for piece in side) else 0.0
 
 
 def _labelled(pieces: list[Piece], left: list[Piece], hyphens: Hyphens) -> list[Piece]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from agent.adapters.pdf.gutters import is_heading
+from agent.adapters.pdf.gutters import LONGEST_TAIL, is_heading
 from agent.adapters.pdf.piece import Piece, row
 
 SAME = 4
 """Points within which two edges are one."""
-LONGEST_TAIL = 45
-"""Characters of what stands alone at the right edge: a date, a place."""
 
 
 def in_rows(pieces: Sequence[Piece], right: float) -> list[list[Piece]]:

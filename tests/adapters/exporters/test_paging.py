@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.adapters.exporters.pdf.exporter import LEEWAY
+from agent.adapters.exporters.pdf.exporter import LEEWAY, pieces_of
 from agent.adapters.exporters.pdf.paging import Paging, Span, paged
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
-from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.blocks import BlockKind
 from agent.domain.look import LOOKS
 from agent.domain.rendered import NEARLY_EMPTY, Design
@@ -90,7 +90,7 @@ def test_what_is_drawn_is_what_was_planned(name: str, paper: str, dense: bool) -
         who = career(person("Ida Fink"), *(job(n, "Baker", f"Bakery {n}", str(2020 - n), str(2021 - n), (deeds * n) % 7) for n in range(12)), education=SCHOOL)
         design = Design(name=name, paper=paper)
         design = design.denser() if dense else design
-        pieces, frame = units(released(who), design.look), Frame.of(design)
+        pieces, frame = pieces_of(released(who), design), Frame.of(design)
         paging = paged(pieces, measure(pieces, design), frame.height - LEEWAY)
         pages = paging.of(pieces)
         drawn = draw(pages, design)

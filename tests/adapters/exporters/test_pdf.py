@@ -15,8 +15,9 @@ import pytest
 from pypdf import PdfReader
 
 from agent.adapters.exporters import PdfExporter
+from agent.adapters.exporters.pdf.exporter import pieces_of
 from agent.adapters.exporters.pdf.reading import READERS, by_pdfminer, by_pypdf, fault
-from agent.adapters.exporters.pdf.unit import Unit, units
+from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.look import LOOKS, PLAINEST, designs
 from agent.domain.rendered import Design, Rendered
@@ -63,7 +64,7 @@ def test_every_line_is_read_back_by_both_readers(name: str, paper: str, whose: s
     made = released(READABLE[whose])
     rendered = PdfExporter().render(made, Design(name=name, paper=paper))
     assert not rendered.note
-    pieces = units(made, Design(name=name).look)
+    pieces = pieces_of(made, Design(name=name))
     for read in READERS:
         assert not fault(pieces, read(rendered.content))
     with opened(rendered) as pdf:
@@ -110,7 +111,7 @@ def test_poppler_reads_what_the_others_read(tmp_path: Path) -> None:
     made = released(FORTY_YEARS)
     (tmp_path / "a.pdf").write_bytes(PdfExporter().render(made, Design()).content)
     read = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, check=True).stdout.decode()
-    assert not fault(units(made, Design().look), read)
+    assert not fault(pieces_of(made, Design()), read)
 
 
 def test_language_and_title_are_set() -> None:
@@ -127,7 +128,7 @@ def test_the_file_is_tagged_in_reading_order() -> None:
     """Headings by level, paragraphs, lists with their signs apart from their words, links: as the résumé has them."""
     made = released(FULL)
     pdf = opened(PdfExporter().render(made, Design()))
-    pieces = units(made, Design().look)
+    pieces = pieces_of(made, Design())
     roles = {"name": "H1", "section": "H2", "head": "H3", "lone": "H3", "bullets": "LI"}
     expected = [roles.get(unit.kind.value, "P") for unit in pieces]
     found = [role for role, _ in elements(pdf)]

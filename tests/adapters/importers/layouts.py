@@ -357,10 +357,116 @@ def two_pages() -> Page:
     return document
 
 
+def _entries(pen: Pen) -> None:
+    """The certificate and the languages, each under its heading."""
+    pen.heading("Certifications")
+    pen.row(CERTIFICATE)
+    pen.heading("Languages")
+    for language, level in LANGUAGES:
+        pen.row(f"{language} ({level})")
+
+
+def _job(pen: Pen, number: int) -> None:
+    """A position with each fact on a line of its own."""
+    title, employer, dates, place, bullets = JOBS[number]
+    pen.row(title, 11, BOLD, gap=6)
+    pen.row(employer)
+    pen.row(f"{dates} / {place}")
+    pen.bullets(bullets)
+
+
+def _study(pen: Pen) -> None:
+    """The course of study under its heading."""
+    pen.heading("Education")
+    pen.row(SCHOOL, font=BOLD)
+    pen.row(COURSE)
+    pen.row(YEARS)
+
+
+def _skills(pen: Pen) -> None:
+    """The skills under their heading, each on a row."""
+    pen.heading("Skills")
+    for skill in SKILLS:
+        pen.row(skill)
+
+
+def _opened() -> Pen:
+    """A page with name and contact data over its whole width, and the summary."""
+    pen = Pen(blank()[0], 50, 60, 480)
+    _head(pen)
+    pen.heading("Summary")
+    pen.row(SUMMARY)
+    return pen
+
+
+def newspaper() -> Page:
+    """Two equal columns of one text: the jobs go on at the top of the second."""
+    top = _opened()
+    left, right = Pen(top.page, 50, top.top, 230), Pen(top.page, 310, top.top + 20, 230)
+    left.heading("Experience")
+    for number in (0, 1):
+        _job(left, number)
+    _job(right, 2)
+    for write_ in (_study, _skills, _entries):
+        write_(right)
+    return top.page.parent
+
+
+def cards() -> Page:
+    """Positions beside one another, above sections over the whole width."""
+    top = _opened()
+    top.heading("Experience")
+    left, right = Pen(top.page, 50, top.top, 230), Pen(top.page, 310, top.top, 230)
+    _job(left, 0)
+    _job(right, 1)
+    _job(right, 2)
+    left.top = right.top
+    for write_ in (_study, _skills, _entries):
+        write_(left)
+    return top.page.parent
+
+
+def foot_columns() -> Page:
+    """Two short columns below a text over the whole width, with dates at its right edge."""
+    top = _opened()
+    top.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        top.row(title, 11, BOLD, right=dates, gap=6)
+        top.row(employer, right=place)
+        top.bullets(bullets)
+    left, right = Pen(top.page, 50, top.top, 230), Pen(top.page, 310, top.top, 230)
+    _study(left)
+    _skills(right)
+    _entries(left)
+    return top.page.parent
+
+
+def other_headings() -> Page:
+    """A sidebar whose headings look otherwise than those of the text, all rows aligned."""
+    page = blank()[0]
+    side, main = Pen(page, 50, 100, 130), Pen(page, 220, 60, 320)
+    main.row(NAME, 20)
+    side.row("CONTACT", 9)
+    for part in CONTACT.split(" | "):
+        side.row(part)
+    for heading, texts in (("EDUCATION", (SCHOOL, COURSE, YEARS)), ("SKILLS", SKILLS)):
+        side.row(heading, 9)
+        for text in texts:
+            side.row(text)
+    main.top = 100
+    main.heading("Summary", 16)
+    main.row(SUMMARY)
+    main.heading("Experience", 16)
+    for number in range(len(JOBS)):
+        _job(main, number)
+    _entries(main)
+    return page.parent
+
+
 LAYOUTS: dict[str, Callable[[], Page]] = {
     layout.__name__: layout
     for layout in (
         dates_right, dates_below, dates_left, spaced_headings, sidebar_left, sidebar_right, sidebar_row_by_row, sidebar_left_over_pages, sidebar_right_over_pages,
-        margin_headings, table, two_pages,
+        margin_headings, table, two_pages, newspaper, cards, foot_columns, other_headings,
     )
 }  # fmt: skip

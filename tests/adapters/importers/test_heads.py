@@ -72,3 +72,18 @@ def test_a_department_beside_the_title_is_part_of_it() -> None:
     assert (head.title, head.employer, head.location, head.sure) == ("Director, Oven Operations", "Kornblum Bakery", "Lindholm, OR", True)
     alone = read_head(["Director – Oven Operations", "2008 – 2010"])
     assert "Oven Operations" in f"{alone.title} {alone.employer}"
+
+
+def test_a_title_that_begins_like_something_told_is_a_title() -> None:
+    """Right above the dates it heads the next position though its other words are unknown; in small letters, or above a line with a title, it is told."""
+    jobs = "Presiding Oven Warden\nMay 2019 to June 2021 Kornblum Bakery\n• Baked rye\n\nBaking Bread\nHead Baker, 2012 - 2014\n• Baked oats\nKeeping the oven log\nWarden\n2009 - 2011"
+    positions = read(f"Tessa Amsel\n\nExperience\n\nBaker\nJuly 2021 to June 2022 Soup House\n• Cooked soup\n\n{jobs}\n", "cv.txt").corpus.positions
+    assert [(p.title, str(p.period)) for p in positions][:2] == [("Baker", "Jul 2021 – Jun 2022"), ("Presiding Oven Warden", "May 2019 – Jun 2021")]
+    assert "Keeping the oven log" not in [p.title for p in positions]
+
+
+def test_many_lines_before_the_dates_are_a_head() -> None:
+    """However many names stand above one another, as where columns were mixed, the file is read."""
+    names = "\n".join(f"Kornblum {word}" for word in ("Bakery", "Mill", "Foods", "House", "Shops", "Ovens"))
+    positions = read(f"Tessa Amsel\n\nExperience\n\n{names}\nHead Baker\n2012 - 2014\nLindholm\nOregon\nSalem\n• Baked rye\n", "cv.txt").corpus.positions
+    assert str(positions[0].period) == "2012 – 2014"

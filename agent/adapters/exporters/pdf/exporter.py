@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from agent.adapters.exporters.layout import BETWEEN, in_lines
 from agent.adapters.exporters.pdf.finishing import finish
 from agent.adapters.exporters.pdf.paging import Paging, paged
 from agent.adapters.exporters.pdf.reading import READERS, fault
 from agent.adapters.exporters.pdf.scripts import beyond
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
 from agent.adapters.exporters.pdf.unit import Unit, seen, units
+from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 from agent.errors import Bug, UserCanAct
@@ -37,7 +40,7 @@ class PdfExporter:
 
     def extent(self, resume: Resume, design: Design) -> Extent:
         """The pages that the résumé takes, without writing them. Raises `UserCanAct` as `render` does."""
-        paging = _paging(_settable(resume, design), _set(resume, design))
+        paging = _paging(pieces_of(resume, design), _set(resume, design))
         return Extent(pages=paging.sheets, filled=paging.filled)
 
     def render(self, resume: Resume, design: Design) -> Rendered:
@@ -61,8 +64,8 @@ def _set(resume: Resume, design: Design) -> Design:
     return design.denser() if resume.dense else design
 
 
-def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
-    """The résumé in pieces. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
+def pieces_of(resume: Resume, design: Design) -> tuple[Unit, ...]:
+    """The résumé in pieces, each line of its contact data one. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
     pieces = units(resume, design.look)
     if not pieces:
         raise UserCanAct("There is nothing in your résumé that I could print: please send one with words in it.")
@@ -70,7 +73,23 @@ def _settable(resume: Resume, design: Design) -> tuple[Unit, ...]:
     if strange:
         word, script = strange
         raise Unsettable(script, f"I cannot yet set {script} letters so that software reads a PDF of them rightly: please write “{word[:40]}” and its like in Latin letters.")
-    return pieces
+    return tuple(_in_lines(pieces, design))
+
+
+def _in_lines(pieces: tuple[Unit, ...], design: Design) -> Iterator[Unit]:
+    """The pieces, contact data on as many lines as it takes, each a piece of its own."""
+    for piece in pieces:
+        if piece.kind is not BlockKind.CONTACT:
+            yield piece
+            continue
+        for line in in_lines(piece.text, lambda line: _is_one_line(line, pieces, design)):
+            yield replace(piece, text=line, links=tuple(link for link in piece.links if link[0] in line.split(BETWEEN)))
+
+
+def _is_one_line(text: str, pieces: tuple[Unit, ...], design: Design) -> bool:
+    """Whether contact data takes one line in the type of these pieces."""
+    (top, bottom), (first, last) = measure([Unit(BlockKind.CONTACT, text), Unit(BlockKind.CONTACT, "x")], design, beside=pieces)
+    return bottom - top < 1.5 * (last - first)
 
 
 def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
@@ -79,7 +98,7 @@ def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
 
 def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
     """The file in that design, and what is wrong with it."""
-    pieces = _settable(resume, design)
+    pieces = pieces_of(resume, design)
     drawn = draw(_paging(pieces, design).of(pieces), design)
     content = finish(drawn, pieces, seen(resume.person.name), resume.language)
     texts = [read(content) for read in readers]

@@ -86,12 +86,12 @@ class Frame:
         return (self.left, self.top, -self.left, -self.top)
 
 
-def measure(units: Sequence[Unit], design: Design) -> list[tuple[float, float]]:
-    """Top and bottom of each unit when all stand on one long strip."""
+def measure(units: Sequence[Unit], design: Design, beside: Sequence[Unit] = ()) -> list[tuple[float, float]]:
+    """Top and bottom of each unit when all stand on one long strip, in the font that these and those `beside` are set in."""
     frame, found = Frame.of(design), dict[str, Box]()
     with LOCK:
         html = _setter(units).m_d.render(_markdown(units))
-        name = font(design, (unit.text for unit in units))
+        name = font(design, (unit.text for unit in (*units, *beside)))
         story = pymupdf.Story(html=html, user_css=stylesheet(design, name), archive=archive(name))
         story.place(pymupdf.Rect(frame.left, 0, frame.left + frame.width, _STRIP))
 

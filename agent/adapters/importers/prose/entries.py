@@ -25,6 +25,8 @@ _COMPANY = re.compile(r"company\s*[-:]\s*(.*)", re.I)
 _SUBHEAD = re.compile(
     r"(?:(?:key|main|selected|major|notable|core|primary) )?(?:responsibilit(?:y|ies)|dut(?:y|ies)|achievements?|accomplishments?|highlights?|contributions?|results|tasks|impact|projects"
     r"|technologies|tools|environment|tech stack)(?: (?:include|included|and \w+|& \w+))?", re.I)
+_TELLING = re.compile(r"[A-Z][a-z]+ing\b")
+"""How a line begins that tells what was done, and a title such as "Managing Director"."""
 _SMALL = frozenset(("a", "an", "the", "of", "for", "at", "in", "on", "and", "to", "de", "la", "und", "der", "y", "et"))
 
 
@@ -67,13 +69,11 @@ def _blocks(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 
 def _headed(part: list[Row]) -> Section:
-    """A position of these head lines; of many only those near the dates are its head, and what comes after them are its words."""
+    """A position of these head lines; of many only those up to the dates and right after them are its head, and what comes then are its words."""
     dated = [n for n, row in enumerate(part) if is_dated(row.text)]
-    if len(part) > MOST_LINES and dated:
-        end = min(len(part), dated[0] + 3)
-        return replace(_headed(part[:end]), words=part[end:])
-    strong = [row.text for row in part[1:] if row.strong]
-    return Section(heads=[row.text for row in part if row.text], strong=strong[-1] if strong else None)
+    end = dated[0] + 3 if len(part) > MOST_LINES and dated else len(part)
+    strong = [row.text for row in part[1:end] if row.strong]
+    return Section(heads=[row.text for row in part[:end] if row.text], words=part[end:], strong=strong[-1] if strong else None)
 
 
 def _is_subhead(block: list[Row], found: list[Section]) -> bool:
@@ -122,17 +122,20 @@ def _is_head(row: Row) -> bool:
     if len(row.text.split()) <= 9 and not ended and (row.strong or (is_title(row.text) and _is_named(row.text))):
         return True
     told = ended or not row.text[:1].isupper() or re.match(r"[A-Z][a-z]+ed\b", row.text)
-    if told or ("|" not in row.text and re.match(r"[A-Z][a-z]+ing\b", row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
+    if told or ("|" not in row.text and _TELLING.match(row.text) and not (is_title(row.text) and len(row.text.split()) <= FEW)):
         return False
     return len(row.text.split()) <= 9 or (len(row.text.split()) <= 15 and _is_named(row.text))
 
 
 def _is_marked_head(row: Row, coming: list[Row]) -> bool:
-    """Whether a name with the sign of a list's item is the first line of a head: dated lines without one follow it directly."""
-    if not row.bullet or len(row.text.split()) > 9 or not _is_named(row.text) or (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)):
+    """Whether a name with the sign of a list's item is the first line of a head: dated lines without one follow it directly. So is one that begins like
+    something told ("Supervising Miller") right above a dated line without a title."""
+    if len(row.text.split()) > 9 or not _is_named(row.text) or (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)):
         return False
     own = list(takewhile(lambda other: not (other.bullet or other.after_gap) and _is_head(other), coming))
-    return any(is_dated(other.text) for other in own)
+    if row.bullet:
+        return any(is_dated(other.text) for other in own)
+    return bool(_TELLING.match(row.text) and own) and is_dated(own[0].text) and not is_title(own[0].text)
 
 
 def _is_parted(text: str) -> bool:

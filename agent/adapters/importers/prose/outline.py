@@ -11,6 +11,7 @@ from itertools import takewhile
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.foreign import section_of
 from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
+from agent.adapters.titles import is_title
 from agent.lexicon.cues import patterns
 from agent.lexicon.files import words
 
@@ -35,6 +36,8 @@ _GUESSED = {section: re.compile(rf"\b(?:{pattern})\b", re.I) for section, patter
 _SHOUTED = re.compile(r"[A-Z][A-Z&/' -]{4,40}")
 LONGEST_HEADING = 6
 """Words."""
+LARGE = 1.15
+"""Times the usual size of letters from which on a line is large."""
 LONGEST_NAME = 50
 """Characters of a known one."""
 CONTACT, UNKNOWN = "contact", "unknown"
@@ -104,10 +107,20 @@ def rows(lines: Sequence[Line]) -> list[Row]:
 
 
 def _telling(lines: Sequence[Line]) -> frozenset[Look]:
-    """The looks by which headings are told from other lines: those of several known headings and of hardly anything else."""
-    headings = Counter(_look(line) for line in lines if not line.level and not line.bullet and len(line.text) < LONGEST_NAME and _heading(line.text, marked=False)[0])
-    every = Counter(_look(line) for line in lines if not line.level and not line.bullet)
-    return frozenset(look for look, count in headings.items() if count > 1 and count >= 0.5 * every[look] and (look[0] > 1 or look[1]))
+    """The looks by which headings are told from other lines: those of several known headings and of hardly anything else, but for further short, large and bold lines
+    that are neither dated nor titles."""
+    plain = [(number, line) for number, line in enumerate(lines) if not line.level and not line.bullet]
+    known = {number for number, line in plain if len(line.text) < LONGEST_NAME and _heading(line.text, marked=False)[0]}
+    headings, every, odd = Counter[Look](), Counter[Look](), set[Look]()
+    for number, line in plain:
+        every[_look(line)] += 1
+        headings[_look(line)] += number in known
+        if number not in known and (len(line.text.split()) > LONGEST_HEADING or is_dated(line.text) or is_title(line.text) or "\t" in line.text):
+            odd.add(_look(line))
+    return frozenset(
+        look for look, count in headings.items()
+        if count > 1 and (look[0] > 1 or look[1]) and (count >= 0.5 * every[look] or (look[0] >= LARGE and look[1] and look not in odd))
+    )  # fmt: skip
 
 
 def _bullets(bare: str) -> list[tuple[str, bool]]:

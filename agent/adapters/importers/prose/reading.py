@@ -20,6 +20,9 @@ LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
 MOST_MOVED = 12
 """Lines under an unknown heading that an answer moves to where they belong."""
+MOST_HEADLINES = 4
+"""Short lines beside the contact data that are headlines; more are a list of something else."""
+
 
 def read_lines(lines: Sequence[Line], name: str) -> Imported:
     """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
@@ -67,13 +70,17 @@ class _Reading:
                 self.build.say(SnippetKind.HEADLINE, part, "basics.label")
             else:
                 self._keep(part)
-        for line in rest:
+        short = [line for line in rest if len(line.split()) <= 8 and not line.endswith(".")]
+        loose = short if len(short) > MOST_HEADLINES else []
+        for line in (line for line in rest if line not in loose):
             if line in listed:
                 self._keep(line)
-            elif len(line.split()) <= 8 and not line.endswith("."):
+            elif line in short:
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
             else:
                 self._summary(line)
+        if loose:
+            self._loose(loose)
         for row in self.of("summary"):
             self._summary(row.text)
 
@@ -135,6 +142,18 @@ class _Reading:
                 self._keep(text)
             question = f"Where does “{heading[:60]}” belong? I kept its lines as they stand."
             self.build.doubt("other", question, "other", self._moves(texts, begun) if self.kept - begun == len(texts) <= MOST_MOVED else ())
+
+    def _loose(self, texts: list[str]) -> None:
+        """What stands near the contact data without a heading is kept and asked about; its first line may be a title."""
+        begun = self.kept
+        for text in texts:
+            if text is texts[0] and is_title(text):
+                self.build.say(SnippetKind.HEADLINE, text, "basics.label")
+            else:
+                self._keep(text)
+        told = texts[is_title(texts[0]) :]
+        moves = self._moves(told, begun) if self.kept - begun == len(told) <= MOST_MOVED else ()
+        self.build.doubt("other", f"Where do the lines from “{told[0][:60]}” to “{told[-1][:60]}” belong? I kept them as they stand.", "other", moves)
 
     def _keep(self, text: str) -> None:
         self.kept += self.build.say(SnippetKind.OTHER, text, f"other[{self.kept}]")

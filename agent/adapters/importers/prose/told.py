@@ -71,10 +71,12 @@ class _Told:
         return self.counts[path]
 
     def _person(self, lines: Sequence[Line]) -> None:
-        said = {line.told: line.text for line in lines}
-        if len(said) != len(lines) or not said.keys() <= {BlockKind.NAME, BlockKind.HEADLINE, BlockKind.CONTACT}:
+        contact = " | ".join(line.text for line in lines if line.told is BlockKind.CONTACT)
+        others = [line for line in lines if line.told is not BlockKind.CONTACT]
+        said = {line.told: line.text for line in others}
+        if len(said) != len(others) or not said.keys() <= {BlockKind.NAME, BlockKind.HEADLINE}:
             raise _Unfit
-        name, headline, contact = (said.get(kind, "") for kind in (BlockKind.NAME, BlockKind.HEADLINE, BlockKind.CONTACT))
+        name, headline = (said.get(kind, "") for kind in (BlockKind.NAME, BlockKind.HEADLINE))
         if is_title(name) and not headline and not contact:
             name, headline = "", name
         self.build.person = _person(name, contact)
