@@ -206,3 +206,37 @@ def test_notes_of_gerunds_have_no_verb_of_their_own() -> None:
     assert not rules("Handled invoicing and dunning for hotels", "Invoicing, dunning for hotels")
     assert rules("Handled invoicing for hotels", "Watching invoicing for hotels")
     assert rules("Handled invoicing for hotels", "The owner did invoicing for hotels")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold bread from own stall", "Sold bread from my stall"),
+        ("Own loaves came back in under 3% of cases", "My loaves came back in less than 3% of cases"),
+        ("Baked in a creche", "Baked in a crèche"),
+        ("Decorated part of the window", "Decorated partly the window"),
+        ("Interpreted at weddings", "I was an interpreter, weddings mostly"),
+        ("Worked as a head baker", "Bread, cakes"),
+        ("Average wait fell from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Spent most of the time baking bread", "Most of my time went into baking bread"),
+    ],
+)
+def test_what_was_mine_is_own(line: str, source: str) -> None:
+    """Own stands for my, an accent is no other word, who was an interpreter interpreted, and two numbers tell which way a thing moved."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ('Sold bread from own stall', "Sold bread from my uncle's stall"),
+        ("Ran own bakery", "My master ran a bakery"),
+        ("Interpreted at weddings", "Typed letters for the interpreter"),
+        ("Average wait rose from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Lowered average wait from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Decorated the window", "Decorated partly the window"),
+    ],
+)
+def test_what_was_mine_is_own_no_further(line: str, source: str) -> None:
+    """What was an uncle's is not own, whoever typed for an interpreter is none, and nobody is said to have moved a thing."""
+    assert rules(line, source)

@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 
 from agent.claims.reading.token import Token
 from agent.domain.dates import MONTH_NAMES, MONTHS
 from agent.lexicon.aliases import as_kept
-from agent.lexicon.files import members_of
+from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.spelling import is_word
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
 
 
@@ -61,7 +63,8 @@ class Clause:
 
 
 _STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
-_CUT = re.compile(r"[;:—]|\s[-–]\s|->|→")
+_CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
+_SIGN = re.compile(r"[,;:.()—]")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
@@ -70,6 +73,8 @@ _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
 _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
+SHORTENED = 5
+"""Letters up to which an unknown word before a stop is an abbreviation: "maint. of pumps"."""
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
 _OBJECTS = members_of("word-sets", "references") | {"the"}
@@ -93,6 +98,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
+        return False
+    if token.lower == "own" and before not in ("i", "we", "to") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
     if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
@@ -132,7 +139,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     token = found[i]
     if i == 0:
         return Break.NONE
-    if _STOP.search(token.before) and not (token.before.startswith(".") and found[i - 1].lower in word_list("dotted")):
+    if _STOP.search(token.before) and not _is_shortened(found, i):
         return Break.SENTENCE
     if _CUT.search(token.before) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
         return Break.CLAUSE
@@ -146,11 +153,27 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower in ("i", "we") and not _in_a_relative(found, are_verbs, i) and found[i - 1].lower not in _JOINS and found[i - 1].lower not in word_list("subordinators"):
         return Break.CLAUSE
-    if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i)):
+    if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i) or _begins_a_sentence(found, i)):
         return Break.CLAUSE
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _is_shortened(found: Sequence[Token], i: int) -> bool:
+    """Whether the stop before a word is that of an abbreviation: a known one, or a short word that is none, and no capital follows."""
+    before = found[i - 1]
+    if not found[i].before.startswith(".") or "\n" in found[i].before:
+        return False
+    if before.lower in word_list("dotted"):
+        return True
+    unknown = len(before.lower) <= SHORTENED and before.lower.isalpha() and not is_word(before.lower)
+    return not found[i].capital and (unknown or before.lower in _short_forms())
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(short for short, _ in groups("short-forms"))
 
 
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
@@ -180,7 +203,7 @@ def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -
     """"And, on Fridays, counted": the verb comes behind a phrase between commas."""
     if i + 1 >= len(found) or "," not in found[i + 1].before or found[i + 1].lower not in word_list("prepositions"):
         return False
-    end = next((j for j in range(i + 2, min(i + 10, len(found))) if found[j].before.strip()), None)
+    end = next((j for j in range(i + 2, min(i + 10, len(found))) if _SIGN.search(found[j].before)), None)
     return end is not None and "," in found[end].before and (are_verbs[end] or _adverb_before_verb(found, are_verbs, end)) and not any(are_verbs[i + 1 : end])
 
 
@@ -207,6 +230,14 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
         if j > i and are_verbs[j] and verb is not None and found[j].lower in (verb.past, "was", "were"):
             return j + 1 == len(found) or bool(found[j + 1].before.strip()) or found[j + 1].neutral or found[j + 1].written[0].isdigit()
     return False
+
+
+def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
+    """"…, the wiring was the owner's job": a thing and its "was", which no relative opens."""
+    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were")), None)
+    if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
+        return False
+    return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
 
 
 def is_adverb(token: Token) -> bool:

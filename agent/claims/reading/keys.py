@@ -13,6 +13,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -71,7 +72,12 @@ def base(lower: str, singular: str) -> str:
     if len(form) > 4 and form not in word_list("fixed-spellings"):
         for pattern, american in _SPELLINGS:
             form = pattern.sub(american, form)
-    return form
+    return form if form.isascii() else _unaccented(form)
+
+
+def _unaccented(form: str) -> str:
+    """A café is a cafe."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", form) if not unicodedata.combining(sign))
 
 
 def keys(text: str, present: Sequence[Word]) -> list[set[str]]:

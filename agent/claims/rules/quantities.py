@@ -19,9 +19,11 @@ from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
+YEAR = 12
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
@@ -31,7 +33,7 @@ _RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure) or _is_ordinal(claim, figure):
+        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure) or _in_the_title(claim, figure) or _is_ordinal(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
@@ -100,6 +102,21 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
     return any(names & claim.licences.token(place).own for place in claim.licences.exact(figure.first))
 
 
+def _in_the_title(claim: Claim, figure: Figure) -> bool:
+    """"Year 4" of a "Year 4 teacher": the number numbers the same thing in the title, and what follows is not the one who holds it."""
+    line, first = claim.licences.line, figure.first
+    if figure.family not in ("", "version") or not first:
+        return False
+    behind = next((t.index for t in line.tokens[figure.last + 1 : figure.last + 2] if not t.neutral and not t.before.strip()), None)
+    if behind is not None and (places := claim.licences.of(behind)) and all(p.heading for p in places):
+        return False
+    before = line.tokens[first - 1]
+    return not before.neutral and any(
+        f.value == figure.value and f.family in ("", "version") and f.first and told.tokens[f.first - 1].own & before.own
+        for told in claim.licences.headings for f in told.figures
+    )  # fmt: skip
+
+
 def _is_ordinal(claim: Claim, figure: Figure) -> bool:
     """"2nd", where the evidence says "second"."""
     return figure.family == "rank" and any(claim.licences.token(p).index not in claim.licences.telling(p).figured for p in claim.licences.exact(figure.first))
@@ -126,6 +143,8 @@ def _same_value(ours: Figure, theirs: Figure) -> bool:
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
     families = {ours.family, theirs.family}
+    if families == {"", "months"}:
+        return _same_age(ours, theirs)
     if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"} or families == {"", "clock"}):
         return False
     if families == {"", "clock"}:
@@ -134,6 +153,12 @@ def _same_value(ours: Figure, theirs: Figure) -> bool:
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1) and not (_is_thirds(ours) or _is_thirds(theirs)):
         slack = 0.5
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
+
+
+def _same_age(ours: Figure, theirs: Figure) -> bool:
+    """"Children under 5" are those under five years."""
+    bare, told = sorted((ours, theirs), key=lambda f: f.family)
+    return ours.bound is theirs.bound is not None and not bare.counted and not bare.rate and bare.value * YEAR == told.value
 
 
 def _is_thirds(figure: Figure) -> bool:
@@ -155,7 +180,7 @@ def _within_bound(ours: Figure, theirs: Figure) -> bool:
 
 def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     """Why this number of the evidence does not carry ours ("rule: message"), or nothing."""
-    if _bound_changed(ours, theirs):
+    if _bound_changed(ours, theirs) and not _spans_the_same(claim, ours, source, theirs):
         return "bound: the cited words bound it otherwise"
     if theirs.part and not ours.part:
         return "part: the cited words say that it is one of them"
@@ -168,6 +193,16 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and ours.rate and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
     return ""
+
+
+def _spans_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"From 6 to 9" of "6 to 9": a span of hours, floors or the like, where nothing is said to change."""
+    line = claim.licences.line
+    lower = next((f for f in reversed(line.figures) if f.last < ours.first), None)
+    mate = next((f for f in reversed(claim.licences.bodies[source].figures) if f.last < theirs.first), None)
+    if not theirs.upper or ours.role != "to" or lower is None or mate is None or lower.role != "from" or lower.value != mate.value:
+        return False
+    return not any(base_of(line.tokens[i].lower) in word_list("outcome-words") | word_list("causes") for i in line.content(line.spots[ours.first].clause))
 
 
 def _names_rate(line: Telling, rate: str) -> bool:
@@ -208,7 +243,7 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
     licences, body = claim.licences, claim.licences.bodies[source]
     counted = [i for i in ours.counted if licences.named(i)]
-    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs):
+    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs) or _takes_a_word(claim, ours, source, theirs):
         return False
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
@@ -273,7 +308,7 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
 
     What stands last in a line may be told of all its verbs, and so may what the evidence sets off by a comma.
     """
-    if ours.family or _is_set_off(claim.licences.bodies[source], theirs):
+    if ours.family or _is_set_off(claim.licences.bodies[source], theirs) or _numbers_the_same(claim, ours, source, theirs):
         return False
     line, body = claim.licences.line, claim.licences.bodies[source]
     clause, here = line.spots[ours.first].clause, body.spots[theirs.first].clause
@@ -282,6 +317,25 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
     later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
     bare = any(all(body.spots[i].verb for i in body.content(c)) or (here < c and _refers(body, c)) for c in own)
     return bool(own) and not bare and here not in own and here in later
+
+
+def _numbers_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"Line 2" of "line 2": the number names a thing."""
+    line = claim.licences.line
+    if ours.counted or not ours.first or not theirs.first or line.tokens[ours.first - 1].neutral:
+        return False
+    return Place(source, theirs.first - 1) in claim.licences.exact(ours.first - 1)
+
+
+def _takes_a_word(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether a word of what ours counts is told in the evidence of another count, which the line leaves out: "22 bids, of which 9 were successful"."""
+    body, told = claim.licences.bodies[source], {f.value for f in claim.licences.line.figures}
+    for index in ours.counted[:-1] if ours.family == theirs.family == "" else ():
+        places = [p.index for p in claim.licences.named(index) if p.source == source and not p.heading]
+        owners = [f for i in places for f in body.figures if f.family == "" and i in f.counted]
+        if places and owners and len({p.source for p in claim.licences.named(index)}) == 1 and all(f.value not in told for f in owners):
+            return True
+    return False
 
 
 def _refers(body: Telling, clause: int) -> bool:
@@ -302,7 +356,8 @@ def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
     mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not f.upper)]
     if theirs.upper:
         return theirs
-    before = next((f for f in reversed(mates) if f.last < verb and not any(body.tokens[i].lower in word_list("group-words") for i in f.counted)), None)
+    own = [f for f in mates if body.spots[f.first].clause == body.spots[verb].clause]
+    before = next((f for f in reversed(own) if f.last < verb and not any(body.tokens[i].lower in word_list("group-words") for i in f.counted)), None)
     if before and all(body.tokens[i].neutral or i in before.counted for i in range(before.last + 1, verb)) and verb - before.last <= 4:
         return before
     return next((f for f in mates if f.first > verb), theirs)
