@@ -321,3 +321,28 @@ def test_a_limit_may_move_with_its_deed(line: str, source: str) -> None:
 def test_a_limit_may_move_with_its_deed_no_further(line: str, source: str) -> None:
     """A limit that has gone, or that is put on another deed, leaves its own bare."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Started a degree in baking (not completed)", "Started a degree in baking, did not complete it"),
+        ("Mostly baked bread, sometimes cakes", "Baked bread mostly, cakes now and then"),
+    ],
+)
+def test_a_denial_may_be_told_in_brackets(line: str, source: str) -> None:
+    """"Did not complete it" is "not completed", now and then is sometimes."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Completed a degree in baking", "Started a degree in baking, did not complete it"),
+        ("Drove the van on market days", "On market days loaded the van, sometimes drove it"),
+        ("Planned menus and negotiated prices", "Planned menus, sat in when prices were negotiated"),
+    ],
+)
+def test_a_denial_may_be_told_in_brackets_no_further(line: str, source: str) -> None:
+    """What was not done, done at times or only watched is not told as done."""
+    assert rules(line, source)

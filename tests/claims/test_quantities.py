@@ -477,3 +477,32 @@ def test_a_word_told_of_another_count_stays_with_it() -> None:
     source = "Baked 22 wedding cakes, of which 9 were prized, and hosted 3 dinners"
     assert "counted" in hard("Baked 22 prized wedding cakes and hosted 3 dinners", source)
     assert "counted" not in hard("Baked 22 wedding cakes, 9 of them prized, and hosted 3 dinners", source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wired ovens of 220 V", "Wired ovens of 220 volt"),
+        ("Baked to DIN EN 0100", "Baked according to DIN EN 0100"),
+        ("Grew orders from 1,200 to over 1,500 within 12 months", "Grew orders from 1200 to more than 1500 within a year"),
+        ("Cut the backlog by 120 orders, from 300 to 180", "Cut the backlog from 300 orders to 180"),
+        ("Taught bakers, max. 10 per class", "Taught bakers, at most 10 per class"),
+    ],
+)
+def test_units_spans_and_bounds_are_written_in_many_ways(line: str, source: str) -> None:
+    """Volts are V, a year is twelve months, at most is max., and a number may come before those from which it follows."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wired ovens of 220 kV", "Wired ovens of 220 volt"),
+        ("Grew orders from 1,200 to over 1,500 within 6 months", "Grew orders from 1200 to more than 1500 within a year"),
+        ("Cut the backlog by 180 orders", "Cut the backlog from 300 orders to 180"),
+        ("Taught at least 10 bakers per class", "Taught bakers, at most 10 per class"),
+    ],
+)
+def test_units_spans_and_bounds_are_written_in_many_ways_no_further(line: str, source: str) -> None:
+    """Another unit, span or bound is another number."""
+    assert rules(line, source)

@@ -240,3 +240,17 @@ def test_what_was_mine_is_own(line: str, source: str) -> None:
 def test_what_was_mine_is_own_no_further(line: str, source: str) -> None:
     """What was an uncle's is not own, whoever typed for an interpreter is none, and nobody is said to have moved a thing."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Handled lost order claims", "Lost order claims"),
+        ("Did part-time work at the bakery", "Part-time at the bakery"),
+        ("Prepared samples, up to 25 a day", "sample prep, up to 25 a day"),
+        ("Washed 30 trays and mended the old ones", "Washed 30 trays and mended the old trays"),
+    ],
+)
+def test_notes_without_a_verb_may_be_given_one(line: str, source: str) -> None:
+    """A word that only looks like a verb, or names what was prepared, is no other deed."""
+    assert not rules(line, source)

@@ -64,6 +64,8 @@ class Clause:
 
 _STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
 _CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
+_DASH = re.compile(r"\s[-–]\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[,;:.()—]")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
@@ -141,7 +143,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if _STOP.search(token.before) and not _is_shortened(found, i):
         return Break.SENTENCE
-    if _CUT.search(token.before) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
+    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
@@ -176,6 +178,12 @@ def _short_forms() -> frozenset[str]:
     return frozenset(short for short, _ in groups("short-forms"))
 
 
+def _joins_dates(found: Sequence[Token], i: int) -> bool:
+    """Whether the dash before a word stands between two dates: "May 2011 - August 2014"."""
+    opens = _YEAR.fullmatch(found[i].written) is not None or _before_a_date(found, i - 1)
+    return _DASH.fullmatch(found[i].before) is not None and _YEAR.fullmatch(found[i - 1].written) is not None and opens
+
+
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
     """"Which the owner then checked": the verb of the relative is still to come."""
     opener = next((j for j in range(i - 1, max(-1, i - SUBJECT - 2), -1) if found[j].lower in _RELATIVES), None)
@@ -195,8 +203,10 @@ def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> 
 
 
 def _goes_on(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    """"Was learning": a deed of its own, whoever did it."""
-    return found[i].lower in ("was", "were") and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing")
+    """"Was learning", "was on call": a deed of its own, whoever did it."""
+    if found[i].lower not in ("was", "were") or i + 1 >= len(found):
+        return False
+    return (are_verbs[i + 1] and found[i + 1].lower.endswith("ing")) or found[i + 1].lower in word_list("prepositions")
 
 
 def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

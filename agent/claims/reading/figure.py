@@ -23,7 +23,7 @@ class Bound(Enum):
 
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
     LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
-    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of)\W{0,2}$"
+    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|max\.?)\W{0,2}$"
     ABOUT = r"(?:about|abt\.?|around|approximately|approx\.?|roughly|circa|some|maybe|perhaps|~|ca\.?|c\.|or so|an estimated|estimated)\W{0,2}$"
 
 
@@ -192,7 +192,7 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
             if figure.upper and "," in text[figure.end : other.start]:
                 continue
-            if other.family in _LENT and {other.role, figure.role} & {"from", "to"} and places[other.first].sentence == places[figure.first].sentence:
+            if other.family in _LENT and other.role in ("from", "to") and places[other.first].sentence == places[figure.first].sentence:
                 unit = next((q.unit for q in quantities(text) if q.start == other.start), 1.0)
                 read[i] = replace(figure, value=figure.value * unit, family=other.family)
                 break

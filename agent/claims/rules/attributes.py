@@ -35,7 +35,7 @@ _OF_NAMES = ("negated", "lacking")
 """Kinds that also take a name from the skills: "never used SAP" names no skill."""
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
-_OF_DEEDS = {"negated", "planned", "others", "part"}
+_OF_DEEDS = {"negated", "planned", "others", "part", "limited"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _OF_THINGS = {"negated", "others", "part", "learning"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
@@ -116,6 +116,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind == "planned" and any(t.lower in _STAND_INS for t in line.tokens):
         return True
+    if kind in _DENIALS and _is_denying(line, index):
+        return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True
     if kind not in _ALSO_BY_WORDS:
@@ -131,6 +133,12 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_denying(line: Telling, index: int) -> bool:
+    """Whether the word is itself part of a denial: "not completed"."""
+    start = line.tokens[index].start
+    return any(limit.start < start < limit.end and line.text[limit.start :].lower().startswith(("not ", "never ")) for limit in line.limits)
 
 
 def _trails(line: Telling, clause: int, limit: Limit) -> bool:

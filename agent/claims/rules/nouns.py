@@ -55,9 +55,14 @@ def _is_a_noun(claim: Claim, ours: int, place: Place) -> bool:
     return not same and not claim.licences.token(place).written.isupper() and not claim.licences.bodies[place.source].spots[place.index].verb and not claim.licences.token(place).lower.endswith(("ing", "ed"))
 
 
+def _names_it(body: Telling, verb: int, noun: int) -> bool:
+    """"Sample prep": what looks like a verb right before the noun says of what it is."""
+    return verb + 1 == noun and body.tokens[verb].lower == base_of(body.tokens[verb].lower)
+
+
 def _has_its_deed(claim: Claim, place: Place) -> bool:
     """Whether another verb, one of more than doing it, stands in the clause of the evidence before the noun."""
     body = claim.licences.bodies[place.source]
     part = body.clauses[body.spots[place.index].clause]
-    deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral]
+    deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral and not _names_it(body, i, place.index)]
     return any(base_of(deed) not in _DOING for deed in deeds)

@@ -24,6 +24,9 @@ from agent.lexicon.verbs import base_of
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
 YEAR = 12
+_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
+_LASTING = ("within", "in", "for", "over")
+"""Prepositions behind which twelve months are a year."""
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
@@ -92,6 +95,9 @@ def _is_article(figure: Figure) -> bool:
 
 def _is_one(claim: Claim, figure: Figure) -> bool:
     """Whether the evidence writes the "1 week" of the line as a word, which is read as an article."""
+    whole = _WHOLE.get((figure.family, figure.value))
+    if whole and figure.role in _LASTING and any(re.search(rf"\b(?:{'|'.join(_LASTING)}) (?:an?|one) {whole}\b", body.text, re.I) for body in claim.licences.bodies):
+        return True
     one = re.fullmatch(r"1[\s-]?([a-z]+)", claim.text[figure.start : figure.end].strip().lower())
     return one is not None and any(re.search(rf"\b(?:one|an?|per|each|every)[\s-]{one[1]}\b", body.text, re.I) for body in claim.licences.bodies)
 
@@ -190,7 +196,7 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
-    if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and ours.rate and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
+    if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and (ours.rate or ours.role in _MOVES) and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
     return ""
 
@@ -242,6 +248,8 @@ def _bound_changed(ours: Figure, theirs: Figure) -> bool:
 def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
     licences, body = claim.licences, claim.licences.bodies[source]
+    if _numbers_the_same(claim, ours, source, theirs) and licences.line.tokens[ours.first - 1].capital:
+        return True
     counted = [i for i in ours.counted if licences.named(i)]
     if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs) or _takes_a_word(claim, ours, source, theirs):
         return False

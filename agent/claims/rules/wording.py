@@ -73,7 +73,7 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
     told = licences.told[clause]
     clauses = {licences.clause(p) for p in things} or ({told} if told else set())
-    named = [p for i in line.content(clause) if not line.spots[i].verb for p in licences.best(i) if not p.heading]
+    named = [p for i in line.content(clause) if i != index for p in licences.best(i) if not p.heading]
     return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in named if p.source == source}) for source, number in clauses)
 
 
