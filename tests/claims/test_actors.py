@@ -141,3 +141,26 @@ def test_a_writer_among_others_did_it(line: str, source: str) -> None:
 def test_a_writer_among_others_did_it_no_further(line: str, source: str) -> None:
     """The second verb of a relative has the subject of the first."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Dyed cloth, tested for strength by the lab", "Dyed cloth, which the lab tested for strength"),
+    ],
+)
+def test_who_did_it_may_stand_behind_a_by(line: str, source: str) -> None:
+    """Tested by the lab: the line says who did it."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Dyed and tested cloth", "Dyed cloth, which the lab tested for strength"),
+        ("Dyed cloth, tested by the owner", "Dyed cloth, which the lab tested for strength"),
+    ],
+)
+def test_who_did_it_may_stand_behind_a_by_no_further(line: str, source: str) -> None:
+    """Without its "by", or with another, it is a deed of the wrong one."""
+    assert rules(line, source)

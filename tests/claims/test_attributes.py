@@ -346,3 +346,9 @@ def test_a_denial_may_be_told_in_brackets(line: str, source: str) -> None:
 def test_a_denial_may_be_told_in_brackets_no_further(line: str, source: str) -> None:
     """What was not done, done at times or only watched is not told as done."""
     assert rules(line, source)
+
+
+def test_who_passed_only_the_first_year_has_no_degree() -> None:
+    """Qualified for the second year, or left after all: still only studied."""
+    assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, qualified for the second year but left")
+    assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, passed the first year")

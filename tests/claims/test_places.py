@@ -126,3 +126,15 @@ def test_a_number_of_the_title_is_told_of_the_same_thing() -> None:
     assert not rules("Taught a Year 4 class of 31", told, at=teacher)
     assert hard("Taught a Year 5 class of 31", told, at=teacher)
     assert hard("Taught Year 4 teachers", told, at=teacher)
+
+
+BOOKKEEPER = position("Bookkeeper", "Bar Nonna", "2015", "2017")
+MANAGER = position("Manager", "Bar Nonna", "2017", "2019")
+BOOKS, STAFF = (BOOKKEEPER, "Kept the books of the bar"), (MANAGER, "Managed four part-timers")
+
+
+def test_years_beside_the_deed_tell_where_it_was() -> None:
+    """Two positions at one employer may be told with the years of each, and with no others; a title goes with its own deeds."""
+    assert not rules("Kept the books of the bar (2015-2017) and then managed four part-timers (2017-2019)", BOOKS, STAFF, at=None)
+    assert hard("Kept the books of the bar (2015-2019) and then managed four part-timers (2017-2019)", BOOKS, STAFF, at=None)
+    assert hard("As manager, kept the books of the bar", BOOKS, STAFF, at=None)

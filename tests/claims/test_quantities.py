@@ -506,3 +506,28 @@ def test_units_spans_and_bounds_are_written_in_many_ways(line: str, source: str)
 def test_units_spans_and_bounds_are_written_in_many_ways_no_further(line: str, source: str) -> None:
     """Another unit, span or bound is another number."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Two of the four bakers passed with merit", "Of the four bakers, two passed with merit"),
+        ("Final exam, 92/100", "Final exam, 92 of 100 points"),
+        ("Waste on line 2 fell to 3 kilos", "Minded two lines. Waste on line 2 fell to 3 kilos, line 1 stayed at 8"),
+    ],
+)
+def test_two_of_four_may_be_told_in_either_order(line: str, source: str) -> None:
+    """Of four, two passed: two of the four passed."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Two of the four bakers failed", "Of the four bakers, two passed with merit"),
+        ("Waste on line 1 fell to 3 kilos", "Minded two lines. Waste on line 2 fell to 3 kilos, line 1 stayed at 8"),
+    ],
+)
+def test_two_of_four_may_be_told_in_either_order_no_further(line: str, source: str) -> None:
+    """What happened to the two, or on line 2, happened to no other."""
+    assert rules(line, source)

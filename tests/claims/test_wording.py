@@ -254,3 +254,27 @@ def test_what_was_mine_is_own_no_further(line: str, source: str) -> None:
 def test_notes_without_a_verb_may_be_given_one(line: str, source: str) -> None:
     """A word that only looks like a verb, or names what was prepared, is no other deed."""
     assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Kept the H&S file", "Kept the health and safety file"),
+        ("Volunteered as a scribe", "Scribe, voluntary"),
+    ],
+)
+def test_initials_may_have_an_and(line: str, source: str) -> None:
+    """H&S is health and safety, who is a voluntary scribe volunteered."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Kept the H&R file", "Kept the health and safety file"),
+        ('Interpreted at weddings', "I was an interpreter's assistant at weddings"),
+    ],
+)
+def test_initials_may_have_an_and_no_further(line: str, source: str) -> None:
+    """Other initials are another name, an interpreter's assistant interpreted nothing."""
+    assert rules(line, source)

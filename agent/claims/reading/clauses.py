@@ -256,7 +256,9 @@ def is_adverb(token: Token) -> bool:
 
 
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    return is_adverb(found[i]) and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
+    if not is_adverb(found[i]) or i + 1 >= len(found) or found[i + 1].before.strip():
+        return False
+    return are_verbs[i + 1] or (i + 2 < len(found) and is_adverb(found[i + 1]) and are_verbs[i + 2] and not found[i + 2].before.strip())
 
 
 def spots(cuts: Sequence[Break], are_verbs: Sequence[bool]) -> list[Spot]:

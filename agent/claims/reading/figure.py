@@ -67,7 +67,7 @@ _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 _ONE_IN = re.compile(r"\b(?:1|one) in (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+s\b))(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-_SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
+_SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of|of(?=\s\d+\s(?:points|marks)\b))\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")

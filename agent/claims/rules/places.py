@@ -93,11 +93,16 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
     """A line that tells of two positions names beside what was done at each its employer or its title; two at one employer need no name."""
     line, licences = claim.licences.line, claim.licences
     positions = [claim.cited[told[0]].position if told else None for told in licences.told]
-    if len({p for p in positions if p is not None}) < 2 or (_is_one_employer(claim, positions) and not _lends_a_title(claim, positions)):
+    if len({p for p in positions if p is not None}) < 2:
+        if _lends_a_title(claim, positions):
+            yield finding("place", Severity.HARD, (0, len(claim.text)), "this was not done under the title that is named beside it", "tell it under its own title", "the title of the cited words")
         return
+    if _is_one_employer(claim, positions) and not _lends_a_title(claim, positions):
+        return
+    one = _is_one_employer(claim, positions)
     for position, numbers in _stretches(claim, positions):
         first, last = line.clauses[numbers[0]].first, line.clauses[numbers[-1]].last
-        named = any(_names(claim, i, position) for i in range(first, last + 1))
+        named = any(_names(claim, i, position) for i in range(first, last + 1)) or (one and _is_dated(claim, position, first, last))
         if not named and any(line.content(n) for n in numbers):
             yield finding(
                 "place", Severity.HARD, span_of(claim, first, last),
@@ -113,6 +118,12 @@ def _is_one_employer(claim: Claim, positions: list[str | None]) -> bool:
     return len(employers) == 1 and None not in employers
 
 
+def _is_dated(claim: Claim, position: str, first: int, last: int) -> bool:
+    """Whether the years between two words are all those of the position: "(2015-2017)"."""
+    years = {int(f.value) for f in claim.licences.line.figures if f.family == "year" and first <= f.first <= last}
+    return any(p.id == position and years == {d.year for d in (p.period.start, p.period.end) if d} for p in claim.positions)
+
+
 def _lends_a_title(claim: Claim, positions: list[str | None]) -> bool:
     """Whether a part between semicolons that names a title or years tells of another position than that: "as foreman swept and drew up rotas"."""
     line = claim.licences.line
@@ -124,9 +135,9 @@ def _lends_a_title(claim: Claim, positions: list[str | None]) -> bool:
     for numbers in segments:
         span = range(line.clauses[numbers[0]].first, line.clauses[numbers[-1]].last + 1)
         told = {p for n in numbers if (p := positions[n]) is not None}
-        named = {p for p in {*positions} - {None} if p and any(_names(claim, i, p) and not _is_an_employer(claim, i) for i in span)}
+        named = {p.id for p in claim.positions if any(_names(claim, i, p.id) and not _is_an_employer(claim, i) for i in span)}
         dated = any(f.family == "year" and f.first in span for f in line.figures)
-        if named - told or (len(told) > 1 and (named or dated)):
+        if (told and named - told) or (len(told) > 1 and (named or dated)):
             return True
     return False
 

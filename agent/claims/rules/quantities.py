@@ -23,7 +23,10 @@ from agent.lexicon.verbs import base_of
 
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
+_OF_SO_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?[\d]|\s(?:out )?of (?:the|my|our|those|these) (?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 YEAR = 12
+JOINT = 4
+"""Words for which a comma counts between a number and the name of what it tells of: "line 2 fell to 3 kilos, line 1 stayed"."""
 _WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
 _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
@@ -196,6 +199,8 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
+    if _of_another_number(claim, ours, source, theirs):
+        return "counted: the cited words say it of another number"
     if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and (ours.rate or ours.role in _MOVES) and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
     return ""
@@ -283,7 +288,8 @@ def _deed_dropped(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bo
     """Whether the evidence tells its number by a verb alone ("7 won") that does not stand by ours."""
     if theirs.deed is None:
         return False
-    words = _around(claim.licences.line, ours)
+    line = claim.licences.line
+    words = list(line.content(line.spots[ours.first].clause)) if _OF_SO_MANY.match(line.text, ours.end) else _around(line, ours)
     return not any(p.index == theirs.deed and p.source == source and not p.heading for i in words for p in claim.licences.of(i))
 
 
@@ -330,7 +336,7 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
 def _numbers_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """"Line 2" of "line 2": the number names a thing."""
     line = claim.licences.line
-    if ours.counted or not ours.first or not theirs.first or line.tokens[ours.first - 1].neutral:
+    if (ours.counted and not ours.lent) or not ours.first or not theirs.first or line.tokens[ours.first - 1].neutral:
         return False
     return Place(source, theirs.first - 1) in claim.licences.exact(ours.first - 1)
 
@@ -344,6 +350,23 @@ def _takes_a_word(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bo
         if places and owners and len({p.source for p in claim.licences.named(index)}) == 1 and all(f.value not in told for f in owners):
             return True
     return False
+
+
+def _of_another_number(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether the line tells of line 1 what the evidence tells nearer to line 2."""
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    names = [f for f in line.figures_in(line.spots[ours.first].clause) if _is_name(line, f)]
+    if len(names) != 1 or _is_name(line, ours) or _is_name(body, theirs):
+        return False
+    noun = line.tokens[names[0].first - 1].own
+    others = [f for f in body.figures if _is_name(body, f) and body.tokens[f.first - 1].own & noun and body.spots[f.first].sentence == body.spots[theirs.first].sentence]
+    return len(others) > 1 and min(others, key=lambda f: _apart(body, theirs, f.first, JOINT)).value != names[0].value
+
+
+def _is_name(told: Telling, figure: Figure) -> bool:
+    """Whether the number stands right behind a noun and counts nothing: "line 2"."""
+    before = told.tokens[figure.first - 1] if figure.first else None
+    return figure.family in ("", "version") and (figure.lent or not figure.counted) and before is not None and not before.neutral and not told.spots[before.index].verb and told.tokens[figure.first].before == " "
 
 
 def _refers(body: Telling, clause: int) -> bool:
@@ -416,11 +439,11 @@ def _distance(figure: Figure, index: int) -> int:
     return figure.first - index if index < figure.first else index - figure.last
 
 
-def _apart(body: Telling, figure: Figure, index: int) -> int:
+def _apart(body: Telling, figure: Figure, index: int, joint: int = 1) -> int:
     """The words between, an "and" or a comma counting for more: in "waste by 20% and errors by 8%" the 8 % are nearer to the errors."""
     first, last = sorted((figure.first, index))
     joints = sum(t.lower in ("and", "or") or "," in t.before for t in body.tokens[first + 1 : last + 1])
-    return _distance(figure, index) + joints
+    return _distance(figure, index) + joint * joints
 
 
 def _set_off(line: Telling, figure: Figure) -> bool:

@@ -92,7 +92,7 @@ def _posts(body: Telling) -> Iterator[Token]:
     for token in body.tokens:
         before = [t.lower for t in body.tokens[max(0, token.index - 2) : token.index]]
         if token.lower in ("a", "an") and before in (["i", "was"], ["i", "am"], ["worked", "as"], ["work", "as"]):
-            yield from (t for t in body.tokens[token.index + 1 : token.index + 1 + POST] if body.spots[t.index].phrase == body.spots[token.index].phrase)
+            yield from [t for t in body.tokens[token.index + 1 : token.index + 1 + POST] if body.spots[t.index].phrase == body.spots[token.index].phrase][-1:]
 
 
 def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
