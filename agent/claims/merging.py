@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agent.claims.claim import Claim
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.lexicon.files import members_of
 
 _POINTING = members_of("word-sets", "pointing")
@@ -29,6 +30,43 @@ def speaks_of(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bo
     if _was_there_as(claim, source, home):
         return True
     return _same_deeds(claim, source, home, strays) and any(_beside(claim, thing, strays) for thing in _things(claim, source, home, strays))
+
+
+def is_appended(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bool:
+    """Whether the strays are all that a sentence of the snippet `source` tells, which has no deed and is set off in the line ("Read meters, district
+    of 900 homes"), or only say when and stand for a clause of it that does no more ("mostly nights")."""
+    if not _one_place(claim, source, home):
+        return False
+    return _only_tells_when(claim, source, strays) or (_is_whole_note(claim, source, home, strays) and _is_set_off(claim, source, strays))
+
+
+def _only_tells_when(claim: Claim, source: int, strays: Sequence[int]) -> bool:
+    body, line = claim.licences.bodies[source], claim.licences.line
+    places = {p.index for i in strays for p in claim.licences.of(i) if p.source == source and not p.heading}
+    numbers = {body.spots[i].clause for i in places}
+    words = [body.tokens[i] for number in numbers for i in body.content(number)]
+    said = any(t.lower in _COPULAS and body.spots[t.index].clause in numbers for t in body.tokens)
+    return bool(places) and not said and not any(i in line.figured for i in strays) and all(is_adverb(t) or t.keys & time_keys() for t in words)
+
+
+def _is_whole_note(claim: Claim, source: int, home: int, strays: Sequence[int]) -> bool:
+    """Whether the sentence of the strays has no verb, and the line or the heading says all that it says."""
+    body, licences = claim.licences.bodies[source], claim.licences
+    sentences = _sentences(claim, source, strays)
+    said = [t for t in body.tokens if body.spots[t.index].sentence in sentences and not t.neutral and t.index not in body.figured]
+    told = {p.index for t in licences.line.tokens for p in licences.of(t.index) if p.source == source and not p.heading}
+    headed = {key for t in licences.headings[home].tokens for key in t.own}
+    return bool(said) and all(not body.spots[t.index].verb and (t.index in told or bool(t.own & headed)) for t in said)
+
+
+def _is_set_off(claim: Claim, source: int, strays: Sequence[int]) -> bool:
+    """Whether a comma stands before the first of the strays, small words apart, and only words of the snippet follow up to the end of the clause."""
+    line = claim.licences.line
+    first, last = min(strays), line.clauses[line.spots[max(strays)].clause].last
+    while first and not line.tokens[first].before.strip() and (line.tokens[first - 1].neutral or first - 1 in line.figured):
+        first -= 1
+    rest = (t for t in line.tokens[min(strays) : last + 1] if not t.neutral and t.index not in line.figured)
+    return "," in line.tokens[first].before and all(any(p.source == source or p.heading for p in claim.licences.of(t.index)) for t in rest)
 
 
 def points_at(claim: Claim, source: int, home: int, clause: int) -> bool:

@@ -118,3 +118,49 @@ def test_a_passive_without_an_agent_is_the_writers(line: str, source: str) -> No
 def test_a_passive_with_an_agent_is_theirs(line: str, source: str) -> None:
     """Who is named did it."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("With a cousin, sold bread", "A cousin and I sold bread"),
+    ],
+)
+def test_a_writer_among_others_did_it(line: str, source: str) -> None:
+    """Who did it with somebody did it too, as long as the other is named."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Drafted and signed orders", "Drafted orders, which the owner then checked and signed"),
+        ("Signed orders", "Drafted orders, which the owner then checked and signed"),
+    ],
+)
+def test_a_writer_among_others_did_it_no_further(line: str, source: str) -> None:
+    """The second verb of a relative has the subject of the first."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Dyed cloth, tested for strength by the lab", "Dyed cloth, which the lab tested for strength"),
+    ],
+)
+def test_who_did_it_may_stand_behind_a_by(line: str, source: str) -> None:
+    """Tested by the lab: the line says who did it."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Dyed and tested cloth", "Dyed cloth, which the lab tested for strength"),
+        ("Dyed cloth, tested by the owner", "Dyed cloth, which the lab tested for strength"),
+    ],
+)
+def test_who_did_it_may_stand_behind_a_by_no_further(line: str, source: str) -> None:
+    """Without its "by", or with another, it is a deed of the wrong one."""
+    assert rules(line, source)

@@ -280,3 +280,75 @@ def test_a_limit_may_stand_elsewhere(line: str, source: str) -> None:
 def test_a_limit_elsewhere_is_still_one(line: str, source: str) -> None:
     """The move behind the semicolon is that of what was moved, and the course is not done."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Swept floors, washed pans and, under the chef's supervision, iced cakes", "Swept floors, iced cakes under the chef's supervision, and washed pans"),
+        ("Opened crates and sold bread in a seasonal job at the market", "Seasonal job at the market: opened crates, sold bread"),
+        ("Iced cakes and piped roses for weddings, under supervision", "Under supervision, iced cakes and piped roses for weddings"),
+        ("BSc in Food Science, with merit", "Studied for a Bachelor of Science in Food Science, passed with merit"),
+        ("Settled orders up to 90 loaves, with larger ones going to the head baker", "Settled orders up to 90 loaves; larger ones went to the head baker"),
+        ("Logged orders at the mill and sent them for milling where needed", "Orders were logged and, where needed, sent for milling (that was my work at the mill)"),
+        ("Waited on 6 tables", "we had about 90 guests and I waited on six tables"),
+        ('Baked 80 loaves in 2 years', "baked loaves mainly, about 80 in the two years, the icing was someone else's job"),
+        ("With my brother, baked four cakes", "My brother and me baked 4 cakes"),
+        ("With my cousin, baked four cakes", "Me and my cousin baked four cakes"),
+        ("Counted loaves; had no part in the pricing", "Counted loaves (no part in the pricing)"),
+    ],
+)
+def test_a_limit_may_move_with_its_deed(line: str, source: str) -> None:
+    """A limit stays with its deed wherever it stands, a phrase at the end of joined deeds limits all of them, and who passed has done with learning."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Iced cakes and, under the chef's supervision, swept floors", "Swept floors, iced cakes under the chef's supervision, and washed pans"),
+        ("Opened crates and sold bread at the market", "Seasonal job at the market: opened crates, sold bread"),
+        ("BSc in Food Science", "Studied for a Bachelor of Science in Food Science, left without finishing"),
+        ("BSc in Food Science", "Studied for a Bachelor of Science in Food Science, never passed"),
+        ("Settled orders up to 90 loaves and larger ones", "Settled orders up to 90 loaves; larger ones went to the head baker"),
+        ("Waited on 90 guests", "we had about 90 guests and I waited on six tables"),
+        ('Did icing and baked 80 loaves', "baked loaves mainly, about 80, the icing was someone else's job"),
+        ("Baked four cakes", "My brother and me baked 4 cakes"),
+        ("Took part in the pricing", "Counted loaves (no part in the pricing)"),
+        ("Baked on ladders with no fall in the crew", "Baked on ladders, never without a rope, one fall in the crew in 2016"),
+    ],
+)
+def test_a_limit_may_move_with_its_deed_no_further(line: str, source: str) -> None:
+    """A limit that has gone, or that is put on another deed, leaves its own bare."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Started a degree in baking (not completed)", "Started a degree in baking, did not complete it"),
+        ("Mostly baked bread, sometimes cakes", "Baked bread mostly, cakes now and then"),
+    ],
+)
+def test_a_denial_may_be_told_in_brackets(line: str, source: str) -> None:
+    """"Did not complete it" is "not completed", now and then is sometimes."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Completed a degree in baking", "Started a degree in baking, did not complete it"),
+        ("Drove the van on market days", "On market days loaded the van, sometimes drove it"),
+        ("Planned menus and negotiated prices", "Planned menus, sat in when prices were negotiated"),
+    ],
+)
+def test_a_denial_may_be_told_in_brackets_no_further(line: str, source: str) -> None:
+    """What was not done, done at times or only watched is not told as done."""
+    assert rules(line, source)
+
+
+def test_who_passed_only_the_first_year_has_no_degree() -> None:
+    """Qualified for the second year, or left after all: still only studied."""
+    assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, qualified for the second year but left")
+    assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, passed the first year")

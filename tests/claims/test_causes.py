@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.cases import hard
+from tests.claims.cases import hard, rules
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,27 @@ def test_what_is_done_to_a_thing_is_not_its_effect() -> None:
     """"Which was put on hold" tells what became of the plan; "which improved" what it did."""
     assert not hard("Planned a second oven, which was put on hold in May", "Planned a second oven; it was put on hold in May")
     assert "cause" in hard("Ran a fair, which improved the menu", "Ran a fair and improved the menu")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran a reading club that raised marks by 9 points", "Ran a reading club that raised marks by 9 points"),
+        ("Ran a reading club, which raised marks by 9 points", "Ran a reading club that raised marks by 9 points"),
+    ],
+)
+def test_a_relative_may_tell_a_cause_that_the_evidence_tells(line: str, source: str) -> None:
+    """"That raised" and "which raised" are the same."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Ran a reading club that raised marks by 9 points", "Ran a reading club. Marks went up 9 points in 2020"),
+        ("Ran a catch-up club that lifted marks by 9 points", "Ran a catch-up club. Marks went up 9 points in 2020"),
+    ],
+)
+def test_a_relative_may_tell_a_cause_that_the_evidence_tells_no_further(line: str, source: str) -> None:
+    """A relative ties two facts no less than a "by"."""
+    assert rules(line, source)

@@ -18,6 +18,12 @@ def clauses(text: str) -> list[str]:
     [
         ("Baked bread. Sold cakes", ["Baked bread", "Sold cakes"]),
         ("Served approx. 3,500 guests", ["Served approx. 3,500 guests"]),
+        ("Prep. of dough, maint. of ovens", ["Prep. of dough, maint. of ovens"]),
+        ("Baked bread and was on call", ["Baked bread", "and was on call"]),
+        ("Apprenticeship, May 2011 - August 2014", ["Apprenticeship, May 2011 - August 2014"]),
+        ("Baked from 5:30 to 9:00", ["Baked from 5:30 to 9:00"]),
+        ("Baked bread and, under the chef's supervision, iced cakes", ["Baked bread", "and, under the chef's supervision", "iced cakes"]),
+        ("Baked bread, the icing was the owner's job", ["Baked bread", "the icing was the owner's job"]),
         ("Baked for Lindgren Inc. in May", ["Baked for Lindgren Inc. in May"]),
         ("Sold bread, e.g. rye loaves", ["Sold bread, e.g. rye loaves"]),
         ("Baked bread and sold cakes", ["Baked bread", "and sold cakes"]),

@@ -112,3 +112,27 @@ def test_a_whole_date_has_its_month(source: str) -> None:
     assert not rules("From April 2017, trained bakers", source)
     assert hard("From May 2017, trained bakers", source)
     assert hard("From January 2017, trained bakers", source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Apprenticeship from Sept. 2011 to Aug. 2014, final grade good", "Apprenticeship, September 2011 - August 2014, final grade good"),
+        ("Iced cakes from 2013 to 2015 while I baked bread", "2013-2015: iced cakes while I baked bread"),
+    ],
+)
+def test_a_span_of_dates_is_written_in_many_ways(line: str, source: str) -> None:
+    """A dash between two dates ends no clause, and both of its ends belong to what is told."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Apprenticeship from Sept. 2012 to Aug. 2014", "Apprenticeship, September 2011 - August 2014"),
+        ("Iced cakes from 2013 to 2016", "2013-2015: iced cakes while I baked bread"),
+    ],
+)
+def test_a_span_of_dates_is_written_in_many_ways_no_further(line: str, source: str) -> None:
+    """A year that no end of the span is was never told."""
+    assert rules(line, source)

@@ -45,3 +45,14 @@ def test_a_denial_of_a_part_is_none_of_the_whole(line: str, source: str) -> None
 def test_a_denial_with_its_bounds_holds(line: str, source: str) -> None:
     """Told of its part, beside the other part, or where nothing is affirmed, a denial is true."""
     assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Planned a stall with 6 ovens (cancelled because of rain)", "planned a stall, 6 ovens, but it was cancelled because of rain"),
+    ],
+)
+def test_a_denial_keeps_its_reason(line: str, source: str) -> None:
+    """The reason of a denial belongs to it."""
+    assert not rules(line, source)

@@ -121,3 +121,26 @@ def test_what_it_was_for_is_not_what_it_was_done_to(line: str, source: str) -> N
 def test_a_thing_may_be_named_before_its_head(line: str, source: str) -> None:
     """The inventory of wigs is the wig inventory, and a range of cakes is cakes."""
     assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Planted 12 hectares of rye", "Planted a 12 hectare stretch of rye"),
+        ("Planted 60 sq km of rye", "Planted a 60 km² area of rye"),
+    ],
+)
+def test_what_is_measured_is_the_thing(line: str, source: str) -> None:
+    """A stretch of so many hectares is its measure."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Led the mill", "Led a tour of the mill"),
+    ],
+)
+def test_what_is_measured_is_the_thing_no_further(line: str, source: str) -> None:
+    """A tour of the mill is no mill."""
+    assert rules(line, source)

@@ -65,3 +65,32 @@ def test_two_positions_tell_no_story_together() -> None:
     """A thing of the same name at another employer is another thing."""
     sources = ((BAKER, "Tested 30 puddings"), (CLERK, "the puddings were for the Harbour Fair"))
     assert "mixed" in rules("Tested 30 puddings for the Harbour Fair", *sources, at=None)
+
+
+@pytest.mark.parametrize(
+    "line, sources",
+    [
+        ("Delivered bread by van, round of 620 homes", ("Delivered bread by van", "round of 620 homes")),
+        ("Baked bread for 60 guests, mostly early shifts", ("Baked bread for 60 guests", "mostly early shifts")),
+        ("Baked bread mostly at night for 60 guests", ("Baked bread for 60 guests", "mostly nights")),
+        ("Did baking, loading of the 32-loaf oven and monthly fire drills", ("baking, oven loading (32 loaves)", "fire drills every month")),
+    ],
+)
+def test_a_note_without_a_deed_is_told_beside_one(line: str, sources: tuple[str, ...]) -> None:
+    """Notes that name no deed may be set off by a comma, say when, or stand in a list of deeds by their names."""
+    assert not rules(line, *sources) & {"mixed", "binding"}
+
+
+@pytest.mark.parametrize(
+    "line, sources",
+    [
+        ("Delivered bread by van, 900 a week", ("Delivered bread by van", "answered letters, 900 a week")),
+        ("Delivered bread by van, 900 a week", ("Delivered bread by van", "letters: 900 a week")),
+        ("Baked bread for 60 guests on early shifts with 4 waiters", ("Baked bread for 60 guests", "the bar had 4 waiters")),
+        ("Baked bread mostly at night", ("Baked bread", "cleaned ovens, mostly at night")),
+        ("Baked 300 plates", ("Baked bread", "300 plates")),
+    ],
+)
+def test_a_note_is_not_told_of_another_deed(line: str, sources: tuple[str, ...]) -> None:
+    """A number without its thing, and what a note only has beside a deed of its own, stays there."""
+    assert rules(line, *sources)

@@ -35,3 +35,25 @@ def test_who_did_something_with_a_deed_did_not_do_it(line: str, source: str) -> 
 def test_notes_and_light_verbs_leave_the_deed_to_its_noun(line: str, source: str) -> None:
     """Where no verb stands, or one that only says that it was done, the noun is the deed."""
     assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Typed dictated orders", "Typed orders from dictation"),
+    ],
+)
+def test_a_participle_before_a_thing_is_no_deed(line: str, source: str) -> None:
+    """Typed dictated orders: nobody claims to have dictated."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Dictated orders", "Typed orders from dictation"),
+    ],
+)
+def test_a_participle_before_a_thing_is_no_deed_no_further(line: str, source: str) -> None:
+    """Alone the verb claims its deed."""
+    assert rules(line, source)

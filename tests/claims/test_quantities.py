@@ -435,3 +435,99 @@ def test_one_of_a_team_is_in_a_team() -> None:
     """"One of a team of five" tells how large the team was; "one of five shops" is one shop."""
     assert not hard("Baked bread in a team of 5", "As one of a team of five, baked bread")
     assert hard("Opened five shops", "Opened one of five shops")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Proved the dough for 36 h", "Proved the dough for 36 hours"),
+        ("Added 40 g of salt", "Added 40 grams of salt"),
+        ("Manned the till from 6 to 9", "Manned the till, 6 to 9"),
+        ("Cleaned floors 2 to 5", "Cleaned floors 2-5"),
+        ("Baked for children under 5", "Baked for children under five years"),
+        ("Sold 1 in 5 of the loaves", "Sold a fifth of the loaves"),
+        ("Sold a quarter of the loaves", "Sold one in four of the loaves"),
+        ("Cut waste on line 3 by changing the oven", "Changed the oven on line 3, cutting waste"),
+        ("Changed the oven on line 3, cutting waste from 9% to 4%", "Cut waste from 9% to 4% on line 3 by changing the oven"),
+        ("Trained bakers; proving time went from 4:10 to 2:30", "Trained bakers; proving time from 4:10 to 2:30"),
+    ],
+)
+def test_a_number_in_another_dress_is_the_same(line: str, source: str) -> None:
+    """Hours may be h, a span may say from and to, a fifth is one in five, and the number of an oven line moves with the line."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Proved the dough for 36 days", "Proved the dough for 36 hours"),
+        ("Baked for children over 5", "Baked for children under five years"),
+        ("Sold 4 in 5 of the loaves", "Sold a fifth of the loaves"),
+        ("Grew the shop from 6 to 9 ovens", "Kept the shop at 6 to 9 ovens"),
+        ("Changed the oven on line 2, cutting waste", "Cut waste on line 3 by changing the oven"),
+    ],
+)
+def test_a_number_in_another_dress_is_the_same_no_further(line: str, source: str) -> None:
+    """Another unit, bound, share, growth or line is another claim."""
+    assert rules(line, source)
+
+
+def test_a_word_told_of_another_count_stays_with_it() -> None:
+    """Of 22 cakes of which 9 were prized, 22 were not."""
+    source = "Baked 22 wedding cakes, of which 9 were prized, and hosted 3 dinners"
+    assert "counted" in hard("Baked 22 prized wedding cakes and hosted 3 dinners", source)
+    assert "counted" not in hard("Baked 22 wedding cakes, 9 of them prized, and hosted 3 dinners", source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wired ovens of 220 V", "Wired ovens of 220 volt"),
+        ("Baked to DIN EN 0100", "Baked according to DIN EN 0100"),
+        ("Grew orders from 1,200 to over 1,500 within 12 months", "Grew orders from 1200 to more than 1500 within a year"),
+        ("Cut the backlog by 120 orders, from 300 to 180", "Cut the backlog from 300 orders to 180"),
+        ("Taught bakers, max. 10 per class", "Taught bakers, at most 10 per class"),
+    ],
+)
+def test_units_spans_and_bounds_are_written_in_many_ways(line: str, source: str) -> None:
+    """Volts are V, a year is twelve months, at most is max., and a number may come before those from which it follows."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wired ovens of 220 kV", "Wired ovens of 220 volt"),
+        ("Grew orders from 1,200 to over 1,500 within 6 months", "Grew orders from 1200 to more than 1500 within a year"),
+        ("Cut the backlog by 180 orders", "Cut the backlog from 300 orders to 180"),
+        ("Taught at least 10 bakers per class", "Taught bakers, at most 10 per class"),
+    ],
+)
+def test_units_spans_and_bounds_are_written_in_many_ways_no_further(line: str, source: str) -> None:
+    """Another unit, span or bound is another number."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Two of the four bakers passed with merit", "Of the four bakers, two passed with merit"),
+        ("Final exam, 92/100", "Final exam, 92 of 100 points"),
+        ("Waste on line 2 fell to 3 kilos", "Minded two lines. Waste on line 2 fell to 3 kilos, line 1 stayed at 8"),
+    ],
+)
+def test_two_of_four_may_be_told_in_either_order(line: str, source: str) -> None:
+    """Of four, two passed: two of the four passed."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Two of the four bakers failed", "Of the four bakers, two passed with merit"),
+        ("Waste on line 1 fell to 3 kilos", "Minded two lines. Waste on line 2 fell to 3 kilos, line 1 stayed at 8"),
+    ],
+)
+def test_two_of_four_may_be_told_in_either_order_no_further(line: str, source: str) -> None:
+    """What happened to the two, or on line 2, happened to no other."""
+    assert rules(line, source)

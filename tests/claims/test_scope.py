@@ -126,3 +126,29 @@ def test_a_thing_used_in_one_house_is_not_used_across_the_group() -> None:
     source = "Wrote the recipe book that my bakery uses. The bakery is one of 11 in the guild."
     assert "scope" in hard("Wrote the recipe book used across the guild", source)
     assert not hard("Wrote the recipe book that bakeries across the guild use", "Wrote the recipe book that bakeries in the guild use")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Cleaned tanks throughout the aquarium every evening", "Keeper at an aquarium. I cleaned tank 4 every evening"),
+        ("Waste on the lines fell to 3%", "Minded two lines. Waste on line 2 fell to 3%, line 1 stayed at 8%"),
+        ("Sold 480 loaves, the best in town", "Sold 480 loaves, second best in town"),
+        ("Ran the fastest till in town", "Ran the fourth fastest till in town"),
+    ],
+)
+def test_a_part_or_a_lower_rank_is_not_the_whole_or_the_first(line: str, source: str) -> None:
+    """A tank is not the aquarium, line 2 not the lines, the second most not the most."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Waste on lines 1 and 2 fell to 3%", "Waste on line 1 and line 2 fell to 3%"),
+        ("Sold 480 loaves, second most in town", "Sold 480 loaves, second most in town"),
+    ],
+)
+def test_what_is_numbered_may_be_told_with_its_numbers(line: str, source: str) -> None:
+    """Lines 1 and 2 are line 1 and line 2."""
+    assert "scope" not in hard(line, source)

@@ -206,3 +206,75 @@ def test_notes_of_gerunds_have_no_verb_of_their_own() -> None:
     assert not rules("Handled invoicing and dunning for hotels", "Invoicing, dunning for hotels")
     assert rules("Handled invoicing for hotels", "Watching invoicing for hotels")
     assert rules("Handled invoicing for hotels", "The owner did invoicing for hotels")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold bread from own stall", "Sold bread from my stall"),
+        ("Own loaves came back in under 3% of cases", "My loaves came back in less than 3% of cases"),
+        ("Baked in a creche", "Baked in a crèche"),
+        ("Decorated part of the window", "Decorated partly the window"),
+        ("Interpreted at weddings", "I was an interpreter, weddings mostly"),
+        ("Worked as a head baker", "Bread, cakes"),
+        ("Average wait fell from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Spent most of the time baking bread", "Most of my time went into baking bread"),
+    ],
+)
+def test_what_was_mine_is_own(line: str, source: str) -> None:
+    """Own stands for my, an accent is no other word, who was an interpreter interpreted, and two numbers tell which way a thing moved."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ('Sold bread from own stall', "Sold bread from my uncle's stall"),
+        ("Ran own bakery", "My master ran a bakery"),
+        ("Interpreted at weddings", "Typed letters for the interpreter"),
+        ("Average wait rose from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Lowered average wait from 40 to 30 minutes", "Average wait from 40 to 30 minutes"),
+        ("Decorated the window", "Decorated partly the window"),
+    ],
+)
+def test_what_was_mine_is_own_no_further(line: str, source: str) -> None:
+    """What was an uncle's is not own, whoever typed for an interpreter is none, and nobody is said to have moved a thing."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Handled lost order claims", "Lost order claims"),
+        ("Did part-time work at the bakery", "Part-time at the bakery"),
+        ("Prepared samples, up to 25 a day", "sample prep, up to 25 a day"),
+        ("Washed 30 trays and mended the old ones", "Washed 30 trays and mended the old trays"),
+    ],
+)
+def test_notes_without_a_verb_may_be_given_one(line: str, source: str) -> None:
+    """A word that only looks like a verb, or names what was prepared, is no other deed."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Kept the H&S file", "Kept the health and safety file"),
+        ("Volunteered as a scribe", "Scribe, voluntary"),
+    ],
+)
+def test_initials_may_have_an_and(line: str, source: str) -> None:
+    """H&S is health and safety, who is a voluntary scribe volunteered."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Kept the H&R file", "Kept the health and safety file"),
+        ('Interpreted at weddings', "I was an interpreter's assistant at weddings"),
+    ],
+)
+def test_initials_may_have_an_and_no_further(line: str, source: str) -> None:
+    """Other initials are another name, an interpreter's assistant interpreted nothing."""
+    assert rules(line, source)

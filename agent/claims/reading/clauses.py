@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 
 from agent.claims.reading.token import Token
 from agent.domain.dates import MONTH_NAMES, MONTHS
 from agent.lexicon.aliases import as_kept
-from agent.lexicon.files import members_of
+from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.spelling import is_word
 from agent.lexicon.verbs import Nouniness, base_of, verb_of
 
 
@@ -61,7 +63,10 @@ class Clause:
 
 
 _STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
-_CUT = re.compile(r"[;:—]|\s[-–]\s|->|→")
+_CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
+_DASH = re.compile(r"\s[-–]\s")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGN = re.compile(r"[,;:.()—]")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
@@ -70,6 +75,8 @@ _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
 _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
+SHORTENED = 5
+"""Letters up to which an unknown word before a stop is an abbreviation: "maint. of pumps"."""
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
 _OBJECTS = members_of("word-sets", "references") | {"the"}
@@ -93,6 +100,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
+        return False
+    if token.lower == "own" and before not in ("i", "we", "to") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
     if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
@@ -132,9 +141,9 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     token = found[i]
     if i == 0:
         return Break.NONE
-    if _STOP.search(token.before) and not (token.before.startswith(".") and found[i - 1].lower in word_list("dotted")):
+    if _STOP.search(token.before) and not _is_shortened(found, i):
         return Break.SENTENCE
-    if _CUT.search(token.before) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
+    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
@@ -146,11 +155,33 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower in ("i", "we") and not _in_a_relative(found, are_verbs, i) and found[i - 1].lower not in _JOINS and found[i - 1].lower not in word_list("subordinators"):
         return Break.CLAUSE
-    if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i)):
+    if "," in token.before and (are_verbs[i] or token.lower in _SUBJECT or _adverb_before_verb(found, are_verbs, i) or _begins_a_sentence(found, i)):
         return Break.CLAUSE
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _is_shortened(found: Sequence[Token], i: int) -> bool:
+    """Whether the stop before a word is that of an abbreviation: a known one, or a short word that is none, and no capital follows."""
+    before = found[i - 1]
+    if not found[i].before.startswith(".") or "\n" in found[i].before:
+        return False
+    if before.lower in word_list("dotted"):
+        return True
+    unknown = len(before.lower) <= SHORTENED and before.lower.isalpha() and not is_word(before.lower)
+    return not found[i].capital and (unknown or before.lower in _short_forms())
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(short for short, _ in groups("short-forms"))
+
+
+def _joins_dates(found: Sequence[Token], i: int) -> bool:
+    """Whether the dash before a word stands between two dates: "May 2011 - August 2014"."""
+    opens = _YEAR.fullmatch(found[i].written) is not None or _before_a_date(found, i - 1)
+    return _DASH.fullmatch(found[i].before) is not None and _YEAR.fullmatch(found[i - 1].written) is not None and opens
 
 
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
@@ -172,15 +203,17 @@ def _joins_a_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> 
 
 
 def _goes_on(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    """"Was learning": a deed of its own, whoever did it."""
-    return found[i].lower in ("was", "were") and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing")
+    """"Was learning", "was on call": a deed of its own, whoever did it."""
+    if found[i].lower not in ("was", "were") or i + 1 >= len(found):
+        return False
+    return (are_verbs[i + 1] and found[i + 1].lower.endswith("ing")) or found[i + 1].lower in word_list("prepositions")
 
 
 def _is_interrupted(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
     """"And, on Fridays, counted": the verb comes behind a phrase between commas."""
     if i + 1 >= len(found) or "," not in found[i + 1].before or found[i + 1].lower not in word_list("prepositions"):
         return False
-    end = next((j for j in range(i + 2, min(i + 10, len(found))) if found[j].before.strip()), None)
+    end = next((j for j in range(i + 2, min(i + 10, len(found))) if _SIGN.search(found[j].before)), None)
     return end is not None and "," in found[end].before and (are_verbs[end] or _adverb_before_verb(found, are_verbs, end)) and not any(are_verbs[i + 1 : end])
 
 
@@ -209,13 +242,23 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
     return False
 
 
+def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
+    """"…, the wiring was the owner's job": a thing and its "was", which no relative opens."""
+    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were")), None)
+    if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
+        return False
+    return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
+
+
 def is_adverb(token: Token) -> bool:
     """Whether the word says how or when, by its ending or its meaning: "carefully", "often"."""
     return token.lower.endswith("ly") or token.lower in _ADVERBS
 
 
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
-    return is_adverb(found[i]) and i + 1 < len(found) and are_verbs[i + 1] and not found[i + 1].before.strip()
+    if not is_adverb(found[i]) or i + 1 >= len(found) or found[i + 1].before.strip():
+        return False
+    return are_verbs[i + 1] or (i + 2 < len(found) and is_adverb(found[i + 1]) and are_verbs[i + 2] and not found[i + 2].before.strip())
 
 
 def spots(cuts: Sequence[Break], are_verbs: Sequence[bool]) -> list[Spot]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from agent.claims.reading.clauses import Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import words as word_list
+from agent.lexicon.numerals import number_words
 from agent.lexicon.units import Quantity, quantities
 
 MOST = 120
@@ -22,7 +23,7 @@ class Bound(Enum):
 
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
     LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
-    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of)\W{0,2}$"
+    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|max\.?)\W{0,2}$"
     ABOUT = r"(?:about|abt\.?|around|approximately|approx\.?|roughly|circa|some|maybe|perhaps|~|ca\.?|c\.|or so|an estimated|estimated)\W{0,2}$"
 
 
@@ -63,9 +64,10 @@ _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo 
 _SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
+_ONE_IN = re.compile(r"\b(?:1|one) in (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+s\b))(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
-_SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of)\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
+_SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of|of(?=\s\d+\s(?:points|marks)\b))\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
@@ -105,7 +107,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_fractions(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_fractions(text), *_one_in(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -133,6 +135,12 @@ def _rounds(text: str) -> list[tuple[float, str, int, int]]:
 
 def _fractions(text: str) -> list[tuple[float, str, int, int]]:
     return [(int(m[1]) / int(m[2]) * 100, "percent", m.start(), m.end()) for m in _FRACTION.finditer(text) if int(m[1]) < int(m[2])]
+
+
+def _one_in(text: str) -> list[tuple[float, str, int, int]]:
+    """One in five is a fifth."""
+    found = [(m, float(m[1]) if m[1].isdecimal() else number_words()[m[1].lower()]) for m in _ONE_IN.finditer(text) if m[1].isdecimal() or m[1].lower() in number_words()]
+    return [(100 / many, "percent", m.start(), m.end()) for m, many in found if many > 1]
 
 
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:
@@ -184,7 +192,7 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
             if figure.upper and "," in text[figure.end : other.start]:
                 continue
-            if other.family in _LENT and {other.role, figure.role} & {"from", "to"} and places[other.first].sentence == places[figure.first].sentence:
+            if other.family in _LENT and other.role in ("from", "to") and places[other.first].sentence == places[figure.first].sentence:
                 unit = next((q.unit for q in quantities(text) if q.start == other.start), 1.0)
                 read[i] = replace(figure, value=figure.value * unit, family=other.family)
                 break

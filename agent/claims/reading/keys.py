@@ -13,6 +13,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -25,6 +26,7 @@ from agent.lexicon.terms import Word, singular, stem, words
 from agent.lexicon.verbs import base_of
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}o?s?")
+_LETTERS = re.compile(r"[A-Z]\s?&\s?[A-Z]")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
@@ -71,7 +73,12 @@ def base(lower: str, singular: str) -> str:
     if len(form) > 4 and form not in word_list("fixed-spellings"):
         for pattern, american in _SPELLINGS:
             form = pattern.sub(american, form)
-    return form
+    return form if form.isascii() else _unaccented(form)
+
+
+def _unaccented(form: str) -> str:
+    """A café is a cafe."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", form) if not unicodedata.combining(sign))
 
 
 def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
@@ -219,6 +226,9 @@ def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> 
         written = text[word.start : word.end]
         if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
             found[i].add(f"#{written.rstrip('s').lower()}")
+        if _LETTERS.fullmatch(text, word.start, present[min(i + 1, len(present) - 1)].end):
+            for j in (i, i + 1):
+                found[j].add(f"#{word.lower}{present[i + 1].lower}")
         for run in _names_from(text, present, i):
             for initials in _initials(text, present, run):
                 own = {f"%{initials}"} | (_keys_of_name(initials.upper()) if _is_meant_by(initials, [present[k] for k in run]) else set())
@@ -258,7 +268,8 @@ def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list
         listed = "," in between or (listed and present[i - 1].lower != "and" and "&" not in between)
         if lower not in _SMALL:
             run = [*run, i]
-            if not listed and (len(run) > 2 or (len(run) == 2 and i == first + 1)):
+            joined = i == first + 2 and present[i - 1].lower == "and"
+            if not listed and (len(run) > 2 or (len(run) == 2 and (i == first + 1 or joined))):
                 yield run
 
 

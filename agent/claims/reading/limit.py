@@ -17,6 +17,7 @@ from agent.lexicon.verbs import verb_of
 _OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
+_HAD = members_of("word-sets", "going on") - {"been"}
 
 
 LONG = 5
@@ -106,7 +107,7 @@ def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: S
     if reach is Reach.SENTENCE:
         return _same_sentence(first, places)
     if reach is Reach.CLAUSE:
-        return _clause(places[first].clause, places, parts)
+        return _clause(places[first].clause, found, places, parts)
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
     if reach is Reach.OWN:
@@ -141,18 +142,19 @@ def _own(first: int, last: int, found: Sequence[Token], places: Sequence[Spot], 
     after = found[last + 1] if last + 1 < len(found) and places[last + 1].sentence == places[first].sentence else None
     opens = not first or places[first - 1].sentence != places[first].sentence or found[first - 1].lower in _JOINS or ";" in found[first].before
     if opens and after is not None:
-        return set(range(last + 1, parts[places[last + 1].clause].last + 1))
+        end = parts[places[last + 1].clause].last + 1
+        return set(range(last + 1, next((i for i in range(last + 2, end) if "(" in found[i].before), end)))
     before = {i for i in range(part.first, first) if places[i].clause == places[first].clause}
     if any(not found[i].neutral for i in before) or not part.first or places[part.first - 1].sentence != places[first].sentence:
         return before or _sentence_before(first, places)
     return set(range(parts[places[first].clause - 1].first, first))
 
 
-def _clause(number: int, places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+def _clause(number: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     """The words of a clause, and of the next where it has no verb of its own: "once, for a week, stood in"."""
     part = parts[number]
     over = set(range(part.first, part.last + 1))
-    goes_on = number + 1 < len(parts) and parts[number + 1].sentence == part.sentence and not any(places[i].verb for i in over)
+    goes_on = number + 1 < len(parts) and parts[number + 1].sentence == part.sentence and not any(places[i].verb or found[i].lower in _HAD for i in over)
     return over | set(range(parts[number + 1].first, parts[number + 1].last + 1)) if goes_on else over
 
 
@@ -180,10 +182,10 @@ def _noun_phrase(last: int, places: Sequence[Spot]) -> set[int]:
 
 
 def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
-    """To the end of the clause, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
+    """To the end of the clause or to what is counted behind a comma, and on through clauses whose verb is one that "helped to" or "planned to" governs."""
     over: set[int] = set()
     for i in range(last + 1, len(places)):
-        if ")" in found[i].before:
+        if ")" in found[i].before or (over and "," in found[i].before and found[i].lower == "one"):
             return over
         if places[i].clause != places[last].clause:
             break

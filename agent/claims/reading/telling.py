@@ -72,9 +72,13 @@ class Telling:
         and "He wrote" at the very beginning, as in résumés in the third person."""
         first = self.clauses[self.spots[verb].clause].first
         before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
+        if not before and self._is_past(verb) and (other := self._deed_before(verb)) is not None:
+            return self.actor(other)
         if before and before[-1].lower == "been":
             before = [t for t in before if t.lower not in _GOING_ON]
         if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]) or self._by_me(verb):
+            return None
+        if any("and" in (one.lower, other.lower) and _MYSELF & {one.lower, other.lower} for one, other in pairwise(self.tokens[first:verb])):
             return None
         hanging = self._subject_of_relative(before)
         if hanging:
@@ -89,9 +93,21 @@ class Telling:
             return None
         return self._named(before)
 
+    def _is_past(self, verb: int) -> bool:
+        found = verb_of(self.tokens[verb].lower)
+        return found is not None and self.tokens[verb].lower not in (found.base, found.gerund, found.third)
+
+    def _deed_before(self, verb: int) -> int | None:
+        """The verb of the relative that goes on: "which the owner read and signed"."""
+        number = self.spots[verb].clause
+        before = self.clauses[number - 1] if number and self.tokens[self.clauses[number].first].lower == "and" else None
+        if before is None or before.sentence != self.clauses[number].sentence or not any(t.lower in _RELATIVES for t in self.tokens[before.first : before.last + 1]):
+            return None
+        return next((i for i in range(before.last, before.first, -1) if self.spots[i].verb and not self.tokens[i].neutral), None)
+
     def _named(self, words: Sequence[Token]) -> tuple[int, ...] | None:
         """Who or what the words name, times and adverbs apart."""
-        return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & _time_keys()) or t.lower in _THEY) or None
+        return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & time_keys()) or t.lower in _THEY) or None
 
     def _subject_of_relative(self, before: Sequence[Token]) -> tuple[int, ...] | None:
         """The one who does it in "meetings that the warden chaired"."""
@@ -150,6 +166,7 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
+_MYSELF = {"i", "me", "myself"}
 _LINKS = members_of("word-sets", "links")
 _AUXILIARIES = members_of("word-sets", "auxiliaries")
 _THEY = members_of("word-sets", "they")
@@ -161,7 +178,8 @@ _ENDS = members_of("word-sets", "ends of an object")
 
 
 @cache
-def _time_keys() -> frozenset[str]:
+def time_keys() -> frozenset[str]:
+    """The keys of days, hours, seasons and the like."""
     return frozenset(f"={word}" for word in members_of("word-sets", "times"))
 
 

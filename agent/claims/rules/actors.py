@@ -33,7 +33,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
         deeds = _about_its_objects(claim, token.index, [p for p in licences.of(token.index) if not p.heading])
-        if deeds and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) for p in deeds):
+        if deeds and not _tells_by_whom(claim, token.index, deeds) and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) for p in deeds):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "actor", Severity.HARD, span,
@@ -62,6 +62,15 @@ def _is_passive(line: Telling, verb: int) -> bool:
     """"Checked by a colleague": the line says who did it."""
     after = line.tokens[verb + 1 : verb + 3]
     return len(after) == 2 and after[0].lower == "by" and not line.spots[after[1].index].verb
+
+
+def _tells_by_whom(claim: Claim, verb: int, deeds: list[Place]) -> bool:
+    """"Tested for strength by the lab": the one who does it in the evidence stands behind a "by"."""
+    line, licences = claim.licences.line, claim.licences
+    end = line.clauses[line.spots[verb].clause].last + 1
+    by = next((i for i in range(verb + 1, end) if line.tokens[i].lower == "by"), end)
+    actors = {(d.source, i) for d in deeds for i in licences.bodies[d.source].actor(d.index) or ()}
+    return any((p.source, p.index) in actors and not p.heading for i in range(by, end) for p in licences.of(i))
 
 
 def _is_done(claim: Claim, verb: int, place: Place) -> bool:

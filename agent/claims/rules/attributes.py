@@ -35,7 +35,7 @@ _OF_NAMES = ("negated", "lacking")
 """Kinds that also take a name from the skills: "never used SAP" names no skill."""
 _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
-_OF_DEEDS = {"negated", "planned", "others", "part"}
+_OF_DEEDS = {"negated", "planned", "others", "part", "limited"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
 _OF_THINGS = {"negated", "others", "part", "learning"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
@@ -110,9 +110,13 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     others = [limit for limit in line.limits if limit.kind in good and _of_another_deed(claim, clause, index, limit, kind)]
     if any(limit.kind in good and line.clause_at(limit.start) in near and limit not in others for limit in line.limits):
         return True
+    if any(_trails(line, clause, limit) and limit.kind in good and _same_words(claim, index, limit, kind) for limit in line.limits):
+        return True
     if kind == "learning" and any(t.lower in _LEARNERS for t in line.tokens):
         return True
     if kind == "planned" and any(t.lower in _STAND_INS for t in line.tokens):
+        return True
+    if kind in _DENIALS and _is_denying(line, index):
         return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True
@@ -129,6 +133,32 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_denying(line: Telling, index: int) -> bool:
+    """Whether the word is itself part of a denial: "not completed"."""
+    start = line.tokens[index].start
+    return any(limit.start < start < limit.end and line.text[limit.start :].lower().startswith(("not ", "never ")) for limit in line.limits)
+
+
+def _trails(line: Telling, clause: int, limit: Limit) -> bool:
+    """"Bathed and fed patients under supervision": a phrase at the end of deeds that are joined limits each of them."""
+    last = line.clause_at(limit.start)
+    end = line.clauses[last].last
+    opener = next(t for t in line.tokens if line.spots[t.index].phrase == line.spots[_word_at(line, limit)].phrase)
+    joined = clause < last and all(part.link is Link.AND and line.spots[part.first].sentence == line.clauses[clause].sentence for part in line.clauses[clause + 1 : last + 1])
+    trailing = any(line.spots[i].verb for i in range(line.clauses[last].first, opener.index)) and opener.lower in word_list("prepositions") | {"under"}
+    return joined and trailing and not any(line.spots[i].verb for i in range(opener.index, end + 1))
+
+
+def _word_at(line: Telling, limit: Limit) -> int:
+    return next(t.index for t in line.tokens if t.start >= limit.start)
+
+
+def _same_words(claim: Claim, index: int, ours: Limit, kind: str) -> bool:
+    """Whether the evidence limits the word by words of the line's limit."""
+    said = claim.licences.line.keys_of(ours)
+    return any(said & claim.licences.bodies[source].keys_of(limit) for source, limit in _limits_on(claim, index, kind))
 
 
 def _of_another_deed(claim: Claim, clause: int, index: int, ours: Limit, kind: str) -> bool:

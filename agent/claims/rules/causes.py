@@ -6,12 +6,13 @@ The lie: "redid the layout. Sales went up 14 %" becomes "redid the layout, incre
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
-from agent.claims.reading.clauses import Link
+from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import lines, members_of
@@ -34,6 +35,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     if claim.verbatim:
         return
     yield from _turned_into_effects(claim)
+    yield from _effects_in_relatives(claim)
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
@@ -71,6 +73,32 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _effects_in_relatives(claim: Claim) -> Iterator[Finding]:
+    """"A reading club that raised marks": what is said to have done it is told in another clause of the evidence than what it did."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens[1:-1]:
+        verb = token.index + 1 + is_adverb(line.tokens[token.index + 1])
+        if token.lower not in ("that", "which") or verb >= len(line.tokens) or not line.spots[verb].verb or base_of(line.tokens[verb].lower) not in word_list("causes") or line.tokens[token.index - 1].lower in word_list("prepositions"):
+            continue
+        places = [p for p in licences.of(verb) if not p.heading]
+        deeds = {licences.clause(p) for p in places if licences.bodies[p.source].spots[p.index].verb} or {licences.clause(p) for p in places}
+        cause = _told_before(claim, token.index)
+        if cause and deeds and all(one != cause and (one[0] != cause[0] or not _evidence_ties(licences.bodies[one[0]], cause[1], one[1])) for one in deeds):
+            yield finding(
+                "cause", Severity.HARD, span_of(claim, token.index, line.clauses[line.spots[verb].clause].last),
+                "the cited words do not say that one came of the other",
+                "tell the two side by side",
+                "words that tie the two",
+            )
+
+
+def _told_before(claim: Claim, end: int) -> tuple[int, int] | None:
+    """The clause of the evidence (snippet, clause) that has most of what stands before a word in its clause."""
+    line, licences = claim.licences.line, claim.licences
+    votes = Counter(where for i in line.content(line.spots[end].clause) if i < end for where in {licences.clause(p) for p in licences.of(i) if not p.heading})
+    return max(votes, key=lambda v: (votes[v], -v[0], -v[1])) if votes else None
 
 
 def _is_deed(told: Telling, index: int) -> bool:

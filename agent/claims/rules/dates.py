@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
@@ -18,6 +19,7 @@ from agent.domain.corpus import Position
 from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
 
+_SPAN = re.compile(r"\s?(?:-|–|to|until)\s?(?:[A-Z][a-z]{2,8}\.?\s)?")
 _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 """A span whose end leaves out the century: 2015-18."""
 
@@ -99,11 +101,18 @@ def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int
     dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]]
     told_years = {f.value for f in line.figures if f.family == "year" and f is not figure and line.spots[f.first].phrase == phrase}
     dated = [f for f in dated if f.value not in told_years]
-    nearest = [
+    nearest = {
         min(dated, key=lambda f: abs(f.first - p.index)).value
         for i in words for p in licences.of(i) if dated and not p.heading and p.source == told[0] and body.spots[p.index].clause == told[1]
-    ]  # fmt: skip
-    return bool(nearest) and figure.value not in nearest
+    }  # fmt: skip
+    return bool(nearest) and not nearest & _span_of(body, figure.value)
+
+
+def _span_of(body: Telling, year: float) -> set[float]:
+    """The year, and the other end of a span that it opens or closes: "2013-2015"."""
+    years = [f for f in body.figures if f.family == "year"]
+    pairs = [{one.value, other.value} for one, other in pairwise(years) if _SPAN.fullmatch(body.text, one.end, other.start)]
+    return {year}.union(*(pair for pair in pairs if year in pair))
 
 
 def _stands(claim: Claim, figure: Figure) -> bool:

@@ -60,7 +60,7 @@ def _last_beyond(claim: Claim, ours: Limit, body: Telling, theirs: Limit, thing:
     home = next(part for part in parts if thing in part)
     behind = [i for i in home if i > thing and body.spots[i].phrase != body.spots[thing].phrase]
     firm = [part for part in parts if part is not home and _affirms(body, part, thing, bool(behind))]
-    other = [part for part in parts if part is not home and part.start > thing and body.tokens[part.start].lower in _CONTRASTS]
+    other = [part for part in parts if part is not home and part.start > thing and body.tokens[part.start].lower in _CONTRASTS and not _holds(body, part, theirs)]
     elsewhere = _meanings(body, {i for part in firm + other for i in part})
     bounds = behind or [i for i in home if body.tokens[i].start < theirs.start]
     clause = line.clauses[line.spots[min(ours.over)].clause]
@@ -82,6 +82,11 @@ def _parts(body: Telling, thing: int) -> list[range]:
     near = [t.index for t in body.tokens if 0 <= body.spots[t.index].sentence - sentence <= 1]
     starts = [i for i in near if i == near[0] or any(sign in body.tokens[i].before for sign in _PART) or body.tokens[i].lower in _CONTRASTS]
     return [range(a, b) for a, b in zip(starts, [*starts[1:], near[-1] + 1], strict=True)]
+
+
+def _holds(body: Telling, part: range, denial: Limit) -> bool:
+    """Whether the denial itself stands in the part: "but it was cancelled"."""
+    return body.tokens[part.start].start <= denial.start < body.tokens[part[-1]].end
 
 
 def _affirms(body: Telling, part: range, thing: int, bounded: bool) -> bool:

@@ -24,6 +24,7 @@ _ENDS = members_of("word-sets", "ends of an object")
 _SUMS = members_of("word-sets", "sums")
 _COPULAS = members_of("word-sets", "copulas")
 _NOUN = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ness|ship|age)$")
+_EXTENTS = ("sqkm", "sqm", "sqft", "acres", "hectares", "length", "miles", "litres", "kilograms")
 _RHYTHM = frozenset(("each", "every", "per"))
 """They open how often, which is no thing: "the till each night"."""
 
@@ -123,9 +124,9 @@ def _sums_up(body: Telling, head: int) -> bool:
 
 
 def _counts(body: Telling, head: int) -> bool:
-    """"A book of 45 accounts": the accounts are what was managed."""
+    """"A book of 45 accounts", "a 12 hectare stretch of marsh": the accounts are what was managed, the marsh what was measured."""
     after = body.tokens[head + 1 : head + 2]
-    return bool(after) and after[0].lower == "of" and any(f.opening <= head + 2 <= f.last for f in body.figures)
+    return bool(after) and after[0].lower == "of" and any(f.opening <= head + 2 <= f.last or (f.family in _EXTENTS and f.last + 1 == head) for f in body.figures)
 
 
 def _firm_objects(body: Telling, verb: int) -> list[int]:

@@ -14,7 +14,7 @@ from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.verbs import base_of
+from agent.lexicon.verbs import base_of, verb_of
 
 _DOING = members_of("word-sets", "doing")
 """Verbs that only say that the deed which they have as their object was done."""
@@ -39,7 +39,14 @@ def _is_no_deed(line: Telling, verb: int) -> bool:
     """"Supervised by a master", "with a driving licence", "with equip"."""
     before, after = ([t.lower for t in line.tokens[at : at + 1]] for at in (max(0, verb - 1), verb + 1))
     names = after in (["licence"], ["license"]) or (bool(verb) and before[0] in word_list("prepositions") and not line.tokens[verb].lower.endswith("ing"))
-    return after == ["by"] or names
+    return after == ["by"] or names or _describes(line, verb)
+
+
+def _describes(line: Telling, verb: int) -> bool:
+    """"Typed dictated letters": a participle between a verb and its object."""
+    known = verb_of(line.tokens[verb].lower)
+    described = verb + 1 < len(line.tokens) and not line.tokens[verb + 1].neutral and not line.tokens[verb + 1].before.strip()
+    return known is not None and line.tokens[verb].lower == known.participle and described and bool(verb) and line.spots[verb - 1].verb and not line.tokens[verb].before.strip()
 
 
 def _is_a_noun(claim: Claim, ours: int, place: Place) -> bool:
@@ -48,9 +55,14 @@ def _is_a_noun(claim: Claim, ours: int, place: Place) -> bool:
     return not same and not claim.licences.token(place).written.isupper() and not claim.licences.bodies[place.source].spots[place.index].verb and not claim.licences.token(place).lower.endswith(("ing", "ed"))
 
 
+def _names_it(body: Telling, verb: int, noun: int) -> bool:
+    """"Sample prep": what looks like a verb right before the noun says of what it is."""
+    return verb + 1 == noun and body.tokens[verb].lower == base_of(body.tokens[verb].lower)
+
+
 def _has_its_deed(claim: Claim, place: Place) -> bool:
     """Whether another verb, one of more than doing it, stands in the clause of the evidence before the noun."""
     body = claim.licences.bodies[place.source]
     part = body.clauses[body.spots[place.index].clause]
-    deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral]
+    deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral and not _names_it(body, i, place.index)]
     return any(base_of(deed) not in _DOING for deed in deeds)

@@ -11,7 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
-from agent.claims.merging import points_at, speaks_of
+from agent.claims.merging import is_appended, points_at, speaks_of
 from agent.claims.parting import changes_titles, names_employer, parts
 from agent.claims.reading.clauses import Link
 from agent.domain.corpus import SnippetKind
@@ -19,6 +19,8 @@ from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+AS = 4
+"""Words behind an "as" among which a title stands."""
 BRIDGE = 2
 """Words that two snippets must share for one clause to tell of both."""
 
@@ -88,21 +90,93 @@ def _of_titles(claim: Claim, clause: int) -> set[str | None]:
 
 
 def _wandered(claim: Claim) -> Iterator[Finding]:
-    """A line that tells of two positions names the employer of each beside what was done there."""
+    """A line that tells of two positions names beside what was done at each its employer or its title; two at one employer need no name."""
     line, licences = claim.licences.line, claim.licences
     positions = [claim.cited[told[0]].position if told else None for told in licences.told]
     if len({p for p in positions if p is not None}) < 2:
+        if _lends_a_title(claim, positions):
+            yield finding("place", Severity.HARD, (0, len(claim.text)), "this was not done under the title that is named beside it", "tell it under its own title", "the title of the cited words")
         return
-    for number, position in enumerate(positions):
-        part = line.clauses[number]
-        named = {claim.cited[p.source].position for i in range(part.first, part.last + 1) for p in licences.of(i) if _is_employer(claim, p) and not line.tokens[i].neutral}
-        if position is not None and position not in named and line.content(number):
+    if _is_one_employer(claim, positions) and not _lends_a_title(claim, positions):
+        return
+    one = _is_one_employer(claim, positions)
+    for position, numbers in _stretches(claim, positions):
+        first, last = line.clauses[numbers[0]].first, line.clauses[numbers[-1]].last
+        named = any(_names(claim, i, position) for i in range(first, last + 1)) or (one and _is_dated(claim, position, first, last))
+        if not named and any(line.content(n) for n in numbers):
             yield finding(
-                "place", Severity.HARD, span_of(claim, part.first, part.last),
+                "place", Severity.HARD, span_of(claim, first, last),
                 "the line mixes two positions",
                 "make a line of each, or name the employer beside each",
                 "one position, or both employers named",
             )
+
+
+def _is_one_employer(claim: Claim, positions: list[str | None]) -> bool:
+    """Whether all positions of which the line tells are at one employer, so that nothing moves from one to another."""
+    employers = {p.employer for p in claim.positions if p.id in positions}
+    return len(employers) == 1 and None not in employers
+
+
+def _is_dated(claim: Claim, position: str, first: int, last: int) -> bool:
+    """Whether the years between two words are all those of the position: "(2015-2017)"."""
+    years = {int(f.value) for f in claim.licences.line.figures if f.family == "year" and first <= f.first <= last}
+    return any(p.id == position and years == {d.year for d in (p.period.start, p.period.end) if d} for p in claim.positions)
+
+
+def _lends_a_title(claim: Claim, positions: list[str | None]) -> bool:
+    """Whether a part between semicolons that names a title or years tells of another position than that: "as foreman swept and drew up rotas"."""
+    line = claim.licences.line
+    segments: list[list[int]] = []
+    for number, part in enumerate(line.clauses):
+        if number == 0 or ";" in line.tokens[part.first].before or part.sentence != line.clauses[number - 1].sentence:
+            segments.append([])
+        segments[-1].append(number)
+    for numbers in segments:
+        span = range(line.clauses[numbers[0]].first, line.clauses[numbers[-1]].last + 1)
+        told = {p for n in numbers if (p := positions[n]) is not None}
+        named = {p.id for p in claim.positions if any(_names(claim, i, p.id) and not _is_an_employer(claim, i) for i in span)}
+        dated = any(f.family == "year" and f.first in span for f in line.figures)
+        if (told and named - told) or (len(told) > 1 and (named or dated)):
+            return True
+    return False
+
+
+def _is_an_employer(claim: Claim, index: int) -> bool:
+    return any(_is_employer(claim, p) for p in claim.licences.of(index) if p.heading)
+
+
+def _stretches(claim: Claim, positions: list[str | None]) -> list[tuple[str, list[int]]]:
+    """The clauses that tell of one position, one behind the other; what opens a part behind a semicolon belongs to what follows."""
+    line, found, waiting = claim.licences.line, list[tuple[str, list[int]]](), list[int]()
+    for number, position in enumerate(positions):
+        opens = number == 0 or ";" in line.tokens[line.clauses[number].first].before or line.clauses[number].sentence != line.clauses[number - 1].sentence
+        waiting = [] if opens else waiting
+        if position is None:
+            waiting = [*waiting, number]
+        elif found and found[-1][0] == position and not opens:
+            found[-1][1].extend([*waiting, number])
+            waiting = []
+        else:
+            found.append((position, [*waiting, number]))
+            waiting = []
+    return found
+
+
+def _names(claim: Claim, index: int, position: str) -> bool:
+    """Whether the word names the employer of the position, or its title, where no other of the line has that word in its title."""
+    if claim.licences.line.tokens[index].neutral:
+        return False
+    places = [p for p in claim.licences.of(index) if p.heading]
+    if any(_is_employer(claim, p) and claim.cited[p.source].position == position for p in places):
+        return True
+    return bool(places) and {claim.cited[p.source].position for p in claim.licences.exact(index) if p.heading} == {position} and _as_a(claim, index)
+
+
+def _as_a(claim: Claim, index: int) -> bool:
+    """Whether the word stands behind an "as", in its phrase: "as a baker"."""
+    line = claim.licences.line
+    return any(t.lower == "as" and line.spots[t.index].phrase == line.spots[index].phrase for t in line.tokens[max(0, index - AS) : index])
 
 
 def _is_employer(claim: Claim, place: Place) -> bool:
@@ -131,7 +205,7 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
     ]  # fmt: skip
     strays += [f.first for f in figures]
     named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
-    if strays and (_tell_more(claim, told[0], strays) or _is_told_of(claim, clause, told[0], strays)):
+    if strays and (_tell_more(claim, told[0], strays) or _is_told_of(claim, clause, told[0], strays) or _is_appended(claim, told[0], strays)):
         return
     if not strays or (all(_bridged(claim, told[0], p.source, clause) for i in strays for p in _bodies(claim, i)) and not figures and not named):
         return
@@ -142,6 +216,12 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
 def _names_home(claim: Claim, index: int, home: int) -> bool:
     """Whether the word stands in the heading of the snippet of which the clause tells: "at Kite Street", where other words say so too."""
     return any(p.heading and p.source == home for p in claim.licences.exact(index))
+
+
+def _is_appended(claim: Claim, home: int, strays: list[int]) -> bool:
+    """Whether the strays are a note without a deed that is told whole: set off by a comma, or only saying when."""
+    sources = set[int].intersection(*(_sources(claim, i) for i in strays)) - {home}
+    return any(is_appended(claim, source, home, strays) for source in sources)
 
 
 def _tell_more(claim: Claim, home: int, strays: list[int]) -> bool:
@@ -176,12 +256,20 @@ def _side_by_side(claim: Claim, clause: int) -> bool:
     """Whether the clause names things of one snippet and then of another, and no verb takes both: "room booking and help with orders"."""
     line = claim.licences.line
     words = line.content(clause)
-    if not words or line.spots[words[0]].verb or len({s.position for s in claim.cited}) > 1:
+    if not words or (line.spots[words[0]].verb and not _is_a_noun(claim, words[0])) or len({s.position for s in claim.cited}) > 1:
         return False
     sources = [(i, {p.source for p in _bodies(claim, i)}) for i in words]
     sources += [(f.first, _sources_of_figure(claim, f.value, f.family)) for f in line.figures_in(clause)]
     joints = [i for i in words if line.tokens[i - 1].lower in ("and", "plus") or "," in line.tokens[i].before]
     return any(_shared(sources, range(cut)) and _shared(sources, range(cut, len(line.tokens))) for cut in joints)
+
+
+def _is_a_noun(claim: Claim, verb: int) -> bool:
+    """"Did grafting and the planting": the word is told as the name of a deed, in a list of such."""
+    line = claim.licences.line
+    names = line.tokens[verb].lower.endswith("ing") and all(claim.licences.token(p).lower.endswith("ing") for p in _bodies(claim, verb))
+    before = [t for t in line.tokens[:verb] if line.spots[t.index].sentence == line.spots[verb].sentence]
+    return names and bool(before) and before[0].lower in ("did", "do", "does")
 
 
 def _shared(sources: list[tuple[int, set[int]]], span: range) -> set[int]:
@@ -193,7 +281,8 @@ def _shared(sources: list[tuple[int, set[int]]], span: range) -> set[int]:
 def _main(claim: Claim, clause: int) -> int | None:
     """The snippet from which the clause comes on which this one hangs, or None where it hangs on none."""
     part = claim.licences.line.clauses[clause]
-    hangs = part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or claim.licences.line.tokens[part.first].lower in word_list("prepositions")
+    opener = claim.licences.line.tokens[part.first]
+    hangs = ";" not in opener.before and (part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or opener.lower in word_list("prepositions"))
     told = claim.licences.told[clause - 1] if hangs and clause else None
     return told[0] if told else None
 

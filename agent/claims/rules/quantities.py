@@ -19,9 +19,17 @@ from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
+_OF_SO_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?[\d]|\s(?:out )?of (?:the|my|our|those|these) (?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+YEAR = 12
+JOINT = 4
+"""Words for which a comma counts between a number and the name of what it tells of: "line 2 fell to 3 kilos, line 1 stayed"."""
+_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
+_LASTING = ("within", "in", "for", "over")
+"""Prepositions behind which twelve months are a year."""
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
@@ -31,7 +39,7 @@ _RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
 def judge(claim: Claim) -> Iterator[Finding]:
     """A number that no cited snippet carries as it is told is hard."""
     for figure in claim.licences.line.figures:
-        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure) or _is_ordinal(claim, figure):
+        if figure.family == "year" or _is_article(figure) or _is_one(claim, figure) or _in_a_name(claim, figure) or _in_the_title(claim, figure) or _is_ordinal(claim, figure):
             continue
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
@@ -90,6 +98,9 @@ def _is_article(figure: Figure) -> bool:
 
 def _is_one(claim: Claim, figure: Figure) -> bool:
     """Whether the evidence writes the "1 week" of the line as a word, which is read as an article."""
+    whole = _WHOLE.get((figure.family, figure.value))
+    if whole and figure.role in _LASTING and any(re.search(rf"\b(?:{'|'.join(_LASTING)}) (?:an?|one) {whole}\b", body.text, re.I) for body in claim.licences.bodies):
+        return True
     one = re.fullmatch(r"1[\s-]?([a-z]+)", claim.text[figure.start : figure.end].strip().lower())
     return one is not None and any(re.search(rf"\b(?:one|an?|per|each|every)[\s-]{one[1]}\b", body.text, re.I) for body in claim.licences.bodies)
 
@@ -98,6 +109,21 @@ def _in_a_name(claim: Claim, figure: Figure) -> bool:
     """Whether the number is part of a name that the evidence has under another: Office 365 is Microsoft Office."""
     names = {key for key in claim.licences.line.tokens[figure.first].own if key[0] == "@"}
     return any(names & claim.licences.token(place).own for place in claim.licences.exact(figure.first))
+
+
+def _in_the_title(claim: Claim, figure: Figure) -> bool:
+    """"Year 4" of a "Year 4 teacher": the number numbers the same thing in the title, and what follows is not the one who holds it."""
+    line, first = claim.licences.line, figure.first
+    if figure.family not in ("", "version") or not first:
+        return False
+    behind = next((t.index for t in line.tokens[figure.last + 1 : figure.last + 2] if not t.neutral and not t.before.strip()), None)
+    if behind is not None and (places := claim.licences.of(behind)) and all(p.heading for p in places):
+        return False
+    before = line.tokens[first - 1]
+    return not before.neutral and any(
+        f.value == figure.value and f.family in ("", "version") and f.first and told.tokens[f.first - 1].own & before.own
+        for told in claim.licences.headings for f in told.figures
+    )  # fmt: skip
 
 
 def _is_ordinal(claim: Claim, figure: Figure) -> bool:
@@ -126,6 +152,8 @@ def _same_value(ours: Figure, theirs: Figure) -> bool:
     if ours.currency and theirs.currency and ours.currency != theirs.currency:
         return False
     families = {ours.family, theirs.family}
+    if families == {"", "months"}:
+        return _same_age(ours, theirs)
     if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"} or families == {"", "clock"}):
         return False
     if families == {"", "clock"}:
@@ -134,6 +162,12 @@ def _same_value(ours: Figure, theirs: Figure) -> bool:
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1) and not (_is_thirds(ours) or _is_thirds(theirs)):
         slack = 0.5
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
+
+
+def _same_age(ours: Figure, theirs: Figure) -> bool:
+    """"Children under 5" are those under five years."""
+    bare, told = sorted((ours, theirs), key=lambda f: f.family)
+    return ours.bound is theirs.bound is not None and not bare.counted and not bare.rate and bare.value * YEAR == told.value
 
 
 def _is_thirds(figure: Figure) -> bool:
@@ -155,7 +189,7 @@ def _within_bound(ours: Figure, theirs: Figure) -> bool:
 
 def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
     """Why this number of the evidence does not carry ours ("rule: message"), or nothing."""
-    if _bound_changed(ours, theirs):
+    if _bound_changed(ours, theirs) and not _spans_the_same(claim, ours, source, theirs):
         return "bound: the cited words bound it otherwise"
     if theirs.part and not ours.part:
         return "part: the cited words say that it is one of them"
@@ -165,9 +199,21 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give it per " + theirs.rate
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
-    if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and ours.rate and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
+    if _of_another_number(claim, ours, source, theirs):
+        return "counted: the cited words say it of another number"
+    if not _about_the_same(claim, ours, source, theirs) and not (ours.lent and (ours.rate or ours.role in _MOVES) and _about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
     return ""
+
+
+def _spans_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"From 6 to 9" of "6 to 9": a span of hours, floors or the like, where nothing is said to change."""
+    line = claim.licences.line
+    lower = next((f for f in reversed(line.figures) if f.last < ours.first), None)
+    mate = next((f for f in reversed(claim.licences.bodies[source].figures) if f.last < theirs.first), None)
+    if not theirs.upper or ours.role != "to" or lower is None or mate is None or lower.role != "from" or lower.value != mate.value:
+        return False
+    return not any(base_of(line.tokens[i].lower) in word_list("outcome-words") | word_list("causes") for i in line.content(line.spots[ours.first].clause))
 
 
 def _names_rate(line: Telling, rate: str) -> bool:
@@ -207,8 +253,10 @@ def _bound_changed(ours: Figure, theirs: Figure) -> bool:
 def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """What ours counts is near theirs; where ours counts nothing of its own, the words of its clause are."""
     licences, body = claim.licences, claim.licences.bodies[source]
+    if _numbers_the_same(claim, ours, source, theirs) and licences.line.tokens[ours.first - 1].capital:
+        return True
     counted = [i for i in ours.counted if licences.named(i)]
-    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs):
+    if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs) or _takes_a_word(claim, ours, source, theirs):
         return False
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
@@ -240,7 +288,8 @@ def _deed_dropped(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bo
     """Whether the evidence tells its number by a verb alone ("7 won") that does not stand by ours."""
     if theirs.deed is None:
         return False
-    words = _around(claim.licences.line, ours)
+    line = claim.licences.line
+    words = list(line.content(line.spots[ours.first].clause)) if _OF_SO_MANY.match(line.text, ours.end) else _around(line, ours)
     return not any(p.index == theirs.deed and p.source == source and not p.heading for i in words for p in claim.licences.of(i))
 
 
@@ -273,7 +322,7 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
 
     What stands last in a line may be told of all its verbs, and so may what the evidence sets off by a comma.
     """
-    if ours.family or _is_set_off(claim.licences.bodies[source], theirs):
+    if ours.family or _is_set_off(claim.licences.bodies[source], theirs) or _numbers_the_same(claim, ours, source, theirs):
         return False
     line, body = claim.licences.line, claim.licences.bodies[source]
     clause, here = line.spots[ours.first].clause, body.spots[theirs.first].clause
@@ -282,6 +331,42 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
     later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
     bare = any(all(body.spots[i].verb for i in body.content(c)) or (here < c and _refers(body, c)) for c in own)
     return bool(own) and not bare and here not in own and here in later
+
+
+def _numbers_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"Line 2" of "line 2": the number names a thing."""
+    line = claim.licences.line
+    if (ours.counted and not ours.lent) or not ours.first or not theirs.first or line.tokens[ours.first - 1].neutral:
+        return False
+    return Place(source, theirs.first - 1) in claim.licences.exact(ours.first - 1)
+
+
+def _takes_a_word(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether a word of what ours counts is told in the evidence of another count, which the line leaves out: "22 bids, of which 9 were successful"."""
+    body, told = claim.licences.bodies[source], {f.value for f in claim.licences.line.figures}
+    for index in ours.counted[:-1] if ours.family == theirs.family == "" else ():
+        places = [p.index for p in claim.licences.named(index) if p.source == source and not p.heading]
+        owners = [f for i in places for f in body.figures if f.family == "" and i in f.counted]
+        if places and owners and len({p.source for p in claim.licences.named(index)}) == 1 and all(f.value not in told for f in owners):
+            return True
+    return False
+
+
+def _of_another_number(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether the line tells of line 1 what the evidence tells nearer to line 2."""
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    names = [f for f in line.figures_in(line.spots[ours.first].clause) if _is_name(line, f)]
+    if len(names) != 1 or _is_name(line, ours) or _is_name(body, theirs):
+        return False
+    noun = line.tokens[names[0].first - 1].own
+    others = [f for f in body.figures if _is_name(body, f) and body.tokens[f.first - 1].own & noun and body.spots[f.first].sentence == body.spots[theirs.first].sentence]
+    return len(others) > 1 and min(others, key=lambda f: _apart(body, theirs, f.first, JOINT)).value != names[0].value
+
+
+def _is_name(told: Telling, figure: Figure) -> bool:
+    """Whether the number stands right behind a noun and counts nothing: "line 2"."""
+    before = told.tokens[figure.first - 1] if figure.first else None
+    return figure.family in ("", "version") and (figure.lent or not figure.counted) and before is not None and not before.neutral and not told.spots[before.index].verb and told.tokens[figure.first].before == " "
 
 
 def _refers(body: Telling, clause: int) -> bool:
@@ -302,7 +387,8 @@ def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
     mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not f.upper)]
     if theirs.upper:
         return theirs
-    before = next((f for f in reversed(mates) if f.last < verb and not any(body.tokens[i].lower in word_list("group-words") for i in f.counted)), None)
+    own = [f for f in mates if body.spots[f.first].clause == body.spots[verb].clause]
+    before = next((f for f in reversed(own) if f.last < verb and not any(body.tokens[i].lower in word_list("group-words") for i in f.counted)), None)
     if before and all(body.tokens[i].neutral or i in before.counted for i in range(before.last + 1, verb)) and verb - before.last <= 4:
         return before
     return next((f for f in mates if f.first > verb), theirs)
@@ -353,11 +439,11 @@ def _distance(figure: Figure, index: int) -> int:
     return figure.first - index if index < figure.first else index - figure.last
 
 
-def _apart(body: Telling, figure: Figure, index: int) -> int:
+def _apart(body: Telling, figure: Figure, index: int, joint: int = 1) -> int:
     """The words between, an "and" or a comma counting for more: in "waste by 20% and errors by 8%" the 8 % are nearer to the errors."""
     first, last = sorted((figure.first, index))
     joints = sum(t.lower in ("and", "or") or "," in t.before for t in body.tokens[first + 1 : last + 1])
-    return _distance(figure, index) + joints
+    return _distance(figure, index) + joint * joints
 
 
 def _set_off(line: Telling, figure: Figure) -> bool:

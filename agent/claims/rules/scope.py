@@ -13,7 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, time_keys
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -82,12 +82,15 @@ def _in_use(claim: Claim) -> Iterator[Finding]:
 
 
 def _several(claim: Claim) -> Iterator[Finding]:
-    """One place of work does not become several: "on the ward" is not "in the wards"."""
+    """One place of work does not become several: "on the ward" is not "in the wards", "line 2" not "the lines"."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         one = singular(token.lower)
         exact = licences.exact(token.index) if one != token.lower and one in _WORKPLACES else ()
         places = [p for p in licences.best(token.index) if p in exact] or exact
+        if not exact and one != token.lower and not _numbered(line, token.index):
+            places = [p for p in licences.best(token.index) if p in licences.exact(token.index) and not p.heading]
+            places = places if all(_numbered(licences.telling(p), p.index) for p in places) else []
         if places and all(licences.token(p).lower == one for p in places):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -96,6 +99,12 @@ def _several(claim: Claim) -> Iterator[Finding]:
                 "keep it to one",
                 "words that say it was several",
             )
+
+
+def _numbered(told: Telling, index: int) -> bool:
+    """"Line 2" is one of several, named by its number."""
+    behind = told.tokens[index + 1 : index + 2]
+    return bool(behind) and behind[0].written.isdecimal() and not behind[0].before.strip()
 
 
 @cache
@@ -158,10 +167,10 @@ def _shared(claim: Claim) -> Iterator[Finding]:
 
 
 def _of_several(told: Telling, index: int) -> bool:
-    """Whether "one of", "among" or a number stands before the word: "among the five best", "the top ten"."""
+    """Whether "one of", "among", a number or a lower rank stands before the word: "among the five best", "the top ten", "third best"."""
     before = [t for t in told.tokens[max(0, index - SHARED) : index] if told.spots[t.index].sentence == told.spots[index].sentence]
     words = [t.lower for t in before]
-    counted = any(f.family == "" and f.value > 1 and (index in f.counted or f.first == index + 1) for f in told.figures)
+    counted = any(f.value > 1 and ((f.family == "" and (index in f.counted or f.first == index + 1)) or (f.family == "rank" and f.last + 1 == index)) for f in told.figures)
     return counted or "among" in words or "amongst" in words or any(one == "one" and other == "of" for one, other in pairwise(words))
 
 
@@ -170,10 +179,15 @@ def _reaches(claim: Claim, index: int) -> bool:
     licences = claim.licences
     told = licences.told[licences.line.spots[index].clause]
     bodies = licences.bodies
-    if told is None or any(t.lower in _EVERYWHERE | _ALL | _WHOLE for body in bodies for t in body.tokens):
+    if told is None or any(t.lower in _EVERYWHERE | _ALL | _WHOLE and not _is_rhythm(body, t.index) for body in bodies for t in body.tokens):
         return True
     sentence = bodies[told[0]].clauses[told[1]].sentence
     return any(p.source == told[0] and bodies[p.source].spots[p.index].sentence == sentence for p in licences.of(index) if not p.heading)
+
+
+def _is_rhythm(body: Telling, index: int) -> bool:
+    """"Each morning" says how often, not where."""
+    return body.tokens[index].lower in _ALL and any(t.keys & time_keys() for t in body.tokens[index + 1 : index + 2])
 
 
 def _told_otherwise(claim: Claim, word: str) -> bool:

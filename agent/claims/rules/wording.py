@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
+from agent.claims.movement import moves_so
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -20,13 +22,15 @@ _MEASURING = members_of("word-sets", "measuring")
 _MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
 OPENING = 2
 """Words with which notes begin that may be the title: "bin lorry" is none yet, "Welder" is."""
+POST = 3
+"""Words of a post behind "I was a" among which its name stands."""
 _LIGHT = members_of("word-sets", "light verbs")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or _worked_as(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -43,6 +47,23 @@ def _leads_to_a_measure(claim: Claim, index: int) -> bool:
     return line.tokens[index].lower in _MEASURING and any(f.opening == index + 1 and f.family in _MEASURES for f in line.figures)
 
 
+def _is_mine(claim: Claim, index: int) -> bool:
+    """"Own round" of "my round": the evidence has the next word behind a "my", nothing between them but what the line has too."""
+    line, licences = claim.licences.line, claim.licences
+    if line.tokens[index].lower != "own":
+        return False
+    thing = next((t.index for t in line.tokens[index + 1 :] if not t.neutral), None)
+    return thing is not None and any(not p.heading and [t.lower for t in licences.bodies[p.source].tokens[max(0, p.index - 1) : p.index]] == ["my"] for p in licences.exact(thing))
+
+
+def _worked_as(claim: Claim, index: int) -> bool:
+    """"Worked as a baker" of one whose title that is."""
+    line, licences = claim.licences.line, claim.licences
+    behind = [t.lower for t in line.tokens[index + 1 : index + 2]]
+    title = next((t.index for t in line.tokens[index + 1 :] if not t.neutral), None)
+    return line.tokens[index].lower in _LIGHT and behind == ["as"] and title is not None and any(p.heading for p in licences.exact(title))
+
+
 def _lends_a_verb(claim: Claim, index: int) -> bool:
     """Whether the word only makes a sentence of notes that have no verb: "gave dogs baths" of "baths for dogs"."""
     line, licences = claim.licences.line, claim.licences
@@ -52,7 +73,7 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
     told = licences.told[clause]
     clauses = {licences.clause(p) for p in things} or ({told} if told else set())
-    named = [p for i in line.content(clause) if not line.spots[i].verb for p in licences.best(i) if not p.heading]
+    named = [p for i in line.content(clause) if i != index for p in licences.best(i) if not p.heading]
     return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in named if p.source == source}) for source, number in clauses)
 
 
@@ -62,8 +83,16 @@ def _is_ones_trade(claim: Claim, index: int) -> bool:
     if base is None or base in word_list("authority"):
         return False
     names = {base + "er", base.removesuffix("e") + "er", base + base[-1] + "er", base.removesuffix("e") + "or"}
-    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in body.tokens[:OPENING]]
+    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in (*body.tokens[:OPENING], *_posts(body))]
     return any(t.lower in names for t in titles)
+
+
+def _posts(body: Telling) -> Iterator[Token]:
+    """What the writer says to have been: "I was a court interpreter"."""
+    for token in body.tokens:
+        before = [t.lower for t in body.tokens[max(0, token.index - 2) : token.index]]
+        if token.lower in ("a", "an") and before in (["i", "was"], ["i", "am"], ["worked", "as"], ["work", "as"]):
+            yield from [t for t in body.tokens[token.index + 1 : token.index + 1 + POST] if body.spots[t.index].phrase == body.spots[token.index].phrase][-1:]
 
 
 def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:

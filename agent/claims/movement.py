@@ -1,0 +1,40 @@
+"""What two numbers themselves say of a movement: notes that have "waste from 40 to 30 kilos" tell that it fell."""
+
+from __future__ import annotations
+
+from agent.claims.claim import Claim
+from agent.claims.reading.figure import Figure
+from agent.claims.reading.telling import Telling
+from agent.lexicon.files import members_of
+from agent.lexicon.verbs import base_of
+
+_DOWN = members_of("word-sets", "going down")
+_UP = members_of("word-sets", "going up")
+_EITHER = members_of("word-sets", "going on to")
+
+
+def moves_so(claim: Claim, verb: int) -> bool:
+    """Whether the verb only says how what stands before it moved, and the evidence has the same two numbers behind the same thing and no verb."""
+    line, base = claim.licences.line, base_of(claim.licences.line.tokens[verb].lower)
+    pair = _way(line, verb)
+    subject = [i for i in line.content(line.spots[verb].clause) if i < verb]
+    if pair is None or not subject or line.spots[subject[-1]].verb or base not in _EITHER | (_DOWN if pair[0].value > pair[1].value else _UP):
+        return False
+    return any(_tells(claim, source, body, pair, subject[-1]) for source, body in enumerate(claim.licences.bodies))
+
+
+def _way(told: Telling, index: int) -> tuple[Figure, Figure] | None:
+    """The two numbers right behind a word: "from 40 to 30"."""
+    behind = [f for f in told.figures if f.first > index and told.spots[f.first].clause == told.spots[index].clause][:2]
+    one, other = behind if len(behind) == 2 else (None, None)
+    return (one, other) if one and other and one.role == "from" and other.role == "to" and one.opening - index <= 2 else None
+
+
+def _tells(claim: Claim, source: int, body: Telling, pair: tuple[Figure, Figure], thing: int) -> bool:
+    one, other = pair
+    for first, last in zip(body.figures, body.figures[1:], strict=False):
+        if (first.value, last.value, first.role, last.role) == (one.value, other.value, "from", "to"):
+            clause = body.spots[first.first].clause
+            named = any(p.source == source and not p.heading and body.spots[p.index].clause == clause for p in claim.licences.of(thing))
+            return named and not any(body.spots[i].verb and not body.tokens[i].lower.endswith("ing") for i in body.content(clause))
+    return False
