@@ -87,6 +87,21 @@ async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
     assert "lapsed" not in said[0].text
 
 
+async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -> None:
+    """Its question has both brackets; a yes in own words is printed by its name with the year, and one may lead with it."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Harbour Guide\nCompany: Kornblum Tours\n\nRequirements\n- Certified pilot guide status (PGS)\n- Experience of guiding groups\n- Knowledge of tide tables\n"
+    heard = await talk.say(post + "\nWe are a family firm by the sea and guide forty groups through three harbours every day of the week.")
+    while "PGS" not in heard:
+        heard = await talk.say("skip")
+    assert "pilot guide status (PGS)" in heard
+    heard = await talk.say("i have pgs since 2015")
+    while "The post asks for" in heard:
+        heard = await talk.say("skip")
+    assert any("(PGS, since 2015)" in text for text in texts(app))
+
+
 async def test_a_no_is_listed_and_can_be_taken_back(app: App) -> None:
     """/profile shows what was said no to, /forget takes it back, and then it may be asked again."""
     talk, run = await begun(app)
