@@ -514,6 +514,11 @@ def where(words: str) -> str:
     return f"I would write: “{words}”. Where was it?"
 
 
+def goes_to(words: str, label: str) -> str:
+    """The line that words make, and the position that they name."""
+    return f"I would write: “{words}”, under {label}. If that is not right, say so in /profile."
+
+
 def adds(words: str) -> str:
     """What an edit claims beyond the user's words so far."""
     return f"You add: {words}. Is that so?"

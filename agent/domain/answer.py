@@ -44,6 +44,19 @@ def holds(words: str, subject: str) -> bool:
     return len(_KEPT.sub("", words).split()) <= LONGEST_NAME or (bool(asked) and asked <= set(re.findall(r"\w{3,}", words.lower())))
 
 
+_YEAR = re.compile(r"(?P<since>\bsince (?:\w+ )?)?(?<![\w/.-])(?P<year>(?:19|20)\d\d)(?![\w/-])", re.I)
+_OTHER_YEAR = re.compile(r"\b(?:expir\w+|valid|renew\w*|due|runs? out|updated?|refresh\w*)\b", re.I)
+
+
+def _with_year(name: str, words: str, on: date) -> str:
+    """The name of what one holds, with the year that the words tell: "QTS (since 2015)"; without one where they tell of several, or of its end."""
+    years = list(_YEAR.finditer(words))
+    if len(years) != 1 or _OTHER_YEAR.search(words) or int(years[0]["year"]) > on.year or years[0]["year"] in name:
+        return name
+    told = f"{'since ' if years[0]['since'] else ''}{years[0]['year']}"
+    return f"{name[:-1]}, {told})" if name.endswith(")") else f"{name} ({told})"
+
+
 def is_choice(subject: str) -> bool:
     """Whether a subject names several things of which one is enough: "Kafka or RabbitMQ"."""
     return " or " in subject
@@ -85,7 +98,8 @@ class Answer(Value):
         if self.held and self.reply is Reply.YES and not holds(words, self.subject):
             return None
         if self.held and self.reply is Reply.YES:
-            words, name = "", words if is_choice(self.subject) and 0 < len(words.split()) <= LONGEST_NAME else self.subject
+            chosen = is_choice(self.subject) and 0 < len(words.split()) <= LONGEST_NAME
+            words, name = "", words if chosen else _with_year(self.subject, words, self.on)
         else:
             name = self.subject
         if not words and (self.reply is Reply.SIMILAR or is_choice(name)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from agent.lexicon.files import groups, heads
@@ -11,6 +12,8 @@ from agent.lexicon.terms import LONGEST_KEPT, find, normal, words
 LONGEST_NAME = 6
 """Words of the longest name that is looked for in a text."""
 
+_SHORTENED = re.compile(r"(?P<long>[^()]+?)\s*\((?P<short>[A-Z][A-Za-z]{1,7})\)")
+
 
 @cache
 def _by_name() -> dict[str, tuple[str, ...]]:
@@ -19,9 +22,17 @@ def _by_name() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=20_000)
 def aliases_of(term: str) -> tuple[str, ...]:
-    """All names of the thing, the term itself first."""
-    group = _by_name().get(normal(term), ())
-    return (term, *(name for name in group if normal(name) != normal(term)))
+    """All names of the thing, the term itself first; one that brings its abbreviation in brackets has both."""
+    both = _long_and_short(term)
+    group = (*both, *(name for one in both or (term,) for name in _by_name().get(normal(one), ())))
+    return (term, *dict.fromkeys(name for name in group if normal(name) != normal(term)))
+
+
+def _long_and_short(term: str) -> tuple[str, ...]:
+    """"Qualified teacher status (QTS)" → the name and its initials; nothing where the brackets hold anything else."""
+    match = _SHORTENED.fullmatch(term)
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", match["long"])).lower() if match else ""
+    return (match["long"], match["short"]) if match and match["short"].lower() == initials else ()
 
 
 def canonical(term: str) -> str:

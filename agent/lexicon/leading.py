@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from agent.lexicon.files import words as word_list
+from agent.lexicon.subjects import is_subject
 from agent.lexicon.verbs import Nouniness, Verb, verb_of
 
 _DETERMINER = re.compile(
@@ -83,6 +84,13 @@ def begins_in(line: str, form: Form) -> bool:
     return head is not None and verb is not None and form_in(verb, form) == head["word"].lower()
 
 
+def begins_as_subject(line: str) -> bool:
+    """Whether the first word could be a verb, and is a noun of which another verb tells something: "pass rate rose"."""
+    head = _HEAD.match(line)
+    verb = verb_of(head["word"].lower()) if head else None
+    return head is not None and verb is not None and head["word"].lower() != verb.past and is_subject(verb, line[head.end() :])
+
+
 def leading(line: str, told: bool = False) -> Leading | None:
     """The leading verbs, or None when the line does not plainly begin with one. `told`: it is known to, as "I" stood before it."""
     head = _HEAD.match(line)
@@ -92,6 +100,8 @@ def leading(line: str, told: bool = False) -> Leading | None:
     if head is None or verb is None or form is None or (word.isupper() and len(word) > 1):
         return None
     spots = _chain(line, Spot(head.start("word"), head.end(), verb), form)
+    if spots and form is not Form.PAST and not told and is_subject(spots[-1].verb, line[spots[-1].end :]):
+        return None
     return Leading(form, spots) if spots and (told or _begins_with_verb(line, spots, form)) else None
 
 
@@ -152,6 +162,8 @@ def _governed(between: str) -> bool:
 
 def _sure(verb: Verb, form: Form, rest: str) -> bool | None:
     """Whether the word is a verb here (True), a noun (False), or cannot be told (None)."""
+    if is_subject(verb, rest):
+        return False
     if verb.noun is Nouniness.NEVER or _DETERMINER.match(rest):
         return True
     if _NOUN_ENDS.match(rest):
@@ -169,6 +181,8 @@ def _joined_gerunds(clause: str, found: Leading, candidates: list[re.Match[str]]
     for match in candidates:
         verb = verb_of(match["word"])
         between = clause[found.end : match.start()]
+        if verb is not None and is_subject(verb, clause[match.end() :]):
+            continue
         named = match["word"] in word_list("gerund-nouns") and not _DETERMINER.match(clause[match.end() :])
         if verb is None or named or _GOVERNS_GERUND.search(between):
             return None
@@ -180,7 +194,7 @@ def _base_follows(clause: str, found: Leading) -> bool:
     """"Answering phones and route callers": which of the two forms is meant cannot be told."""
     for match in _JOINT.finditer(clause, found.end):
         verb, rest = verb_of(match["word"]), clause[match.end() :]
-        if verb is None or match["word"] != verb.base or "and" not in match["mark"]:
+        if verb is None or match["word"] != verb.base or "and" not in match["mark"] or is_subject(verb, rest):
             continue
         surely = verb.noun is Nouniness.NEVER or _DETERMINER.match(rest) or rest.startswith(" to ")
         if surely and not _governed(clause[found.end : match.start()]):

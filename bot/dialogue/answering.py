@@ -6,16 +6,19 @@ from datetime import date
 
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds, is_choice
+from agent.domain.draft import LineKind
 from bot import phrases
 from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.batch.ending import leads
+from bot.dialogue.naming import placed, tells_nothing_done
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere
+from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere, rest_of_choice
 from bot.dialogue.running import show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line
+from bot.dialogue.wording import told as line_of
 
 
 def answer_text(turn: Turn, run: int, question: Question) -> bool:
@@ -111,7 +114,7 @@ def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> N
     elif naming and worth in (Worth.LITTLE, Worth.NOTHING):
         turn.say(phrases.ONLY_A_LITTLE)
         _settle(turn, run, question, Reply.SIMILAR, "", None)
-    elif worth is Worth.NOTHING:
+    elif worth is Worth.NOTHING or (not naming and _is_half(turn, words)):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS}))
         turn.say(phrases.TOO_LITTLE)
     elif naming and not holds(words, question.subject):
@@ -123,11 +126,22 @@ def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> N
         _ask_place(turn, run, question, talk.model_copy(update={"words": words}))
 
 
+def _is_half(turn: Turn, words: str) -> bool:
+    """Whether the words name a place or a time and nothing done there."""
+    told = placed(words, turn.store.corpus.load(turn.user, turn.db))
+    return bool(told.positions and len(told.words.split()) < 2) or tells_nothing_done(told.words)
+
+
 def _ask_place(turn: Turn, run: int, question: Question, talk: Talk) -> None:
+    """Where it was, unless the words say it: then the line is shown with the position it goes to."""
     corpus = turn.store.corpus.load(turn.user, turn.db)
-    if not corpus.positions:
-        _settle(turn, run, question, talk.reply or Reply.YES, talk.words, None)
+    told = placed(talk.words, corpus)
+    if len(told.positions) == 1:
+        turn.say(phrases.goes_to(as_line(told.words), told.positions[0].label))
+    if len(told.positions) == 1 or not corpus.positions:
+        _settle(turn, run, question, talk.reply or Reply.YES, told.words, told.positions[0].id if told.positions else None)
         return
+    talk = talk.model_copy(update={"words": told.words})
     turn.stand(talk.model_copy(update={"stage": Stage.PLACE}))
     turn.say(phrases.where(as_line(talk.words)), place_options(f"{run}:{question.requirement}", corpus))
 
@@ -139,8 +153,16 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     if drops(text) or text == str(len(place_options(f"{run}:{question.requirement}", corpus))):
         _settle(turn, run, question, Reply.SKIP, "", None)
         return True
-    understood, place = place_of(text, corpus)
-    if understood:
+    choice, more = rest_of_choice(text)
+    understood, place = place_of(choice, corpus)
+    if understood and more:
+        told = placed(more, corpus)
+        same = not told.positions or place in [p.id for p in told.positions]
+        turn.say(phrases.goes_to(as_line(told.words), next((p.label for p in told.positions or corpus.positions if not same or p.id == place), phrases.ELSEWHERE)))
+        if not same:
+            turn.store.corpus.add(turn.user, line_of(told.words, LineKind.BULLET, told.positions[0].id), turn.db)
+        _settle(turn, run, question, talk.reply or Reply.YES, f"{talk.words.rstrip('.')}; {told.words}" if same else talk.words, place)
+    elif understood:
         _settle(turn, run, question, talk.reply or Reply.YES, talk.words, place)
     elif len(text.split()) > 1:
         turn.say(phrases.WHERE_UNKNOWN, place_options(f"{run}:{question.requirement}", corpus))

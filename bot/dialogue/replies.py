@@ -7,12 +7,22 @@ from dataclasses import dataclass
 
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Reply
+from agent.lexicon.verbs import verb_of
 from agent.stages.write.spoken import written
 
 _YES = re.compile(r"(?:yes|yep|yeah|yup|sure(?!-\w)|of course|i have(?=\W*$|[,.;:!])|i do(?=\W*$|[,.;:!])|y)\b[\s,.:;!–-]*", re.I)
 _OWNS = re.compile(r"i(?:['’]ve| have| do| did| use| used| hold| speak| know)\s+\w", re.I)
 _NO = re.compile(r"(?:none(?: of (?:these|those|them|the above|it))?|neither|nothing|no|nope|never|not really|n|i have not|i haven't|i don't)\b[\s,.:;!–-]*", re.I)
 _SIMILAR = re.compile(r"(?:something )?similar\b[\s,.:;!–-]*", re.I)
+_HEDGED = re.compile(
+    r"(?:(?:yes|yeah|yep|well|hm+|i guess|maybe|only)[\s,.:;!–-]+)*(?:(?:sort|kind) of|sorta|kinda|somewhat|in a way|more or less|partly|roughly|not (?:exactly|quite|precisely)|(?:something|a bit|a little|much) like (?:it|that)"
+    r"|close(?: to (?:it|that)| enough)?)(?=\W*$|\s*[,.:;!–-]|\s+(?:at|in|but|with)\b)[\s,.:;!–-]*(?:but\s+)?",
+    re.I,
+)
+"""Words that say it was nearly that."""
+_NUMBERED = re.compile(r"(?:option |number |no\. ?)?(?P<number>[1-3])(?:\s*[,.:;)–-]+\s*|\s+)(?P<more>(?:(?:and|but|also|plus|because|as)\s+)*)(?P<rest>\S.*)", re.I | re.S)
+"""A choice by its number, with words behind it."""
+_CHOSEN = re.compile(r"(?:option |number |no\. ?)?(?P<number>\d{1,2})(?:\s*[,.:;)–-]+\s*|\s+)(?:(?:and|but|also|plus)\s+)*(?P<rest>[A-Za-z].*)", re.I | re.S)
 _SKIP = re.compile(r"(?:skip|pass|later|next)\W*", re.I)
 _ALL = re.compile(r"(?:skip (?:all|them|everything|the rest)|no more questions?|stop asking|enough)\W*", re.I)
 _TURNED = re.compile(r"\b(?:wait|actually|yes|but|although|though|except|hmm)\b", re.I)
@@ -65,6 +75,13 @@ def meant(text: str) -> Meant | None:
         return Meant(Reply.SKIP)
     if is_filler(said):
         return None
+    numbered = _by_number(said)
+    if numbered:
+        return numbered
+    hedged = _HEDGED.match(said)
+    if hedged:
+        told = said[hedged.end() :].strip()
+        return Meant(Reply.SIMILAR, told if _tells_a_deed(told) else "")
     for pattern, reply in ((_YES, Reply.YES), (_SIMILAR, Reply.SIMILAR), (_NO, Reply.NO)):
         match = pattern.match(said)
         if match and reply is Reply.NO and (turned := _TURNED.search(said[match.end() :])):
@@ -76,6 +93,33 @@ def meant(text: str) -> Meant | None:
     told = written(said)
     long_enough = len(told.split()) >= 4 or _OWNS.match(said)
     return Meant(Reply.YES, said) if long_enough and not told.endswith("?") else None
+
+
+def _by_number(said: str) -> Meant | None:
+    """The choice whose number stands before words: "2 and also I mentored them"; a number of things or years is none."""
+    match = _NUMBERED.fullmatch(said)
+    if match is None or not re.match(r"[A-Za-z]", match["rest"]):
+        return None
+    signed = said[: match.start("more")].rstrip()[-1] in ",.:;)–-"
+    if not match["more"] and not re.match(r"(?:I|we|my)\b", match["rest"], re.I) and not (signed and _tells_a_deed(match["rest"])):
+        return None
+    reply = _BY_NUMBER[match["number"]]
+    if reply is Reply.NO:
+        return Meant(Reply.SIMILAR, match["rest"]) if "but" in match["more"].lower() and _tells_a_deed(match["rest"]) else Meant(reply)
+    return Meant(reply, match["rest"].strip())
+
+
+def _tells_a_deed(words: str) -> bool:
+    """Whether the words begin with something done: "I ran it", "ran it"."""
+    found = re.match(r"(?:(?:I|we)(?:['’]ve| have| did| also)* )?(?P<word>[a-z]+)\b", words, re.I)
+    verb = verb_of(found["word"].lower()) if found else None
+    return found is not None and (words[:2].lower() in ("i ", "i'", "i’", "we") or verb is not None) and weigh(words) is Worth.DEED
+
+
+def rest_of_choice(text: str) -> tuple[str, str]:
+    """A choice by number and what is told beside it: "2 and also I mentored them" → ("2", "I mentored them"); the text and nothing where it is no such."""
+    match = _CHOSEN.fullmatch(text.strip())
+    return (match["number"], match["rest"]) if match and _tells_a_deed(match["rest"]) else (text, "")
 
 
 def begins_as_answer(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
 from bot import phrases
@@ -85,6 +87,73 @@ async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
     assert len(said) == 1
     assert "CDL" in said[0].text
     assert "lapsed" not in said[0].text
+
+
+async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -> None:
+    """Its question has both brackets; a yes in own words is printed by its name with the year, and one may lead with it."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Harbour Guide\nCompany: Kornblum Tours\n\nRequirements\n- Certified pilot guide status (PGS)\n- Experience of guiding groups\n- Knowledge of tide tables\n"
+    heard = await talk.say(post + "\nWe are a family firm by the sea and guide forty groups through three harbours every day of the week.")
+    while "PGS" not in heard:
+        heard = await talk.say("skip")
+    assert "pilot guide status (PGS)" in heard
+    heard = await talk.say("i have pgs since 2015")
+    while "The post asks for" in heard:
+        heard = await talk.say("skip")
+    assert any("(PGS, since 2015)" in text for text in texts(app))
+
+
+@pytest.mark.parametrize("said", ["sort of, at my old school", "kinda", "yes, kind of", "something like that", "not exactly, at my old place"])
+async def test_a_half_yes_counts_as_something_similar_and_is_asked_what_was_done(app: App, said: str) -> None:
+    """"sort of, at my old school" is no line: it is something similar, and what was done is asked."""
+    talk, run = await begun(app)
+    assert await talk.say(said) == phrases.TELL_SIMILAR
+    assert "I would write: “Wrote Terraform modules for staging”" in await talk.say("I wrote Terraform modules for staging")
+    await talk.say("1")
+    assert [a.reply for a in app.store.answers.of_run(run)] == [Reply.SIMILAR]
+
+
+@pytest.mark.parametrize("said", ["5 years at Harborline plus now", "yes, at Harborline", "yes, 3 years", "yes, since 2015"])
+async def test_a_time_and_a_place_make_no_line(app: App, said: str) -> None:
+    """Where nothing done is told, it is asked for."""
+    talk, run = await begun(app)
+    assert phrases.TOO_LITTLE in await talk.say(said)
+    assert app.store.answers.of_run(run) == []
+
+
+async def test_a_position_that_is_named_in_the_answer_is_used(app: App) -> None:
+    """The line is shown with the position that the words name, without these words, and where it was is not asked."""
+    talk, run = await begun(app)
+    heard = await talk.say("i've written two Terraform modules, at harborline")
+    assert "I would write: “Wrote two Terraform modules”, under" in heard
+    assert "Where was it?" not in heard
+    (answer,) = app.store.answers.of_run(run)
+    place = app.store.corpus.load("ann").position(answer.position)
+    assert place is not None
+    assert place.employer == "Harborline Freight"
+    assert "arborline" not in answer.text
+
+
+async def test_what_is_told_beside_a_choice_of_the_place_is_kept(app: App) -> None:
+    """"2 and also I …" is the second position, and the rest a further line, at the position that it names."""
+    talk, run = await begun(app)
+    await talk.say("yes, I wrote Terraform modules for staging")
+    heard = await talk.say("2 and also i trained the testers at harborline")
+    assert "I would write: “Trained the testers”, under" in heard
+    corpus = app.store.corpus.load("ann")
+    (answer,) = app.store.answers.of_run(run)
+    assert answer.position == corpus.positions[1].id
+    assert [s.position for s in corpus.snippets if s.text == "i trained the testers"] == [corpus.positions[0].id]
+
+
+@pytest.mark.parametrize("said, reply", [("2 and also i trained the testers", Reply.SIMILAR), ("1, I trained the testers", Reply.YES), ("3 but I trained the testers", Reply.SIMILAR)])
+async def test_a_choice_with_words_is_the_choice_and_its_words(app: App, said: str, reply: Reply) -> None:
+    """The number is no part of the line."""
+    talk, run = await begun(app)
+    assert "I would write: “Trained the testers”. Where" in await talk.say(said)
+    await talk.say("1")
+    assert [a.reply for a in app.store.answers.of_run(run)] == [reply]
 
 
 async def test_a_no_is_listed_and_can_be_taken_back(app: App) -> None:

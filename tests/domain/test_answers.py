@@ -15,10 +15,23 @@ def named(text: str, subject: str = "Bachelor's degree in Accounting") -> str | 
     return snippet.text if snippet else None
 
 
-@pytest.mark.parametrize("words", ["", "I do", "since 2015", "since 2015, it never lapsed", "I hold a bachelor's degree in accounting from Fernhill State, with honours"])
+@pytest.mark.parametrize("words", ["", "I do", "it never lapsed", "it expires in 2031", "got it 2015, renewed in 2020", "I hold a bachelor's degree in accounting from Fernhill State, with honours"])
 def test_a_plain_yes_names_what_one_holds(words: str) -> None:
     """Alone, with a few words that take nothing back, or with such as name it."""
     assert named(words) == "Bachelor's degree in Accounting"
+
+
+@pytest.mark.parametrize(
+    "words, subject, name",
+    [
+        ("since 2015, it never lapsed", "CDL license", "CDL license (since 2015)"),
+        ("I passed it in May 2019", "First aid certificate", "First aid certificate (2019)"),
+        ("i have pgs since 2012", "Pilot guide status (PGS)", "Pilot guide status (PGS, since 2012)"),
+    ],
+)
+def test_the_year_that_is_told_stays_with_the_name(words: str, subject: str, name: str) -> None:
+    """Since when one holds it is not lost; a year of its end, or one of several, is no such year."""
+    assert named(words, subject) == name
 
 
 @pytest.mark.parametrize(

@@ -220,3 +220,10 @@ def test_a_kind_of_product_is_known_under_its_longer_names() -> None:
     assert "AWS" in specifics("major cloud provider")
     assert not specifics("sales platform")
     assert not specifics("accounting systems")
+
+
+@pytest.mark.parametrize("text, found", [("PGS", True), ("pilot guide status", True), ("Pilot guide status (PGS)", True), ("pilot guide", False), ("guide status report", False)])
+def test_a_name_that_brings_its_abbreviation_is_found_by_either(text: str, found: bool) -> None:
+    """"Pilot guide status (PGS)" is named by its long form and by its initials; other words in brackets are no name."""
+    assert names(text, "Pilot guide status (PGS)") is found
+    assert not names("monthly", "Payroll (monthly)")

@@ -50,7 +50,7 @@ def terms_of(quote: str, kind: Kind) -> tuple[str, ...]:
         return ()
     if len(bare.split()) <= 5:
         return (bare,)
-    first = re.sub(r"\s+experience$", "", _BREAK.split(bare)[0].strip(" .,;:()"), flags=re.I)
+    first = re.sub(r"\s+experience$", "", _stripped(_BREAK.split(bare)[0]), flags=re.I)
     return (first,) if len(first) > 1 and len(first.split()) <= 5 else ()
 
 
@@ -67,9 +67,19 @@ def _bare(quote: str) -> str:
 
 def _without_end(text: str) -> str:
     """Without "skills", "tools" and the like behind the thing, unless what is left is one plain word: hand tools are more than a hand."""
-    bare = _END.sub("", text).strip(" .,;:()")
+    bare = _stripped(_END.sub("", text))
     ware = text.lower().endswith(("tool", "tools", "software", "environment", "environments", "concepts"))
     return text if ware and bare.islower() and " " not in bare else bare
+
+
+def _stripped(text: str) -> str:
+    """Without signs at its edges and brackets that are not whole: "teacher status (QTS)" keeps its own, "Go (or" has none."""
+    bare = text.strip(" .,;:")
+    if bare.startswith("(") and bare.find(")") in (-1, len(bare) - 1):
+        bare = bare.strip("()")
+    if bare.count("(") > bare.count(")"):
+        bare = bare[: bare.rindex("(")]
+    return (bare if bare.count("(") == bare.count(")") else bare.replace(")", "")).strip(" .,;:")
 
 
 def _last_deed(text: str) -> str:

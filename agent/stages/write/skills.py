@@ -19,6 +19,8 @@ ENOUGH = 8
 """Skills from which bare common words ("mail", "graphic") are left out."""
 LONGEST = 5
 """Words of a skill; what is longer is a sentence."""
+LONGEST_CONFIRMED = 90
+"""Characters of what was confirmed."""
 
 NEARNESS, FAR = 4.0, 0.3
 """What nearness to a requirement weighs beside the 0 to 3 of a skill's form and use, and the cosine below which there is none."""
@@ -37,7 +39,7 @@ _LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|exper
 def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
     """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it."""
     corpus = evidence.corpus
-    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_skill(s.text) and not _is_glued(s.text)]
+    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_listed(s) and not _is_glued(s.text)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
     ranked = [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_of_a_kind(brief, listed), *_called_for(brief, listed), *_rest(brief, plan, listed, evidence)]
@@ -151,8 +153,13 @@ def _clean(text: str) -> str:
 
 def _capital(name: str) -> str:
     """A capital for a plain word in small letters; "dbt" and "d3.js" are written as their makers do."""
-    plain = name.islower() and re.match(r"[a-z]*[aeiouy][a-z]*(?:[\s,/&-]|$)", name)
+    plain = name.partition("(")[0].islower() and re.match(r"[a-z]*[aeiouy][a-z]*(?:[\s,/&-]|$)", name)
     return name[:1].upper() + name[1:] if plain else name
+
+
+def _is_listed(snippet: Snippet) -> bool:
+    """Whether it can stand in the list; what the user confirmed by its name does at any length of a name."""
+    return _is_skill(snippet.text) or (snippet.kind is SnippetKind.CONFIRMED and len(snippet.text) <= LONGEST_CONFIRMED and re.search(r"[^\W\d_]", snippet.text) is not None)
 
 
 def _is_skill(text: str) -> bool:

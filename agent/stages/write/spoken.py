@@ -13,6 +13,10 @@ _NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-h])[.)]\s+(?=[A-Za-z])|^\d{1,2}\s+(?=
 _EMOTICONS = re.compile(r"\s*(?:[:;]['’]?-?[)(DPp]|[\U0001F300-\U0001FAFF\u2600-\u27BF]\uFE0F?)(?=\s|$|[.,!])")
 _SMALL_I = re.compile(r"(?<![\w./-])i(?=(?:['’](?:m|ve|d|ll))?\s)(?!\s*[.)/])")
 _PLACED = re.compile(r"^(?P<place>(?:At|In|During|With|For|On) (?:[\w&'’-]+ ){1,5})I (?P<word>[a-z]+)\b")
+_AND = re.compile(r"(?<=[a-z]) n (?=[a-z])")
+"""The "and" of somebody in a hurry."""
+_ABOUT = re.compile(r"^(?:the|that) (?:[\w&'’-]+ ){1,5}(?:thing|stuff|bit|part|one)\s*[,:;–-]\s*(?=(?:I |we )?(?P<word>[a-z]+)\b)", re.I)
+"""What the words are about, said before them."""
 _HAVING = re.compile(r"^I(?:['’]ve| have)(?: got)? (?=[A-Z0-9])")
 _SHORTEST = 2
 """Words that must be left for a line."""
@@ -20,7 +24,10 @@ _SHORTEST = 2
 
 def written(text: str) -> str:
     """The text without what is only said; the text itself where too little would be left."""
-    line = _SMALL_I.sub("I", _EMOTICONS.sub("", _NUMBERED.sub("", text.strip()))).strip()
+    line = _AND.sub(" and ", _SMALL_I.sub("I", _EMOTICONS.sub("", _NUMBERED.sub("", text.strip()))).strip())
+    about = _ABOUT.match(line)
+    if about and (about["word"].lower() == "did" or ((verb := verb_of(about["word"].lower())) and about["word"].lower() == verb.past)):
+        line = line[about.end() :]
     line = _without_closing(_without_opening(line))
     return _HAVING.sub("", _PLACED.sub(_set_off, line if len(line.split()) >= _SHORTEST else text))
 

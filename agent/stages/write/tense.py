@@ -9,7 +9,8 @@ import re
 from enum import StrEnum
 
 from agent.domain.corpus import Position
-from agent.lexicon.leading import Form, Leading, Spot, begins_in, form_in, joined, leading
+from agent.lexicon.leading import Form, Leading, Spot, begins_as_subject, begins_in, form_in, joined, leading
+from agent.lexicon.subjects import is_subject
 from agent.lexicon.verbs import Nouniness, verb_of
 
 _AND_THIRD = re.compile(r"\band (?P<word>[a-z]+s)\b(?= (?!of\b|for\b|and\b|or\b|in\b|to\b|from\b|with\b|as\b|is\b|are\b|was\b|were\b)[a-z])")
@@ -43,7 +44,7 @@ def _turns(line: str) -> bool:
     found, first = leading(line), line.split(" ", 1)[0].lower()
     if found is None:
         verb = verb_of(first)
-        return verb is None or verb.base != first
+        return verb is None or verb.base != first or begins_as_subject(line)
     return found.form is Form.PAST or in_tense(line, Tense.PAST) != line
 
 
@@ -65,7 +66,7 @@ def _clause(clause: str, tense: Tense, as_before: Form | None = None, told: bool
     found = leading(clause, told)
     if found and as_before not in (None, found.form) and all(s.verb.noun is Nouniness.OFTEN for s in found.spots):
         return clause
-    if found is None and as_before in (Form.GERUND, Form.THIRD) and begins_in(clause, as_before):
+    if found is None and as_before in (Form.GERUND, Form.THIRD) and begins_in(clause, as_before) and not begins_as_subject(clause):
         return None
     target = Form.PAST if tense is Tense.PAST else Form.BASE
     if found and found.form is Form.PAST and target is Form.PAST:
@@ -83,7 +84,8 @@ def _clause(clause: str, tense: Tense, as_before: Form | None = None, told: bool
 def _told_in_the_past(match: re.Match[str]) -> str:
     """"Performed procedures and uses equipment" → "… and used equipment"; what may be a noun stays."""
     verb = verb_of(match["word"])
-    return f"and {verb.past}" if verb and verb.third == match["word"] and verb.noun < Nouniness.OFTEN else match.group()
+    told = verb and verb.third == match["word"] and verb.noun < Nouniness.OFTEN and not is_subject(verb, match.string[match.end() :])
+    return f"and {verb.past}" if verb and told else match.group()
 
 
 def _changed(clause: str, found: Leading, more: tuple[Spot, ...], target: Form) -> str:

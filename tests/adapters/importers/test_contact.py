@@ -35,3 +35,24 @@ def test_what_stands_beside_the_addresses_is_kept() -> None:
     assert (corpus.person.name, corpus.person.email) == ("Tessa Amsel, RN, BSN", "tessa@example.org")
     assert said(corpus, SnippetKind.HEADLINE) == ["Charge Nurse"]
     assert said(corpus, SnippetKind.OTHER) == ["US citizen", "second@example.org"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Hello, please find my CV below, many thanks!", "here's my resume", "This is my CV. It's a bit rough, sorry", "Dear team, attached is my résumé as requested.", "hi!",
+        "Hi there,\n\nMy resume is below. Let me know if you need anything else.\n\nThanks", "ok here is my cv as text:", "Curriculum Vitae", "Resume of Tessa Amsel", "Pasting my cv, the formatting is off",
+    ],
+)  # fmt: skip
+def test_a_polite_line_above_is_no_part_of_it(above: str) -> None:
+    """What is said to whom the résumé is sent is neither a headline nor a summary, and the name below it is the name."""
+    imported = read(f"{above}\n\nTessa Amsel\ntessa@example.org\n\nSkills\n\nSourdough\n", "pasted text")
+    assert (imported.corpus.person.name, imported.corpus.person.email) == ("Tessa Amsel", "tessa@example.org")
+    assert [s.text for s in imported.corpus.snippets] == ["Sourdough"]
+
+
+@pytest.mark.parametrize("line", ["Warm-hearted baker who is thankful for early mornings.", "I am a baker, and my CV shows ten years of bread.", "Helloprint sales assistant"])
+def test_a_line_that_says_something_of_the_person_stays(line: str) -> None:
+    """Only what says nothing of the person is left out."""
+    assert line.rstrip(".") in " ".join(s.text for s in read(f"Tessa Amsel\n\n{line}{REST}").corpus.snippets)
+    assert line.split(",")[0].rstrip(".") in " ".join(s.text for s in read(f"{line}\n\nTessa Amsel{REST}").corpus.snippets) + read(f"{line}\n\nTessa Amsel{REST}").corpus.person.name

@@ -36,6 +36,8 @@ from agent.stages.write.tidying import tidy
         ("At Northwind I wrote SQL reports", "At Northwind, wrote SQL reports"),
         ("well yes, i laminated the croissant dough, no sourdough tho", "Laminated the croissant dough"),
         ("I've got React experience", "React experience"),
+        ("The school trips thing, planned routes n meals", "Planned routes and meals"),
+        ("that rota stuff - I wrote the rota every week", "Wrote the rota every week"),
         ("I was in charge of the till", "In charge of the till"),
     ],
 )

@@ -105,6 +105,50 @@ def test_what_is_over_stands_in_the_past(raw: str, neat: str) -> None:
     assert tidy(raw, Tense.PAST) == neat
 
 
+SUBJECTS = (
+    "pass rate rose from 60% to 75%", "call volume fell", "market share rose by 2 points", "wait times halved", "order book grew by a third", "return rate dropped to 2%",
+    "study groups met every Monday", "bake sales raised $300", "lead times fell by half", "open rates doubled", "visits doubled", "sales grew by 10%", "training hours fell",
+    "support tickets took 2 days", "order volume is up", "pass rates rise each year", "cook times went down", "cost per order fell", "calls to the helpline fell by half", "check and repair times fell",
+)  # fmt: skip
+"""Clauses that begin with a noun which has the form of a verb."""
+OPENINGS_OF_MOVES = (
+    ("Rewrote the menu; ", "Rewrote the menu; ", "Rewrote the menu; "),
+    ("Write the menu; ", "Wrote the menu; ", "Write the menu; "),
+    ("Writes the menu; ", "Wrote the menu; ", "Write the menu; "),
+    ("Writing the menu; ", "Wrote the menu; ", "Write the menu; "),
+    ("Writes the menu and ", "Wrote the menu and ", "Write the menu and "),
+)
+
+
+@pytest.mark.parametrize("clause", SUBJECTS)
+@pytest.mark.parametrize("begun, past, present", OPENINGS_OF_MOVES)
+def test_a_noun_at_the_head_of_a_clause_is_never_moved(begun: str, past: str, present: str, clause: str) -> None:
+    """What another verb is told of is a noun, whatever verb it looks like: it keeps its form in every tense; where it is unsure the whole line does."""
+    for tense, moved in ((Tense.PAST, past), (Tense.PRESENT, present)):
+        assert tidy(begun + clause, tense) in (moved + clause, begun + clause)
+
+
+@pytest.mark.parametrize("clause", SUBJECTS)
+def test_a_noun_at_the_head_of_a_line_is_never_moved(clause: str) -> None:
+    """A line that begins with a noun which looks like a verb stands as it is, in every tense."""
+    line = clause[0].upper() + clause[1:]
+    assert [tidy(line, tense) for tense in Tense] == [line] * len(Tense)
+
+
+@pytest.mark.parametrize(
+    "raw, neat",
+    [
+        ("Wrote the menu; order stock", "Wrote the menu; ordered stock"),
+        ("Write menus; order increased amounts of flour", "Wrote menus; ordered increased amounts of flour"),
+        ("Manage the desk; call guests who were late", "Managed the desk; called guests who were late"),
+        ("Help teams grow", "Helped teams grow"),
+    ],
+)
+def test_a_verb_with_an_object_is_still_moved(raw: str, neat: str) -> None:
+    """A participle before a noun and the verb of a clause of its own make no subject of the word before them."""
+    assert tidy(raw, Tense.PAST) == neat
+
+
 @pytest.mark.parametrize(
     "raw, neat",
     [

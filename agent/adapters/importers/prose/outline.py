@@ -163,6 +163,11 @@ def named(bare: str) -> str | None:
     return next((k for name in (bare, *spaced) for k, p in table.items() if p.fullmatch(name)), None) or section_of(bare)
 
 
+def headed(line: Line) -> str | None:
+    """The known section that a line begins, or None."""
+    return _heading(line.text, marked=line.level > 0)[0]
+
+
 def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     """(section, what follows on the same line), or (None, the line)."""
     table = patterns("resume-headings")

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.contact import read_contact
+from agent.adapters.importers.prose.courtesies import without_courtesies
 from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
-from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, rows
+from agent.adapters.importers.prose.loose import with_headings
+from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, headed, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import read_study, split_studies
 from agent.adapters.importers.prose.told import read_told
@@ -30,7 +32,8 @@ def read_lines(lines: Sequence[Line], name: str) -> Imported:
     told = read_told(lines, name)
     if told:
         return told
-    return _Reading(rows(lines), name).imported()
+    own = without_courtesies(lines)
+    return _Reading(rows(with_headings(own, [headed(line) for line in own])), name).imported()
 
 
 def _is_headline(person: Person) -> bool:
