@@ -22,6 +22,8 @@ from agent.adapters.models.manner import is_called
 from agent.domain.prompt import Prompt
 from agent.errors import OwnerCanAct
 from agent.prompts import NAMES, template
+from bot.channels.slack.connecting import known_as as slack_name
+from bot.channels.telegram.connecting import known_as as telegram_name
 from bot.commands.files import show
 from bot.settings import Settings, read_settings
 from storage import open_store
@@ -71,12 +73,26 @@ def run(arguments: Namespace) -> int:
 def _all(settings: Settings) -> Iterator[Check]:
     yield _data(settings.data)
     yield _embedder(settings.embedder)
+    yield from _channels(settings)
     if not settings.model:
         yield Check(what="model", ok=True, found="none: TRUECUT_OLLAMA_HOSTS and TRUECUT_MODEL are not set, so lines stay in the user's own words")
         return
     yield _room(settings)
     for address in settings.ollama_hosts:
         yield from asyncio.run(_gathered(_host(address, settings)))
+
+
+def _channels(settings: Settings) -> Iterator[Check]:
+    """Whether each platform whose token is set knows it. A Slack app for several workspaces alone has none of its own."""
+    tokens = (("telegram", settings.telegram_token, telegram_name, settings.telegram_api), ("slack", settings.slack_bot_token, slack_name, settings.slack_api))
+    held = [(what, token.get_secret_value(), ask, api) for what, token, ask, api in tokens if token.get_secret_value()]
+    if not held and not settings.slack:
+        yield Check(what="channels", ok=True, found="the terminal alone: no token of Telegram or Slack is set")
+    for what, token, ask, api in held:
+        try:
+            yield Check(what=what, ok=True, found=f"the token is that of {asyncio.run(ask(token, api))}")
+        except OwnerCanAct as error:
+            yield Check(what=what, ok=False, found=str(error))
 
 
 async def _gathered(checks: AsyncIterator[Check]) -> list[Check]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from bot.__main__ import main
 from bot.commands.doctor import Examination
 from tests.fakes.ollama import Mishap, OllamaServer
+from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+from tests.fakes.telegram import TOKEN, FakeTelegram
 
 Capture = pytest.CaptureFixture[str]
 
@@ -38,6 +41,32 @@ def test_without_a_model_all_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert "TRUECUT_OLLAMA_HOSTS and TRUECUT_MODEL are not set" in said
     assert "384 dimensions" in said
     assert str(tmp_path / "data") in said
+
+
+async def test_the_platforms_are_asked_whether_they_know_the_tokens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """The names they know us by; a token that is none, and a server that is away, are told in a sentence."""
+    monkeypatch.setenv("TRUECUT_DATA", str(tmp_path / "data"))
+    async with FakeTelegram() as telegram, FakeSlack() as slack:
+        monkeypatch.setenv("TRUECUT_TELEGRAM_TOKEN", TOKEN)
+        monkeypatch.setenv("TRUECUT_TELEGRAM_API", telegram.url)
+        monkeypatch.setenv("TRUECUT_SLACK_BOT_TOKEN", BOT_TOKEN)
+        monkeypatch.setenv("TRUECUT_SLACK_APP_TOKEN", APP_TOKEN)
+        monkeypatch.setenv("TRUECUT_SLACK_API", slack.url)
+        assert await asyncio.to_thread(main, ["doctor"]) == 0
+        said = capsys.readouterr().out
+        assert f"ok  telegram     the token is that of @{telegram.me['username']}" in said
+        assert "ok  slack        the token is that of " in said
+        monkeypatch.setenv("TRUECUT_TELEGRAM_TOKEN", "123456:" + "x" * 35)
+        monkeypatch.setenv("TRUECUT_SLACK_BOT_TOKEN", "xoxb-wrong")
+        assert await asyncio.to_thread(main, ["doctor"]) == 3
+        wrong = bad(capsys)
+        assert [line.split()[1] for line in wrong] == ["telegram", "slack"]
+        assert "TRUECUT_TELEGRAM_TOKEN" in wrong[0]
+        assert "TRUECUT_SLACK_BOT_TOKEN" in wrong[1]
+    monkeypatch.setenv("TRUECUT_TELEGRAM_API", "http://127.0.0.1:9")
+    monkeypatch.setenv("TRUECUT_SLACK_API", "http://127.0.0.1:9")
+    assert await asyncio.to_thread(main, ["doctor"]) == 3
+    assert all("did not answer" in line for line in bad(capsys))
 
 
 def test_a_model_that_serves_is_told_with_its_time_and_place(server: OllamaServer, capsys: Capture) -> None:
@@ -107,7 +136,7 @@ def test_the_checks_are_there_as_json(server: OllamaServer, capsys: Capture) -> 
     """For a script that watches the house."""
     assert main(["doctor", "--json"]) == 0
     checks = Examination.model_validate(json.loads(capsys.readouterr().out)).checks
-    assert {"data folder", "embedder", "context", "host", "model", "round trip", "memory"} == {c.what for c in checks}
+    assert {"data folder", "embedder", "channels", "context", "host", "model", "round trip", "memory"} == {c.what for c in checks}
 
 
 def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

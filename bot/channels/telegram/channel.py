@@ -9,10 +9,9 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from telegram import Bot, BotCommand, Update
+from telegram import BotCommand, Update
 from telegram.constants import ChatAction
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
 from agent.domain.say import Say, SayKind
 from agent.errors import OwnerCanAct, UserCanAct
@@ -23,6 +22,7 @@ from bot.channels.progress import USUAL, ProgressBoard, Rhythm
 from bot.channels.shelf import MarkShelf
 from bot.channels.telegram.asked import AskedButtons
 from bot.channels.telegram.buttons import keyboard
+from bot.channels.telegram.connecting import BAD_TOKEN, bot_of
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import seconds_of, send_file, send_text, show_action, translated
@@ -42,7 +42,6 @@ LONGEST_PAUSE = 30.0
 MOST_ANSWERED = 10_000
 """Taps that are remembered as acknowledged; those before are too old to come again."""
 SHOWING = "progress:"
-BAD_TOKEN = "Telegram does not know the token: check TRUECUT_TELEGRAM_TOKEN."
 
 
 def is_group(conversation: str) -> bool:
@@ -68,7 +67,7 @@ class Telegram:
         self._poll = poll
         self._pushed = pushed
         self._pace = pace or usual_pace()
-        self._bot = _bot(token, api)
+        self._bot = bot_of(token, api)
         self._shelf = MarkShelf(store, CHANNEL)
         self._buttons = AskedButtons(self._bot, store)
         self._board = ProgressBoard(self, rhythm, self._keep_progress)
@@ -259,12 +258,3 @@ class Telegram:
         name = SHOWING + conversation
         put = partial(self._store.marks.put, CHANNEL, name, message) if message else partial(self._store.marks.drop, CHANNEL, name)
         await remember(put)
-
-
-def _bot(token: str, api: str) -> Bot:
-    request = HTTPXRequest(connection_pool_size=64, read_timeout=20, write_timeout=20, connect_timeout=10, pool_timeout=30, media_write_timeout=60)
-    asking = HTTPXRequest(connection_pool_size=2, read_timeout=20, connect_timeout=10, pool_timeout=30)
-    try:
-        return Bot(token, base_url=f"{api}/bot", base_file_url=f"{api}/file/bot", request=request, get_updates_request=asking)
-    except InvalidToken:
-        raise OwnerCanAct(BAD_TOKEN) from None
