@@ -14,6 +14,8 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|linkedin\.com/in/|\(?\d{3}\)?[ .-]\
 _SPANS = re.compile(r"(?:19|20)\d\d\s*(?:-|–|to)\s*(?:(?:[A-Z][a-z]+ )?(?:19|20)\d\d|present|now)", re.I)
 _POST = re.compile(r"\b(?:you will|you have|you are|we offer|we are looking|we're looking|responsibilities|requirements|qualifications|apply|applicants?|candidates?|equal opportunity|benefits)\b", re.I)
 
+_DEMANDS = re.compile(r"[.!;\n]\s*(?:you )?(?:must|should|needs? to|has to|have to|experience|required)\b", re.I)
+
 
 class Text(StrEnum):
     """What a longer text can be."""
@@ -41,7 +43,8 @@ def kind_of(text: str, has_resume: bool) -> Text:
 
 def _calls(text: str) -> bool:
     """Whether a few sentences call for somebody: "Baker needed for our shop. Must know sourdough. Start in May"."""
-    return len(text) >= SHORTEST_CALL and len(re.findall(r"[.!;\n]\s*\S", text)) >= 2 and title(text) != "" and not re.match(r"i\b|i['’]", text, re.I)
+    parts = len(re.findall(r"[.!;\n]\s*\S", text))
+    return len(text) >= SHORTEST_CALL and (parts >= 2 or (parts == 1 and _DEMANDS.search(text) is not None)) and title(text) != "" and not re.match(r"i\b|i['’]", text, re.I)
 
 
 def _json_kind(text: str) -> Text:

@@ -90,7 +90,7 @@ async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
 
 
 async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -> None:
-    """Its question has both brackets; a yes in own words is printed by its name with the year, and one may lead with it."""
+    """Its question has both brackets; a yes in own words is printed by its name with the year, and a wish for it is understood."""
     talk = Conversation(app)
     await talk.send("resume.json", sample("resume.json"))
     post = "Harbour Guide\nCompany: Kornblum Tours\n\nRequirements\n- Certified pilot guide status (PGS)\n- Experience of guiding groups\n- Knowledge of tide tables\n"
@@ -102,6 +102,7 @@ async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -
     while "The post asks for" in heard:
         heard = await talk.say("skip")
     assert any("(PGS, since 2015)" in text for text in texts(app))
+    assert "what shows “PGS” leads" in await talk.say("lead with PGS")
 
 
 @pytest.mark.parametrize("said", ["sort of, at my old school", "kinda", "yes, kind of", "something like that", "not exactly, at my old place"])

@@ -23,7 +23,7 @@ SHORTEST = 120
 """Characters below which a text is no post; the shortest full one seen has 714."""
 SHORTEST_CALL = 60
 """Characters of a post that calls for somebody: "Baker needed, nights, Leeds …"."""
-_CALL = re.compile(r"\b(?:wanted|needed|hiring|looking for|vacancy|seeks?|seeking)\b", re.I)
+_CALL = re.compile(r"\b(?:wanted|needed|hiring|looking for|vacancy|seeks?|seeking|needs? (?:an?|another|some|\d+))\b", re.I)
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
 _EXPIRED = re.compile(

@@ -35,6 +35,7 @@ _TIMES = re.compile(r"\b(?:\d+(?:-\d+)? (?:days?|hours?|hrs?|shifts?)(?:\s*(?:/|
 _ANYONE = ("someone", "somebody", "person", "people", "candidate", "candidates")
 _DEMANDING = ("must", "should", "can", "will", "able", "you")
 _WANTED = re.compile(r"\s+(?:urgently )?(?:wanted|needed|required)\b.*$", re.I | re.S)
+_FURTHER = re.compile(r",?\s+and\s+(?:also\s+)?(?=(?:must\s+|to\s+)?(?:have|hold|know|be (?!comfortable\b)|speak|own)\b)", re.I)
 _LISTING = re.compile(r"\s*(?:and|or|&)\b")
 _PARTS = re.compile(r"[,:;|–—@-]")
 _LETTERS = re.compile(r"[^\W\d]{2}|\b[CR]\b")
@@ -59,7 +60,18 @@ def title(text: str) -> str:
 
 def asking(text: str, found: list[Passage], odds: list[float]) -> list[Passage]:
     """The passages that ask, without what leads to the asking ("we are X, looking for a baker who"); `odds` are those of the weights."""
-    return [replace(p, start=_behind_lead(text, p.start, p.end)) for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0)]
+    own = (p for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0))
+    return [part for p in own for part in _demands(text, replace(p, start=_behind_lead(text, p.start, p.end)))]
+
+
+def _demands(text: str, passage: Passage) -> list[Passage]:
+    """The passage parted where another demand begins: "know sourdough and have a certificate" asks for two things of two kinds."""
+    found, start = list[Passage](), passage.start
+    for match in _FURTHER.finditer(text, passage.start, passage.end):
+        if match.start() > start:
+            found.append(replace(passage, start=start, end=match.start()))
+            start = match.end()
+    return [*found, replace(passage, start=start)]
 
 
 def taken(text: str, candidate: Candidate) -> Requirement | None:
@@ -119,7 +131,7 @@ def _need(text: str, candidate: Candidate) -> Need:
 
 def _is_role(quote: str) -> bool:
     """Whether it only names whom they look for: "a shift baker (m/f/d) in Leeds"."""
-    bare = _PLACED.sub("", _TIMES.sub("", re.sub(r"\([^)]*\)", "", quote)).strip())
+    bare = _WANTED.sub("", _PLACED.sub("", _TIMES.sub("", re.sub(r"\([^)]*\)", "", quote)).strip()))
     spoken = re.findall(r"[a-z]+", bare.lower())
     if not 0 < len(spoken) <= 5 or spoken[0] in _DEMANDING:
         return False

@@ -12,6 +12,7 @@ from agent.lexicon.aliases import aliases_of, canonical, names
 from agent.lexicon.files import heads
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
+from agent.lexicon.terms import content
 from agent.stages.plan.case import Case
 
 _STATED = frozenset(
@@ -26,6 +27,8 @@ _STATED = frozenset(
         SnippetKind.OTHER,
     }
 )
+_LISTED = frozenset({SnippetKind.CERTIFICATE, SnippetKind.SKILL, SnippetKind.CONFIRMED})
+_LEVEL = re.compile(r"\b(?:level|grade|nvq|stage|class) ?(?:\d|[IV]+\b)", re.I)
 _HELD = re.compile(r"\b(?:licen[cs]ed?|certif\w+|credential\w*|registered|holds?|held|holding|obtained|earned|passed|maintain\w*|current)\b", re.I)
 _WISHED = re.compile(r"\b(?:pursuing|candidate|in progress|expected|studying|working toward|eligible|preparing|expired|lapsed|inactive|revoked|suspended)\b", re.I)
 _FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professional|required|clear|good)\s+)*|\b(?:licen[cs](?:e|ure)|certificat(?:e|ion)s?|certified|credentials?|card)\b", re.I)
@@ -58,7 +61,15 @@ def _named(snippet: Snippet, term: str) -> bool:
     if names(snippet.text, term):
         return True
     bare = " ".join(_FORM.sub(" ", term).split())
+    if _is_levelled(snippet, bare):
+        return True
     return bool(bare) and bare != term and not says_nothing(bare) and _is_licence(bare) and names(snippet.text, bare)
+
+
+def _is_levelled(snippet: Snippet, bare: str) -> bool:
+    """Whether an entry of a list is this paper with its level, whatever the order: "food hygiene level 2"; what has a level was examined."""
+    wanted = set(content(bare))
+    return snippet.kind in _LISTED and len(wanted) > 1 and _LEVEL.search(snippet.text) is not None and wanted <= set(content(snippet.text))
 
 
 def _is_licence(name: str) -> bool:

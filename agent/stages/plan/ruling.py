@@ -7,6 +7,7 @@ from datetime import date
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Verdict
+from agent.lexicon.files import words as word_list
 from agent.stages.plan.abroad import by_words, modest
 from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import Case, case_of
@@ -37,7 +38,13 @@ def case_in(brief: Brief, requirement: Requirement, shown: Evidence, today: date
     return case_of(requirement, shown, today, tuple(t for r in brief.requirements if r.id != requirement.id for t in r.terms))
 
 
+def _is_language(requirement: Requirement) -> bool:
+    """Whether a skill or an experience is nothing but a human language."""
+    named = requirement.kind in (Kind.SKILL, Kind.EXPERIENCE) and not requirement.min_years
+    return named and bool(requirement.terms) and all(term.lower() in word_list("languages") for term in requirement.terms)
+
+
 def ruled(case: Case, brief: Brief) -> Verdict:
     """The verdict by the rule of its kind."""
-    found = _RULES[case.requirement.kind](case)
+    found = _RULES[Kind.LANGUAGE if _is_language(case.requirement) else case.requirement.kind](case)
     return found if brief.language == "en" else modest(case.requirement, found)

@@ -40,6 +40,8 @@ def quotes(text: str, need: Need | None = None) -> list[str]:
         (CHARITY, ["able to use Salesforce and be comfortable speaking in public", "Driver's licence"]),
         ("We need a head baker for our shop. Must train apprentices. You can drive a van.", ["train apprentices", "drive a van"]),
         (DRIVER, ["CPC + digi tacho card", "2 yrs experience on artics", "ADR"]),
+        ("Baker needed, nights. Must know rye bread and have a first aid certificate. 14 pounds an hour.", ["rye bread", "first aid certificate"]),
+        ("Chef wanted, weekends. Must have a forklift licence and know pastry.", ["a forklift licence", "pastry"]),
         (BOOKS, ["Xero", "payroll", "VAT returns", "AAT qualified", "Driving licence"]),
     ],
 )
@@ -69,6 +71,11 @@ def test_the_job_is_named(text: str, job: str) -> None:
 def kinds(found: Brief) -> dict[str, Kind]:
     """The kind of each requirement."""
     return {r.quote: r.kind for r in found.requirements}
+
+
+def test_a_thing_one_knows_beside_a_paper_is_no_paper() -> None:
+    """"Must know rye bread and have a certificate" asks for a skill and for a credential."""
+    assert list(kinds(read("Baker needed, nights. Must know rye bread and have a first aid certificate. 14 pounds an hour.")).values()) == [Kind.SKILL, Kind.CREDENTIAL]
 
 
 def test_papers_of_other_countries_are_credentials() -> None:

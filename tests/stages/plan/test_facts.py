@@ -241,3 +241,23 @@ def test_a_university_in_a_field_asks_for_the_field() -> None:
     wanted = asked("university in Chemistry", kind=Kind.EDUCATION)
     assert level(wanted, study("Bachelor Law, Lindgren University")) is not Level.FULL
     assert level(wanted, study("Bachelor Chemistry, Lindgren University")) is Level.FULL
+
+
+@pytest.mark.parametrize("name", ["Yoruba", "Igbo", "Nepali", "Welsh", "Amharic"])
+@pytest.mark.parametrize("kind", [Kind.LANGUAGE, Kind.SKILL])
+def test_a_language_that_is_listed_is_shown(name: str, kind: Kind) -> None:
+    """Whatever language it is, and whether the post asks for it as a language or as a skill."""
+    assert level(asked(f"Fluent in {name}", name, kind=kind), snippet(name, SnippetKind.LANGUAGE)) is FULL
+    assert level(asked(f"Fluent in {name}", name, kind=kind), snippet("Spanish", SnippetKind.LANGUAGE)) is NONE
+
+
+@pytest.mark.parametrize(
+    "quote, listed, found",
+    [
+        ("safe lifting level 2 certificate", "safe lifting level 2", FULL), ("Level 2 safe lifting certificate", "Safe lifting level 2", FULL), ("safe lifting certificate", "safe lifting, level 2", FULL),
+        ("safe lifting level 3 certificate", "safe lifting level 2", NONE), ("safe lifting certificate", "safe lifting", NONE), ("food handling level 2 certificate", "food level 2", NONE),
+    ],
+)  # fmt: skip
+def test_a_paper_with_its_level_is_held_without_the_word_certificate(quote: str, listed: str, found: Level) -> None:
+    """What is listed with a level was examined; without one, or with another, it is not the paper."""
+    assert level(asked(quote, kind=Kind.CREDENTIAL), skill(listed)) is found

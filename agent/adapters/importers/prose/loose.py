@@ -22,6 +22,8 @@ _SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|b\.?sc|b
 _INLINE = re.compile(r"(?:skills|languages|certificates|certifications)\s*:\s*\S", re.I)
 LONGEST_TITLE = 6
 """Words."""
+WRAPPED = 60
+"""Characters of a line from which on the next one may go on with it."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ def with_headings(lines: Sequence[Line], known: Sequence[str | None]) -> Sequenc
         elif made and _INLINE.match(line.text):
             found.append(replace(line, text=line.text[:1].upper() + line.text[1:]))
         else:
-            found.append(replace(line, bullet=True) if made == "work" and section == "" else line)
+            own = made == "work" and (section == "" or len(found[-1].text) < WRAPPED)
+            found.append(replace(line, bullet=True) if own else line)
     return found
 
 
