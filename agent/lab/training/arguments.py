@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from agent.lab.training.base import half, on_gpu
 from agent.lab.training.config import EACH_EPOCH, Training
-
-CHECKPOINTS = "checkpoints"
-
-
-def checkpoints(out: Path) -> Path:
-    """Where a run keeps what it can go on from."""
-    return out / CHECKPOINTS
+from agent.lab.training.folder import checkpoints
 
 
 def shared(config: Training) -> dict[str, Any]:

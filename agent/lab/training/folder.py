@@ -11,7 +11,6 @@ from typing import Any, Literal
 
 from agent.domain.value import Value
 from agent.errors import UserCanAct
-from agent.lab.training.arguments import checkpoints
 from agent.lab.training.config import Training
 from agent.lab.training.probing import Probe
 from storage.files import write_whole
@@ -107,6 +106,11 @@ class Folder:
 
     def _write(self, name: str, text: str) -> None:
         write_whole(self.path / name, (text + "\n").encode("utf-8"))
+
+
+def checkpoints(run: Path) -> Path:
+    """Where a run keeps what it can go on from."""
+    return run / "checkpoints"
 
 
 def last(run: Path) -> Path | None:

@@ -11,13 +11,12 @@ from typing import Any
 import datasets
 from transformers import set_seed
 
-from agent.lab.training.arguments import checkpoints
 from agent.lab.training.base import adapted, model, start, tokenizer
 from agent.lab.training.choosing import Look, best, looks
 from agent.lab.training.config import EACH_EPOCH, Kind, Training
 from agent.lab.training.curves import picture
 from agent.lab.training.dpo import dpo
-from agent.lab.training.folder import REFUSED, TRAINED, WORSE, Data, Folder, Outcome
+from agent.lab.training.folder import REFUSED, TRAINED, WORSE, Data, Folder, Outcome, checkpoints
 from agent.lab.training.kto import kto
 from agent.lab.training.losses import all_there
 from agent.lab.training.measuring import measure
