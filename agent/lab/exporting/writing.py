@@ -1,9 +1,9 @@
 """Writes a GGUF by itself, for the plainest of models only.
 
 llama.cpp's own script (`convert_hf_to_gguf.py`) knows some hundred kinds of models and each one's tokenizer: name it by `--converter` wherever it is at hand.
-It is no package of its own; a checkout of llama.cpp has it, and so has the source archive of llama-cpp-python on PyPI. It knows tokenizers by what they make of
-a sentence, and so refuses one that was made on this machine, as the smoke's is. For that this file is: a Llama without scaled rotary positions, with a
-byte-level BPE tokenizer that parts words as GPT-2 does. What it does not know it refuses rather than guesses."""
+It is no package of its own; a checkout of llama.cpp has it, and so has the source archive of llama-cpp-python on PyPI; it wants the package sentencepiece.
+It knows tokenizers by what they make of a sentence, and so refuses one that was made on this machine, as the smoke's is. For that this file is: a Llama without
+scaled rotary positions, with a byte-level BPE tokenizer that parts words as GPT-2 does. What it does not know it refuses rather than guesses."""
 
 from __future__ import annotations
 

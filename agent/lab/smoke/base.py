@@ -60,7 +60,7 @@ def teach(model: Any, conversations: Sequence[list[int]], steps: int, seed: int,
         optimizer.step()
         rising.step()
         optimizer.zero_grad()
-        losses.append(float(loss))
+        losses.append(float(loss.item()))
     model.eval()
     tail = losses[-5:]
     return (losses[0], sum(tail) / len(tail)) if losses else (0.0, 0.0)

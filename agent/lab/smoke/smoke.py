@@ -27,7 +27,7 @@ from storage.files import write_whole
 SEED, STEPS = 7, 60
 MOST = {"train": 16, "held-out": 4}
 """Rows of each kind: enough to see that it runs, few enough for two cores."""
-RATES = {Kind.SFT: 5e-3, Kind.DPO: 5e-4, Kind.KTO: 5e-4}
+RATES = {Kind.SFT: 5e-3, Kind.DPO: 5e-4, Kind.KTO: 1e-4}
 """Learning rates for so small a model; the presets' are for real ones."""
 BATCH = 4
 """Rows of a step, where the preset is not what is tried."""
