@@ -62,7 +62,7 @@ def test_rows_that_a_trainer_cuts_or_drops_are_noticed(kind: Kind, tiny: Path, t
     """Even where nobody measured them before: trainers cut at their limit without a word, and drop what has no answer left."""
     from agent.lab.training.losses import all_there
 
-    config = training(tiny, kind, tmp_path / "run")
+    config = training(tiny, kind, tmp_path / "run", held_out=tiny / "rows" / f"{kind}-train.jsonl")
     material, whole = trainer(config)
     longest, prompt = max(length.whole for length in material.lengths), sorted(length.prompt for length in material.lengths)[len(material.lengths) // 2]
     all_there(whole.train_dataset, material.rows, material.lengths, longest)
