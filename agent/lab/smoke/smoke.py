@@ -24,7 +24,9 @@ from agent.lab.training.rows import Pair, read
 from agent.lab.training.training import train
 from storage.files import write_whole
 
-SEED, STEPS = 7, 60
+SEED = 7
+CURATED_STEPS, PRACTICE_STEPS = 25, 15
+"""Steps of the base: it is to be left something to learn, and so short rows are soon known by heart."""
 MOST = {"train": 16, "held-out": 4}
 """Rows of each kind: enough to see that it runs, few enough for two cores."""
 RATES = {Kind.SFT: 5e-3, Kind.DPO: 5e-4, Kind.KTO: 1e-4}
@@ -48,7 +50,7 @@ def smoke(out: Path, rows: Path | None = None) -> Smoke:
     torch.set_num_threads(1)  # so small a model only waits for further threads
     begun = time.monotonic()
     data = _some(rows, out / "rows") if rows else practice.write(out / "rows")
-    taught = _base(data, out / "base")
+    taught = _base(data, out / "base", CURATED_STEPS if rows else PRACTICE_STEPS)
     runs = {name: (config, train(config)) for name, config in _trainings(out, data)}
     exports = {kind: _exported(out, kind) for kind in KINDS}
     text = page(taught, runs, exports, time.monotonic() - begun, curated=rows is not None)
@@ -73,17 +75,17 @@ def _both(lines: list[str], most: int) -> list[str]:
     return [line for pair in zip(*sides, strict=False) for line in pair]
 
 
-def _base(data: Path, folder: Path) -> Taught:
+def _base(data: Path, folder: Path, steps: int) -> Taught:
     """Make the tiny model and teach it a little of what the rows say."""
     rows = read(Kind.SFT, data / "sft-train.jsonl")
     told_ = tokenizer(turn.content for row in rows for turns in (row.prompt, *row.answers().values()) for turn in turns)
     model = llama(told_, SEED)
     talks = [tokens(told_, (*row.prompt, *row.answers()["completion"])) for row in rows]
     begun = time.monotonic()
-    first, last = teach(model, talks, STEPS, SEED)
+    first, last = teach(model, talks, steps, SEED)
     save(model, told_, folder)
     weights = sum(weight.numel() for weight in model.parameters())
-    return Taught(weights=weights, words=len(told_), steps=STEPS, first=first, last=last, seconds=time.monotonic() - begun, longest=max(map(len, talks)))
+    return Taught(weights=weights, words=len(told_), steps=steps, first=first, last=last, seconds=time.monotonic() - begun, longest=max(map(len, talks)))
 
 
 def _trainings(out: Path, data: Path) -> Iterator[tuple[str, Training]]:
