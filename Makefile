@@ -10,7 +10,9 @@ export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo chat test chaos faults peers recording bench bench-model check setup clean
+LAB := .venv/.lab
+
+.PHONY: demo chat test chaos faults peers lab lab-test lab-smoke recording bench bench-model check setup clean
 
 demo: setup
 	@$(BIN)/truecut demo --out out
@@ -30,6 +32,15 @@ faults: setup
 peers: setup
 	@tests/peers/install.sh $(BIN)/python
 	@PYTHONPATH=.peers/python $(BIN)/python -m pytest -m peers tests/peers
+
+lab: $(LAB)
+
+lab-test: lab
+	@$(BIN)/python -m pytest -m lab tests/lab
+
+lab-smoke: lab
+	@rm -rf out/lab-smoke
+	@$(BIN)/python -m agent.lab smoke --out out/lab-smoke
 
 recording: setup
 	@$(BIN)/python -m tests.recording --write
@@ -55,6 +66,13 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install -q $(TORCH) --retries 0 --timeout 5 --extra-index-url https://download.pytorch.org/whl/cpu
 	@$(BIN)/python -m pip install -q -c constraints.txt -e '.[dev]'
 	@if $(BIN)/python -m pip list 2>/dev/null | grep -qi '^nvidia-'; then echo "CUDA packages were installed: the CPU build of torch could not be had. Remove .venv and try again with access to download.pytorch.org." >&2; exit 1; fi
+	@touch $@
+
+# The training libraries come after everything else, into the same place, by the same constraints.
+$(LAB): $(STAMP)
+	@echo "Setting up the lab's libraries …"
+	@$(BIN)/python -m pip install -q -c constraints.txt -e '.[lab]'
+	@if $(BIN)/python -m pip list 2>/dev/null | grep -qi '^nvidia-'; then echo "CUDA packages were installed with the lab's libraries." >&2; exit 1; fi
 	@touch $@
 
 clean:

@@ -34,7 +34,7 @@ COMMANDS = {
     "claims": "judge whether lines hold, given the words they rest on",
     "doctor": "check that everything Truecut works with is there",
     "schema": "write the JSON schemas of the commands' output",
-    "lab": "the training lab: dataset, compare",
+    "lab": "the training lab: dataset, train, export, compare, smoke",
 }
 _MODULES = {"import": "bot.commands.importing", "lab": "agent.lab.commands"}
 """Where a command is that is not in the module of its name. The lab knows the whole house, so nothing imports it but by its name here."""

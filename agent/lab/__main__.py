@@ -6,4 +6,5 @@ import sys
 
 from bot.__main__ import main
 
-sys.exit(main(["lab", *sys.argv[1:]]))
+if __name__ == "__main__":
+    sys.exit(main(["lab", *sys.argv[1:]]))

@@ -1,4 +1,4 @@
-"""truecut lab …: the tasks of the lab. Each is a module with `configure(parser)` and `run(arguments) -> exit code`, loaded when it is asked for."""
+"""truecut lab …: the tasks of the lab. Each is a module with `configure(parser)` and `run(arguments) -> exit code`; what they need beyond the house itself is loaded when they run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 
 TASKS = {
     "dataset": "work on the data a model may be trained on: validate, stats, corrupt or build",
+    "train": "train an adapter: sft, dpo or kto",
+    "export": "make of an adapter a model that Ollama serves, and check it",
     "compare": "try strategies on the held-out cases, and write what may be said of their differences",
+    "smoke": "run every kind of training and an export on a tiny model made here",
 }
 
 

@@ -13,15 +13,13 @@ BAD_TOKEN = "Telegram does not know the token: check TRUECUT_TELEGRAM_TOKEN."
 
 async def known_as(token: str, api: str) -> str:
     """The name under which the bot is known there. Raises `OwnerCanAct` with one sentence where the token is none, or nobody answers."""
-    bot = bot_of(token, api)
     try:
-        return f"@{(await bot.get_me()).username}"
+        async with bot_of(token, api) as bot:
+            return f"@{bot.username}"
     except InvalidToken:
         raise OwnerCanAct(BAD_TOKEN) from None
     except TelegramError as error:
         raise OwnerCanAct(f"Telegram did not answer at {api}: {error.message}.") from None
-    finally:
-        await bot.shutdown()
 
 
 def bot_of(token: str, api: str) -> Bot:
