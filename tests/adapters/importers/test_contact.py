@@ -35,3 +35,9 @@ def test_what_stands_beside_the_addresses_is_kept() -> None:
     assert (corpus.person.name, corpus.person.email) == ("Tessa Amsel, RN, BSN", "tessa@example.org")
     assert said(corpus, SnippetKind.HEADLINE) == ["Charge Nurse"]
     assert said(corpus, SnippetKind.OTHER) == ["US citizen", "second@example.org"]
+
+
+def test_profiles_under_the_heading_of_contact_data_are_not_asked_about() -> None:
+    """Names at networks, and those of the networks, are kept as they stand."""
+    imported = read("# Tessa Amsel\n\n## Profiles\n\ntessa.amsel\n\nLinkedIn\n\ntessa\n\nGitHub\n\nStackOverflow\n\n## Experience\n\n### Head Baker\n\nKornblum Bakery\n\n2012 - 2014\n\n- Baked rye\n")
+    assert imported.doubts == ()
