@@ -56,3 +56,9 @@ def test_a_line_that_says_something_of_the_person_stays(line: str) -> None:
     """Only what says nothing of the person is left out."""
     assert line.rstrip(".") in " ".join(s.text for s in read(f"Tessa Amsel\n\n{line}{REST}").corpus.snippets)
     assert line.split(",")[0].rstrip(".") in " ".join(s.text for s in read(f"{line}\n\nTessa Amsel{REST}").corpus.snippets) + read(f"{line}\n\nTessa Amsel{REST}").corpus.person.name
+
+
+def test_profiles_under_the_heading_of_contact_data_are_not_asked_about() -> None:
+    """Names at networks, and those of the networks, are kept as they stand."""
+    imported = read("# Tessa Amsel\n\n## Profiles\n\ntessa.amsel\n\nLinkedIn\n\ntessa\n\nGitHub\n\nStackOverflow\n\n## Experience\n\n### Head Baker\n\nKornblum Bakery\n\n2012 - 2014\n\n- Baked rye\n")
+    assert imported.doubts == ()

@@ -25,6 +25,9 @@ MOST_MOVED = 12
 MOST_HEADLINES = 4
 """Short lines beside the contact data that are headlines; more are a list of something else."""
 
+_PROFILE = re.compile(r"[a-z0-9_.-]+|(?i:linked ?in|git ?hub|git ?lab|stack ?overflow|twitter|x|facebook|instagram|xing|medium|behance|dribbble|kaggle|youtube|orcid|mastodon|bluesky)")
+"""A name at a network, or that of one."""
+
 
 def read_lines(lines: Sequence[Line], name: str) -> Imported:
     """What was understood of the lines of the file `name`. It never fills in: what it is unsure about becomes a doubt. Raises `UserCanAct` when it is too long."""
@@ -73,7 +76,7 @@ class _Reading:
                 self.build.say(SnippetKind.HEADLINE, part, "basics.label")
             else:
                 self._keep(part)
-        short = [line for line in rest if len(line.split()) <= 8 and not line.endswith(".")]
+        short = [line for line in rest if len(line.split()) <= 8 and not line.endswith(".") and not (line in listed and _PROFILE.fullmatch(line))]
         loose = short if len(short) > MOST_HEADLINES else []
         for line in (line for line in rest if line not in loose):
             if line in listed:
