@@ -55,6 +55,7 @@ def test_what_is_done_to_a_thing_is_not_its_effect() -> None:
     [
         ("Ran a reading club that raised marks by 9 points", "Ran a reading club that raised marks by 9 points"),
         ("Ran a reading club, which raised marks by 9 points", "Ran a reading club that raised marks by 9 points"),
+        ("I am a primary teacher, and I am fond of experiments that make a mess", "Primary teacher, fond of experiments that make a mess"),
     ],
 )
 def test_a_relative_may_tell_a_cause_that_the_evidence_tells(line: str, source: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -72,12 +73,12 @@ def row_of(case: str) -> Row:
 
 
 @pytest.mark.parametrize("case", SERVED)
-async def test_a_row_is_what_is_served(case: str) -> None:
+def test_a_row_is_what_is_served(case: str) -> None:
     """The prompt of the row is, message by message, what the product asks a model on the wire; its completion is an answer of that shape, and every line of it
     stands in the résumé, as the model's."""
-    completion = row_of(case)["completion"][0]["content"]
+    completion = row_of(case)["completion"][0]["content"]  # read before a loop runs: reading the cases runs one of its own
     model = ScriptedModel({"write": lambda prompt: completion})
-    resume = await served(case, model)
+    resume = asyncio.run(served(case, model))
     (prompt,) = [p for p in model.asked if p.name == "write"]
     messages = asked(prompt, json.dumps(schema_of(Rewording), separators=(",", ":"), ensure_ascii=False))
     assert row_of(case)["prompt"] == [{"role": m.role, "content": m.content} for m in messages]

@@ -85,6 +85,9 @@ def _effects_in_relatives(claim: Claim) -> Iterator[Finding]:
         places = [p for p in licences.of(verb) if not p.heading]
         deeds = {licences.clause(p) for p in places if licences.bodies[p.source].spots[p.index].verb} or {licences.clause(p) for p in places}
         cause = _told_before(claim, token.index)
+        near = {licences.clause(p) for p in licences.of(token.index - 1) if not p.heading}
+        if any(one in near or any(one[0] == n[0] and _evidence_ties(licences.bodies[one[0]], n[1], one[1]) for n in near) for one in deeds):
+            continue
         if cause and deeds and all(one != cause and (one[0] != cause[0] or not _evidence_ties(licences.bodies[one[0]], cause[1], one[1])) for one in deeds):
             yield finding(
                 "cause", Severity.HARD, span_of(claim, token.index, line.clauses[line.spots[verb].clause].last),

@@ -44,7 +44,7 @@ def typed(text: str) -> str:
 def command_in(text: str) -> str:
     """What was meant by the words behind the command: one of our commands, or the words as they are."""
     bare = text.strip()
-    return f"/{bare}" if bare.partition(" ")[0].lower() in NAMES else bare
+    return f"/{bare}" if next(iter(bare.split()), "").lower() in NAMES else bare
 
 
 def cut(text: str, most: int) -> str:
