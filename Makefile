@@ -39,8 +39,9 @@ lab-test: lab
 	@$(BIN)/python -m pytest -m lab tests/lab
 
 lab-smoke: lab
-	@rm -rf out/lab-smoke
-	@$(BIN)/python -m agent.lab smoke --out out/lab-smoke
+	@rm -rf out/lab-rows out/lab-smoke
+	@$(BIN)/python -m agent.lab dataset build --out out/lab-rows
+	@$(BIN)/python -m agent.lab smoke --rows out/lab-rows --out out/lab-smoke
 
 recording: setup
 	@$(BIN)/python -m tests.recording --write

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from agent.domain.draft import Author
 from agent.lab.asking import Question
 from agent.lab.cases import Counterexample, Curated, Preference, Split
 from agent.lab.corrupting import Corruption
 from agent.lab.grounds import grounds
+from agent.lab.judging import refusals
 
 Row = dict[str, Any]
 Turn = dict[str, str]
@@ -20,7 +22,8 @@ def sft(questions: Mapping[str, Question], split: Split) -> list[Row]:
 
 
 def dpo(questions: Mapping[str, Question], split: Split, curated: Curated, corruptions: tuple[Corruption, ...] = ()) -> list[Row]:
-    """A row for each preference of the split, the rest of the answer being the case's own; then one for each corruption that the verifier refuses."""
+    """A row for each preference of the split, the rest of the answer being the case's own; then one for each corruption that the verifier refuses. Each says
+    how much of either answer holds: truth goes before preference."""
     rows = [_pair(p, questions[p.case]) for p in curated.preferences if curated.split_of(p) is split]
     lies = (c for c in corruptions if c.refused and curated.gold(c.case).split is split)
     return rows + [row for lie in lies if (row := _against(lie, questions[lie.case]))]
@@ -54,8 +57,16 @@ def _pair(preference: Preference, question: Question) -> Row:
 def _versus(id_: str, question: Question, better: Mapping[int, str], worse: Mapping[int, str]) -> Row:
     """The case's answer with these wordings against the same with those; a line that one side leaves alone stays as it is asked."""
     rest = {i: text for i, text in question.answers().items() if i not in better and i not in worse}
-    chosen, rejected = (said(question.completion({**rest, **side})) for side in (better, worse))
-    return {"id": id_, "prompt": prompt(question), "chosen": chosen, "rejected": rejected}
+    sides = {"chosen": {**rest, **better}, "rejected": {**rest, **worse}}
+    answers = {name: said(question.completion(side)) for name, side in sides.items()}
+    return {"id": id_, "prompt": prompt(question), **answers, "truth": {name: _truth(question, side) for name, side in sides.items()}}
+
+
+def _truth(question: Question, wordings: Mapping[int, str]) -> float:
+    """The share of these wordings that the gate lets pass; of none all do."""
+    lines = [p.worded(text, Author.MODEL) for i, text in wordings.items() if (p := question.lines[i].proposal)]
+    held = sum(not refusals(line, question.reading.gold) for line in lines)
+    return held / len(lines) if lines else 1.0
 
 
 def _against(lie: Corruption, question: Question) -> Row | None:

@@ -145,9 +145,10 @@ def test_the_rows_have_the_columns_that_trl_takes() -> None:
     """Prompt and completion; with chosen and rejected that differ; with a label of either kind."""
     for name, rows in made().items():
         kind = name.split("-")[0]
-        columns = {"sft": {"prompt", "completion"}, "dpo": {"prompt", "chosen", "rejected"}, "kto": {"prompt", "completion", "label"}}[kind]
+        columns = {"sft": {"prompt", "completion"}, "dpo": {"prompt", "chosen", "rejected", "truth"}, "kto": {"prompt", "completion", "label"}}[kind]
         assert all(set(row) == {"id", *columns} for row in rows)
         assert kind != "dpo" or all(row["chosen"] != row["rejected"] for row in rows)
+        assert kind != "dpo" or all(row["truth"]["chosen"] == 1.0 >= row["truth"]["rejected"] for row in rows)
         assert kind != "kto" or {row["label"] for row in rows} == {True, False}
 
 
@@ -155,6 +156,7 @@ def test_every_refused_lie_that_is_asked_about_makes_a_pair() -> None:
     """It stands against the case's own wording of the same line; the rest of the two answers is the same. What passes makes none: it would teach that a lie is worse
     than the truth where nobody can tell them apart."""
     pairs = dpo(questions(), Split.TRAIN, curated().model_copy(update={"preferences": ()}), lies())
+    assert all(row["truth"]["rejected"] < 1 for row in pairs)
     assert len(pairs) > len(curated().preferences)
     assert {row["id"] for row in pairs} <= {lie.id for lie in lies() if lie.refused}
     for row in pairs:
