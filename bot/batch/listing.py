@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from agent.adapters.readers.links import links_in, normal, without_links
 from agent.adapters.readers.message import COMMENT
 
+SHORTEST = 8
+"""Words of a post that is set apart by a line of dashes."""
 MOST = 100
 """Posts of one batch."""
 _BORDER = re.compile(r"^[ \t]*(?:-{3,}|—{2,}|={3,}|\*{3,})[ \t]*$", re.M)
@@ -30,8 +32,9 @@ def listing(text: str, most: int = MOST) -> Listing:
     """What a text lists."""
     found: list[str] = []
     strange: list[str] = []
-    for block in _BORDER.split(text):
-        if is_post(block):
+    blocks = [block for block in _BORDER.split(text) if block.strip()]
+    for block in blocks:
+        if is_post(block) or (len(blocks) > 1 and is_short_post(block)):
             found.append(block.strip())
         else:
             _lines(block, found, strange)
@@ -49,6 +52,11 @@ def is_list(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
     held = sum(bool(_links(line)) for line in lines)
     return held > 1 and held >= len(lines) - 1 and all(len(without_links(line)) <= COMMENT for line in lines)
+
+
+def is_short_post(block: str) -> bool:
+    """Whether a block that is set apart from others is a post of few words: it has no link, and more to say than a name."""
+    return not _links(block) and len(block.split()) >= SHORTEST
 
 
 def is_post(block: str) -> bool:

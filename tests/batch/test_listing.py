@@ -61,3 +61,11 @@ def test_a_file_of_links_is_known_and_a_resume_or_post_is_not_taken_for_one() ->
     assert not is_list("https://a.example/jobs/1")
     for name in ("post.txt", "post-2.txt", "resume-3.txt", "resume.json"):
         assert not is_list(sample(name).decode()), name
+
+
+def test_short_posts_between_lines_of_dashes_are_posts_of_their_own() -> None:
+    """They were set apart, so neither is a line without a link, nor are two of them one."""
+    one = "Platform Engineer\nCompany: Kornblum Ltd\nRequirements:\n- Python\n- Kubernetes and Terraform"
+    other = "Night baker\nBäckerei Süd, Leeds\nMust know sourdough and have a hygiene certificate."
+    assert listing(f"{one}\n---\n{other}\n").sources == (one, other)
+    assert listing("https://example.org/jobs/1\n---\nhttps://example.org/jobs/2\n---\nthanks").strange == ("thanks",)

@@ -11,7 +11,8 @@ from agent.adapters.titles import is_title
 LOOKED_AT = 20_000
 """Characters of a post in which its employer is looked for."""
 
-_WORD = r"(?:[A-Z][\w&’'-]*(?:\.[A-Z])*\.?|[A-Z]\.|&|\d+[A-Z]+)"
+_WORD = r"(?:[A-Z][\w&’'-]{0,3}\.|[A-Z][\w&’'-]*(?:\.[A-Z])*|&|\d+[A-Z]+)"
+"""A short word may be an abbreviation; a long one before a full stop ends its sentence."""
 _NAME = rf"(?P<name>{_WORD}(?:,? (?:Inc|LLC|Ltd|Corp|Co|GmbH)\b\.?|(?: of| and| the)? {_WORD}){{0,5}})"
 _SAID = (
     rf"\b(?i:at) {_NAME},? (?:we(?:['’]\w+)?|our)\b",
@@ -20,6 +21,7 @@ _SAID = (
     rf"(?m:^)(?i:about|why|join|life at|working at) {_NAME}(?m:$)",
 )
 _NONE = re.compile(r"(?:(?:join|work|the|this|that|our|we|you|your|it|he|she|they|these|those|us|if|as|who|what|there|all|an?|no|each|every|please|and|but|for|in|to|from|with|role|team|job|position|company|employer|organization|candidates?|applicants?|management|department|client|responsibilities|requirements|qualifications|benefits|overview|summary|description)\b.*|EEO\b.*|EOE?|inc|llc|ltd|corp|co|gmbh)\.?", re.I)
+_PRONOUN = re.compile(r"(?:.* )?(?:We|You|They|It|He|She|I|Our|This|That|These|Those|There)", re.I)
 _CUT = re.compile(r"(?:[A-Z][\w&.]*|\d\w*) $")
 """Before a name: a word of the name that it is too long for."""
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{4}")
@@ -33,4 +35,4 @@ def employer_of(text: str) -> str:
 
 
 def _may_be(name: str) -> bool:
-    return 2 <= len(name) <= 60 and not _NONE.fullmatch(name) and not _GLUED.search(name) and not is_title(name) and not is_region(name.split()[-1])
+    return 2 <= len(name) <= 60 and not _NONE.fullmatch(name) and not _PRONOUN.fullmatch(name) and not _GLUED.search(name) and not is_title(name) and not is_region(name.split()[-1])

@@ -27,3 +27,9 @@ def test_the_employer_is_who_the_sentences_say_hires(text: str, employer: str) -
 def test_what_names_nobody_for_sure_gives_no_employer(text: str) -> None:
     """Pronouns, jobs, places, headings, and two that are said as often."""
     assert employer_of(text) == ""
+
+
+@pytest.mark.parametrize("end", ["across the north of England. We are looking for a baker.", "for shops in Leeds. They are hiring bakers.", "in Sheffield. It is seeking a baker."])
+def test_a_name_ends_where_its_sentence_does(end: str) -> None:
+    """The last word of one sentence and the pronoun of the next are no employer."""
+    assert employer_of(f"The bakery runs ovens {end}") == ""
