@@ -199,6 +199,7 @@ NOT_YOUR_BUTTON = "These buttons belong to another conversation, nothing was cha
 EXPORTED = "Here is all I have of you: truecut.json holds what I know, beside it lie your files. The archive is not locked, so keep it where nobody else reads."
 EXPORT_TOO_LARGE = "What I have of you is too large for one file here. Ask my host: `truecut export` writes it into a folder of theirs."
 LEAVE_ANSWERS = ("Delete everything", "Keep")
+LEAVE_IN_WORDS = "Nothing is deleted yet: it cannot be undone, so please say “yes delete”, or “no”."
 LEAVE_STALE = "Nothing was deleted: that question is no longer open. Say /delete again if you want to."
 STAYED = "Nothing was deleted."
 STOPPING_FIRST = "I stop what is under way; then everything goes, and I tell you."

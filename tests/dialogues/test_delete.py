@@ -283,3 +283,14 @@ async def test_what_is_kept_is_told(app: App) -> None:
     assert "language model" not in told
     settings = app.settings.model_copy(update={"ollama_hosts": ("http://gpu-box:11434",), "model": "tiny"})
     assert "language model on gpu-box" in await Conversation(dataclasses.replace(app, settings=settings)).say("/privacy")
+
+
+async def test_a_mere_yes_deletes_nothing_and_is_told_what_does(app: App) -> None:
+    """The question stays open."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    await talk.say("/delete")
+    assert await talk.say("yes") == phrases.LEAVE_IN_WORDS
+    assert app.store.corpus.holds("ann")
+    await talk.say("yes delete")
+    assert not app.store.corpus.holds("ann")

@@ -7,6 +7,7 @@ import re
 from agent.domain.say import Option
 from bot import phrases
 from bot.dialogue.numbers import number_in
+from bot.dialogue.replies import agrees
 from bot.dialogue.turn import Turn
 
 DATA = "leave:"
@@ -35,6 +36,8 @@ def leave_text(turn: Turn) -> bool:
         _leave(turn)
     elif number == 2 or _NO.fullmatch(said):
         _stay(turn)
+    elif agrees(said):
+        turn.say(phrases.LEAVE_IN_WORDS)
     else:
         turn.stand(turn.talk.model_copy(update={"leaving": 0}))
         return False
