@@ -55,7 +55,8 @@ async def compose(
     whole = await tools.compute(lambda: release(settled, evidence))
     shorter = await tools.compute(lambda: terse(settled, evidence))
     terser = None if shorter == settled else bounded(await tools.compute(lambda: release(shorter, evidence)), tools.wishes)
-    return shortened(await fit(bounded(whole, tools.wishes), length_of(tools.wishes).pages or plan.pages, tools, terser), tools.wishes)
+    fitted = await fit(bounded(whole, tools.wishes), length_of(tools.wishes).pages or plan.pages, tools, terser)
+    return shortened(fitted, tools.wishes)
 
 
 async def plainly(own: Brief, answers: tuple[Answer, ...], evidence: Evidence, plan: Plan | None, tools: Tools) -> Draft:

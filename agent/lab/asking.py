@@ -10,20 +10,18 @@ from agent.adapters.models.exchange import Message
 from agent.adapters.models.filling import asked
 from agent.adapters.models.schema import schema_of
 from agent.domain.draft import Author, LineKind, Proposal
+from agent.lab.answers import answer
 from agent.lab.cases import Written
 from agent.lab.grounds import draft_of, grounds
 from agent.lab.reading import Reading
 from agent.prompts import template
-from agent.stages.write.asking import Reworded, Rewording
+from agent.stages.write.asking import Rewording
 from agent.stages.write.items import Item, item_of, worth_changing
 from agent.stages.write.opening import Opening, opened, opening
 from agent.stages.write.taking import lost_terms, same_words, taken
 
 AS_IT_IS = "as it is"
 """The tense of a line whose verb tells none."""
-FIRST_WORDS = 4
-"""Words by which an answer shows which line it means."""
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -101,5 +99,4 @@ class Question:
 
     def completion(self, answers: Mapping[int, str]) -> str:
         """The answer as a model gives it."""
-        told = (Reworded(line=i + 1, original=" ".join(self.lines[i].item.text.split()[:FIRST_WORDS]), text=answers[i]) for i in sorted(answers))
-        return json.dumps(Rewording(lines=tuple(told)).model_dump(), separators=(",", ":"), ensure_ascii=False)
+        return answer((i + 1, self.lines[i].item, answers[i]) for i in sorted(answers))

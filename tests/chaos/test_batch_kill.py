@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from sqlmodel import select
 
 from storage import open_store
 from storage.tables import PostState, Run, Step
+from tests.chaos.living import live
 
 STEPS = ("brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
 SHORT = ("read:3", "take:2", "before:hold#2", "during:gaps#1", "before:resume#3", "before:finish#3", "before:finish#1", "file:zip")
@@ -23,8 +22,7 @@ POINTS += ["read:1", "read:5", "take:1", "take:5", "before:hold#1", "before:hold
 
 
 def _live(folder: Path, point: str = "") -> int:
-    command = [sys.executable, "-m", "tests.chaos.batch_child", str(folder), *([point] if point else [])]
-    return subprocess.run(command, capture_output=True, timeout=240, check=False).returncode
+    return live("batch_child", folder, point, seconds=240)
 
 
 def _check(folder: Path) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from sqlmodel import select
 from agent.domain.say import Say, SayKind
 from storage import open_store
 from storage.tables import OutboxRow, Step
+from tests.chaos.living import live
 
 STEPS = ("posting", "brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
 POINTS = [f"{when}:{step}" for step in STEPS for when in ("before", "during", "after")]
@@ -22,8 +21,7 @@ SHORT = ("during:plan", "after:ask", "during:files", "during:delivery")
 
 
 def _live(folder: Path, point: str = "") -> int:
-    command = [sys.executable, "-m", "tests.chaos.child", str(folder), *([point] if point else [])]
-    return subprocess.run(command, capture_output=True, timeout=120, check=False).returncode
+    return live("child", folder, point)
 
 
 def _check(folder: Path) -> None:

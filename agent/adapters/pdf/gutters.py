@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from agent.adapters.pdf.piece import Piece
 from agent.lexicon.cues import patterns
@@ -119,7 +119,7 @@ _SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3
 """From when to when."""
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _known(bare: str) -> bool:
     return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values())
 

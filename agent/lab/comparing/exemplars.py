@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent.stages.write.asking import Reworded, Rewording
+from agent.lab.answers import answer
 from agent.stages.write.items import Item
 
-FIRST_WORDS = 4
-"""Words by which an answer shows which line it means, as the prompt asks for them."""
 _EXAMPLES = re.compile(r"\n*Example lines:.*\Z", re.S)
 
 
@@ -28,6 +25,5 @@ def exemplified(system: str, shown: Sequence[Exemplar]) -> str:
     if not shown:
         return system
     lines = "\n".join(one.item.shown(number) for number, one in enumerate(shown, 1))
-    told = (Reworded(line=n, original=" ".join(one.item.text.split()[:FIRST_WORDS]), text=one.text) for n, one in enumerate(shown, 1))
-    answer = json.dumps(Rewording(lines=tuple(told)).model_dump(), separators=(",", ":"), ensure_ascii=False)
-    return f"{_EXAMPLES.sub('', system)}\n\nExample lines:\n{lines}\nExample answer:\n{answer}"
+    told = answer((number, one.item, one.text) for number, one in enumerate(shown, 1))
+    return f"{_EXAMPLES.sub('', system)}\n\nExample lines:\n{lines}\nExample answer:\n{told}"
