@@ -70,11 +70,11 @@ def stations(app: App, settings: Settings) -> Mapping[str, Station]:
 
 
 def _telegram(app: App, settings: Settings) -> Station:
-    from bot.channels.telegram import Pushed, Telegram
+    from bot.channels.telegram import Pushed, Telegram, bot_of
 
     token = settings.telegram_token.get_secret_value()
     pushed = Pushed(settings.telegram_webhook, settings.telegram_webhook_port) if settings.telegram_webhook else None
-    return Telegram(app.store, token, frozenset(settings.telegram_owners), settings.telegram_api, pushed=pushed)
+    return Telegram(app.store, bot_of(token, settings.telegram_api), frozenset(settings.telegram_owners), pushed=pushed)
 
 
 def _slack(app: App, settings: Settings) -> Station:

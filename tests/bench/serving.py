@@ -29,7 +29,7 @@ from agent.adapters.index import IndexShelf
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot import phrases
 from bot.app import App, build
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, bot_of
 from bot.demo import sample
 from bot.serving import Service
 from bot.settings import Settings
@@ -127,7 +127,7 @@ async def measure(people: int, within: float, rounds: int, real: bool, folder: P
     numbers = range(1_000, 1_000 + people)
     _known(app, numbers)
     async with FakeTelegram(limits=True) as server:
-        service, stop = Service(app, {"telegram": Telegram(app.store, TOKEN, frozenset(numbers), server.url)}), asyncio.Event()
+        service, stop = Service(app, {"telegram": Telegram(app.store, bot_of(TOKEN, server.url), frozenset(numbers))}), asyncio.Event()
         running, lags = asyncio.create_task(service.run(stop)), asyncio.create_task(_lags(measured))
         everybody = [server.person(number) for number in numbers]
         for around in range(rounds):

@@ -10,7 +10,7 @@ import pytest
 
 from bot import phrases
 from bot.app import App
-from bot.channels.telegram import Pushed, Telegram
+from bot.channels.telegram import Pushed, Telegram, bot_of
 from bot.serving import Service
 from tests.dialogues.telegram import FAST, OWNER, quick
 from tests.fakes.telegram import TOKEN, FakeTelegram, until
@@ -27,7 +27,7 @@ async def test_what_is_pushed_is_answered_once(app: App) -> None:
     """Telegram is told the address and a secret; who does not know it is not heard, and what comes twice counts once."""
     async with FakeTelegram() as server:
         ann = server.person(OWNER)
-        station = Telegram(app.store, TOKEN, frozenset({OWNER}), server.url, pushed=Pushed("https://kornblum.example/telegram", 0), pace=quick(), rhythm=FAST)
+        station = Telegram(app.store, bot_of(TOKEN, server.url), frozenset({OWNER}), pushed=Pushed("https://kornblum.example/telegram", 0), pace=quick(), rhythm=FAST)
         stop = asyncio.Event()
         running = asyncio.create_task(Service(app, {"telegram": station}).run(stop, grace=1))
         await until(lambda: bool(server.webhook) and station.pushed_to is not None)
@@ -51,7 +51,7 @@ async def test_what_the_memory_does_not_take_is_asked_for_again(app: App, monkey
     """The answer is 500 then, at which Telegram repeats."""
     async with FakeTelegram() as server:
         ann = server.person(OWNER)
-        station = Telegram(app.store, TOKEN, frozenset({OWNER}), server.url, pushed=Pushed("https://kornblum.example/telegram", 0), pace=quick(), rhythm=FAST)
+        station = Telegram(app.store, bot_of(TOKEN, server.url), frozenset({OWNER}), pushed=Pushed("https://kornblum.example/telegram", 0), pace=quick(), rhythm=FAST)
         stop = asyncio.Event()
         running = asyncio.create_task(Service(app, {"telegram": station}).run(stop, grace=1))
         await until(lambda: bool(server.webhook) and station.pushed_to is not None)

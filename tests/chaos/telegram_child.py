@@ -15,7 +15,7 @@ from pathlib import Path
 from agent.adapters.index import IndexShelf
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, bot_of
 from bot.serving import Service
 from bot.settings import Settings
 from storage import open_store
@@ -33,7 +33,7 @@ async def live(folder: Path, address: str, owners: frozenset[int]) -> None:
     app = App(Settings(data=None), store, MessageReader(CachedReader(LinkReader(SmallWeb()), store.cache)), embedder, IndexShelf(embedder), PlainPrinter())
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    station = Telegram(store, TOKEN, owners, address, pace=quick(), rhythm=FAST, poll=5)
+    station = Telegram(store, bot_of(TOKEN, address), owners, pace=quick(), rhythm=FAST, poll=5)
     print("serving", flush=True)
     await Service(app, {"telegram": station}).run(stop)
 

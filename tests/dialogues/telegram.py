@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.app import App
 from bot.channels.pace import Pace
 from bot.channels.progress import Rhythm
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, bot_of
 from bot.channels.telegram.channel import is_group
 from bot.serving import Service
 from storage.tables import now
@@ -29,7 +29,7 @@ def quick() -> Pace:
 async def serving(app: App, server: FakeTelegram, pace: Pace | None = None, owners: frozenset[int] = frozenset({OWNER}),
                   clock: Callable[[], datetime] = now) -> AsyncIterator[Service]:  # fmt: skip
     """The service, while the test talks to it; stopped as by SIGTERM."""
-    station = Telegram(app.store, TOKEN, owners, server.url, pace=pace or quick(), rhythm=FAST, poll=5)
+    station = Telegram(app.store, bot_of(TOKEN, server.url), owners, pace=pace or quick(), rhythm=FAST, poll=5)
     service, stop = Service(app, {"telegram": station}, clock=clock), asyncio.Event()
     running = asyncio.create_task(service.run(stop, grace=2.0))
     try:

@@ -22,10 +22,11 @@ from bot.channels.telegram import Telegram
 from bot.serving import Service
 from storage.tables import RunState
 from tests.dialogues.telegram import FAST, quick
-from tests.fakes.telegram import TOKEN
 
 ME = 9001
 """The number of the peer's only person."""
+UNKNOWN = ("deleteWebhook", "editMessageReplyMarkup")
+"""Methods of Telegram that the peer does not know and therefore only acknowledges."""
 
 
 class Queue(BaseRequest):
@@ -62,11 +63,14 @@ class Meeting:
 
     client: Any
     app: App
+    running: asyncio.Task[Any] | None = None
 
     async def settled(self) -> None:
-        """Wait until the bot has nothing left to do or to say but to wait for an answer."""
+        """Wait until the bot has nothing left to do or to say but to wait for an answer. Raises what ended the service."""
         calm = 0
         while calm < 3:
+            if self.running and self.running.done():
+                self.running.result()
             counts = self.app.store.runs.counts()
             busy = self.app.store.inbox.waiting() or self.app.store.outbox.waiting() or counts[RunState.NEW] or counts[RunState.RUNNING]
             calm = 0 if busy else calm + 1
@@ -91,15 +95,15 @@ async def meeting(app: App) -> AsyncIterator[Meeting]:
         return application
 
     met.client = ServerlessTelegramClient(build_application=built, user_id=ME, bot_username="truecut_bot")
-    met.client._request._handlers["deleteWebhook"] = met.client._request._handle_ack
-    station = Telegram(app.store, TOKEN, frozenset({ME}), pace=quick(), rhythm=FAST, poll=1)
-    station._bot = met.client._application.bot
+    for method in UNKNOWN:
+        met.client._request._handlers[method] = met.client._request._handle_ack
+    station = Telegram(app.store, met.client._application.bot, frozenset({ME}), pace=quick(), rhythm=FAST, poll=1)
     service, stop = Service(app, {"telegram": station}), asyncio.Event()
     await met.client.connect()
-    running = asyncio.create_task(service.run(stop, grace=2.0))
+    met.running = asyncio.create_task(service.run(stop, grace=2.0))
     try:
         yield met
     finally:
         stop.set()
-        await running
+        await met.running
         await met.client.disconnect()

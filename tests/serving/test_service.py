@@ -19,7 +19,7 @@ from agent.domain.say import Say
 from agent.errors import OwnerCanAct
 from bot import phrases
 from bot.app import App
-from bot.channels.telegram import Telegram
+from bot.channels.telegram import Telegram, bot_of
 from bot.demo import sample
 from bot.serving import Service
 from bot.serving.crew import Crew
@@ -121,7 +121,7 @@ async def test_a_user_with_many_runs_does_not_starve_one_with_one(app: App, serv
         for _ in range(count):
             app.store.runs.start(Request(user=user, post="x"), "telegram", user)
     worker = CountingWorker(app)
-    crew = Crew(app.store, worker, {"telegram": Telegram(app.store, TOKEN, api=server.url)}, 2, lambda: None)
+    crew = Crew(app.store, worker, {"telegram": Telegram(app.store, bot_of(TOKEN, server.url))}, 2, lambda: None)
     running = asyncio.create_task(crew.run())
     await until(lambda: len(worker.served) == 8)
     await crew.drain(1)
@@ -153,7 +153,7 @@ async def test_when_it_stops_the_step_under_way_may_end_and_the_rest_waits(app: 
     printer = StuckPrinter()
     stuck = dataclasses.replace(app, printer=printer)
     ann = server.person(OWNER)
-    station = Telegram(stuck.store, TOKEN, frozenset({OWNER}), server.url, pace=quick(), poll=5)
+    station = Telegram(stuck.store, bot_of(TOKEN, server.url), frozenset({OWNER}), pace=quick(), poll=5)
     service, stop = Service(stuck, {"telegram": station}), asyncio.Event()
     running = asyncio.create_task(service.run(stop, grace=0.2))
     ann.sends("resume.json", sample("resume.json"))
@@ -176,7 +176,7 @@ async def test_when_it_stops_the_step_under_way_may_end_and_the_rest_waits(app: 
 async def test_a_wrong_token_is_the_host_s_to_mend(app: App, server: FakeTelegram) -> None:
     """One sentence that names the setting and not the token."""
     server.token = "1:another"
-    station = Telegram(app.store, TOKEN, frozenset(), server.url)
+    station = Telegram(app.store, bot_of(TOKEN, server.url), frozenset())
     with pytest.raises(OwnerCanAct, match="TRUECUT_TELEGRAM_TOKEN") as raised:
         await Service(app, {"telegram": station}).run(asyncio.Event())
     assert TOKEN not in repr(raised.value)

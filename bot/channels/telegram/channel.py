@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from telegram import BotCommand, Update
+from telegram import Bot, BotCommand, Update
 from telegram.constants import ChatAction
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -22,7 +22,7 @@ from bot.channels.progress import USUAL, ProgressBoard, Rhythm
 from bot.channels.shelf import MarkShelf
 from bot.channels.telegram.asked import AskedButtons
 from bot.channels.telegram.buttons import keyboard
-from bot.channels.telegram.connecting import BAD_TOKEN, bot_of
+from bot.channels.telegram.connecting import BAD_TOKEN
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import seconds_of, send_file, send_text, show_action, translated
@@ -34,7 +34,6 @@ from storage import Store
 
 log = logging.getLogger(__name__)
 
-API = "https://api.telegram.org"
 POLL = 25
 """Seconds for which Telegram holds a question for updates open."""
 KINDS = ("message", "edited_message", "callback_query")
@@ -55,19 +54,18 @@ def usual_pace() -> Pace:
 
 
 class Telegram:
-    """A channel that listens too. `pace` and `rhythm` are those of Telegram but for tests."""
+    """A channel that listens too, over a bot that need not be connected yet. `pace` and `rhythm` are those of Telegram but for tests."""
 
     def __init__(
-        self, store: Store, token: str, owners: frozenset[int] = frozenset(), api: str = API, *,
+        self, store: Store, bot: Bot, owners: frozenset[int] = frozenset(), *,
         pushed: Pushed | None = None, pace: Pace | None = None, rhythm: Rhythm = USUAL, poll: int = POLL,
     ) -> None:  # fmt: skip
-        """Raises `OwnerCanAct` when the token cannot be one."""
         self._store = store
         self._owners = owners
         self._poll = poll
         self._pushed = pushed
         self._pace = pace or usual_pace()
-        self._bot = bot_of(token, api)
+        self._bot = bot
         self._shelf = MarkShelf(store, CHANNEL)
         self._buttons = AskedButtons(self._bot, store)
         self._board = ProgressBoard(self, rhythm, self._keep_progress)
