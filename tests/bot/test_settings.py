@@ -80,6 +80,16 @@ def test_a_design_is_named_or_follows_from_the_typeface(design: str, typeface: s
         ({"TRUECUT_SLACK_BOT_TOKEN": "xoxb-secret"}, "needs TRUECUT_SLACK_BOT_TOKEN, and with it TRUECUT_SLACK_APP_TOKEN"),
         ({"TRUECUT_SLACK_SIGNING_SECRET": "secret"}, "needs TRUECUT_SLACK_BOT_TOKEN"),
         ({"TRUECUT_SLACK_OWNERS": "ann"}, "TRUECUT_SLACK_OWNERS is wrong"),
+        ({"TRUECUT_WORKERS": "a secret"}, "TRUECUT_WORKERS is wrong: it is a whole number[.]"),
+        ({"TRUECUT_WORKERS": "0"}, "TRUECUT_WORKERS is wrong: it is at least 1[.]"),
+        ({"TRUECUT_FLOOR": "high"}, "TRUECUT_FLOOR is wrong: it is a number[.]"),
+        ({"TRUECUT_FLOOR": "2"}, "TRUECUT_FLOOR is wrong: it is at most 1[.]"),
+        ({"TRUECUT_DEADLINE": "0"}, "TRUECUT_DEADLINE is wrong: it is more than 0[.]"),
+        ({"TRUECUT_PAPER": "A5"}, "TRUECUT_PAPER is wrong: it is one of letter, a4[.]"),
+        ({"TRUECUT_TELEGRAM_WEBHOOK": "http://kornblum.example"}, "TRUECUT_TELEGRAM_WEBHOOK is wrong: it begins with https://[.]"),
+        ({"TRUECUT_HEALTH_PORT": "70000"}, "TRUECUT_HEALTH_PORT is wrong: it is at most 65535[.]"),
+        ({"TRUECUT_TELEGRAM_TOKENS": "secret"}, "There is no setting TRUECUT_TELEGRAM_TOKENS: did you mean TRUECUT_TELEGRAM_TOKEN[?]"),
+        ({"TRUECUT_XYZZY": "secret"}, "There is no setting TRUECUT_XYZZY; the README lists all of them[.]"),
     ],
 )
 def test_a_wrong_setting_is_told_in_one_sentence(environment: dict[str, str], sentence: str) -> None:

@@ -1,72 +1,37 @@
-"""The settings, read once from the environment (TRUECUT_*)."""
+"""Everything the host can set."""
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from agent.adapters.embedder import BUNDLED
 from agent.adapters.models import Budget, Manner
-from agent.adapters.models.address import address
-from agent.domain.look import LOOKS, STANDARD, designs
+from agent.domain.look import LOOKS, STANDARD
 from agent.domain.rendered import Design
-from agent.errors import OwnerCanAct
+from bot.settings.values import (
+    Addresses,
+    AppToken,
+    BotToken,
+    ClientId,
+    DesignName,
+    ModelName,
+    Numbers,
+    Paper,
+    People,
+    Port,
+    Public,
+    Pushes,
+    Server,
+    Token,
+    Typeface,
+)
 
 PREFIX = "TRUECUT_"
-
-
-def _listed(value: Any) -> Any:
-    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
-
-
-Addresses = Annotated[tuple[Annotated[str, AfterValidator(address)], ...], BeforeValidator(_listed)]
-"""Separated by commas."""
-Numbers = Annotated[tuple[int, ...], BeforeValidator(_listed)]
-"""Separated by commas."""
-
-
-def _token(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"(\d+:[\w-]+)?", value.get_secret_value()):
-        raise ValueError("a token of Telegram is a number, a colon and letters, as BotFather gave it")
-    return value
-
-
-Token = Annotated[SecretStr, AfterValidator(_token)]
-"""What no log and no message may show."""
-
-
-def _beginning(*beginnings: str) -> Callable[[SecretStr], SecretStr]:
-    """A check that a secret begins so."""
-
-    def check(value: SecretStr) -> SecretStr:
-        secret = value.get_secret_value()
-        if secret and not re.fullmatch(rf"(?:{'|'.join(beginnings)})[\w.-]+", secret):
-            raise ValueError(f"it begins with {' or '.join(beginnings)}")
-        return value
-
-    return check
-
-
-BotToken = Annotated[SecretStr, AfterValidator(_beginning("xoxb-"))]
-AppToken = Annotated[SecretStr, AfterValidator(_beginning("xapp-"))]
-
-
-def _person(value: str) -> str:
-    if not re.fullmatch(r"(?:[TE]\w+:)?[UW]\w+", value):
-        raise ValueError("a user of Slack is named like U0123ABCD, or with the workspace like T0123ABCD:U0123ABCD")
-    return value
-
-
-People = Annotated[tuple[Annotated[str, AfterValidator(_person)], ...], BeforeValidator(_listed)]
-"""Separated by commas."""
 
 
 class Settings(BaseModel):
@@ -75,9 +40,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     data: Path | None = Field(default_factory=lambda: user_data_path("truecut", appauthor=False))
-    paper: str = Field(default="letter", pattern="^(letter|a4)$")
-    design: str = Field(default="", pattern=f"^({'|'.join(dict(designs()))}|)$")
-    typeface: str = Field(default="", pattern="^(sans|serif|)$")
+    paper: Paper = "letter"
+    design: DesignName = ""
+    typeface: Typeface = ""
     """Where no design is named, the first one made for this kind of type; beside a name, that design in this kind."""
     embedder: str = BUNDLED
     floor: float | None = Field(default=None, ge=-1, le=1)
@@ -85,8 +50,8 @@ class Settings(BaseModel):
 
     ollama_hosts: Addresses = ()
     """Where Ollama listens; together with `model` unset there is no model."""
-    model: str = Field(default="", max_length=200, pattern=r"^\S*$")
-    critic: str = Field(default="", max_length=200, pattern=r"^\S*$")
+    model: ModelName = ""
+    critic: ModelName = ""
     """A second model that may doubt a line, never approve one."""
     context: int = Field(default=8_192, ge=2_048)
     """num_ctx; one number, for with another one a host loads the model anew."""
@@ -104,9 +69,9 @@ class Settings(BaseModel):
     """What BotFather gave; without it Telegram is not served."""
     telegram_owners: Numbers = ()
     """The numbers of those who need not be let in."""
-    telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    telegram_api: Server = "https://api.telegram.org"
     """Another server of the Bot API, one of your own for instance."""
-    telegram_webhook: str = Field(default="", pattern=r"^(https://\S+)?$")
+    telegram_webhook: Pushes = ""
     """The public address to which Telegram pushes; without it Telegram is asked."""
     telegram_webhook_port: int = Field(default=8_791, ge=1, le=65_535)
     """Where on the loopback interface the proxy passes on what Telegram pushes."""
@@ -116,17 +81,17 @@ class Settings(BaseModel):
     """For Socket Mode; without it Slack must push."""
     slack_signing_secret: SecretStr = SecretStr("")
     """What Slack signs with what it pushes."""
-    slack_client_id: str = Field(default="", pattern=r"^[\w.]*$")
+    slack_client_id: ClientId = ""
     """With these three other workspaces can install the app: who it is for Slack,"""
     slack_client_secret: SecretStr = SecretStr("")
     """what it shows to Slack then (the tokens of the workspaces are sealed with it),"""
-    slack_public: str = Field(default="", pattern=r"^(https://[^\s?#]+)?$")
+    slack_public: Public = ""
     """and the public address that the proxy passes on to the port below."""
     slack_owners: People = ()
     """Those who need not be let in."""
-    slack_api: str = Field(default="https://slack.com", pattern=r"^https?://[^\s/]+$")
+    slack_api: Server = "https://slack.com"
     """Another server of Slack's API, that of a test for instance."""
-    slack_port: int = Field(default=8_792, ge=0, le=65_535)
+    slack_port: Port = 8_792
     """Where on the loopback interface the proxy passes on what Slack pushes."""
     workers: int = Field(default=2, ge=1)
     """Résumés that `truecut serve` works on at a time."""
@@ -136,7 +101,7 @@ class Settings(BaseModel):
     """Résumés of one person that `truecut serve` reads in a day; 0 for as many as come."""
     batch_posts_per_day: int = Field(default=150, ge=0)
     """Posts in batches of one person that `truecut serve` takes in a day; 0 for as many as come."""
-    health_port: int = Field(default=8_790, ge=0, le=65_535)
+    health_port: Port = 8_790
     """Where `truecut serve` tells on the loopback interface how it is; 0 for nowhere."""
 
     @model_validator(mode="after")
@@ -192,20 +157,3 @@ class Settings(BaseModel):
         """How documents look."""
         made_for = next((look.name for look in LOOKS if look.typeface == self.typeface), STANDARD)
         return Design(name=self.design or made_for, paper=self.paper, typeface=self.typeface)
-
-
-def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings. Raises `OwnerCanAct` with the name of a wrong one."""
-    names = Settings.model_fields
-    given = {name: environment[PREFIX + name.upper()] for name in names if environment.get(PREFIX + name.upper())}
-    try:
-        return Settings.model_validate(given)
-    except ValidationError as error:
-        raise OwnerCanAct(_complaint(error)) from error
-
-
-def _complaint(error: ValidationError) -> str:
-    """One sentence on the first thing that is wrong, with the name of the setting where it is one alone."""
-    first = error.errors(include_input=False)[0]
-    reason = first["msg"].removeprefix("Value error, ")
-    return f"The setting {PREFIX}{str(first['loc'][0]).upper()} is wrong: {reason}." if first["loc"] else f"The settings are wrong: {reason}."
