@@ -87,7 +87,15 @@ class House:
         say = self._open_question(user, conversation)
         if say:
             await self._channel.deliver(conversation, say)
+            if say.options:
+                self._offered(user, conversation, say)
         return say is not None
+
+    def _offered(self, user: str, conversation: str, say: Say) -> None:
+        """What was shown again is the newest menu."""
+        with self.app.store.transaction() as db:
+            talk = self.app.store.talks.get(user, self._name, conversation, Talk, db)
+            self.app.store.talks.put(user, self._name, conversation, talk.offered(say), db)
 
     def _open_question(self, user: str, conversation: str) -> Say | None:
         store = self.app.store

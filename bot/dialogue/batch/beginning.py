@@ -50,7 +50,7 @@ def batch_text(turn: Turn) -> bool:
     if not turn.talk.listing:
         return False
     asked = turn.talk.listing
-    turn.stand(turn.talk.model_copy(update={"listing": ""}))
+    turn.stand(turn.talk.model_copy(update={"listing": "", "doubt": turn.talk.interrupted}))
     if not listing(turn.message.text).sources or turn.message.text.lstrip().startswith("/"):
         return False
     begin_batch(turn, f"{'anew ' if asked == 'anew' else ''}{turn.message.text}")
@@ -119,7 +119,7 @@ def _start(turn: Turn, found: Listing, request: Request) -> None:
     if id_ is None:
         return
     turn.store.batches.add(turn.user, id_, found.sources, turn.db)
-    turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "listing": "", "post": ""}) if turn.talk.half_answered else Talk())
+    turn.stand(turn.talk.model_copy(update={"links": (), "listing": "", "post": ""}) if turn.talk.half_answered else Talk())
     place = turn.limits.place(turn.store, turn.user, turn.db)
     parts = [
         phrases.begun(len(found.sources)),
