@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import uuid
@@ -40,6 +41,7 @@ class House:
         self._name = name
         self._dialogue = Dialogue(app.store, app.settings.document, hosts=app.settings.model_hosts)
         self._ear = Ear(self._dialogue, remember, app.models)
+        self._hearing = asyncio.Lock()
         self._channel = channel
         self._worker = worker or Worker(app, self._progress, (name,))
         self._courier = Courier(app.store, {name: Line(channel)})
@@ -70,12 +72,18 @@ class House:
             if not done:
                 return
 
+    async def answer(self) -> None:
+        """Handle what was said and say what comes of it at once, also while runs are being worked on."""
+        await self.handle_pending()
+        await self._courier.deliver_all()
+
     async def handle_pending(self) -> int:
-        """Handle what the inbox holds; how many."""
-        rows = await remember(partial(self.app.store.inbox.pending, self._name))
-        for row in rows:
-            await self._ear.handle(row)
-        return len(rows)
+        """Handle what the inbox holds, one after the other; how many."""
+        async with self._hearing:
+            rows = await remember(partial(self.app.store.inbox.pending, self._name))
+            for row in rows:
+                await self._ear.handle(row)
+            return len(rows)
 
     async def keep(self, clock: Callable[[], datetime] = now) -> bool:
         """Remind of what waits for long, and lay aside what waits for too long; whether a question was shown again."""
@@ -87,7 +95,15 @@ class House:
         say = self._open_question(user, conversation)
         if say:
             await self._channel.deliver(conversation, say)
+            if say.options:
+                self._offered(user, conversation, say)
         return say is not None
+
+    def _offered(self, user: str, conversation: str, say: Say) -> None:
+        """What was shown again is the newest menu."""
+        with self.app.store.transaction() as db:
+            talk = self.app.store.talks.get(user, self._name, conversation, Talk, db)
+            self.app.store.talks.put(user, self._name, conversation, talk.offered(say), db)
 
     def _open_question(self, user: str, conversation: str) -> Say | None:
         store = self.app.store
@@ -98,10 +114,13 @@ class House:
             return open_question(store, run)
         return None if store.runs.open_of(user) else reminder(store, user, talk) or doubt_reminder(store, user, talk)
 
+    def leads(self, user: str) -> bool:
+        """Whether a batch of the user is under way."""
+        return any(leads(run) for run in self.app.store.runs.all_open(user))
+
     def stops_batch(self, user: str, conversation: str) -> bool:
         """Whether a batch is under way, which stops after the post that is being done."""
-        leading = any(leads(run) for run in self.app.store.runs.all_open(user))
-        return leading and self.receive(user, conversation, "stop")
+        return self.leads(user) and self.receive(user, conversation, "stop")
 
     async def say(self, user: str, conversation: str, text: str = "", *, tapped: str = "", file: tuple[str, bytes] | None = None) -> None:
         """Receive one message and settle what comes of it."""

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot import phrases
 from bot.dialogue.ledger import what_came
 from bot.dialogue.running import open_question, purpose_of
+from bot.dialogue.speaking import speak
 from bot.dialogue.talk import Talk
 from storage import Store
 from storage.tables import ReminderRow, Run, now
@@ -40,7 +41,7 @@ class Keeper:
             self._store.reminders.settle(row.user, row.entry, db)
             if entry is None or self._store.outbox.known(f"ledger:{row.id}", db):
                 return False
-            self._store.outbox.put(f"ledger:{row.id}", row.channel, row.conversation, what_came(entry, self._store.ledger.history(row.user, row.entry, db)), db, row.user)
+            speak(self._store, row.user, row.channel, row.conversation, f"ledger:{row.id}", what_came(entry, self._store.ledger.history(row.user, row.entry, db)), db)
         return True
 
     def _lay_aside(self, run: Run) -> bool:
@@ -54,8 +55,8 @@ class Keeper:
             say = open_question(self._store, run, db, phrases.still_waits(purpose_of(self._store, run, db)))
             if say is None or self._store.outbox.known(key, db):
                 return False
-            self._store.outbox.put(key, run.channel, run.conversation, say, db, run.user)
             self._point(run, db)
+            speak(self._store, run.user, run.channel, run.conversation, key, say, db)
         return True
 
     def _point(self, run: Run, db: Session) -> None:

@@ -43,7 +43,7 @@ def in_words(report: Report, waiting: int) -> str:
 def between(tally: Tally) -> str:
     """A share with its interval."""
     low, high = tally.interval.low, tally.interval.high
-    return f"{tally.share:.0%} (95 % interval {low:.0%} to {high:.0%})" if tally.share is not None else "nothing is known yet"
+    return f"{tally.share:.0%} (by chance it could as well be anything from {low:.0%} to {high:.0%})" if tally.share is not None else "nothing is known yet"
 
 
 def note(report: Report) -> str:
@@ -55,14 +55,14 @@ def note(report: Report) -> str:
 
 
 def _told(tally: Tally) -> str:
-    return f"{tally.level}: {tally.good} of {tally.count}, {between(tally)}"
+    return f"with “{tally.level}” {tally.good} of {tally.count}, {between(tally)}"
 
 
 def _claim(comparison: Comparison) -> str:
     better, other = sorted(comparison.tallies[:2], key=lambda tally: tally.level != comparison.claim)
-    return f"• {comparison.feature.capitalize()}: “{better.level}” does better. {_told(better)}; {_told(other)}."
+    return f"• {comparison.feature.capitalize()}: “{better.level}” does better: {_told(better)}; {_told(other)}."
 
 
 def _open(comparison: Comparison) -> str:
-    further = f"at least {comparison.further} further answers are needed before anything can be claimed" if comparison.further is not None else "too even for a claim"
-    return f"• {comparison.feature.capitalize()}: no claim; {further}. " + "; ".join(_told(tally) for tally in comparison.tallies[:2]) + "."
+    further = f"I can say so after {comparison.further} more answers at the earliest" if comparison.further is not None else "the two are too even"
+    return f"• {comparison.feature.capitalize()}: nothing can be called better yet; {further}. So far " + "; ".join(_told(tally) for tally in comparison.tallies[:2]) + "."

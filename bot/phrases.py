@@ -68,6 +68,7 @@ SAY_AGAIN = "Say “again” and I tailor it anew."
 LONGER = "longer, with what else there is room for"
 SHORT_ALREADY = "It has so few lines already: say which to drop, like “remove line 3”."
 ALL_OF_THEM = "All of them"
+NOTHING_NUMBERED = "Nothing that a number could choose is open: what stands in a list is named with its command, like “/versions 3”, and /status says what is under way."
 STALE = "That question is settled already, nothing was changed."
 CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste another post whenever you like."
 NOTHING_TO_CANCEL = "Nothing is running."
@@ -146,7 +147,7 @@ BACK_HOW = "Say to which: /back 3. /versions lists them."
 FIRST_THE_LINES_BACK = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /back."
 NO_OUTCOMES = "You have not told me yet what came of any application: say “got an interview at Acme”, “Acme rejected me”, or “/ledger 3 no answer”."
 NO_PROOF = "You chose these variants yourself and the posts differ, so none of it proves a cause."
-CLAIMS_ASKED = "I compare after 20, 40, 80 … answers and by a strict test, so that chance alone makes me claim anything in at most 5 of 100 cases."
+CLAIMS_ASKED = "An answer is an application of which you told me what came. I call something better only after 20, 40, 80 … answers and by a strict test: where nothing makes a difference, I am wrong in at most 5 of 100 cases."
 OTHER_FORMS = "Would you like it in another form too? Choose one, or say it later: “/format txt”."
 WHICH_FORM = "Which form? I have {names}. Say for instance: /format docx"
 NOT_ON_THE_PAGE = "your words show it, but no line on this page does"
@@ -171,6 +172,7 @@ LATER = "Later"
 OR_LATER = "(Say it in words, or “later”.)"
 PUT_OFF = "Another time, then."
 NO_DOUBTS = "There is nothing I am unsure about."
+DOUBT_WAITS = "What I asked before is still open:"
 WHY_ASKED = "I could not tell that from your file, and I fill nothing in. Choose one, say it in your words, or “later”; you may send a post at once."
 WHICH_PERSON = "Please choose one of these; until then nothing of the file counts."
 LEFT_OUT_THEN = "It stays out, then."
@@ -545,9 +547,24 @@ def for_you_to_say(quotes: list[str]) -> str:
     return f"Not for a résumé to say: {'; '.join(quotes)}"
 
 
+def no_such_number(number: int) -> str:
+    """A number that the newest menu does not have."""
+    return f"What I offered last has no {number}, so nothing was chosen; this is open:"
+
+
 def stands_as(number: int, label: str, standing: str) -> str:
     """What became of it was noted before."""
     return f"Number {number}, {label}, stands as “{standing}” already."
+
+
+def stands_further(number: int, label: str, standing: str, wished: str) -> str:
+    """What would be noted is an earlier stand than the one that is."""
+    return f"Number {number}, {label}, stands as “{standing}” already, so I did not put it back to “{wished}”; “undo” takes the last note back."
+
+
+def note_anyway(standing: str) -> str:
+    """The button that does it nevertheless."""
+    return f"Note “{standing}” nevertheless"
 
 
 def noted_standing(number: int, label: str, standing: str) -> str:
@@ -599,7 +616,13 @@ def none_in_ledger(said: str) -> str:
 def ledger_head(count: int, page: int, pages: int) -> str:
     """Above a page of the ledger."""
     where = f", page {page} of {pages}" if pages > 1 else ""
-    return f"{count} version{'s' * (count != 1)} handed over, newest first{where}:"
+    return f"{count} application{'s' * (count != 1)}, newest first{where}:"
+
+
+def versions_of_one(numbers: Sequence[tuple[int, bool]]) -> str:
+    """The versions for one post, by their numbers, with the one that is shown."""
+    told = ", ".join(f"{number} (this one)" if this else str(number) for number, this in numbers)
+    return f"Versions for this post: {told}. The last is the current one; what you mark as sent stands for the application."
 
 
 def pinned(number: int, label: str, now: bool) -> str:
@@ -610,6 +633,11 @@ def pinned(number: int, label: str, now: bool) -> str:
 def older_versions(count: int) -> str:
     """Versions that are not listed."""
     return f"… and {count} older: /ledger has all of them."
+
+
+def as_number(number: int) -> str:
+    """A version that was handed over before."""
+    return f"number {number} again"
 
 
 def is_current(number: int, label: str) -> str:

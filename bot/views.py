@@ -155,11 +155,28 @@ def revised(before: Resume, after: Resume, result: Result) -> str:
     return "\n".join(["Done:", *lines, summary(result)] if lines else [NO_CHANGE, summary(result)])
 
 
-def made(number: int, row: LedgerRow, *, latest: bool) -> str:
-    """A version in the list of those that were handed over."""
+def particular(before: LedgerRow | None, row: LedgerRow) -> str:
+    """What a version has that the one before for the same post had not, in a few words; of the first how long it is."""
+    now = Variant.model_validate_json(row.variant) if row.variant else None
+    if now is None:
+        return ""
+    was = Variant.model_validate_json(before.variant) if before and before.variant else None
+    lines = f"{now.bullets} line{'s' * (now.bullets != 1)}"
+    if was is None:
+        return ", ".join([lines, *(["no summary"] if not now.summary else [])])
+    told = [f"design {now.design}"] if was.design != now.design else []
+    told += [f"{now.pages} page{'s' * (now.pages != 1)}"] if was.pages != now.pages else []
+    told += ["with a summary" if now.summary else "no summary"] if was.summary != now.summary else ["another summary"] if was.sentences != now.sentences else []
+    told += [f"{'shorter' if now.bullets < was.bullets else 'longer'}, {lines}"] if was.bullets != now.bullets else []
+    told += ["skills in another order" if sorted(was.skills) == sorted(now.skills) else "other skills"] if was.skills != now.skills else []
+    return ", ".join(told) or ("the same" if before and before.version == row.version else "some lines otherwise")
+
+
+def made(number: int, row: LedgerRow, *, latest: bool, differs: str = "") -> str:
+    """A version in the list of those that were handed over, with what differs in it."""
     told = [part for part, there in (("current", latest), ("pinned", row.pinned), (row.status, row.status != Standing.MADE)) if there]
     where = f"{row.role or phrases.A_POST}{' at ' + row.company if row.company else ''}"
-    return f"{number}. {row.created:%Y-%m-%d} {where} ({row.version[:8]}){' – ' + ', '.join(told) if told else ''}"
+    return f"{number}. {row.created:%Y-%m-%d} {where}{': ' + differs if differs else ''} ({row.version[:8]}){' – ' + ', '.join(told) if told else ''}"
 
 
 def differing(before: tuple[int, LedgerRow], now: tuple[int, LedgerRow], found: Sequence[Difference]) -> str:

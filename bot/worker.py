@@ -43,10 +43,12 @@ from bot.batch.member import MemberJournal
 from bot.batch.stopping import stop_batch
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.designs import designs_offer
+from bot.dialogue.doubting import asked_again
 from bot.dialogue.forms import forms_offer
 from bot.dialogue.habits import proposed_after
 from bot.dialogue.privacy import consent_say
 from bot.dialogue.running import answering, label_of, open_question, purpose_of
+from bot.dialogue.speaking import lists, speak
 from bot.dialogue.talk import Talk
 from bot.dialogue.variants import words
 from bot.dialogue.variants.asking import variants_say
@@ -80,7 +82,7 @@ class Worker:
         self._progress = progress
         self._channels = channels
         self._owner = uuid.uuid4().hex
-        self._leader = Leader(app, self._say, self._show)
+        self._leader = Leader(app, self._say, self._show, self._after_batch)
         app.store.runs.release(self._owner, channels)
 
     async def advance_all(self) -> int:
@@ -172,7 +174,6 @@ class Worker:
         said = offer(id, entry, posting)
         with self._app.store.transaction() as db:
             if self._app.store.runs.cancel(run.user, id, db):
-                self._app.store.talks.put(run.user, run.channel, run.conversation, Talk(choices=tuple(o.data for o in said.options)), db)
                 self._say(run, f"run:{id}:known", said, db)
         return True
 
@@ -202,15 +203,20 @@ class Worker:
         if Request.model_validate_json(run.request).batch:
             self._leader.parked(run, id, len(self._app.store.answers.still_open(id, db)), db)
         self._introduce(journal, run, id, "plan", db)
-        self._say(run, question_key(id, question.requirement), question_say(id, question, label_of(self._app.store, run, db)), db)
-        self._shown(run, id, question.requirement, db)
+        if self._may_ask(run, db):
+            self._shown(run, id, question.requirement, db)
+            self._say(run, question_key(id, question.requirement), question_say(id, question, label_of(self._app.store, run, db)), db)
 
-    def _shown(self, run: Run, id: int, requirement: str, db: Session) -> None:
-        """Free words answer this question from now on, unless an answer to another is half given."""
+    def _may_ask(self, run: Run, db: Session) -> bool:
+        """Whether no answer to the question of another run is half given there: that is asked for alone, and what comes up meanwhile waits for it."""
         talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
         begun = self._app.store.runs.get(run.user, talk.run, db) if talk.half_answered else None
-        if begun is None or begun.state != RunState.WAITING:
-            self._app.store.talks.put(run.user, run.channel, run.conversation, talk.asked(id, requirement), db)
+        return begun is None or begun.state != RunState.WAITING
+
+    def _shown(self, run: Run, id: int, requirement: str, db: Session) -> None:
+        """Free words answer this question from now on."""
+        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        self._app.store.talks.put(run.user, run.channel, run.conversation, talk.asked(id, requirement), db)
 
     def _introduce(self, journal: RunJournal, run: Run, id: int, plan: str, db: Session) -> None:
         """What the post asks for, said once."""
@@ -248,9 +254,12 @@ class Worker:
                 self._say(run, f"run:{id}:{file.extension}", Say(kind=SayKind.FILE, path=file.stored, filename=file.filename), db)
             self._offer(run, id, resume.hash, entered.id or 0, db)
             gather_edits(store, run.user, resume, revision, db)
-            if not self._ask_consent(run, id, revision, db) and (proposal := proposed_after(store, run.user, revision, db)):
-                self._ask(run, f"run:{id}:habit", proposal, db)
-            self._ask_other(run, id, db)
+            asked = self._ask_consent(run, id, revision, db)
+            if not asked and (proposal := proposed_after(store, run.user, revision, db)):
+                self._say(run, f"run:{id}:habit", proposal, db)
+                asked = True
+            if not self._ask_other(run, id, db) and not asked:
+                self._ask_doubt(run, id, db)
 
     def _ask_consent(self, run: Run, id: int, revision: Revision | None, db: Session) -> bool:
         """After the first line that a user edited, or the first variant that he chose: whether such things may be kept. Whether that was asked."""
@@ -258,18 +267,35 @@ class Worker:
         asks = bool(told) and not self._app.store.consents.asked(run.user, db)
         if asks:
             self._app.store.consents.ask(run.user, db)
-            self._ask(run, f"run:{id}:consent", consent_say(), db)
+            self._say(run, f"run:{id}:consent", consent_say(), db)
         return asks
 
-    def _ask_other(self, run: Run, id: int, db: Session) -> None:
-        """Show again what another run waits for, where it would be lost above the files."""
+    def _after_batch(self, run: Run, id: int, db: Session) -> None:
+        """The table has numbers of its own: what was open before it is shown again below it."""
+        lists(self._app.store, run.user, run.channel, run.conversation, db)
+        if not self._ask_other(run, id, db):
+            self._ask_doubt(run, id, db)
+
+    def _ask_doubt(self, run: Run, id: int, db: Session) -> None:
+        """Ask again what was being asked about a file when the post came, once nothing else is open."""
+        store = self._app.store
+        talk = store.talks.get(run.user, run.channel, run.conversation, Talk, db)
+        again = None if talk.revising or store.runs.open_of(run.user, db) else asked_again(store, run.user, talk, db)
+        if again:
+            store.talks.put(run.user, run.channel, run.conversation, again[1], db)
+            self._say(run, f"run:{id}:doubt", again[0], db)
+
+    def _ask_other(self, run: Run, id: int, db: Session) -> bool:
+        """Show again what another run waits for, where it would be lost above the files; whether it was."""
         store = self._app.store
         talk = store.talks.get(run.user, run.channel, run.conversation, Talk, db)
         other = answering(store, run.user, talk, db)
         said = open_question(store, other, db, phrases.still_waits(purpose_of(store, other, db))) if other else None
         if other and said and (other.channel, other.conversation) == (run.channel, run.conversation) and not talk.half_answered:
-            self._say(run, f"run:{id}:then", said, db)
             self._shown(run, other.id or 0, store.answers.still_open(other.id or 0, db)[0].requirement, db)
+            self._say(run, f"run:{id}:then", said, db)
+            return True
+        return False
 
     def _told(self, run: Run, resume: Resume, outcome: Result, design: Design, revision: Revision | None, db: Session) -> str:
         """What is said of the version: its figures; what is new of a revision; of one in which nothing was wished, that it only looks otherwise."""
@@ -296,7 +322,7 @@ class Worker:
                 return
             for name, stored in kept:
                 self._say(run, f"run:{id}:{name}", Say(kind=SayKind.FILE, path=stored, filename=f"{printed.removesuffix('.pdf')}-{name}.png"), db)
-            self._ask(run, f"run:{id}:designs", designs_offer(design.name), db)
+            self._say(run, f"run:{id}:designs", designs_offer(design.name), db)
 
     async def _vary(self, run: Run, id: int, request: Request, journal: RunJournal, tools: Tools) -> None:
         """Show variants of a version, blind, and ask which it shall be."""
@@ -326,10 +352,7 @@ class Worker:
             for label, one in zip(LABELS, shown, strict=False):
                 keep_lines(store, id, label, one.varied.resume, db)
             said = variants_say(store.trials.keep(run.user, id, trial, db), trial)
-            if store.runs.open_of(run.user, db):
-                self._say(run, f"run:{id}:variants", said, db)
-            else:
-                self._ask(run, f"run:{id}:variants", said, db)
+            self._say(run, f"run:{id}:variants", said, db)
 
     def _files(self, run: Run, made: Made, addressee: str, names: tuple[str, ...]) -> list[VersionFile]:
         """The files of those forms. A picture that cannot be drawn costs the picture, not the résumé."""
@@ -345,15 +368,7 @@ class Worker:
 
     def _offer(self, run: Run, id: int, version: str, entry: int, db: Session) -> None:
         """Offer the other forms, to be tapped or named, and to note that it was sent."""
-        self._ask(run, f"run:{id}:forms", forms_offer(version, entry), db)
-
-    def _ask(self, run: Run, key: str, said: Say, db: Session) -> None:
-        """Say what can be chosen by its number too, unless the lines are being talked over."""
-        talk = self._app.store.talks.get(run.user, run.channel, run.conversation, Talk, db)
-        if not talk.revising:
-            talk = talk.model_copy(update={"choices": tuple(o.data for o in said.options)})
-            self._app.store.talks.put(run.user, run.channel, run.conversation, talk, db)
-        self._say(run, key, said, db)
+        self._say(run, f"run:{id}:forms", forms_offer(version, entry), db)
 
     def _result(self, run: Run, id: int, journal: RunJournal, resume: Resume, printed: Rendered, parent: str | None) -> Result:
         store = self._app.store
@@ -383,7 +398,7 @@ class Worker:
                 self._say(run, f"run:{id}:failed", Say(kind=SayKind.NOTICE, text=sentence), db)
 
     def _say(self, run: Run, key: str, say: Say, db: Session) -> None:
-        self._app.store.outbox.put(key, run.channel, run.conversation, say, db, run.user)
+        speak(self._app.store, run.user, run.channel, run.conversation, key, say, db)
 
 
 async def _read(request: Request, tools: Tools) -> Posting:

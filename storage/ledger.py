@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, false
+from sqlalchemy import ColumnElement, Select, String, case, false, type_coerce
+from sqlalchemy import cast as sql_cast
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -28,13 +30,15 @@ NEWEST = 300
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which entries: of that standing, of one of these companies (folded), of that month, of one of these versions, pinned."""
+    """Which entries: of that standing, of one of these companies (folded), of that month, of one of these versions, pinned; `leading`: of the versions for one
+    post the one alone that stands for the application."""
 
     standing: Standing | None = None
     firms: tuple[str, ...] | None = None
     month: tuple[int, int] | None = None
     versions: tuple[str, ...] | None = None
     pinned: bool = False
+    leading: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,14 @@ class Ledger(Repository):
         """The newest entry for a version, or None."""
         with self._session(session) as db:
             return db.exec(_light().where(LedgerRow.user == user, LedgerRow.version == version).order_by(col(LedgerRow.id).desc())).first()
+
+    def versions_of(self, row: LedgerRow, session: Session) -> list[Entry]:
+        """The entries for the same post at the same company, oldest first, without their posts."""
+        if row.job is None:
+            return [Entry(self.number_of(row, session), row)]
+        firm = col(LedgerRow.firm).is_(None) if row.firm is None else col(LedgerRow.firm) == row.firm
+        mine = _light().where(LedgerRow.user == row.user, LedgerRow.job == row.job, firm)
+        return [Entry(self.number_of(one, session), one) for one in session.exec(mine.order_by(col(LedgerRow.id))).all()]
 
     def newest(self, user: str, limit: int, session: Session) -> list[LedgerRow]:
         """The newest entries, newest first, without their posts."""
@@ -218,4 +230,16 @@ def _where(user: str, wanted: Wanted | None) -> list[ColumnElement[bool]]:
         found += [col(LedgerRow.created) >= datetime(year, month, 1, tzinfo=UTC), col(LedgerRow.created) < after]
     if asked.pinned:
         found.append(col(LedgerRow.pinned).is_not(None))
+    if asked.leading:
+        found.append(col(LedgerRow.id).in_(_leading(user)))
     return found
+
+
+def _leading(user: str) -> Select[tuple[int]]:
+    """The entries that stand for an application: of the versions for one post that of which the most came, else the newest."""
+    how_far = case((col(LedgerRow.status) == Standing.MADE.value, 0), (col(LedgerRow.status) == Standing.SENT.value, 1), else_=2)
+    post = func.coalesce(type_coerce(LedgerRow.job, String), sql_cast(LedgerRow.id, String))
+    firm = func.coalesce(type_coerce(LedgerRow.firm, String), "")
+    place = func.row_number().over(partition_by=(post, firm), order_by=(how_far.desc(), col(LedgerRow.id).desc())).label("place")
+    ranked = sql_select(col(LedgerRow.id).label("id"), place).where(col(LedgerRow.user) == user).subquery()
+    return sql_select(ranked.c.id).where(ranked.c.place == 1)

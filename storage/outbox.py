@@ -31,11 +31,14 @@ class Parcel:
 class Outbox(Repository):
     """Keeps messages until they are delivered: in order within a conversation, each key once."""
 
-    def put(self, key: str, channel: str, conversation: str, say: Say, session: Session, user: str = "", *, passing: bool = False) -> None:
-        """Say it, in the transaction of what causes it; the same key is not said twice. It is known by `user`, and goes with him; of what is `passing` nothing stays."""
-        if not self.known(key, session):
-            session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json(), user=user, passing=passing))
-            session.flush()
+    def put(self, key: str, channel: str, conversation: str, say: Say, session: Session, user: str = "", *, passing: bool = False) -> bool:
+        """Say it, in the transaction of what causes it; the same key is not said twice. It is known by `user`, and goes with him; of what is `passing` nothing
+        stays. Whether it is said now."""
+        if self.known(key, session):
+            return False
+        session.add(OutboxRow(key=key, channel=channel, conversation=conversation, payload=say.model_dump_json(), user=user, passing=passing))
+        session.flush()
+        return True
 
     def allow_again(self, key: str, session: Session) -> None:
         """What was said under that key may be said once more."""

@@ -27,6 +27,11 @@ KNOWN = (*GOOD, Standing.REJECTED, Standing.NO_ANSWER)
 """Standings that say whether it worked."""
 
 
+def goes_back(before: Standing, now: Standing) -> bool:
+    """Whether the second is an earlier stand than the first: “sent” after whatever came of it, an interview after an offer."""
+    return (now is Standing.SENT and before not in (Standing.MADE, Standing.SENT)) or (now is Standing.INTERVIEW and before is Standing.OFFER)
+
+
 class Variant(Value):
     """What of a version can be held against what became of it: its design, the paper it takes, what is on it and how much, and what its owner wished;
     `skills` in their order, `sentences` of the summary (None: not counted then), and the style of each feature that can be written in several."""

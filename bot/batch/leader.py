@@ -46,6 +46,7 @@ KEPT_AS = "zip"
 """How archives end in the file store, where they stay for a day."""
 Speak = Callable[[Run, str, Say, Session], None]
 Show = Callable[[Run, str], Awaitable[None]]
+After = Callable[[Run, int, Session], None]
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,12 @@ class _Before:
 class Leader:
     """Takes a batch as far as it goes; calling it twice is always safe."""
 
-    def __init__(self, app: App, speak: Speak, show: Show, reader: PostReader | None = None) -> None:
+    def __init__(self, app: App, speak: Speak, show: Show, after: After, reader: PostReader | None = None) -> None:
         self._app = app
         self._store = app.store
         self._speak = speak
         self._show = show
+        self._after = after
         self._reader = reader or PostReader(app.store, app.reader)
 
     async def lead(self, run: Run, id: int, journal: RunJournal) -> None:
@@ -253,6 +255,7 @@ class Leader:
         for number, stored in enumerate(kept, 1):
             part = f"-{number}-of-{len(kept)}" if len(kept) > 1 else ""
             self._speak(run, f"run:{id}:zip:{number}", Say(kind=SayKind.FILE, path=stored, filename=f"Truecut-batch-{done}-posts{part}.zip"), db)
+        self._after(run, id, db)
 
     def _enter_reused(self, run: Run, id: int, db: Session) -> None:
         """An entry for each post that the résumé for another serves; where that one failed, so did this."""

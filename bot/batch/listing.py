@@ -15,6 +15,7 @@ MOST = 100
 """Posts of one batch."""
 _BORDER = re.compile(r"^[ \t]*(?:-{3,}|—{2,}|={3,}|\*{3,})[ \t]*$", re.M)
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.I)
+_FILE = re.compile(r"[^\n:]{1,200}\.(?:txt|text|md|html?|pdf|docx?|odt|rtf|eml|json|ya?ml)", re.I)
 _CELL = re.compile(r"[,;\t]")
 
 
@@ -26,6 +27,11 @@ class Listing:
     again: int = 0
     strange: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The lines that are names of files."""
+        return tuple(line for line in self.strange if _FILE.fullmatch(line))
 
 
 def listing(text: str, most: int = MOST) -> Listing:

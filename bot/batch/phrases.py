@@ -14,6 +14,8 @@ HOW = (
 HOW_TERMINAL = "Ctrl-C stops it too."
 HOW_FILE = "Now send the list: links one a line, or a file with them."
 NO_LINKS = "I found no link and no post in this list: send the links one a line, or pasted posts between lines that hold --- alone."
+FILES_INSTEAD = "send me their texts between lines that hold --- alone, or the links under which the posts stand."
+NAMES_ALONE = f"These are names of files, which I cannot open from here: {FILES_INSTEAD}"
 EMPTY = "This list is empty: send the links of the posts, one a line."
 RUNNING = "One batch at a time: the one before is not done yet. /status shows how far it is, “stop” stops it. Send this list again then."
 NEED_RESUME = "I have the list. Now I need your résumé: send a file or paste it, then I begin."
@@ -21,7 +23,6 @@ ALL_AT_ONCE = "All of them, as a batch"
 SLOW = "This site took too long to answer: send this link alone later, or paste the text of the post."
 UNREAD = "I could not read this: please paste the text of the post."
 NOT_STARTED = "Stopped. No post was done; what you told me is kept."
-ENDING = "I stop here and pack what is done …"
 TOO_LATE = "This batch is done already; its files are on their way."
 TOO_LARGE = "What came of it is too large for one file, so it comes in {parts}."
 QUOTED = 40
@@ -29,6 +30,11 @@ SHOWN = 8
 """Posts that were left out, and lines without a link, which a message names."""
 LINK = 70
 """Characters of a link that a message shows."""
+
+
+def ending(done: int, of: int) -> str:
+    """A batch is stopped of which some is done."""
+    return f"I stop here: {done} of {posts(of)} {'is' if done == 1 else 'are'} done and stay{'s' * (done == 1)}; I pack {'it' if done == 1 else 'them'} now, and nothing more is written …"
 
 
 def posts(count: int) -> str:
@@ -56,11 +62,14 @@ def beyond(count: int, taken: int, first: str) -> str:
     return f"That is more than a batch takes: I begin with the first {taken}. Send the other {count} later, from {short(first)} on."
 
 
-def strange(lines: Sequence[str]) -> str:
-    """Lines without a link."""
-    quoted = ", ".join(f"“{line[:QUOTED]}{'…' if len(line) > QUOTED else ''}”" for line in lines[:3])
-    more = f" and {len(lines) - 3} more" if len(lines) > 3 else ""
-    return f"{'One line has' if len(lines) == 1 else f'{len(lines)} lines have'} no link that I can open and {'is' if len(lines) == 1 else 'are'} left out: {quoted}{more}."
+def strange(lines: Sequence[str], named: int = 0) -> str:
+    """Lines without a link, `named` of them names of files."""
+    if named == len(lines):
+        return f"{'One line is the name' if named == 1 else f'{named} lines are names'} of a file, which I cannot open from here, and {'is' if named == 1 else 'are'} left out: {FILES_INSTEAD}"
+    quoted = f"“{lines[0][:QUOTED]}{'…' if len(lines[0]) > QUOTED else ''}”"
+    if len(lines) == 1:
+        return f"One line has no link that I can open and is left out: {quoted}."
+    return f"{len(lines)} lines, from {quoted} on, have no link that I can open and are left out; a pasted post goes between lines that hold --- alone."
 
 
 def too_many(most: int, left: int, minutes: int) -> str:
@@ -143,14 +152,18 @@ def all_done(of: int) -> str:
     return f"All {posts(of)} of this list were done before; the files lie there again."
 
 
-def reused_from(place: int) -> str:
+def _from(place: int, name: str) -> str:
+    return f"no. {place}{f' ({name})' if name else ''}"
+
+
+def reused_from(place: int, name: str = "") -> str:
     """Said of a post that another's résumé serves."""
-    return f"the résumé of no. {place}, which asks for the same"
+    return f"the résumé of {_from(place, name)}, which asks for the same"
 
 
-def edited_from(place: int, lines: int) -> str:
+def edited_from(place: int, lines: int, name: str = "") -> str:
     """Said of a post that is nearly another."""
-    return f"nearly the post of no. {place}: " + ("the same lines" if not lines else f"{lines} line{'s differ' if lines != 1 else ' differs'} from its résumé")
+    return f"nearly the post of {_from(place, name)}: " + ("the same lines" if not lines else f"{lines} line{'s differ' if lines != 1 else ' differs'} from its résumé")
 
 
 def made_before(day: str, version: str) -> str:
@@ -161,6 +174,11 @@ def made_before(day: str, version: str) -> str:
 def covered(met: int, musts: int) -> str:
     """How many of the must-haves stand in the résumé."""
     return f"{met} of {musts} must-haves" if musts else "no must-haves found"
+
+
+def lines_left_out(count: int) -> str:
+    """How many of the user's lines do not stand in a version, for want of room or since others serve the post better."""
+    return f"{count} of your lines left out" if count else ""
 
 
 def not_covered(names: Sequence[str], most: int = 4) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -17,7 +19,16 @@ def rows_of(store: Store, user: str, batch: int, db: Session, places: Collection
     """A row for each post (of these places), in their order."""
     posts = store.batches.posts(batch, db)
     made = {post.place: store.ledger.get(user, post.entry, db) for post in posts if post.entry}
-    return [_row(store, user, post, made, db) for post in posts if places is None or post.place in places]
+    rows = [_row(store, user, post, made, db) for post in posts if places is None or post.place in places]
+    called = Counter(row.name for row in rows)
+    return [row if called[row.name] < 2 else replace(row, name=_told_apart(store, row, batch, db)) for row in rows]
+
+
+def _told_apart(store: Store, row: Row, batch: int, db: Session) -> str:
+    """The name of a post with what tells it from others of that name: its town, else its link."""
+    posting = store.batches.posting(batch, row.place, db)
+    beside = (posting.location if posting else None) or (phrases.short(row.link) if row.link else "")
+    return f"{row.name} ({beside})" if beside and beside != row.name else row.name
 
 
 def _row(store: Store, user: str, post: BatchPost, made: dict[int, LedgerRow | None], db: Session) -> Row:
@@ -29,14 +40,20 @@ def _note(store: Store, user: str, post: BatchPost, made: dict[int, LedgerRow | 
     """What is particular about a post."""
     entry, twin = made.get(post.place), made.get(post.twin or 0)
     if post.state == PostState.REUSED and post.twin:
-        return phrases.reused_from(post.twin)
+        return phrases.reused_from(post.twin, _name_of(store, post, post.twin, db))
     if post.state == PostState.KNOWN and entry:
         return phrases.made_before(f"{entry.created:%d %B %Y}", entry.version[:8])
     if post.state == PostState.STOPPED:
         return phrases.STOPPED_HERE
     if post.state == PostState.DONE and post.twin and entry and twin:
-        return phrases.edited_from(post.twin, _differing(store.versions.look(user, twin.version, db), store.versions.look(user, entry.version, db)))
+        return phrases.edited_from(post.twin, _differing(store.versions.look(user, twin.version, db), store.versions.look(user, entry.version, db)), _name_of(store, post, post.twin, db))
     return post.reason
+
+
+def _name_of(store: Store, post: BatchPost, place: int, db: Session) -> str:
+    """What the post at another place of the batch is called."""
+    posting = store.batches.posting(post.batch, place, db)
+    return phrases.name_of(posting) if posting else ""
 
 
 def _differing(one: Resume, other: Resume) -> int:

@@ -68,7 +68,8 @@ def _covered(store: Store, row: Row, db: Session) -> Row:
     groups = _musts(result)
     missing = [group[0] for group in groups if not any(view.carried_by for view in group)]
     names = tuple(dict.fromkeys(_name(view, brief) for view in missing))
-    return Row(row.place, row.state, row.name, row.company, row.role, row.link, row.entry, len(groups), names, row.note)
+    note = "; ".join(part for part in (row.note, phrases.lines_left_out(len(result.changes.left_out))) if part)
+    return Row(row.place, row.state, row.name, row.company, row.role, row.link, row.entry, len(groups), names, note)
 
 
 def met(row: Row) -> int:

@@ -29,6 +29,13 @@ class Terminal:
         self._out = out
         self._console = console or Console(highlight=False, soft_wrap=True)
         self._status: Status | None = None
+        self._keeps_a_line = False
+        self.doing = ""
+        """What is being done, where a person types on a line below which it is shown."""
+
+    def keeps_a_line(self) -> None:
+        """From now on somebody types on the last line, and whoever keeps it shows `doing`."""
+        self._keeps_a_line = True
 
     async def deliver(self, conversation: str, say: Say) -> None:
         """Show one message. Raises `OwnerCanAct` when a file cannot be written."""
@@ -46,7 +53,9 @@ class Terminal:
 
     async def progress(self, conversation: str, text: str) -> None:
         """Show what is being done: to a person on a line that the next message replaces, in a pipe as a line of its own."""
-        if not self._console.is_terminal:
+        if self._keeps_a_line:
+            self.doing = f"{text} …"
+        elif not self._console.is_terminal:
             self._console.print(f"… {escape(text)}")
         elif self._status:
             self._status.update(f"[dim]{escape(text)} …[/]")
@@ -55,6 +64,7 @@ class Terminal:
             self._status.start()
 
     def _rest(self) -> None:
+        self.doing = ""
         if self._status:
             self._status.stop()
             self._status = None

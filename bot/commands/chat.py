@@ -19,7 +19,7 @@ from bot.settings import read_settings
 
 HELP = "talk to Truecut in the terminal"
 USER, CONVERSATION = "you", "terminal"
-BEGIN, END = "<<", "."
+BEGIN, END, STOP = "<<", ".", "stop"
 """Lines between which a text of several lines is one message."""
 
 
@@ -32,35 +32,79 @@ def run(arguments: Namespace) -> int:
     """Talk until the input ends."""
     app = build(read_settings(), warm=True)
     app.store.prune()
-    terminal = Terminal(app.store.files, Path(arguments.out))
-    house = House(app, "terminal", terminal)
-    lines = _typed() if sys.stdin.isatty() else _piped()
+    house = House(app, "terminal", terminal := Terminal(app.store.files, Path(arguments.out)))
     try:
-        asyncio.run(talk(house, terminal, messages(lines)))
+        asyncio.run(_at_keyboard(house, terminal) if sys.stdin.isatty() else talk(house, terminal, messages(_piped())))
     except asyncio.CancelledError as interrupt:
         raise KeyboardInterrupt from interrupt
     return 0
 
 
-async def talk(house: House, terminal: Terminal, said: AsyncIterator[str]) -> None:
-    """Answer what is said, line by line, until /quit or the end."""
+async def talk(house: House, terminal: Terminal, said: AsyncIterator[str], *, typed: bool = False) -> None:
+    """Answer what is said, line by line, until /quit or the end. What is `typed` is heard at once, whatever is being worked on; in a pipe each line waits until
+    all that came of the one before is done."""
     with interrupted(house):
-        await house.settle()
+        await (house.answer() if typed else house.settle())
     reminded = await house.keep()
     terminal.note(phrases.WELCOME_TERMINAL if not house.app.store.corpus.holds(USER) else "Welcome back.")
     if house.app.store.corpus.holds(USER) and not reminded and not await house.remind(USER, CONVERSATION):
         terminal.note(phrases.NEED_POST)
+    if typed:
+        await _beside(house, said)
+        return
     async for text in said:
-        if not text.strip():
-            continue
-        if text.strip() in ("/quit", "/exit"):
+        if _leaves(text):
             return
-        path = local_file(text) or named_file(text)
         with interrupted(house):
-            if path:
-                await house.say(USER, CONVERSATION, file=(path.name, content_of(str(path))))
-            else:
-                await house.say(USER, CONVERSATION, text)
+            if _receive(house, text):
+                await house.settle()
+
+
+async def _beside(house: House, said: AsyncIterator[str]) -> None:
+    """Hear each line while the work goes on, until the end. Raises what the work raises."""
+    wake = asyncio.Event()
+    work = asyncio.create_task(_work(house, wake))
+    line = asyncio.ensure_future(anext(said, None))
+    try:
+        while True:
+            with interrupted(house):
+                await asyncio.wait((work, line), return_when=asyncio.FIRST_COMPLETED)
+            if work.done():
+                work.result()
+            text = line.result()
+            if text is None or _leaves(text):
+                return
+            if _receive(house, text):
+                await house.answer()
+                wake.set()
+            line = asyncio.ensure_future(anext(said, None))
+    finally:
+        work.cancel()
+        line.cancel()
+        await asyncio.gather(work, line, return_exceptions=True)
+
+
+async def _work(house: House, wake: asyncio.Event) -> None:
+    """Do what there is to do, and again whenever something was said."""
+    while True:
+        wake.clear()
+        await house.settle()
+        await wake.wait()
+
+
+def _leaves(text: str) -> bool:
+    """Whether the line ends the conversation."""
+    return text.strip() in ("/quit", "/exit")
+
+
+def _receive(house: House, text: str) -> bool:
+    """Take a line, or the file that it names; whether it says anything."""
+    path = local_file(text) or named_file(text)
+    if path:
+        house.receive(USER, CONVERSATION, file=(path.name, content_of(str(path))))
+    elif text.strip():
+        house.receive(USER, CONVERSATION, text)
+    return bool(text.strip())
 
 
 @contextmanager
@@ -86,17 +130,37 @@ def interrupted(house: House) -> Iterator[None]:
         loop.remove_signal_handler(signal.SIGINT)
 
 
-async def _typed() -> AsyncIterator[str]:
-    """What a person types; a paste of many lines is one message."""
+async def _at_keyboard(house: House, terminal: Terminal) -> None:
+    """Talk with a person: what is said stands above the line that is being typed, what is being done below it."""
+    from prompt_toolkit.patch_stdout import patch_stdout
+
+    terminal.keeps_a_line()
+    with patch_stdout(raw=True):
+        await talk(house, terminal, messages(_typed(house, terminal)), typed=True)
+
+
+async def _typed(house: House, terminal: Terminal) -> AsyncIterator[str]:
+    """What a person types; a paste of many lines is one message. Ctrl-C is a “stop” while a batch is under way, the second time the end."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import PathCompleter
+    from prompt_toolkit.styles import Style
 
-    session: PromptSession[str] = PromptSession(completer=PathCompleter(expanduser=True), complete_while_typing=False)
+    session: PromptSession[str] = PromptSession(
+        completer=PathCompleter(expanduser=True), complete_while_typing=False, bottom_toolbar=lambda: terminal.doing, refresh_interval=0.5,
+        style=Style.from_dict({"bottom-toolbar": "noreverse fg:ansibrightblack"}),
+    )  # fmt: skip
+    stopping = False
     while True:
         try:
             yield await session.prompt_async("you> ")
-        except (EOFError, KeyboardInterrupt):
+            stopping = False
+        except EOFError:
             return
+        except KeyboardInterrupt:
+            if stopping or not house.leads(USER):
+                return
+            stopping = True
+            yield STOP
 
 
 async def _piped() -> AsyncIterator[str]:

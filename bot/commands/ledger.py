@@ -46,5 +46,6 @@ def _told(store: Store, arguments: Namespace, db: Session) -> str:
     if arguments.csv:
         return as_csv(store, USER, db).decode("utf-8").removeprefix(BOM).rstrip("\r\n")
     said = " ".join(arguments.what)
-    found = store.ledger.page(USER, wanted(store, USER, asked(said, datetime.now(UTC).date()), db), 0, MOST, db)
-    return "\n".join(line(entry) for entry in found) or phrases.none_in_ledger(said)
+    want = wanted(store, USER, asked(said, datetime.now(UTC).date()), db)
+    found = store.ledger.page(USER, want, 0, MOST, db)
+    return "\n".join(line(entry, [one.number for one in store.ledger.versions_of(entry.row, db)] if want.leading else ()) for entry in found) or phrases.none_in_ledger(said)

@@ -18,6 +18,13 @@ from storage.files import write_whole
 
 _ABOUT = ("kind", "feature", "place", "places", "truth_chosen", "truth_rejected", "flipped", "person", "company", "version", "model", "digest", "prompts")
 
+_MEANS = {
+    "pick": "× a version chosen blind over another", "edit": "× a line put otherwise", "refused": "× a wording that the check refused, against the line that stands",
+    "thumb": "× a thumb for a version", "flipped": "of them with the two sides changed: what was preferred said more than its words carry",
+    "people": "people in all: only those who allow it count, and only what they did since",
+}  # fmt: skip
+"""What each count is of."""
+
 
 def configure(parser: ArgumentParser) -> None:
     """The arguments."""
@@ -36,7 +43,7 @@ def run(arguments: Namespace) -> int:
     if arguments.what == "count":
         counts = Counter(judgement.kind.value for judgement in found)
         told = {kind.value: counts[kind.value] for kind in Kind} | {"flipped": sum(j.flipped for j in found), "people": len({j.person for j in found})}
-        print(json.dumps(told) if arguments.json else ", ".join(f"{name}: {count}" for name, count in told.items()))
+        print(json.dumps(told) if arguments.json else "\n".join(f"{count} {_MEANS[name]}" for name, count in told.items()))
         return 0
     rows = [row(judgement) for judgement in found if (judgement.kind is Kind.THUMB) is arguments.thumbs]
     if not rows:

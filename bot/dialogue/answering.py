@@ -73,17 +73,17 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
     elif reply.reply in (Reply.NO, Reply.SKIP):
         _settle(turn, run, question, reply.reply, "", None)
     elif points_elsewhere(reply.words):
-        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.IN_RESUME)
     elif question.held and reply.reply is Reply.YES and is_choice(question.subject) and not reply.words:
-        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.WHICH)
     elif reply.words and not is_filler(reply.words):
         _take(turn, run, question, talk.model_copy(update={"reply": reply.reply}), reply.words)
     elif question.held and reply.reply is Reply.YES:
         _settle(turn, run, question, reply.reply, reply.words, None)
     else:
-        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply}))
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.TELL if reply.reply is Reply.YES else phrases.TELL_SIMILAR)
 
 
@@ -115,7 +115,7 @@ def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> N
         turn.say(phrases.ONLY_A_LITTLE)
         _settle(turn, run, question, Reply.SIMILAR, "", None)
     elif worth is Worth.NOTHING or (not naming and _is_half(turn, words)):
-        turn.stand(talk.model_copy(update={"stage": Stage.WORDS}))
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "choices": ()}))
         turn.say(phrases.TOO_LITTLE)
     elif naming and not holds(words, question.subject):
         turn.stand(talk.model_copy(update={"stage": Stage.REPLY}))
@@ -150,7 +150,7 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     if is_confused(text):
         return False
     corpus = turn.store.corpus.load(turn.user, turn.db)
-    if drops(text) or text == str(len(place_options(f"{run}:{question.requirement}", corpus))):
+    if drops(text):
         _settle(turn, run, question, Reply.SKIP, "", None)
         return True
     choice, more = rest_of_choice(text)

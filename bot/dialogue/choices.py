@@ -30,11 +30,13 @@ _SAID = {
 """What is to be done with a known post, in words, by the end of the option's data."""
 
 
+def numbered(talk: Talk, number: int) -> str:
+    """The data of the option of that number in the newest menu, or ""."""
+    return talk.choices[number - 1] if 1 <= number <= len(talk.choices) else ""
+
+
 def chosen(talk: Talk, text: str) -> str:
-    """The data of the option that a text names by its number or in its words, or ""."""
-    number = number_in(text) or 0
-    if 1 <= number <= len(talk.choices):
-        return talk.choices[number - 1]
+    """The data of the option that a text names in its words, or ""."""
     said = text.strip().rstrip(".!")
     ending = next((ending for ending, pattern in _SAID.items() if pattern.fullmatch(said)), None)
     return next((data for data in talk.choices if ending and data.startswith("again:") and data.endswith(ending)), "")
@@ -43,7 +45,7 @@ def chosen(talk: Talk, text: str) -> str:
 def offer_links(turn: Turn, links: list[str], comment: str) -> None:
     """Ask which of several links comes first; what was said beside them counts for that one."""
     options = (*(Option(label=_short(link), data=f"link:{i}") for i, link in enumerate(links[:MOST])), all_of_them())
-    turn.stand(Talk(choices=tuple(o.data for o in options), links=tuple(links), comment=comment))
+    turn.stand(Talk(links=tuple(links), comment=comment))
     turn.say(phrases.WHICH_LINK, options)
 
 

@@ -87,7 +87,7 @@ def _why(turn: Turn, rest: str) -> None:
     elif rest:
         turn.say(f"The last version has lines 1 to {len(origins)}: /why alone lists them.")
     else:
-        turn.say("\n".join(f"{i}. {o.text}" for i, o in enumerate(origins, 1)) + "\n/why NUMBER says where a line comes from.")
+        turn.say_list("\n".join(f"{i}. {o.text}" for i, o in enumerate(origins, 1)) + "\n/why NUMBER says where a line comes from.")
 
 
 def _changes(turn: Turn, rest: str) -> None:

@@ -67,7 +67,6 @@ def _show(turn: Turn) -> None:
         if turn.start(Request(user=turn.user, show=latest.hash)):
             turn.say(phrases.SHOWING_DESIGNS)
         return
-    turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in said.options)}))
     turn.send(said)
 
 

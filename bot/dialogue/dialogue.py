@@ -20,11 +20,11 @@ from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.batch import DATA as BATCH
 from bot.dialogue.batch import batch_file, batch_tap, batch_text, begin_batch, stop_text, waits_for_resume
 from bot.dialogue.beforehand import Beforehand
-from bot.dialogue.choices import again, chosen, link_of, offer_links
+from bot.dialogue.choices import again, chosen, link_of, numbered, offer_links
 from bot.dialogue.commands import names_command, run_command, run_named, welcome
 from bot.dialogue.designs import DATA as DESIGN
 from bot.dialogue.designs import design_tap, design_text
-from bot.dialogue.doubting import LONGEST, doubt_tap, doubt_text
+from bot.dialogue.doubting import LONGEST, doubt_again, doubt_tap, doubt_text, fills_blank
 from bot.dialogue.forms import form_tap, form_text
 from bot.dialogue.habits import DATA as HABIT
 from bot.dialogue.habits import habit_tap, habit_text
@@ -38,7 +38,7 @@ from bot.dialogue.privacy import DATA as LEAVING
 from bot.dialogue.profile import profile_number, profile_tap, profile_text, says
 from bot.dialogue.refusing import not_offered
 from bot.dialogue.replies import begins_as_answer, greets, is_bare_reply, is_confused
-from bot.dialogue.review import claim_tap, claim_text, review_tap, review_text, stands_by
+from bot.dialogue.review import claim_again, claim_tap, claim_text, resume_review, review_tap, review_text, stands_by
 from bot.dialogue.running import answering, begin_run
 from bot.dialogue.setting import DATA as SETTINGS
 from bot.dialogue.setting import settings_tap
@@ -120,19 +120,54 @@ def _understand(turn: Turn) -> None:
         return
     run = answering(turn.store, turn.user, turn.talk, turn.db) or turn.store.runs.open_of(turn.user, turn.db)
     if message.tapped:
-        _tapped(turn)
+        _chosen(turn, message.tapped)
     elif leave_text(turn) or (turn.attached and batch_file(turn, turn.attached)):
         return
     elif turn.attached:
         _file(turn, run, turn.attached)
-    elif batch_text(turn) or stop_text(turn):
+    elif batch_text(turn) or stop_text(turn) or _numbered(turn, run):
         return
-    elif (run is None or turn.talk.choices) and (data := chosen(turn.talk, message.text)):
+    elif data := chosen(turn.talk, message.text):
         _chosen(turn, data)
     elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or consent_text(turn) or habit_text(turn) or variants_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
+
+
+def _numbered(turn: Turn, run: Run | None) -> bool:
+    """Whether the text was a number, and not the answer to a question of words: it chooses from the newest menu alone. What that has no such number for shows
+    again what is open."""
+    number = number_in(turn.message.text)
+    if number is None:
+        return False
+    if data := numbered(turn.talk, number):
+        _chosen(turn, data)
+        return True
+    if turn.talk.wants_words or (run is None and fills_blank(turn)):
+        return False
+    _show_open(turn, run, number)
+    return True
+
+
+def _show_open(turn: Turn, run: Run | None, number: int) -> None:
+    """What waits for an answer, or was offered last, is shown again below a sentence; else what is under way is said, or that nothing is open."""
+    open_ = turn.store.answers.still_open(run.id or 0, turn.db) if run and run.state == RunState.WAITING else []
+    menu = turn.store.outbox.offered(turn.message.channel, turn.message.conversation, turn.talk.choices, turn.db) if turn.talk.choices else None
+    if not (open_ or turn.talk.revising or turn.talk.doubt or menu):
+        turn.say(phrases.WHAT_NOW_WORKING if run else phrases.NEED_RESUME if turn.talk.post else phrases.NOTHING_NUMBERED)
+        return
+    turn.say(phrases.no_such_number(number))
+    if open_ and run:
+        ask_again(turn, run.id or 0, open_[0])
+    elif turn.talk.claimed:
+        claim_again(turn)
+    elif turn.talk.review:
+        resume_review(turn)
+    elif turn.talk.doubt:
+        doubt_again(turn)
+    elif menu:
+        turn.send(menu)
 
 
 def _wished(turn: Turn) -> bool:
@@ -169,12 +204,8 @@ def _about_lines(turn: Turn) -> bool:
 
 
 def _chosen(turn: Turn, data: str) -> None:
-    """An option of a choice that belongs to no question."""
-    take = _TAPS.get(data.partition(":")[0])
-    if take:
-        take(turn, data)
-    else:
-        turn.say(phrases.STALE)
+    """An option: of what its first word names, else of the question of a run."""
+    _TAPS.get(data.partition(":")[0], _answer_tap)(turn, data)
 
 
 def _link_tap(turn: Turn, data: str) -> None:
@@ -236,11 +267,9 @@ _TAPS: dict[str, Callable[[Turn, str], None]] = {
 """The first word of what a button says, and who takes it; any other word is the number of a run."""
 
 
-def _tapped(turn: Turn) -> None:
-    if turn.message.tapped.partition(":")[0] in _TAPS:
-        _chosen(turn, turn.message.tapped)
-        return
-    id_, _, rest = turn.message.tapped.partition(":")
+def _answer_tap(turn: Turn, data: str) -> None:
+    """An option of a question, which is named by its run and requirement."""
+    id_, _, rest = data.partition(":")
     requirement, _, tap = rest.partition(":")
     number = number_in(id_)
     run = turn.store.runs.get(turn.user, number, turn.db) if number is not None else None
@@ -291,7 +320,7 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
     kind = kind_of(text, has_resume)
     links = links_in(text) if kind is not Text.RESUME and len(without_links(text)) < COMMENT else []
     if not turn.talk.revising:
-        offered = {"choices": (), "links": ()} if links or kind is not Text.NEITHER else {}
+        offered = {"choices": (), "links": ()} if (links or kind is not Text.NEITHER) and not turn.talk.half_answered else {}
         turn.stand(turn.talk.model_copy(update={"told": None, **offered}))
     if turn.talk.revising and (links or kind is Text.POST):
         turn.say(phrases.REVIEWING)

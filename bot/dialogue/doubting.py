@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlmodel import Session
+
 from agent.adapters.importers.hearing import heard, named
 from agent.domain.corpus import Change, Corpus
 from agent.domain.say import Option, Say, SayKind
@@ -59,7 +61,7 @@ def ask_next(turn: Turn, left: int, ack: str = "") -> bool:
     if not waiting or not left:
         return False
     say = doubt_say(waiting[0], ack)
-    turn.stand(Talk(doubt=Doubting(id=waiting[0].id, left=left - 1), choices=tuple(o.data for o in say.options)))
+    turn.stand(Talk(doubt=Doubting(id=waiting[0].id, left=left - 1)))
     turn.send(say)
     return True
 
@@ -84,7 +86,7 @@ def doubt_text(turn: Turn) -> None:
     talk, text = turn.talk, " ".join(turn.message.text.split())
     found = turn.store.doubts.get(turn.user, talk.doubt.id, turn.db) if talk.doubt else None
     if found is None:
-        turn.stand(Talk())
+        _forget(turn)
         turn.say(phrases.STALE)
     elif is_all(text) or about_line(text) == "done":
         _stop(turn)
@@ -94,6 +96,19 @@ def doubt_text(turn: Turn) -> None:
         _ask_again(turn, found, phrases.WHY_ASKED)
     else:
         _hear(turn, found, text)
+
+
+def fills_blank(turn: Turn) -> bool:
+    """Whether the question that was asked last has no choices: a number may be the very word that is missing."""
+    found = turn.store.doubts.get(turn.user, turn.talk.doubt.id, turn.db) if turn.talk.doubt else None
+    return found is not None and not found.doubt.choices
+
+
+def doubt_again(turn: Turn) -> None:
+    """Ask again what was asked last."""
+    found = turn.store.doubts.get(turn.user, turn.talk.doubt.id, turn.db) if turn.talk.doubt else None
+    if found is not None:
+        _ask_again(turn, found, phrases.WHY_ASKED)
 
 
 def _hear(turn: Turn, found: Open, text: str) -> None:
@@ -120,7 +135,6 @@ def _hear_whose(turn: Turn, found: Open, text: str) -> None:
 
 def _ask_again(turn: Turn, found: Open, ack: str) -> None:
     say = doubt_say(found, ack)
-    turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in say.options)}))
     turn.send(say)
 
 
@@ -165,8 +179,31 @@ def _onward(turn: Turn, found: Open, ack: str) -> None:
     if asked is None or asked.id != found.id:
         turn.say(ack)
     elif not ask_next(turn, asked.left, ack):
-        turn.stand(Talk())
+        _forget(turn)
         turn.say(f"{ack} {_end(turn)}")
+
+
+def _forget(turn: Turn) -> None:
+    """No doubt is being asked any more, and none comes again by itself."""
+    turn.talk = Talk()
+    turn.stand(turn.talk)
+
+
+def asked_again(store: Store, user: str, talk: Talk, db: Session) -> tuple[Say, Talk] | None:
+    """The doubt that something came in between, and where the conversation stands once it is asked; None where it was settled or put off since."""
+    waits = talk.interrupted
+    found = next((f for f in store.doubts.still_open(user, db) if waits and f.id == waits.id and not f.later), None)
+    if found is None or waits is None:
+        return None
+    return doubt_say(found, phrases.DOUBT_WAITS), Talk(doubt=waits)
+
+
+def come_back(turn: Turn) -> None:
+    """Ask what something came in between, once nothing else is open."""
+    again = None if turn.talk.revising or turn.store.runs.open_of(turn.user, turn.db) else asked_again(turn.store, turn.user, turn.talk, turn.db)
+    if again:
+        turn.stand(again[1])
+        turn.send(again[0])
 
 
 def _end(turn: Turn) -> str:
@@ -175,5 +212,5 @@ def _end(turn: Turn) -> str:
 
 
 def _stop(turn: Turn) -> None:
-    turn.stand(Talk())
+    _forget(turn)
     turn.say(_end(turn))

@@ -24,7 +24,7 @@ def outcomes_command(turn: Turn, rest: str) -> None:
         turn.say(phrases.NO_OUTCOMES)
         return
     report = compare(known)
-    turn.say(in_words(report, turn.store.ledger.count(turn.user, Wanted(standing=Standing.SENT), turn.db)))
+    turn.say(in_words(report, turn.store.ledger.count(turn.user, Wanted(standing=Standing.SENT, leading=True), turn.db)))
     turn.send(Say(kind=SayKind.FILE, path=turn.store.files.keep(turn.user, outcomes_picture(report, note(report)), KEPT_AS), filename=FILENAME))
     if said := proposed_by_outcomes(turn.store, turn.user, report, turn.db):
         offer_beside(turn, said.text, [(option.label, option.data) for option in said.options])

@@ -66,7 +66,7 @@ def begin_run(turn: Turn, request: Request, wished: Sequence[str] = (), early: S
     what was wished too early."""
     open_ = turn.store.runs.all_open(turn.user, turn.db)
     waits = answering(turn.store, turn.user, turn.talk, turn.db)
-    turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
+    turn.stand(turn.talk.model_copy(update={"links": (), "post": "", "told": None}) if waits and turn.talk.half_answered else Talk())
     if turn.start(request) is None:
         return
     place = turn.limits.place(turn.store, turn.user, turn.db)

@@ -71,7 +71,7 @@ def _style(turn: Turn, feature: Feature, value: str) -> None:
 
 
 def _show(turn: Turn, ack: str = "") -> None:
-    """What stands, and what else could; while a question is open numbers answer that, and taps still count."""
+    """What stands, and what else could."""
     taste, design = turn.store.preferences.get(turn.user, Taste, turn.db), design_of(turn.store, turn.user, turn.design, turn.db)
     now = {"paper": design.paper, "pages": str(taste.pages), "files": taste.files}
     told = [f"Design: {design.name}", *(f"{phrases.SETTING[name]}: {phrases.SETTING_VALUES[name, value]}" for name, value in now.items())]
@@ -81,6 +81,4 @@ def _show(turn: Turn, ack: str = "") -> None:
     told += [f"{feature.capitalize()}: {_STYLED[feature][style]}" for feature, style in styled]
     options += [Option(label=f"{feature.capitalize()}: {phrases.AS_USUAL}", data=f"{DATA}{feature}:usual") for feature, _ in styled]
     options.append(Option(label=phrases.ANOTHER_DESIGN, data=f"{DATA}design:"))
-    if not (turn.talk.revising or turn.store.runs.open_of(turn.user, turn.db)):
-        turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in options)}))
     turn.say("\n".join([*([ack] if ack else []), *told, phrases.WHAT_TO_SET]), tuple(options))

@@ -21,7 +21,6 @@ def cancel(turn: Turn, rest: str) -> None:
     if len(open_) > 1:
         options = [Option(label=purpose_of(turn.store, run, turn.db), data=f"{DATA}{run.id}") for run in reversed(open_)]
         options.append(Option(label=phrases.ALL_OF_THEM, data=f"{DATA}all"))
-        turn.stand(turn.talk.model_copy(update={"choices": tuple(o.data for o in options)}))
         turn.say(phrases.which_cancel(len(open_)), tuple(options))
         return
     if open_ and leads(open_[0]):

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from agent.domain.answer import Reply
 from agent.domain.draft import Mark
+from agent.domain.say import Say
 from agent.domain.wish import Wish
 
 
@@ -68,8 +69,9 @@ class Doubting(BaseModel):
 
 
 class Talk(BaseModel):
-    """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, choices that were offered last,
-    the links among them with what was said beside them, and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, what of the profile words were asked for, what is to be
+    """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, what the newest menu offers,
+    the links among them with what was said beside them, and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, one that
+    comes again once what came in between is done (`interrupted`), what of the profile words were asked for, what is to be
     done with the line of the profile whose number was asked for (`gone` or `words`), the delivery at which was asked whether all shall be forgotten, and
     whether a list of posts was asked for (`list`, or `anew`)."""
 
@@ -86,10 +88,16 @@ class Talk(BaseModel):
     told: Told | None = None
     claimed: Claimed | None = None
     doubt: Doubting | None = None
+    interrupted: Doubting | None = None
     words_for: str = ""
     leaving: int = 0
     number_for: str = ""
     listing: str = ""
+
+    def after(self, before: Talk) -> Talk:
+        """The same, with the doubt that was asked before it, unless one is asked now: it waits."""
+        waits = None if self.doubt or self.interrupted else before.doubt or before.interrupted
+        return self.model_copy(update={"interrupted": waits}) if waits else self
 
     @property
     def revising(self) -> bool:
@@ -105,6 +113,16 @@ class Talk(BaseModel):
     def half_answered(self) -> bool:
         """Whether an answer lacks its words or its place: what comes up meanwhile waits for it."""
         return bool(self.requirement) and self.stage is not Stage.REPLY
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether a question is open whose answer is no choice: there a number is a word like any other."""
+        at_review = self.review is not None and self.review.stage is ReviewStage.EDIT
+        return bool(self.words_for) or at_review or (self.claimed is not None and not self.claimed.words) or (bool(self.requirement) and self.stage is Stage.WORDS)
+
+    def offered(self, say: Say) -> Talk:
+        """The same once this was offered: it is the newest menu."""
+        return self.model_copy(update={"choices": tuple(option.data for option in say.options)})
 
     def asked(self, run: int, requirement: str) -> Talk:
         """The same once this question was shown: words are about it, and no other choice is."""

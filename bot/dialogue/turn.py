@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -66,7 +66,8 @@ class Turn:
         return self.meaning
 
     def stand(self, talk: Talk) -> None:
-        """Keep where the conversation now stands."""
+        """Keep where the conversation now stands. A doubt that was being asked is not lost with what comes in between."""
+        talk = talk.after(self.talk)
         self.talk = talk
         self.store.talks.put(self.user, self.message.channel, self.message.conversation, talk, self.db)
 
@@ -92,6 +93,13 @@ class Turn:
         self.send(Say(kind=SayKind.SETTLED, about=about(run, requirement)))
 
     def send(self, say: Say, key: str = "") -> None:
-        """Send a message of any kind."""
+        """Send a message of any kind. What it offers is the newest menu, which alone a number that is typed means."""
         self.said += 1
-        self.store.outbox.put(key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, say, self.db, self.user)
+        said = self.store.outbox.put(key or f"in:{self.delivery}:{self.said}", self.message.channel, self.message.conversation, say, self.db, self.user)
+        if said and say.options:
+            self.stand(self.talk.offered(say))
+
+    def say_list(self, text: str, options: Sequence[Option] = ()) -> None:
+        """Say a list with numbers of its own: no menu of before is meant by a number any more."""
+        self.stand(self.talk.model_copy(update={"choices": ()}))
+        self.say(text, tuple(options))

@@ -11,7 +11,7 @@ from bot.dialogue.ledger.listing import ROWS, ledger_command, pin
 from bot.dialogue.ledger.marking import label_of
 from bot.dialogue.numbers import number_in
 from bot.dialogue.turn import Turn
-from storage.ledger import Wanted
+from storage.ledger import Entry, Wanted
 from storage.tables import LedgerRow
 
 _TWO = re.compile(r"#?(\d{1,6})\s*(?:,|and|with|to|vs\.?|against|-|–|\s)\s*#?(\d{1,6})\W*", re.I)
@@ -31,9 +31,17 @@ def versions_command(turn: Turn, rest: str) -> None:
     else:
         shown = turn.store.ledger.page(turn.user, None, 0, 2 * ROWS, turn.db)
         pinned = [e for e in turn.store.ledger.page(turn.user, Wanted(pinned=True), 0, ROWS, turn.db) if e.number not in {s.number for s in shown}]
-        lines = [views.made(entry.number, entry.row, latest=entry.number == count) for entry in sorted((*pinned, *shown), key=lambda entry: entry.number)]
+        listed = sorted((*pinned, *shown), key=lambda entry: entry.number)
+        lines = [views.made(entry.number, entry.row, latest=entry.number == count, differs=_differs(turn, entry)) for entry in listed]
         rest_ = count - len(lines)
-        turn.say("\n".join([*lines, *([phrases.older_versions(rest_)] if rest_ else []), phrases.VERSIONS_HOW]))
+        turn.say_list("\n".join([*lines, *([phrases.older_versions(rest_)] if rest_ else []), phrases.VERSIONS_HOW]))
+
+
+def _differs(turn: Turn, entry: Entry) -> str:
+    """What differs in a version from those before it for the same post: that it is one of them again, else what the last of them had not."""
+    before = [one for one in turn.store.ledger.versions_of(entry.row, turn.db) if one.number < entry.number]
+    same = next((one for one in reversed(before) if (one.row.version, one.row.files) == (entry.row.version, entry.row.files)), None)
+    return phrases.as_number(same.number) if same else views.particular(before[-1].row if before else None, entry.row)
 
 
 def diff_command(turn: Turn, rest: str) -> None:
@@ -51,7 +59,7 @@ def diff_command(turn: Turn, rest: str) -> None:
     before, now = rows[0], rows[1]
     versions = turn.store.versions
     found = differences(versions.look(turn.user, before.version, turn.db), versions.look(turn.user, now.version, turn.db))
-    turn.say(views.differing((numbers[0], before), (numbers[1], now), found))
+    turn.say_list(views.differing((numbers[0], before), (numbers[1], now), found))
 
 
 def back_command(turn: Turn, rest: str) -> None:

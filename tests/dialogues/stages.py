@@ -145,14 +145,14 @@ class AtTerminal:
 
     name = "terminal"
 
-    def __init__(self, folder: Path) -> None:
-        self._folder, self.screen = folder, io.StringIO()
+    def __init__(self, app: App, folder: Path) -> None:
+        self._app, self._folder, self.screen = app, folder, io.StringIO()
         self._typed: asyncio.Queue[str] = asyncio.Queue()
         self._idle = asyncio.Event()
         self._read = 0
 
     async def lines(self) -> AsyncIterator[str]:
-        """What is typed; while the next line is waited for, all is said and done."""
+        """What is typed; while the next line is waited for, the one before was taken."""
         while True:
             if self._typed.empty():
                 self._idle.set()
@@ -188,13 +188,15 @@ class AtTerminal:
         raise AssertionError("there are no old buttons in a terminal")
 
     async def hears(self, words: str) -> None:
-        """It stands on the screen once all is done."""
-        await self.settled()
-        assert words in self.text, self.text
+        """Waits for it."""
+        try:
+            await until(lambda: words in self.text, PATIENCE)
+        finally:
+            assert words in self.text, self.text
 
     async def settled(self) -> None:
-        """The next line is waited for."""
-        await asyncio.wait_for(self._idle.wait(), PATIENCE)
+        """The next line is waited for, and all is handled and said."""
+        await until(lambda: self._idle.is_set() and _quiet(self._app), PATIENCE)
 
     def forgets(self) -> None:
         """Only what comes now counts."""
@@ -223,9 +225,9 @@ async def on_slack(app: App, folder: Path) -> AsyncIterator[Stage]:
 @asynccontextmanager
 async def in_terminal(app: App, folder: Path) -> AsyncIterator[Stage]:
     """The loop of `truecut chat` with lines that a test types."""
-    stage = AtTerminal(folder)
+    stage = AtTerminal(app, folder)
     terminal = Terminal(app.store.files, folder / "out", Console(file=stage.screen, highlight=False, soft_wrap=True))
-    talking = asyncio.create_task(talk(House(app, "terminal", terminal), terminal, stage.lines()))
+    talking = asyncio.create_task(talk(House(app, "terminal", terminal), terminal, stage.lines(), typed=True))
     try:
         yield stage
         if talking.done():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import zipfile
 from collections.abc import Sequence
@@ -22,8 +23,11 @@ from bot.demo import sample
 from bot.limits import Limits
 from storage.tables import PostState, RunState
 from tests.dialogues.conversation import Conversation
+from tests.dialogues.test_doubts import UNSURE
 from tests.dialogues.test_limits import Clock, limited
 from tests.fakes.fetcher import SmallWeb
+from tests.fakes.printer import PlainPrinter
+from tests.profile.files import BAKER, text
 
 POST = sample("post.txt").decode()
 NEARLY = POST.replace("Brightwater", "Someone Else")
@@ -89,8 +93,8 @@ async def test_the_same_post_is_dropped_and_one_that_asks_for_the_same_is_served
     assert "1 asks for the very same as another of them: the same résumé serves it." in heard
     heard = await talk.say("skip all")
     assert states(app) == [PostState.DONE, PostState.DROPPED, PostState.REUSED, PostState.DONE]
-    assert "the résumé of no. 1, which asks for the same" in heard
-    assert "nearly the post of no. 1:" in heard
+    assert "the résumé of no. 1 (Senior Backend Engineer at Brightwater Logistics), which asks for the same" in heard
+    assert "nearly the post of no. 1 (Senior Backend Engineer at Brightwater Logistics):" in heard
     assert len(app.store.versions.of("ann")) == 2
     entries = app.store.ledger.of("ann")
     assert [entry.company for entry in entries] == ["Brightwater Logistics", "Brightwater Logistics", "Someone Else Logistics"]
@@ -157,7 +161,7 @@ async def test_stopped_half_way_what_is_done_is_handed_over(app: App) -> None:
     await step(talk, [PostState.DONE, PostState.TAKEN, PostState.TAKEN])
     talk.channel.said.clear()
     heard = await talk.say("please stop it")
-    assert phrases.ENDING in heard
+    assert phrases.ending(1, 3) in heard
     assert "Stopped: 1 of 3 posts done." in heard
     assert "2. Registered Nurse - Surgical Intensive Care at Lakeshore Regional Hospital: stopped before it was done" in heard
     assert "Truecut-batch-1-posts.zip" in heard
@@ -165,6 +169,48 @@ async def test_stopped_half_way_what_is_done_is_handed_over(app: App) -> None:
     assert app.store.runs.all_open("ann") == []
     assert app.store.runs.ready() == []
     assert len(app.store.versions.of("ann")) == 1
+
+
+@pytest.mark.parametrize("said", ["stop", "please stop the batch now", "ok, cancel batch"])
+async def test_stop_is_heard_while_its_question_is_half_answered(app: App, said: str) -> None:
+    """Neither words nor a place are waited for then: the batch is stopped, and no question of it is open any more."""
+    talk = await ready(app)
+    await talk.say(listed(1, 6))
+    await talk.say("yes")
+    assert await talk.say(said) == phrases.NOT_STARTED
+    assert app.store.runs.all_open("ann") == []
+    assert "Nothing is running." in await talk.say("/status")
+
+
+async def test_the_table_takes_the_numbers_of_what_was_offered_before(app: App) -> None:
+    """Its lines are numbered: a number typed below it chooses nothing of an older menu."""
+    talk = await ready(app)
+    await talk.say(listed(1))
+    await talk.say("skip all")
+    await talk.say("/ledger 1")
+    await talk.say(listed(1))
+    assert await talk.say("3") == common.NOTHING_NUMBERED
+    assert [row.status for row in app.store.ledger.of("ann")] == ["made"]
+
+
+async def test_a_doubt_comes_again_after_the_batch(app: App) -> None:
+    """What was being asked about the file when /batch came is asked again below the table, and its answer by number counts; so too when the list never came."""
+    talk = Conversation(app)
+    heard = await talk.send("cv.md", text(BAKER, UNSURE).encode())
+    assert "Is Northwind the employer or your title?" in heard
+    await talk.say("/batch")
+    await talk.say("https://example.org/jobs/2")
+    heard = await talk.say("skip all")
+    assert heard.index("Your batch is done") < heard.index(f"{common.DOUBT_WAITS}\nIs Northwind the employer or your title?")
+    assert "Noted: " in await talk.say("1")
+
+
+async def test_a_doubt_is_answered_after_a_list_that_never_came(app: App) -> None:
+    """/batch alone asks for a list; any other message takes that back, and answers what was asked before."""
+    talk = Conversation(app)
+    await talk.send("cv.md", text(BAKER, UNSURE).encode())
+    await talk.say("/batch")
+    assert "Noted: " in await talk.say("my title")
 
 
 async def test_a_batch_in_the_background_holds_nobody_up(app: App) -> None:
@@ -238,6 +284,8 @@ async def test_limits_hold(app: App) -> None:
         ("/batch hello there", phrases.NO_LINKS),
         ("/batch\nftp://a.example/x\nfile:///etc/passwd", phrases.NO_LINKS),
         ("/batch anew \n ", phrases.HOW_FILE),
+        ("/batch\none.txt\nposts/two.html", phrases.NAMES_ALONE),
+        ("/batch\n" + "\n".join(f"nonsense {n}" for n in range(10)), phrases.NO_LINKS),
     ],
 )
 async def test_a_list_without_links_gets_one_sentence(app: App, said: str, told: str) -> None:
@@ -245,6 +293,38 @@ async def test_a_list_without_links_gets_one_sentence(app: App, said: str, told:
     talk = await ready(app)
     assert (await talk.say(said)).endswith(told)
     assert app.store.runs.all_open("ann") == []
+
+
+async def test_what_is_no_link_is_told_in_one_sentence(app: App) -> None:
+    """However many lines; of names of files it is said what to send instead."""
+    talk = await ready(app)
+    heard = await talk.say(listed(1) + "\n" + "\n".join(f"nonsense {n}" for n in range(10)))
+    assert "10 lines, from “nonsense 0” on, have no link" in heard
+    assert "nonsense 1" not in heard
+    await talk.say("stop")
+    assert f"One line is the name of a file, which I cannot open from here, and is left out: {phrases.FILES_INSTEAD}" in await talk.say(f"{listed(1)}\npost-2.txt")
+
+
+async def test_the_table_says_what_was_left_out_for_want_of_room(app: App) -> None:
+    """As a single run says it: how many lines do not stand in the version."""
+    app = dataclasses.replace(app, printer=PlainPrinter(room=2))
+    talk = await ready(app)
+    await talk.say(listed(1))
+    heard = await talk.say("skip all")
+    from bot.result import Result
+
+    left = len(Result.model_validate_json(app.store.versions.of("ann")[0].result).changes.left_out)
+    assert left > 0
+    assert f"{left} of your lines left out" in heard
+
+
+async def test_posts_of_one_name_are_told_apart(app: App) -> None:
+    """By their towns, or the link of each."""
+    talk = await ready(app)
+    heard = await talk.say(listed(1, 6))
+    heard = await talk.say("skip all")
+    lines = [line for line in heard.splitlines() if line[:2] in ("1.", "2.")]
+    assert len({line.split(":")[0][3:] for line in lines}) == 2, lines
 
 
 async def test_an_empty_file_and_one_of_ten_thousand_links(app: App) -> None:

@@ -147,6 +147,45 @@ async def test_what_is_meant_is_asked_where_several_fit(app: App) -> None:
     assert statuses(app) == ["made", "interview", "interview", "rejected"]
 
 
+async def test_a_later_stand_is_not_lost_to_an_earlier_one(app: App) -> None:
+    """A stray tap on “I sent it”, or the words, after an interview change nothing, in one sentence with a way to do it nevertheless; news that ends it is noted."""
+    talk = await tailored(app)
+    button = talk.channel.offered[phrases.I_SENT_IT]
+    await talk.say("/ledger 1 interview")
+    for heard in (await talk.tap(button), await talk.say("I sent it"), await talk.say("/ledger 1 sent")):
+        assert heard == phrases.stands_further(1, "Senior Backend Engineer at Brightwater Logistics", "interview", "sent")
+    assert statuses(app) == ["interview"]
+    await talk.say("Brightwater rejected me")
+    assert statuses(app) == ["rejected"]
+    await talk.say("/ledger 1 sent")
+    assert statuses(app) == ["rejected"]
+    await talk.tap(talk.channel.offered[phrases.note_anyway("sent")])
+    assert statuses(app) == ["sent"]
+    assert "stands as “rejected” again" in await talk.say("undo")
+
+
+async def test_versions_for_one_post_are_one_application(app: App) -> None:
+    """The last one stands for it, or the one that was sent; each of them can be had again to the byte, and /versions says what differs."""
+    talk = await tailored(app)
+    first = await handed(talk, "/versions 1")
+    await talk.say("shorter")
+    await talk.say("no summary")
+    heard = await talk.say("/ledger")
+    assert "1 application, newest first:" in heard
+    assert heard.splitlines()[1].startswith("3. ")
+    assert heard.splitlines()[1].endswith("versions 1, 2, 3")
+    await talk.say("/ledger 1 sent")
+    assert (await talk.say("/ledger")).splitlines()[1].startswith("1. ")
+    assert "Versions for this post: 1 (this one), 2, 3." in await talk.say("/ledger 1")
+    assert await handed(talk, "/versions 1") == first
+    await talk.say("/back 1")
+    told = (await talk.say("/versions")).splitlines()
+    assert "shorter, " in told[1]
+    assert "no summary" in told[2]
+    assert "number 1 again" in told[3]
+    assert len({line.split("(")[0].split(" ", 2)[2] for line in told[:4]}) == 4
+
+
 async def test_an_unknown_company_gets_one_sentence(app: App) -> None:
     """And whoever has no ledger is not taken for somebody who reports."""
     talk = await tailored(app)
@@ -194,14 +233,14 @@ async def test_the_ledger_is_shown_page_by_page_and_filtered(app: App) -> None:
     assert set(talk.channel.offered) == {phrases.OLDER, phrases.NEWER}
     assert "page 3 of 3" in await talk.say("/ledger page 9")
     heard = await talk.say("/ledger sent at borg")
-    assert "4 versions" in heard
+    assert "4 applications" in heard
     assert "Acme" not in heard
-    assert "23 versions handed over, newest first, page 1 of 3" in await talk.say(f"/ledger {now():%B %Y}")
+    assert "23 applications, newest first, page 1 of 3" in await talk.say(f"/ledger {now():%B %Y}")
     assert "there is no 1999" in await talk.say("/ledger 1999")
     assert "Nothing in your ledger" in await talk.say("/ledger last month umbrella")
     await talk.say("/pin 4")
     assert "4. " in await talk.say("/ledger pinned")
-    assert "1 version handed" in await talk.say("/pin")
+    assert "1 application" in await talk.say("/pin")
     await talk.say("/pin 4")
     assert "Nothing in your ledger" in await talk.say("/ledger pinned")
 
@@ -213,7 +252,7 @@ async def test_a_version_is_found_by_its_hash_or_the_name_of_its_file(app: App) 
     hash_ = app.store.versions.of("ann")[0].hash
     for said in (hash_, hash_[:8], hash_[:5].upper(), f"{STEM}.pdf", f"{STEM.lower()}.docx", f"{STEM} (2).pdf", STEM, f"{STEM}-preview.png", f"{STEM}-2.pdf"):
         heard = await talk.say(f"/ledger {said}")
-        assert "1 version handed" in heard, said
+        assert "1 application" in heard, said
         assert "1. " in heard
     assert "Nothing in your ledger" in await talk.say("/ledger 00ff00ff")
     assert "Nothing in your ledger" in await talk.say("/ledger Somebody-Else.pdf")

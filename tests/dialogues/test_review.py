@@ -188,7 +188,7 @@ async def test_old_buttons_and_numbers_that_are_none_change_nothing(app: App) ->
     assert phrases.STALE in await talk.tap(first["Done, keep the rest"])
     assert phrases.STALE in await talk.tap("review:x:drop")
     assert phrases.STALE in await talk.tap("claim:1:true0")
-    assert phrases.WHAT_OF_LINE in await talk.say("99")
+    assert phrases.no_such_number(99) in await talk.say("99")
     assert phrases.WHAT_OF_LINE in await talk.say("purple elephant")
     second = dict(talk.channel.offered)
     count = len(texts(app))

@@ -43,14 +43,16 @@ async def test_settings_in_words_and_a_design_beside_them(app: App) -> None:
     assert "Which design" in await talk.tap("set:design:")
 
 
-async def test_settings_while_a_question_is_open_leave_numbers_to_it(app: App) -> None:
-    """A tap changes them; a number answers the question."""
+async def test_settings_while_a_question_is_open_take_the_numbers(app: App) -> None:
+    """They were offered last; what they have no number for shows the question again, and then a number answers that."""
     talk = Conversation(app)
     await talk.begin()
     await talk.say("/settings")
     await talk.tap("set:paper:a4")
     run = app.store.runs.open_of("ann")
     assert run is not None
+    assert app.store.answers.of_run(run.id or 0) == []
+    assert "The post says" in await talk.say("99")
     await talk.say("3")
     assert len(app.store.answers.of_run(run.id or 0)) == 1
     assert design_of(app.store, "ann", Design()).paper == "a4"

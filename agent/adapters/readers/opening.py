@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
 from agent.adapters.readers.fields import is_labelled
 from agent.adapters.titles import is_title
+from agent.lexicon.files import words
 
 HEAD = 12
 """Lines in which a title is looked for."""
@@ -24,6 +25,9 @@ _HEADINGS = re.compile(
 )
 _TEAM = re.compile(r"\b(?:engineering|sales|marketing|product|design|finance|operations|people|human resources|hr|legal|support|it|success|research|data|security|remote|hybrid|on-?site|full[- ]time|part[- ]time|permanent|temporary|posted|salary|pay|shift)\b|\d", re.I)
 _AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
+_NO_PLACE_OF_WORK = re.compile(r"(?:night|nights|day|days|weekends?|home|sea|heights?|once|scale|large|work|school|entry|senior|junior)\b.*", re.I)
+"""What may follow an "at" and is no employer: "Care Assistant at Night"."""
+_COMMA = re.compile(r",\s+")
 _SIGNS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\t+")
 
 
@@ -43,6 +47,8 @@ def opening(text: str) -> Opening:
     place = _title_line(told, passed=len(told) < len(lines))
     if place is None:
         return Opening()
+    if parted := _parted(told[place], text):
+        return parted
     title, at = _named_at(told[place])
     return Opening(title, *(_employer(at) if at else _beside(told, place)))
 
@@ -68,9 +74,31 @@ def _may_be_title(line: str) -> bool:
 def _named_at(line: str) -> tuple[str, str]:
     """A title and what follows its "at"."""
     match = _AT.fullmatch(line)
-    if not match or not is_title(match.group(1)) or _TEAM.search(match.group(2).split(",")[0]):
+    if not match or not is_title(match.group(1)) or _TEAM.search(match.group(2).split(",")[0]) or _NO_PLACE_OF_WORK.fullmatch(match.group(2)):
         return line, ""
     return match.group(1), match.group(2)
+
+
+def _parted(line: str, text: str) -> Opening | None:
+    """A line "Staff Nurse – Lakeside Hospital" or "Baker, Kornblum Bakery, Lindau" as title, employer and place; None unless the middle can be nothing but an
+    employer: by a word of its name, or since the post speaks of it again."""
+    title, *others = [segment.strip() for segment in (_SIGNS if _SIGNS.search(line) else _COMMA).split(line, maxsplit=2)]
+    if not others or not is_title(title):
+        return None
+    name, place = others[0], others[1] if len(others) > 1 else ""
+    if not place and "," in name:
+        name, _, place = name.partition(", ")
+    if not _is_employer(name, text) or (place and not (_is_place(place) or may_be_city(place))):
+        return None
+    return Opening(title, name, place)
+
+
+def _is_employer(name: str, text: str) -> bool:
+    if not _may_be_name(name) or is_department(name) or is_region(name):
+        return False
+    spoken = re.findall(r"[\w&’'-]+", name.lower())
+    again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
+    return len(spoken) > 1 and (again or bool(set(spoken) & words("employer-words")))
 
 
 def _beside(lines: list[str], place: int) -> tuple[str, str]:

@@ -69,7 +69,8 @@ def english(found: list[Passage], asked: list[Requirement], odds: list[float]) -
 def brief_of(posting: Posting, read: foreign.Reading) -> Brief:
     """The brief of a posting of which this was read."""
     requirements = numbered(read.requirements)
-    title = posting.title or _first_line(posting.text) or short.title(posting.text)
+    first = _first_line(posting.text)
+    title = posting.title or short.title(first) or first or short.title(posting.text)
     return Brief(
         role=role_of(title),
         seniority=seniority_of(title, posting.text),

@@ -50,8 +50,9 @@ def batch_text(turn: Turn) -> bool:
     if not turn.talk.listing:
         return False
     asked = turn.talk.listing
-    turn.stand(turn.talk.model_copy(update={"listing": ""}))
-    if not listing(turn.message.text).sources or turn.message.text.lstrip().startswith("/"):
+    turn.stand(turn.talk.model_copy(update={"listing": "", "doubt": turn.talk.interrupted}))
+    found = listing(turn.message.text)
+    if turn.message.text.lstrip().startswith("/") or not (found.sources or found.named):
         return False
     begin_batch(turn, f"{'anew ' if asked == 'anew' else ''}{turn.message.text}")
     return True
@@ -96,7 +97,7 @@ def begin_batch(turn: Turn, text: str) -> None:
 def _begin(turn: Turn, found: Listing, *, anew: bool = False, wishes: tuple[Wish, ...] = ()) -> None:
     store = turn.store
     if not found.sources:
-        turn.say(phrases.NO_LINKS)
+        turn.say(phrases.NAMES_ALONE if found.named else phrases.NO_LINKS)
     elif not store.corpus.holds(turn.user, turn.db):
         turn.stand(Talk(post=f"{COMMAND} {'anew' if anew else ''}\n{_BETWEEN.join(found.sources)}"))
         turn.say(phrases.NEED_RESUME)
@@ -119,13 +120,13 @@ def _start(turn: Turn, found: Listing, request: Request) -> None:
     if id_ is None:
         return
     turn.store.batches.add(turn.user, id_, found.sources, turn.db)
-    turn.stand(turn.talk.model_copy(update={"choices": (), "links": (), "listing": "", "post": ""}) if turn.talk.half_answered else Talk())
+    turn.stand(turn.talk.model_copy(update={"links": (), "listing": "", "post": ""}) if turn.talk.half_answered else Talk())
     place = turn.limits.place(turn.store, turn.user, turn.db)
     parts = [
         phrases.begun(len(found.sources)),
         phrases.beyond(len(found.beyond), len(found.sources), found.beyond[0]) if found.beyond else "",
         phrases.again(found.again) if found.again else "",
-        phrases.strange(found.strange) if found.strange else "",
+        phrases.strange(found.strange, len(found.named)) if found.strange else "",
         common.in_queue(place) if place else "",
     ]
     turn.say("\n".join(part for part in parts if part))

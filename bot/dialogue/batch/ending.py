@@ -7,21 +7,24 @@ import re
 from agent.domain.request import Request
 from bot.batch import phrases
 from bot.batch.stopping import Stopped, stop_batch
+from bot.dialogue.doubting import come_back
 from bot.dialogue.turn import Turn
-from storage.tables import Run, RunState
+from storage.tables import PostState, Run, RunState
 
-_STOP = re.compile(r"(?:please )?(?:stop|cancel|halt|abort)(?: (?:it|this|that|now|all|everything|(?:the|this|my) (?:batch|whole batch)))?(?: please)?[\s.!]*", re.I)
-_SAID = {Stopped.NOTHING: phrases.NOT_STARTED, Stopped.PACKING: phrases.ENDING, Stopped.TOO_LATE: phrases.TOO_LATE}
+_STOP = re.compile(
+    r"(?:please |ok(?:ay)?,? )*(?:stop|cancel|halt|abort|end|quit)(?: (?:it|this|that|all|everything|(?:(?:the|this|my) )?(?:whole )?(?:batch|thing|writing|list)))?(?: now| here)?(?:,? please)?[\s.!]*", re.I
+)  # fmt: skip
 
 
 def stop_text(turn: Turn) -> bool:
-    """Whether the text stops the batch that is under way. Words that belong to an answer do not."""
-    if not _STOP.fullmatch(turn.message.text.strip()) or turn.talk.half_answered or turn.talk.revising:
+    """Whether the text stops the batch that is under way, also while its question is half answered. Words that belong to an answer to something else do not."""
+    if not _STOP.fullmatch(turn.message.text.strip()) or turn.talk.revising:
         return False
     batch = next((run for run in turn.store.runs.all_open(turn.user, turn.db) if leads(run)), None)
-    if batch is None:
+    if batch is None or (turn.talk.half_answered and turn.talk.run != batch.id):
         return False
     turn.say(stopped(turn, batch))
+    come_back(turn)
     return True
 
 
@@ -29,11 +32,14 @@ def stopped(turn: Turn, batch: Run) -> str:
     """The batch is stopped, and its question is asked no more; what is said of it."""
     id_ = batch.id or 0
     asked = turn.store.answers.still_open(id_, turn.db) if batch.state == RunState.WAITING else []
+    states = turn.store.batches.counts(id_, turn.db)
     left = stop_batch(turn.store, turn.user, id_, turn.db)
     if asked:
         turn.settled(id_, asked[0].requirement)
     turn.stand(type(turn.talk)())
-    return _SAID[left]
+    if left is Stopped.PACKING:
+        return phrases.ending(states[PostState.DONE], sum(states.values()))
+    return phrases.NOT_STARTED if left is Stopped.NOTHING else phrases.TOO_LATE
 
 
 def leads(run: Run) -> bool:

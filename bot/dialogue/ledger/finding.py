@@ -36,10 +36,11 @@ class Found:
 
 
 def wanted(store: Store, user: str, want: Asked, db: Session) -> Wanted:
-    """The entries that are asked for: the words that are left name a version or a file, else a company."""
+    """The entries that are asked for: the words that are left name a version or a file, else a company. A version and what is pinned is found as it is; else
+    the versions for one post are one application."""
     versions = versions_called(store, user, want.words, db) if want.words else ()
     firms = firms_called(store, user, want.words, db)[0] if want.words and not versions else None
-    return Wanted(standing=want.standing, firms=firms, month=want.month, versions=versions or None, pinned=want.pinned)
+    return Wanted(standing=want.standing, firms=firms, month=want.month, versions=versions or None, pinned=want.pinned, leading=not (versions or want.pinned))
 
 
 def firms_called(store: Store, user: str, name: str, db: Session) -> tuple[tuple[str, ...], bool]:
@@ -90,9 +91,9 @@ def fitting(rows: Sequence[LedgerRow], standing: Standing) -> tuple[LedgerRow, .
 
 def _one_a_job(rows: Sequence[LedgerRow]) -> tuple[LedgerRow, ...]:
     """Of several versions for one post the one that was sent last, or else made last."""
-    found: dict[str, LedgerRow] = {}
+    found: dict[tuple[str, str], LedgerRow] = {}
     for row in rows:
-        key = row.job or str(row.id)
+        key = (row.job or str(row.id), row.firm or "")
         kept = found.get(key)
         if kept is None or (kept.status == Standing.MADE and row.status != Standing.MADE):
             found[key] = row

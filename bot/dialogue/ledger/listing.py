@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from agent.domain.application import Standing, Variant
-from agent.domain.say import Say, SayKind
+from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.ledger.asked import Asked, asked, standing_called
 from bot.dialogue.ledger.finding import wanted
@@ -66,17 +67,18 @@ def _list(turn: Turn, want: Asked) -> None:
         turn.say(phrases.none_in_ledger(want.said) if turn.store.ledger.count(turn.user, session=turn.db) else phrases.NO_VERSION)
         return
     shown = turn.store.ledger.page(turn.user, which, (page - 1) * ROWS, ROWS, turn.db)
-    lines = [phrases.ledger_head(count, page, pages), *(line(entry) for entry in shown), phrases.LEDGER_HOW]
+    rows = [line(entry, [one.number for one in turn.store.ledger.versions_of(entry.row, turn.db)] if which.leading else ()) for entry in shown]
+    lines = [phrases.ledger_head(count, page, pages), *rows, phrases.LEDGER_HOW]
     options = [(phrases.NEWER, f"{PAGE}{page - 1}:{want.said}")] if page > 1 else []
     options += [(phrases.OLDER, f"{PAGE}{page + 1}:{want.said}")] if page < pages else []
-    offer_beside(turn, "\n".join(lines), [(label, data) for label, data in options if len(data.encode()) <= MOST_BYTES])
+    turn.say_list("\n".join(lines), [Option(label=label, data=data) for label, data in options if len(data.encode()) <= MOST_BYTES])
 
 
-def line(entry: Entry) -> str:
-    """An entry as a row of the table."""
+def line(entry: Entry, versions: Sequence[int] = ()) -> str:
+    """An entry as a row of the table; `versions` are the numbers of all for its post."""
     row = entry.row
     cells = (f"{entry.number}.", f"{row.created:%Y-%m-%d}", row.status, row.company or "–", row.role or phrases.A_POST, row.version[:8])
-    return " · ".join(" ".join(cell.split())[:60] for cell in cells).replace(". · ", ". ", 1) + (" · pinned" if row.pinned else "")
+    return " · ".join(" ".join(cell.split())[:60] for cell in cells).replace(". · ", ". ", 1) + (" · pinned" if row.pinned else "") + (f" · versions {', '.join(map(str, versions))}" if len(versions) > 1 else "")
 
 
 def show_entry(turn: Turn, row: LedgerRow) -> None:
@@ -87,6 +89,9 @@ def show_entry(turn: Turn, row: LedgerRow) -> None:
     lines += [f"{change.created:%Y-%m-%d} {change.status}" for change in history]
     if row.variant:
         lines.append(told(Variant.model_validate_json(row.variant)))
+    versions = turn.store.ledger.versions_of(row, turn.db)
+    if len(versions) > 1:
+        lines.append(phrases.versions_of_one([(entry.number, entry.row.id == row.id) for entry in versions]))
     lines.append("Files: " + ", ".join(file.filename for file in handed(turn.store, row, turn.db)))
     options = [(standing.value.capitalize(), f"{SET}{row.id}:{standing.value}") for standing in Standing if standing.value != row.status and standing is not Standing.MADE]
     options += [(phrases.ITS_FILES, f"ledger:files:{row.id}"), (phrases.UNPIN if row.pinned else phrases.PIN, f"{PIN}{row.id}")]

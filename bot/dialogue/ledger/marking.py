@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from agent.domain.application import KNOWN, Standing
+from agent.domain.application import KNOWN, Standing, goes_back
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.offering import offer_beside
@@ -13,7 +13,7 @@ from bot.dialogue.turn import Turn
 from bot.filing import purpose
 from storage.tables import LedgerRow, StatusRow
 
-SET, UNDO, ASK = "ledger:set:", "ledger:undo:", "ledger:ask:"
+SET, SURE, UNDO, ASK = "ledger:set:", "ledger:sure:", "ledger:undo:", "ledger:ask:"
 WAIT = timedelta(days=14)
 """After how long it can be asked about."""
 
@@ -23,8 +23,13 @@ def label_of(row: LedgerRow) -> str:
     return purpose(row.role, row.company) or phrases.A_POST
 
 
-def mark(turn: Turn, row: LedgerRow, standing: Standing) -> None:
-    """Note it with this day, and offer to take it back; after sending also to be asked in two weeks."""
+def mark(turn: Turn, row: LedgerRow, standing: Standing, *, sure: bool = False) -> None:
+    """Note it with this day, and offer to take it back; after sending also to be asked in two weeks. What would go back behind what is noted already is asked
+    about, unless it is said for sure."""
+    if not sure and goes_back(Standing(row.status), standing):
+        number = turn.store.ledger.number_of(row, turn.db)
+        offer_beside(turn, phrases.stands_further(number, label_of(row), row.status, standing.value), [(phrases.note_anyway(standing.value), f"{SURE}{row.id}:{standing.value}")])
+        return
     change = turn.store.ledger.mark(turn.user, row.id or 0, standing, turn.db)
     number = turn.store.ledger.number_of(row, turn.db)
     if change is None:

@@ -6,7 +6,7 @@ from agent.domain.application import Standing
 from bot import phrases
 from bot.dialogue.handing import hand_over
 from bot.dialogue.ledger.listing import PAGE, PIN, SHOW, ledger_command, pin, show_entry
-from bot.dialogue.ledger.marking import ASK, SET, ask_later, mark, undo_standing
+from bot.dialogue.ledger.marking import ASK, SET, SURE, ask_later, mark, undo_standing
 from bot.dialogue.numbers import number_in
 from bot.dialogue.turn import Turn
 
@@ -32,6 +32,8 @@ def ledger_tap(turn: Turn, data: str) -> None:
         turn.say(phrases.STALE)
     elif data.startswith(SET) and value in set(Standing):
         mark(turn, row, Standing(value))
+    elif data.startswith(SURE) and value in set(Standing):
+        mark(turn, row, Standing(value), sure=True)
     elif data.startswith(ASK):
         ask_later(turn, row.id or 0)
     elif data.startswith(FILES):

@@ -21,10 +21,7 @@ def ask_consent(turn: Turn) -> bool:
     asks = not turn.store.consents.asked(turn.user, turn.db)
     if asks:
         turn.store.consents.ask(turn.user, turn.db)
-        said = consent_say()
-        if not turn.store.runs.open_of(turn.user, turn.db):
-            turn.stand(turn.talk.model_copy(update={"choices": tuple(option.data for option in said.options)}))
-        turn.send(said)
+        turn.send(consent_say())
     return asks
 
 

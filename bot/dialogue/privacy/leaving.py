@@ -31,10 +31,11 @@ def leave_text(turn: Turn) -> bool:
     if not turn.talk.leaving:
         return False
     said = turn.message.text.strip().rstrip(".!")
-    number = number_in(said)
-    if number == 1 or _YES.fullmatch(said):
+    if number_in(said) is not None and turn.talk.choices and turn.talk.choices[0].startswith(DATA):
+        return False
+    if _YES.fullmatch(said):
         _leave(turn)
-    elif number == 2 or _NO.fullmatch(said):
+    elif _NO.fullmatch(said):
         _stay(turn)
     elif agrees(said):
         turn.say(phrases.LEAVE_IN_WORDS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-ASK = "May I keep, encrypted here and without your name, which version you choose and how you edit lines, so that my host can train a better writer with it?"
+ASK = "You have just chosen between versions or edited a line, which a writer could learn from, and so far none of it is kept. May I keep, encrypted here and without your name, which version you choose and how you edit lines, so that my host can train a better writer with it?"
 YES, NO = "Yes, keep them", "No"
-TAKEN = "Thank you. From now on I keep them; /privacy says what they are, and takes it back."
-REFUSED = "Then I keep none of it. /privacy changes that."
+TAKEN = "Thank you. From now on I keep them; what you chose or edited before this yes does not count. /privacy says what they are, and takes it back."
+REFUSED = "Then I keep none of it, and what you just did is not kept either. /privacy changes that."
 ON, OFF = "Keep my choices and edits to learn from", "Keep them no longer"
 ALREADY_ON, ALREADY_OFF = "I keep your choices and edits already.", "I keep none of your choices and edits."
 

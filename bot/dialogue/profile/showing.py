@@ -78,7 +78,7 @@ def show_group(turn: Turn, key: str, page: int = 1) -> None:
 def offer(turn: Turn, text: str, options: list[tuple[str, str]], listed: Sequence[str] = ()) -> None:
     """Say it with its options; while a version is talked over, or a question is open, numbers belong to that: nothing is offered, and what is listed is told in words."""
     if turn.talk.revising or turn.store.runs.open_of(turn.user, turn.db):
-        turn.say("\n".join([text, *listed]))
+        turn.say_list("\n".join([text, *listed]))
         return
-    turn.stand(Talk(choices=tuple(data for _, data in options)))
+    turn.stand(Talk())
     turn.say(text, tuple(Option(label=label, data=data) for label, data in options))

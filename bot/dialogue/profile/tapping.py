@@ -53,7 +53,7 @@ def _choose_line(turn: Turn, group: Group, what: str) -> None:
     can = [item for item in group.items if item.path or (item.subject and what == "gone")]
     number = next(i for i, g in enumerate(shown(turn), 1) if g.key == group.key)
     if len(can) > MOST:
-        turn.say(phrases.by_number(number, what == "words"))
+        turn.say_list(phrases.by_number(number, what == "words"))
         turn.stand(turn.talk.model_copy(update={"number_for": what}))
         return
     options = [(_short(item.text), f"profile:{item.path or f'no{i}'}:{what}") for i, item in enumerate(can)]

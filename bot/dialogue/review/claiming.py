@@ -29,11 +29,8 @@ def shown(turn: Turn, version: str, refused: Sequence[int]) -> tuple[Option, ...
     about = Told(version=version, refused=tuple(refused), asked=turn.delivery)
     wordings = result_of(turn, version).refused
     options = tuple(Option(label=f"{phrases.IS_TRUE}: {wordings[i].text[:40]} …", data=f"claim:{turn.delivery}:true{i}") for i in refused)
-    if turn.talk.revising:
-        turn.stand(turn.talk.model_copy(update={"told": about}))
-        return ()
-    turn.stand(turn.talk.model_copy(update={"told": about, "choices": tuple(o.data for o in options)}))
-    return options
+    turn.stand(turn.talk.model_copy(update={"told": about}))
+    return () if turn.talk.revising else options
 
 
 def stands_by(turn: Turn) -> bool:
@@ -94,6 +91,15 @@ def claim_text(turn: Turn) -> None:
         _ask_place(turn, claimed.model_copy(update={"words": text}))
 
 
+def claim_again(turn: Turn) -> None:
+    """Ask again for the words, or where it was."""
+    claimed = turn.talk.claimed
+    if claimed and claimed.words:
+        _ask_place(turn, claimed)
+    elif claimed:
+        turn.say(phrases.TELL_TRUE)
+
+
 def _open(turn: Turn, version: str, refused: int) -> None:
     turn.stand(Talk(review=turn.talk.review, claimed=Claimed(version=version, refused=refused)))
     turn.say(f"“{result_of(turn, version).refused[refused].text}”\n{phrases.TELL_TRUE}")
@@ -102,7 +108,7 @@ def _open(turn: Turn, version: str, refused: int) -> None:
 def _ask_place(turn: Turn, claimed: Claimed) -> None:
     options = place_options(f"claim:{turn.delivery}", turn.store.corpus.load(turn.user, turn.db))
     stands = claimed.model_copy(update={"asked": turn.delivery})
-    turn.stand(Talk(review=turn.talk.review, claimed=stands, choices=tuple(o.data for o in options)))
+    turn.stand(Talk(review=turn.talk.review, claimed=stands))
     turn.say(phrases.where(as_line(claimed.words)), options)
 
 

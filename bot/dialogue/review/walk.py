@@ -24,7 +24,7 @@ def go_on(turn: Turn, ack: str = "") -> None:
     if review.stage is ReviewStage.LINE and review.at >= len(resume.lines()):
         review = with_left_out(turn, review)
     say = review_say(review, resume, result_of(turn, review.version), ack)
-    turn.stand(Talk(review=review, choices=tuple(o.data for o in say.options)))
+    turn.stand(Talk(review=review))
     turn.say(say.text, say.options)
 
 

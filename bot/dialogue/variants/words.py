@@ -59,18 +59,19 @@ def standing(found: Sequence[Standing], asked: int) -> str:
 
 
 def _needed() -> str:
-    return f"A taste of 60:40 takes about {decisive_needed(0.6)} choices to be seen in four cases of five by a single test, one of 70:30 about {decisive_needed(0.7)}."
+    few, many = decisive_needed(0.7), decisive_needed(0.6)
+    return f"How many it takes: where you like one of two better seven times in ten, I see it after about {few} choices between these two; six times in ten, after about {many}."
 
 
-NO_PROOF = "Shares with their 95 % Wilson intervals. It is your taste, and says nothing about employers: /outcomes tells what came of applications."
+NO_PROOF = "Behind each share stands the range in which chance alone could have put it. It is your taste, and says nothing about employers: /outcomes tells what came of applications."
 
 
 def _standing(one: Standing) -> str:
     feature = Feature(one.feature)
     better, other = STYLES[feature, one.ahead], STYLES[feature, one.behind]
-    share = f"{one.won} of {one.decisive}, {one.share:.0%} (95 % interval {one.interval.low:.0%} to {one.interval.high:.0%})"
-    besides = f"; {one.ties} tie{'s' * (one.ties != 1)}" if one.ties else ""
+    share = f"{one.won} of {one.decisive}, {one.share:.0%} (by chance anything from {one.interval.low:.0%} to {one.interval.high:.0%})"
+    besides = f"; {one.ties} time{'s' * (one.ties != 1)} they were all the same to you" if one.ties else ""
     if one.claim:
-        return f"• {FEATURES[feature].capitalize()}: you prefer {better} to {other}: {share}{besides}."
-    further = f"at least {one.further} more choice{'s' * (one.further != 1)} between these two {'is' if one.further == 1 else 'are'} needed before anything can be said" if one.further is not None else "too even to say anything soon"
-    return f"• {FEATURES[feature].capitalize()}: no preference shown; {further}. {better}, against {other}: {share}{besides}."
+        return f"• {FEATURES[feature].capitalize()}: you prefer {better} to {other}: chosen {share}{besides}."
+    further = f"at least {one.further} more choice{'s' * (one.further != 1)} between these two {'is' if one.further == 1 else 'are'} needed" if one.further is not None else "you take now this, now that"
+    return f"• {FEATURES[feature].capitalize()}: no preference shown; {further}. So far you took {better} rather than {other} {share}{besides}."
