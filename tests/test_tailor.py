@@ -37,7 +37,7 @@ from tests.fakes.reader import PlainReader
 from tests.people import BAKER, CLERK, corpus, proposal, requirement, snippet
 from tests.stages.plan.cases import TODAY
 
-POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to count tills\n- Experience with Terraform\n"
+POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to reconcile tills\n- Experience with Terraform\n"
 LINES = (
     snippet("Baked rye bread for hotel guests", position=BAKER.id),
     snippet("Taught three apprentices to shape rolls", position=BAKER.id),
@@ -105,9 +105,9 @@ def texts(resume: Resume) -> list[str]:
 async def test_the_run_is_parked_while_questions_are_open() -> None:
     """`Waiting` names what is open, one less after each answer, and nothing is written before the last."""
     house = House()
-    assert [q.subject for q in (await house.asked()).questions] == ["count tills", "Terraform"]
+    assert [q.subject for q in (await house.asked()).questions] == ["reconcile tills", "Terraform"]
     await house.answer("Terraform", Reply.NO)
-    assert [q.subject for q in (await house.asked()).questions] == ["count tills"]
+    assert [q.subject for q in (await house.asked()).questions] == ["reconcile tills"]
     assert "draft" not in house.journal.done
     await house.skip_the_rest()
     assert await house.go()
