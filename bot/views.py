@@ -117,7 +117,8 @@ def _kept(scores: Scorecard, left_out: Sequence[str]) -> str:
     gone = sum(bool(quantities(text)) for text in left_out)
     if not gone:
         return f"{_percent(scores.impact_kept)} of your numbers kept"
-    return f"{_percent(scores.impact_kept)} of the numbers of these lines kept, {gone} line{'s' * (gone != 1)} with numbers left out"
+    kept = "" if scores.impact_kept is None else f"{_percent(scores.impact_kept)} of the numbers of these lines kept, "
+    return f"{kept}{gone} line{'s' * (gone != 1)} with numbers left out"
 
 
 def scorecard(scores: Scorecard, left_out: Sequence[str]) -> list[tuple[str, str, str]]:

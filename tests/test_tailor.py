@@ -21,7 +21,7 @@ from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
 from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
-from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, of_lines, settled
+from agent.domain.wish import DropLine, Length, OwnWording, TellLine, Wish, of_lines, settled
 from agent.ports import Near, Tools, Waiting
 from agent.repair import repair
 from agent.stages.check import Settled, release, settle, terse
@@ -328,6 +328,18 @@ async def test_a_revision_does_what_is_wished_and_no_more(counts: tuple[int, int
     assert [e.position for e in after.experiences] == [e.position for e in before.experiences]
     assert (after.post, after.wishes) == ("d1", settled(wishes))
     assert {c for line in after.lines() for c in line.cites} <= {s.id for s in after.evidence}
+
+
+@pytest.mark.parametrize("wish", [Length(pages=1), Length(bullets=2)])
+async def test_what_shows_the_post_s_wishes_best_outlasts_the_first_line_of_an_older_position(wish: Length) -> None:
+    """Whatever lines were worth when they were made: the last ones of the newest position are kept, as they alone name what is asked for."""
+    before = checked((4, 3))
+    asked = Brief(role="Baker", requirements=(requirement("r0", THINGS[2]), requirement("r1", THINGS[3])))
+    known = corpus(*(s for s in before.evidence if s.text not in (f"Sold {THINGS[2]}", f"Sold {THINGS[3]}")))
+    house = House(known=known, room=2)
+    after = await revise(version(before).model_copy(update={"brief": asked}), (wish,), house.journal, house.tools)
+    assert told(after) == [f"Baked {THINGS[2]}", f"Baked {THINGS[3]}"]
+    assert [e.earlier for e in after.experiences] == [False, True]
 
 
 async def test_a_revision_lets_nothing_through_that_the_gate_does_not() -> None:

@@ -71,11 +71,19 @@ def is_agent(word: str, verb: Verb) -> bool:
 def told_deed(text: str, name: str, quote: str = "") -> tuple[int, int] | None:
     """The span of a text that tells with a verb and its object what `name` ("problem solving", "mentoring engineers") names; None where it does not."""
     deed = _by_object(name) or deed_in(name, quote)
-    if deed is None:
-        return None
-    wanted, present = [w.singular for w in deed.thing], words(text)
+    return _told(text, deed.verb, deed.thing) if deed else None
+
+
+def told_in_part(text: str, deed: Deed) -> bool:
+    """Whether a text tells the deed of such a thing, though perhaps not of the very sort: "mentored engineers" of the mentoring of junior engineers."""
+    at = next((i for i, word in enumerate(deed.thing) if word.lower in word_list("prepositions")), len(deed.thing))
+    return at > 0 and _told(text, deed.verb, deed.thing[at - 1 : at]) is not None
+
+
+def _told(text: str, verb: Verb, thing: tuple[Word, ...]) -> tuple[int, int] | None:
+    wanted, present = [w.singular for w in thing], words(text)
     for at, word in enumerate(present):
-        if verb_of(word.lower) != deed.verb:
+        if verb_of(word.lower) != verb:
             continue
         for start in range(at + 1, min(at + 2 + BETWEEN, len(present) - len(wanted) + 1)):
             end = start + len(wanted)

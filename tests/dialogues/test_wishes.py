@@ -266,7 +266,7 @@ Backend Engineer, Kestrel Maps
 Skills
 Python, PostgreSQL, Docker, pytest, Mentoring engineers
 """
-WANTED = "Senior Backend Engineer\n\nRequirements\n- Automated testing with pytest\n- PostgreSQL\n- Docker\n\nNice to have\n- Mentoring engineers\n"
+WANTED = "Senior Backend Engineer\nCompany: Brightwater Logistics\nLocation: Columbus, OH\n\nAbout us\nBrightwater Logistics plans the routes of delivery vans. The software is our own, and we look after it.\n\nRequirements\n- Automated testing with pytest\n- PostgreSQL\n- Docker\n\nNice to have\n- Experience mentoring engineers\n"
 SHOWING = ("Wrote integration tests", "Mentored three", "Tuned PostgreSQL", "Deployed releases")
 
 
@@ -290,6 +290,6 @@ async def test_what_only_a_list_names_is_no_longer_covered_once_its_line_is_gone
     talk = Conversation(app)
     await talk.send("lena.txt", LENA)
     assert "100%  of the nice-to-haves" in await talk.say(WANTED)
-    heard = await talk.say("drop the line about junior engineers")
+    heard = await talk.say("drop the line about three junior engineers")
     assert not any("Mentored three" in text for text in texts(app))
-    assert "0%  of the nice-to-haves" in heard
+    assert " 0%  of the nice-to-haves" in heard

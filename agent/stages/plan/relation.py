@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from agent.domain.corpus import SnippetKind
 from agent.lexicon.aliases import names
-from agent.lexicon.deeds import Deed, deed_in, is_agent, tells
+from agent.lexicon.deeds import Deed, deed_in, is_agent, tells, told_in_part
 from agent.lexicon.match import ONE_FORM, How, naming, parted
 from agent.lexicon.plainness import head, is_deed, marks, says_nothing
 from agent.lexicon.terms import content, words
@@ -52,7 +52,7 @@ def _tells_of(clue: Clue, deed: Deed) -> bool:
 
 
 def _has_part(clue: Clue, term: str, quote: str) -> bool:
-    """A neighbour, the word in another form, the deed with half of its object, the tool of "testing with pytest", or half of the words that single the
+    """A neighbour, the word in another form, the deed on such a thing, the tool of "testing with pytest", or half of the words that single the
     thing out: accounting is no real estate accounting."""
     found = naming(clue.snippet.text, term, quote)
     if found.how in (How.SIBLING, How.GENERAL):
@@ -61,9 +61,8 @@ def _has_part(clue: Clue, term: str, quote: str) -> bool:
         return found.share > 0 and clue.cosine >= _nearness(term, found.share)
     wanted, present = marks(term, quote), set(content(clue.snippet.text))
     deed, joint = deed_in(term, quote), parted(term)
-    if deed and clue.snippet.kind in DONE and _tells_of(clue, deed):
-        thing = {w.stem for w in deed.thing} & set(content(term))
-        return clue.cosine >= NEAR_BY_WORDS and len(thing & present) >= HALF * len(thing)
+    if deed and told_in_part(clue.snippet.text, deed):
+        return clue.cosine >= NEAR_BY_WORDS
     if joint and names(clue.snippet.text, joint[1]):
         return clue.cosine >= NEAR_BY_WORDS
     return bool(wanted) and len(wanted & present) > HALF * len(wanted) and clue.cosine >= NEAR_BY_WORDS
