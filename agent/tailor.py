@@ -23,7 +23,7 @@ from agent.repair import checked, settled_in
 from agent.stages.check import release, terse
 from agent.stages.extract import extract, understand
 from agent.stages.fit import bounded, fit, fit_wished, shortened
-from agent.stages.plan import either_reading, make_plan, own_reading, weigh
+from agent.stages.plan import either_reading, make_plan, own_reading, proving, weigh
 from agent.stages.retrieve import retrieve
 from agent.stages.write import grant, lines_of, reword, write
 
@@ -76,7 +76,8 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
     evidence = found.within(tools.corpus)
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
-    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines_of(version.resume), wishes, brief, plan, evidence, version.resume.wishes)))
+    lines = lines_of(version.resume, proving(brief, plan, evidence, version.resume))
+    draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines, wishes, brief, plan, evidence, version.resume.wishes)))
     resume = await checked(draft, brief, evidence, run, tools)
     after = resume.following(version.resume, wishes)
     after = after.without_interests() if without(after.wishes, "interests") else after

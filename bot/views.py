@@ -14,6 +14,7 @@ from agent.domain.posting import Posting
 from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
+from agent.lexicon.units import quantities
 from agent.stages.differences import Difference, How
 from bot import phrases
 from bot.languages import reading_of
@@ -111,13 +112,22 @@ def _covered(scores: Scorecard) -> str:
     return f"of {scores.musts} must-haves (alternatives count once) stand in a checked line, fully or partly; no evidence for {scores.musts_without_evidence}"
 
 
-def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:
-    """(name, figure, what it means) of each metric."""
+def _kept(scores: Scorecard, left_out: Sequence[str]) -> str:
+    """What became of the numbers: those of the lines that stand, and the lines with numbers that do not."""
+    gone = sum(bool(quantities(text)) for text in left_out)
+    if not gone:
+        return f"{_percent(scores.impact_kept)} of your numbers kept"
+    kept = "" if scores.impact_kept is None else f"{_percent(scores.impact_kept)} of the numbers of these lines kept, "
+    return f"{kept}{gone} line{'s' * (gone != 1)} with numbers left out"
+
+
+def scorecard(scores: Scorecard, left_out: Sequence[str]) -> list[tuple[str, str, str]]:
+    """(name, figure, what it means) of each metric; `left_out` are the words of the user's that stand in no line."""
     return [
         ("Coverage", _percent(scores.coverage), _covered(scores)),
         ("Nice to have", _percent(scores.coverage_nice), "of the nice-to-haves"),
         ("Truth", _percent(scores.truth), f"of the lines rest on your words ({_percent(scores.truth_draft)} before the gate)"),
-        ("Impact", _percent(scores.impact), f"of the bullets have a number; {_percent(scores.impact_kept)} of your numbers kept"),
+        ("Impact", _percent(scores.impact), f"of the bullets have a number; {_kept(scores, left_out)}"),
         ("Readability", _figure(scores.grade), f"Flesch-Kincaid grade; {_figure(scores.words_per_bullet)} words a bullet"),
         ("Keywords", _percent(scores.hit_rate), f"of those you have evidence for stand in the file; {_percent(scores.hit_rate_all)} of all"),
     ]
@@ -125,7 +135,7 @@ def scorecard(scores: Scorecard) -> list[tuple[str, str, str]]:
 
 def summary(result: Result) -> str:
     """The scorecard, the changes and what must be said plainly, as text."""
-    rows = [f"  {name:<13}{figure:>6}  {meaning}" for name, figure, meaning in scorecard(result.scores)]
+    rows = [f"  {name:<13}{figure:>6}  {meaning}" for name, figure, meaning in scorecard(result.scores, result.changes.left_out)]
     lines = ["Here is your résumé.", *rows, changed(result)]
     lines += [f"Note: {note}" for note in result.notes]
     lost = sum(not r.instead and not r.extra for r in result.refused)

@@ -21,7 +21,7 @@ from agent.domain.rendered import Design, Extent
 from agent.domain.request import Request
 from agent.domain.resume import Line, Resume
 from agent.domain.version import Version
-from agent.domain.wish import DropLine, OwnWording, TellLine, Wish, of_lines, settled
+from agent.domain.wish import DropLine, Length, OwnWording, TellLine, Wish, of_lines, settled
 from agent.ports import Near, Tools, Waiting
 from agent.repair import repair
 from agent.stages.check import Settled, release, settle, terse
@@ -37,7 +37,7 @@ from tests.fakes.reader import PlainReader
 from tests.people import BAKER, CLERK, corpus, proposal, requirement, snippet
 from tests.stages.plan.cases import TODAY
 
-POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to count tills\n- Experience with Terraform\n"
+POST = "Baker\nRequirements\n- Knowledge of rye bread\n- Experience with Kafka\n- Ability to reconcile tills\n- Experience with Terraform\n"
 LINES = (
     snippet("Baked rye bread for hotel guests", position=BAKER.id),
     snippet("Taught three apprentices to shape rolls", position=BAKER.id),
@@ -105,9 +105,9 @@ def texts(resume: Resume) -> list[str]:
 async def test_the_run_is_parked_while_questions_are_open() -> None:
     """`Waiting` names what is open, one less after each answer, and nothing is written before the last."""
     house = House()
-    assert [q.subject for q in (await house.asked()).questions] == ["count tills", "Terraform"]
+    assert [q.subject for q in (await house.asked()).questions] == ["reconcile tills", "Terraform"]
     await house.answer("Terraform", Reply.NO)
-    assert [q.subject for q in (await house.asked()).questions] == ["count tills"]
+    assert [q.subject for q in (await house.asked()).questions] == ["reconcile tills"]
     assert "draft" not in house.journal.done
     await house.skip_the_rest()
     assert await house.go()
@@ -328,6 +328,18 @@ async def test_a_revision_does_what_is_wished_and_no_more(counts: tuple[int, int
     assert [e.position for e in after.experiences] == [e.position for e in before.experiences]
     assert (after.post, after.wishes) == ("d1", settled(wishes))
     assert {c for line in after.lines() for c in line.cites} <= {s.id for s in after.evidence}
+
+
+@pytest.mark.parametrize("wish", [Length(pages=1), Length(bullets=2)])
+async def test_what_shows_the_post_s_wishes_best_outlasts_the_first_line_of_an_older_position(wish: Length) -> None:
+    """Whatever lines were worth when they were made: the last ones of the newest position are kept, as they alone name what is asked for."""
+    before = checked((4, 3))
+    asked = Brief(role="Baker", requirements=(requirement("r0", THINGS[2]), requirement("r1", THINGS[3])))
+    known = corpus(*(s for s in before.evidence if s.text not in (f"Sold {THINGS[2]}", f"Sold {THINGS[3]}")))
+    house = House(known=known, room=2)
+    after = await revise(version(before).model_copy(update={"brief": asked}), (wish,), house.journal, house.tools)
+    assert told(after) == [f"Baked {THINGS[2]}", f"Baked {THINGS[3]}"]
+    assert [e.earlier for e in after.experiences] == [False, True]
 
 
 async def test_a_revision_lets_nothing_through_that_the_gate_does_not() -> None:

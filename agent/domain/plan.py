@@ -30,12 +30,14 @@ class Verdict(Value):
 
 
 class Choice(Value):
-    """A bullet worth its room: its snippet, what it serves, and its value (higher goes later when room is short)."""
+    """A bullet worth its room: its snippet, what it serves, and its value (higher goes later when room is short). `proof`: no other bullet shows one of the
+    requirements better, so that it goes after all that are none."""
 
     snippet: str
     position: str | None
     serves: tuple[str, ...] = ()
     value: float
+    proof: bool = False
 
 
 class Plan(Value):

@@ -54,9 +54,14 @@ def head(term: str, quote: str = "") -> str:
 
 
 def _tells_a_deed(term: str, quote: str) -> bool:
-    """Whether the name begins with a deed, by its form or as in "able to scope" and "experience supporting"."""
+    """Whether the name begins with a deed."""
     first = next((w.lower for w in _bare(term)), "")
-    return bool(first) and (is_deed(first) or re.search(rf"\b(?:(?:able|abilit\w+|capab\w+|capacity|how) to|experienced?(?= \w+ing\b)) {re.escape(first)}\b", quote, re.I) is not None)
+    return bool(first) and (is_deed(first) or is_told_as_deed(first, quote))
+
+
+def is_told_as_deed(word: str, quote: str) -> bool:
+    """Whether a quote has the lower-cased word as a deed: "able to scope", "experience supporting"."""
+    return re.search(rf"\b(?:(?:able|abilit\w+|capab\w+|capacity|how) to|experienced?(?= \w+ing\b)) {re.escape(word)}\b", quote, re.I) is not None
 
 
 def _bare(term: str) -> list[Word]:

@@ -45,4 +45,4 @@ def _best(requirement: Requirement, snippets: tuple[Snippet, ...], cosines: dict
 
 def lexical(requirement: Requirement, snippet: Snippet) -> float:
     """How far the snippet names the requirement's terms, or its quote where it has none: 0..1."""
-    return max((naming(snippet.text, term).share for term in requirement.terms or (requirement.quote,)), default=0.0)
+    return max((naming(snippet.text, term, requirement.quote).share for term in requirement.terms or (requirement.quote,)), default=0.0)

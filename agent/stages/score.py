@@ -2,7 +2,7 @@
 
 coverage: must-haves (a group of alternatives counts once; circumstances such as shifts are left out) that at least one
 line of the résumé addresses, that is: a line cites a snippet which the verdict cites, or names a term of it, or it is
-proved by a copied fact (a degree, a certificate) ÷ must-haves; evidence may be full or partial, but a part that only a
+proved by a copied fact (a degree, a certificate) ÷ must-haves; of what one must have done no mere entry among the skills tells; evidence may be full or partial, but a part that only a
 model sees is none. Hit rates look for the
 post's very words in the text of the rendered file. Impact counts quantities in figures or words.
 """
@@ -22,6 +22,7 @@ from agent.domain.plan import Level, Plan
 from agent.domain.resume import Line, Resume
 from agent.domain.scorecard import Scorecard
 from agent.lexicon.aliases import names
+from agent.lexicon.deeds import asks_to_do
 from agent.lexicon.readability import grade
 from agent.lexicon.terms import find
 from agent.lexicon.units import quantities
@@ -101,12 +102,14 @@ def addressed(group: Iterable[Requirement], plan: Plan, lines: Sequence[Worded],
 
 
 def carriers(requirement: Requirement, plan: Plan, lines: Sequence[Worded], corpus: Corpus) -> tuple[str, ...]:
-    """The lines and copied facts that address a requirement, the most telling first: whole sentences on its evidence before those that name it, skills last."""
+    """The lines and copied facts that address a requirement, the most telling first: whole sentences on its evidence before those that name it, skills last.
+    An entry among the skills tells of nothing that was done."""
     verdict = plan.verdict(requirement.id)
     if verdict is None or _level(requirement, plan) is Level.NONE:
         return ()
     cited = set(verdict.cites)
-    told = [(line, bool(cited & set(line.cites)), any(names(line.text, term) for term in requirement.terms)) for line in lines]
+    telling = [line for line in lines if line.kind is not LineKind.SKILL] if asks_to_do(requirement.terms, requirement.quote) else lines
+    told = [(line, bool(cited & set(line.cites)), any(names(line.text, term) for term in requirement.terms)) for line in telling]
     ranked = sorted((t for t in told if t[1] or t[2]), key=lambda t: (t[0].kind is LineKind.SKILL, not (t[1] and t[2]), not t[1]))
     copied = [s.text for c in verdict.cites if (s := corpus.snippet(c)) and s.kind in _COPIED]
     return tuple(dict.fromkeys([line.text for line, _, _ in ranked] + copied))

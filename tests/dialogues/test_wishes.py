@@ -242,3 +242,54 @@ async def test_the_result_of_a_wish_holds_to_the_evidence(app: App) -> None:
         await talk.say(said)
     for row in app.store.versions.of("ann"):
         assert all(origin.cites for origin in Result.model_validate_json(row.result).provenance)
+
+
+LENA = b"""Lena Brook
+lena.brook@example.org
+
+Experience
+
+Senior Backend Engineer, Alderstone Payments
+2020 - Present
+- Won 3 of 14 company prizes for the fastest desk set-up.
+- Rebuilt the settlement desk for 40 partners within 6 months.
+- Wrote integration tests with pytest for the billing service.
+- Mentored three junior engineers.
+- Introduced weekly lunches for 12 floors.
+
+Backend Engineer, Kestrel Maps
+2016 - 2020
+- Drew 300 maps of footpaths for 5 counties.
+- Tuned PostgreSQL queries and halved the page load.
+- Deployed releases with Docker and GitHub Actions.
+
+Skills
+Python, PostgreSQL, Docker, pytest, Mentoring engineers
+"""
+WANTED = "Senior Backend Engineer\nCompany: Brightwater Logistics\nLocation: Columbus, OH\n\nAbout us\nBrightwater Logistics plans the routes of delivery vans. The software is our own, and we look after it.\n\nRequirements\n- Automated testing with pytest\n- PostgreSQL\n- Docker\n\nNice to have\n- Experience mentoring engineers\n"
+SHOWING = ("Wrote integration tests", "Mentored three", "Tuned PostgreSQL", "Deployed releases")
+
+
+async def test_shorter_and_shorter_still_the_lines_that_show_what_is_asked_stay(app: App) -> None:
+    """They are not asked about, the others go first, and what is said of the numbers and of what is covered stays true."""
+    talk = Conversation(app)
+    await talk.send("lena.txt", LENA)
+    heard = await talk.say(WANTED)
+    assert "100% of your numbers kept" in heard or "lines with numbers left out" in heard
+    for _ in range(2):
+        heard = await talk.say("shorter")
+    for begins in SHOWING:
+        assert any(text.startswith(begins) for text in texts(app)), begins
+    assert "100% of your numbers kept" not in heard
+    assert "with numbers left out" in heard
+    assert "100%  of the nice-to-haves" in heard
+
+
+async def test_what_only_a_list_names_is_no_longer_covered_once_its_line_is_gone(app: App) -> None:
+    """That the skills name it does not make up for the line that told of it."""
+    talk = Conversation(app)
+    await talk.send("lena.txt", LENA)
+    assert "100%  of the nice-to-haves" in await talk.say(WANTED)
+    heard = await talk.say("drop the line about three junior engineers")
+    assert not any("Mentored three" in text for text in texts(app))
+    assert " 0%  of the nice-to-haves" in heard

@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.brief import Brief, Kind, Need
 from agent.domain.corpus import Snippet, SnippetKind
-from agent.domain.draft import Draft, Proposal
+from agent.domain.draft import Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Plan
 from agent.domain.scorecard import Scorecard
@@ -110,3 +110,12 @@ def test_nothing_to_divide_by_is_none() -> None:
     """An empty résumé has no shares, and no error."""
     found = card(brief(), plan(), known=())
     assert (found.coverage, found.truth, found.impact, found.hit_rate, found.grade, found.words_per_bullet) == (None,) * 6
+
+
+def test_an_entry_among_the_skills_addresses_no_deed() -> None:
+    """That someone mentored is told by a line; without it the requirement is open, whatever the skills list."""
+    line, entry = snippet("Mentored three bakers", position=BAKER.id), snippet("Mentoring bakers", SnippetKind.SKILL)
+    asked, made = brief(requirement("r0", "mentoring bakers")), plan((), (verdict("r0", Level.FULL, line, entry),))
+    listed = proposal(entry.text, entry, kind=LineKind.SKILL)
+    assert card(asked, made, listed, known=(line, entry)).coverage == 0.0
+    assert card(asked, made, listed, proposal(line.text, line), known=(line, entry)).coverage == 1.0

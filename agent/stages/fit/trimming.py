@@ -1,4 +1,5 @@
-"""Makes a checked résumé shorter: the least valuable bullets go first, positions thin out before they fall silent."""
+"""Makes a checked résumé shorter: the least valuable bullets go first, positions thin out before they fall silent; what shows best what the post asks for
+is worth more than any bonus, and goes last."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def case_of(requirement: Requirement, evidence: Evidence, today: date, elsewhere
     core = used or requirement.terms or (requirement.quote,)
     snippets = {s.id: s for s in evidence.corpus.snippets}
     clues = tuple(
-        Clue(snippet, tuple(naming(snippet.text, t) for t in core), hit.cosine)
+        Clue(snippet, tuple(naming(snippet.text, t, requirement.quote) for t in core), hit.cosine)
         for hit in evidence.of(requirement.id)
         if (snippet := snippets.get(hit.snippet))
     )

@@ -75,7 +75,7 @@ def says_all(case: Case, snippet: Snippet, quote: str) -> bool:
     cosine = next((c.cosine for c in case.clues if c.snippet.id == snippet.id), 0.0)
     if case.requirement.kind is Kind.TRAIT:
         return _shows_attitude(case, snippet, quote, cosine)
-    clue = Clue(snippet, tuple(naming(quote, term) for term in case.core), cosine)
+    clue = Clue(snippet, tuple(naming(quote, term, case.requirement.quote) for term in case.core), cosine)
     return means_it(case, clue) and case.covered_by([clue]) and not is_narrower(case, [clue])
 
 

@@ -32,7 +32,7 @@ def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer,
     return Plan(
         verdicts=verdicts,
         questions=questions(brief, verdicts, evidence, told),
-        choices=choose(brief, evidence),
+        choices=choose(brief, evidence, verdicts),
         pages=_pages(evidence.corpus, today),
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from agent.domain.corpus import SnippetKind
-from agent.lexicon.match import ONE_FORM, How, naming
+from agent.lexicon.aliases import names
+from agent.lexicon.deeds import Deed, deed_in, is_agent, tells, told_in_part
+from agent.lexicon.match import ONE_FORM, How, naming, parted
 from agent.lexicon.plainness import head, is_deed, marks, says_nothing
 from agent.lexicon.terms import content, words
 from agent.stages.plan.case import DONE, LISTED, Case, Clue
@@ -13,6 +15,8 @@ from agent.stages.plan.sense import PLAIN_SENSE
 
 SHOWING = DONE | LISTED | {SnippetKind.EDUCATION, SnippetKind.COURSE}
 """What may show a skill in part: not an award, an interest or a language."""
+CALLED = frozenset({SnippetKind.TITLE, SnippetKind.HEADLINE, SnippetKind.SUMMARY})
+"""What says how someone is called as often as what he does."""
 SAME_MEANING, WITH_A_WORD = 0.55, 0.50
 """Cosine from which a line is about the thing though it does not name it, and from which one with a word of the name is; below most are noise."""
 SAME_TOPIC = 0.42
@@ -28,21 +32,39 @@ HALF = 0.5
 def related(case: Case) -> tuple[Clue, ...]:
     """The clues that show a part of what is asked, those by words first; empty where it is better to ask."""
     terms = tuple(dict.fromkeys((*case.core, *case.requirement.terms)))
-    clues = [c for c in case.clues if c.snippet.kind in SHOWING]
+    clues = [c for c in case.clues if c.snippet.kind in SHOWING and _may_tell(c, terms, case.requirement.quote)]
     by_words = [c for c in clues if any(_has_part(c, t, case.requirement.quote) for t in terms)]
     by_topic = [c for t in terms for c in _on_topic(clues, t)]
     by_meaning = [] if case.requirement.min_years else [c for c in clues if _means(c, terms, case.requirement.quote)]
     return tuple({c.snippet.id: c for c in (*by_words, *by_topic, *by_meaning)}.values())
 
 
+def _may_tell(clue: Clue, terms: Iterable[str], quote: str) -> bool:
+    """Whether it can be a line about doing it where a deed is asked for: an engineer by title has not mentored engineers."""
+    deeds = [deed for term in terms if (deed := deed_in(term, quote))]
+    if not deeds or clue.snippet.kind not in CALLED or (clue.snippet.kind is SnippetKind.SUMMARY and clue.cosine >= SAME_MEANING):
+        return True
+    return any(_tells_of(clue, deed) for deed in deeds)
+
+
+def _tells_of(clue: Clue, deed: Deed) -> bool:
+    return any(tells(w.lower, deed.verb) or is_agent(w.lower, deed.verb) for w in words(clue.snippet.text))
+
+
 def _has_part(clue: Clue, term: str, quote: str) -> bool:
-    """A neighbour, the word in another form, or half of the words that single the thing out: accounting is no real estate accounting."""
-    found = naming(clue.snippet.text, term)
+    """A neighbour, the word in another form, the deed on such a thing, the tool of "testing with pytest", or half of the words that single the
+    thing out: accounting is no real estate accounting."""
+    found = naming(clue.snippet.text, term, quote)
     if found.how in (How.SIBLING, How.GENERAL):
         return clue.cosine >= NEAR_BY_WORDS
     if len(words(term)) == 1:
         return found.share > 0 and clue.cosine >= _nearness(term, found.share)
     wanted, present = marks(term, quote), set(content(clue.snippet.text))
+    deed, joint = deed_in(term, quote), parted(term)
+    if deed and told_in_part(clue.snippet.text, deed):
+        return clue.cosine >= NEAR_BY_WORDS
+    if joint and names(clue.snippet.text, joint[1]):
+        return clue.cosine >= NEAR_BY_WORDS
     return bool(wanted) and len(wanted & present) > HALF * len(wanted) and clue.cosine >= NEAR_BY_WORDS
 
 

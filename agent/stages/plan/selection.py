@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from math import sqrt
 from statistics import median
 
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.corpus import Corpus, SourceKind
 from agent.domain.evidence import Evidence
-from agent.domain.plan import Choice
+from agent.domain.plan import Choice, Plan, Verdict
+from agent.domain.resume import Resume
 from agent.stages.plan.candidates import Candidate, candidates, in_order
+from agent.stages.plan.proofs import proofs
 
 SAME = 0.75
 """Share of common words from which two bullets of a position say the same; the later one is left out. Of another position only the very same words are:
@@ -30,10 +33,20 @@ usual there; without that no shuffling of the user's order is worth it."""
 _WEIGHT = {Kind.TRAIT: 0.5, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.CREDENTIAL: 0.3, Kind.EDUCATION: 0.3}
 
 
-def choose(brief: Brief, evidence: Evidence) -> tuple[Choice, ...]:
-    """The bullets that may go in, in the order of positions and the best first; `value` falls with the order of choice."""
+def choose(brief: Brief, evidence: Evidence, verdicts: Sequence[Verdict] = ()) -> tuple[Choice, ...]:
+    """The bullets that may go in, in the order of positions and the best first; `value` falls with the order of choice, those that best show what is asked
+    for before all others."""
     weights = {r.id: weight(r) for r in brief.requirements}
-    return _ordered(_readable(greedy(candidates(evidence, weights), weights), evidence.corpus), evidence.corpus)
+    chosen = greedy(candidates(evidence, weights), weights)
+    shown = proofs(brief, verdicts, evidence, {c.snippet.id for c in chosen}, weights)
+    ranked = sorted(chosen, key=lambda c: -shown.get(c.snippet.id, 0.0))
+    return _ordered(_readable(ranked, evidence.corpus), evidence.corpus, shown)
+
+
+def proving(brief: Brief, plan: Plan, evidence: Evidence, resume: Resume) -> frozenset[str]:
+    """The ids of the bullets that best show what is asked for, of those that stand in a résumé."""
+    standing = {c for experience in resume.experiences for line in experience.bullets for c in line.cites}
+    return frozenset(proofs(brief, plan.verdicts, evidence, standing, {r.id: weight(r) for r in brief.requirements}))
 
 
 def weight(requirement: Requirement) -> float:
@@ -95,7 +108,7 @@ def _told_for_it(candidate: Candidate) -> bool:
     return candidate.snippet.source.kind is SourceKind.CHAT and bool(candidate.serves)
 
 
-def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
+def _ordered(chosen: list[Candidate], corpus: Corpus, shown: Collection[str]) -> tuple[Choice, ...]:
     """By position; in each the telling ones lead, strongest first, and the others follow as the user had them.
 
     What was told in the chat has no place among the lines of a file: it leads where it serves what the post asks for.
@@ -110,7 +123,7 @@ def _ordered(chosen: list[Candidate], corpus: Corpus) -> tuple[Choice, ...]:
         for c in chosen
     }
     valued = [
-        Choice(snippet=c.snippet.id, position=c.snippet.position, serves=tuple(sorted(c.serves)), value=round(1 - i / len(chosen), 4))
+        Choice(snippet=c.snippet.id, position=c.snippet.position, serves=tuple(sorted(c.serves)), value=round(1 - i / len(chosen), 4), proof=c.snippet.id in shown)
         for i, c in enumerate(chosen)
     ]
     return tuple(sorted(valued, key=lambda c: order[c.snippet]))

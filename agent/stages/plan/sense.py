@@ -6,6 +6,7 @@ import re
 
 from agent.domain.corpus import SnippetKind
 from agent.lexicon.aliases import canonical, find_mention, is_known, specifics
+from agent.lexicon.deeds import did
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import is_plain_word, says_nothing
 from agent.lexicon.terms import words
@@ -110,6 +111,8 @@ def _is_head(entry: str, term: str) -> bool:
 def _of_others(case: Case, clue: Clue) -> bool:
     """Whether each mention belongs to people the person worked with ("with quality and customer service departments")."""
     text = clue.snippet.text
+    if any(did(text, term, case.requirement.quote) for term in case.core):
+        return False
     named = [(t, s) for t, n in zip(case.core, clue.namings, strict=True) if n.share >= NAMED and (s := find_mention(text, t))]
     return bool(named) and all(_is_of_others(text, span, is_tool(term)) for term, span in named)
 

@@ -9,6 +9,7 @@ from agent.domain.corpus import PositionKind, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import is_known, names, suite
+from agent.lexicon.deeds import asks_to_do
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.spans import years_told
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
@@ -39,7 +40,8 @@ def judge(case: Case) -> Verdict:
 
 def _named(case: Case, in_use: tuple[Clue, ...], listed: tuple[Clue, ...]) -> Verdict:
     clues = (in_use[:3] + listed)[:MOST_CITED]
-    if case.requirement.kind is Kind.EXPERIENCE and not in_use and not _is_tool(case):
+    to_do = case.requirement.kind is Kind.EXPERIENCE or asks_to_do(case.core, case.requirement.quote)
+    if to_do and not in_use and not _is_tool(case):
         return case.verdict(Level.PARTIAL, clues, "listed among the skills, but no position shows it")
     if not case.covered_by(in_use + listed) or is_narrower(case, in_use + listed):
         return case.verdict(Level.PARTIAL, clues, "shows only part of what is asked", sure=False)

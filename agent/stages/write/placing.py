@@ -5,6 +5,8 @@ from __future__ import annotations
 from agent.domain.corpus import Corpus
 from agent.domain.draft import Draft, LineKind, Proposal
 
+PROVING = 2.0
+"""What a line that shows a requirement best is worth more than any other, also the best one of its position: it goes after these."""
 DEAR = 10.0
 """What a line that its owner asked for is worth more than any other: when room is short it goes last."""
 

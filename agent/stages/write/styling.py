@@ -10,11 +10,11 @@ from agent.domain.draft import Author, Draft, LineKind, Mark, Proposal
 from agent.domain.style import Feature
 from agent.domain.wish import Styled
 from agent.lexicon.british import in_british
-from agent.stages.write.placing import DEAR, brought, left_of
+from agent.stages.write.placing import DEAR, PROVING, brought, left_of
 from agent.stages.write.stressing import MOST
 from agent.stages.write.summary import MOST_SENTENCES
 
-LEADING = 0.5
+LEADING = PROVING + 0.5
 """What a line with a number is worth more where such lines lead: as much as one that shows what is stressed."""
 _NUMBER = re.compile(r"\d")
 _WORDED = (LineKind.BULLET, LineKind.SUMMARY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import singledispatch
 
 from agent.domain.brief import Brief
@@ -11,7 +12,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.domain.resume import Line, Resume
 from agent.domain.wish import DropLine, EditLine, Length, OwnWording, PutBack, Stress, Styled, TellLine, Wish, Without, of_lines
-from agent.stages.write.placing import DEAR, brought, left_of, place_of
+from agent.stages.write.placing import DEAR, PROVING, brought, left_of, place_of
 from agent.stages.write.stressing import MOST, shows, stressed
 from agent.stages.write.styling import styled
 from agent.stages.write.writing import write
@@ -19,14 +20,17 @@ from agent.stages.write.writing import write
 _AS = {SnippetKind.SUMMARY: LineKind.SUMMARY, SnippetKind.SKILL: LineKind.SKILL}
 
 
-def lines_of(resume: Resume) -> Draft:
-    """A résumé's own lines, to be revised, each by its author."""
-    return Draft(proposals=tuple(_proposed(line, place) for line, place in resume.placed()))
+def lines_of(resume: Resume, proving: Collection[str] = ()) -> Draft:
+    """A résumé's own lines, to be revised, each by its author; bullets that rest on one of the `proving` snippets are worth what such lines are, as those
+    that were better may have gone."""
+    return Draft(proposals=tuple(_proposed(line, place, proving) for line, place in resume.placed()))
 
 
-def _proposed(line: Line, place: Position | None) -> Proposal:
+def _proposed(line: Line, place: Position | None, proving: Collection[str]) -> Proposal:
+    proves = line.kind is LineKind.BULLET and line.value < PROVING and any(c in proving for c in line.cites)
     return Proposal(
-        kind=line.kind, text=line.text, cites=line.cites, position=place.id if place else None, original=line.original, author=line.author, value=line.value
+        kind=line.kind, text=line.text, cites=line.cites, position=place.id if place else None, original=line.original, author=line.author,
+        value=line.value + PROVING * proves,
     )  # fmt: skip
 
 

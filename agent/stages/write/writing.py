@@ -11,6 +11,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
 from agent.stages.write.lines import is_heading, pieces
 from agent.stages.write.naming import in_the_posts_words, names_of
+from agent.stages.write.placing import PROVING
 from agent.stages.write.skills import skills
 from agent.stages.write.summary import headline, summary
 from agent.stages.write.tense import Tense, tense_of
@@ -54,4 +55,5 @@ def _tidied(text: str, tense: Tense, names: tuple[str, ...]) -> str:
 
 
 def _proposal(choice: Choice, snippet: Snippet, original: str, text: str) -> Proposal:
-    return Proposal(kind=LineKind.BULLET, text=text, cites=(snippet.id,), position=choice.position, original=original, value=choice.value)
+    value = choice.value + PROVING * choice.proof
+    return Proposal(kind=LineKind.BULLET, text=text, cites=(snippet.id,), position=choice.position, original=original, value=value)

@@ -9,7 +9,7 @@ from agent.domain.corpus import Corpus, EntryKind
 from agent.domain.draft import LineKind, Mark
 from agent.domain.resume import Experience, Resume
 from agent.domain.wish import DropLine, Length, Stress, Wish, Without
-from agent.stages.write import shows
+from agent.stages.write import is_called, shows
 from bot import phrases
 from bot.meaning import Desire, Told
 
@@ -37,7 +37,7 @@ def granted(told: Told, resume: Resume, corpus: Corpus, pages: int) -> Made:
     if told.desire is Desire.PAGES:
         return Made((Length(pages=told.number, more=told.number > 1),), phrases.on_pages(told.number))
     if told.desire is Desire.STRESS:
-        known = any(shows(text, told.words) for text in [s.text for s in corpus.snippets] + [p.title or "" for p in corpus.positions])
+        known = any(shows(s.text, told.words) for s in corpus.snippets) or any(is_called(p.title or "", told.words) for p in corpus.positions)
         return Made((Stress(words=told.words),), phrases.leads(told.words)) if known else Made(cannot=phrases.no_line_about(told.words))
     if told.desire is Desire.WITHOUT:
         return _without(told.words, resume)

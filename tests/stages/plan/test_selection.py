@@ -10,14 +10,14 @@ from statistics import mean
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.domain.brief import Brief
-from agent.domain.corpus import Source, SourceKind
+from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.domain.corpus import Snippet, SnippetKind, Source, SourceKind
 from agent.domain.evidence import Evidence, Hit
 from agent.domain.plan import Choice
 from agent.stages.plan.candidates import Candidate
 from agent.stages.plan.selection import ALONE, MOST, choose, greedy
 from tests.people import BAKER, CLERK, corpus, position, snippet
-from tests.stages.plan.cases import asked, baked, sold
+from tests.stages.plan.cases import asked, baked, planned, skill, sold
 
 REQUIREMENTS = ("r0", "r1", "r2")
 CASES = st.tuples(
@@ -165,3 +165,34 @@ def test_thousands_of_bullets_are_chosen_from_in_time() -> None:
     place = position("Clerk", "Endless Foods", "2001", "2020")
     lines = tuple(snippet(f"Counted item{i} and crate{i} at gate{i}", position=place.id) for i in range(1000))
     assert len(chosen(Evidence(corpus=corpus(*lines, positions=(place, BAKER, CLERK))), "rye")) == ALONE
+
+
+def proof(known: tuple[Snippet, ...], *wanted: Requirement) -> dict[str, Choice]:
+    """The choices of a plan by their words."""
+    made = planned(corpus(*known), *wanted, cosine=0.3)
+    texts = {s.id: s.text for s in known}
+    return {texts[c.snippet]: c for c in made.choices}
+
+
+def test_the_best_line_for_each_requirement_is_worth_more_than_all_that_show_nothing() -> None:
+    """Also the only line that tells of what is listed among the skills."""
+    lines = tuple(baked(t) for t in ("Won 12 prizes for the window of the shop", "Mentored three junior bakers", "Counted 900 tarts", "Kept the orders in Kafka"))
+    found = proof((*lines, skill("Kafka")), asked("Kafka", id_="r1"), asked("mentoring bakers", id_="r2", need=Need.NICE))
+    assert {text for text, choice in found.items() if choice.proof} == {lines[1].text, lines[3].text}
+    worth = sorted(found, key=lambda text: -found[text].value)
+    assert worth[:2] == [lines[3].text, lines[1].text]
+
+
+def test_of_alternatives_one_is_enough_and_what_nothing_shows_has_no_best_line() -> None:
+    """Of Kafka or RabbitMQ one line must stay; of Terraform there is none."""
+    lines = tuple(baked(t) for t in ("Kept the orders in Kafka", "Kept the returns in RabbitMQ", "Swept floors at dawn"))
+    either = asked("Kafka", id_="r1", any_of="a"), asked("RabbitMQ", id_="r2", any_of="a"), asked("Terraform", id_="r3")
+    assert [text for text, choice in proof(lines, *either).items() if choice.proof] == [lines[0].text]
+
+
+def test_years_that_a_summary_tells_of_leave_the_line_that_names_the_thing() -> None:
+    """The verdict rests on the summary; the only line in which it was used is its proof."""
+    told = snippet("Baker with 9 years of Kafka", SnippetKind.SUMMARY)
+    lines = baked("Kept the orders in Kafka"), baked("Swept floors at dawn")
+    wanted = asked("5 years of Kafka", "Kafka", kind=Kind.EXPERIENCE, years=5)
+    assert [text for text, choice in proof((told, *lines), wanted).items() if choice.proof] == [lines[0].text]

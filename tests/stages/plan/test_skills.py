@@ -342,3 +342,45 @@ def test_half_of_an_and_is_a_part() -> None:
     both = asked("experience with sourdough and laminated doughs", "sourdough and laminated doughs", kind=Kind.EXPERIENCE)
     assert level(both, baked("Rolled laminated doughs for the counter")) is PARTIAL
     assert level(both, baked("Rolled out the barrels")) is NONE
+
+
+MENTORING = asked("Experience mentoring engineers", "mentoring engineers", kind=Kind.EXPERIENCE)
+
+
+@pytest.mark.parametrize("kind", [SnippetKind.TITLE, SnippetKind.HEADLINE])
+@pytest.mark.parametrize("wanted", [MENTORING, asked("Mentoring engineers"), asked("managing engineers"), asked("Able to manage engineers", "manage engineers")])
+def test_how_someone_is_called_shows_nothing_of_what_he_should_have_done(wanted: Requirement, kind: SnippetKind) -> None:
+    """A senior engineer has mentored none, however near the two are."""
+    for cosine in (0.5, NEAR):
+        assert level(wanted, snippet("Senior Backend Engineer", kind, BAKER.id), cosine=cosine) is NONE
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("mentoring engineers", "Mentored three junior engineers"), ("Mentoring of junior engineers", "Mentored three junior engineers"),
+        ("Mentoring junior engineers", "Wrote runbooks and mentored two junior engineers"), ("leading a team", "Led the small team of the night shift"),
+        ("teaching adults", "Taught 12 adults to bake"), ("managing budgets", "Managed yearly budgets of two shops"), ("Automated testing with pytest", "Wrote integration tests with pytest"),
+    ],
+)  # fmt: skip
+def test_a_line_about_doing_it_shows_it_in_whatever_form(term: str, line: str) -> None:
+    """And then it is not asked about."""
+    wanted = asked(term)
+    assert level(wanted, baked(line)) is FULL
+    assert planned(corpus(baked(line)), wanted).questions == ()
+
+
+def test_of_what_was_done_an_entry_among_the_skills_shows_a_part() -> None:
+    """It says that someone can, not that he did; the line that tells of it comes first among what is cited."""
+    line = baked("Mentored three junior engineers")
+    assert level(asked("Mentoring engineers"), skill("Mentoring engineers")) is PARTIAL
+    found = judged(asked("Mentoring engineers"), skill("Mentoring engineers"), line)
+    assert (found.evidence, found.cites[0]) == (FULL, line.id)
+
+
+def test_the_deed_with_half_of_its_object_is_a_part() -> None:
+    """Three engineers need not have been junior ones; another deed with the same object must be near."""
+    wanted = asked("Mentoring junior engineers")
+    assert level(wanted, baked("Mentored three engineers"), cosine=0.5) is PARTIAL
+    assert level(wanted, baked("Paid three engineers"), cosine=FAR) is NONE
+    assert level(asked("Load testing with JMeter"), baked("Drew charts of the till with JMeter"), cosine=0.5) is PARTIAL
