@@ -37,6 +37,17 @@ def test_lines_about_a_study_stay_with_it() -> None:
     assert studies("BSN, University of Lindholm, 2016\nDean's list, minor in Danish") == [("University of Lindholm", "BSN, Dean's list, minor in Danish", "2016", None)]
 
 
+@pytest.mark.parametrize("lines", ["Tillbrook State\nUniversity\nBSc Baking\n2008 - 2012", "BSc Baking\nTillbrook State\nUniversity\n2008 - 2012"])
+def test_a_school_whose_name_is_wrapped_is_one_school(lines: str) -> None:
+    """Nothing is called University alone: the line before it belongs to the name."""
+    assert studies(lines) == [("Tillbrook State University", "BSc Baking", "2008 – 2012", None)]
+
+
+def test_the_kind_of_a_school_alone_takes_no_course() -> None:
+    """A degree on the line before it is no part of a name."""
+    assert studies("BSc Baking\nUniversity\n2008 - 2012") == [("University", "BSc Baking", "2008 – 2012", None)]
+
+
 def test_a_second_date_is_kept_among_the_words() -> None:
     """One date makes the period; the other is not dropped."""
     assert studies("Diploma in Baking, begun 2012, Amsel College, 2014") == [("Amsel College", "Diploma in Baking, begun 2012", "2014", None)]
