@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.adapters.importers.hearing import heard
 from tests.adapters.importers.prose import read
 
 TWO = [("University of Lindholm", "BSN", "2016", "3.7"), ("Amsel Community College", "AAS Nursing", "2014", None)]
@@ -44,8 +45,12 @@ def test_a_school_whose_name_is_wrapped_is_one_school(lines: str) -> None:
 
 
 def test_the_kind_of_a_school_alone_takes_no_course() -> None:
-    """A degree on the line before it is no part of a name."""
-    assert studies("BSc Baking\nUniversity\n2008 - 2012") == [("University", "BSc Baking", "2008 – 2012", None)]
+    """A degree on the line before it is no part of a name, which is asked for, and an answer is the name."""
+    imported = read("# Tessa Amsel\n\n## Education\n\nBSc Baking\nUniversity\n2008 - 2012\n")
+    assert [(e.institution, e.area) for e in imported.corpus.education] == [("University", "BSc Baking")]
+    (doubt,) = imported.doubts
+    assert (doubt.path, doubt.question) == ("education[0].institution", "What is the whole name of the University where you took BSc Baking?")
+    assert [(change.path, change.value) for change in heard(doubt, "Lindholm University", imported.corpus) or ()] == [(doubt.path, "Lindholm University")]
 
 
 def test_a_second_date_is_kept_among_the_words() -> None:

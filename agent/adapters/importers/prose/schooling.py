@@ -108,11 +108,16 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """The lines, where the end of a school's name alone goes on with the line before it."""
     found = list[str]()
     for line in lines:
-        if found and _REST.fullmatch(line.strip(_EDGES)) and not (_DEGREE.search(found[-1]) or _SCHOOL.search(found[-1]) or _is_dated(found[-1])):
+        if found and is_half_a_name(line.strip(_EDGES)) and not (_DEGREE.search(found[-1]) or _SCHOOL.search(found[-1]) or _is_dated(found[-1])):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
     return found
+
+
+def is_half_a_name(school: str | None) -> bool:
+    """Whether that is the end of a school's name and not all of it."""
+    return school is not None and _REST.fullmatch(school) is not None
 
 
 def _is_school(line: str) -> bool:
