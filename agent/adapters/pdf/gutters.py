@@ -57,6 +57,12 @@ class Gutter:
         ]  # fmt: skip
         return Gutter(self.x, top, min(ends, default=self.bottom))
 
+    def stretched(self, pieces: Sequence[Piece]) -> Gutter:
+        """The same as far up and down as nothing stands on it, though words may come close to it."""
+        crossing = [p for p in pieces if p.x0 < self.x - 0.5 and p.x1 > self.x]
+        top = max((p.bottom for p in crossing if p.bottom <= self.top + SAME), default=0.0)
+        return Gutter(self.x, top - 1, min((p.top for p in crossing if p.top >= self.bottom - SAME), default=float("inf")) + 1)
+
     def around(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
         """The pieces above and below."""
         return [piece for piece in pieces if piece.top < self.top], [piece for piece in pieces if piece.top >= self.top and piece.bottom > self.bottom]
@@ -72,7 +78,7 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
     """Every gutter with enough pieces on both sides, the one that parts most first."""
     if len(pieces) > MOST_PIECES:
         return []
-    width = _width(pieces)
+    width = width_of(pieces)
     found = [(min(map(len, sides)), gutter) for x in sorted({round(p.x0, 1) for p in pieces}) for gutter in _at(x, pieces) if _are_columns(sides := gutter.sides(pieces), width)]
     return [gutter for _, gutter in sorted(found, key=lambda pair: (-pair[0], -pair[1].x))]
 
@@ -91,10 +97,11 @@ def _at(x: float, pieces: Sequence[Piece]) -> list[Gutter]:
 
 
 def _are_columns(sides: tuple[list[Piece], list[Piece]], width: float) -> bool:
-    return all(len(side) >= FEWEST and _width(side) > NARROWEST * width for side in sides)
+    return all(len(side) >= FEWEST and width_of(side) > NARROWEST * width for side in sides)
 
 
-def _width(pieces: Sequence[Piece]) -> float:
+def width_of(pieces: Sequence[Piece]) -> float:
+    """Points from the left edge of the pieces to the right one."""
     return max(p.x1 for p in pieces) - min(p.x0 for p in pieces) if pieces else 0.0
 
 
@@ -115,7 +122,7 @@ _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|la
 
 _ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
 """What tells a line of contact data."""
-_SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
+SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
 """From when to when."""
 
 
@@ -137,7 +144,7 @@ def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence
         return False
     sides = (left, right)
     headed = all(len(_headings(side)) > 1 for side in sides) or any(one.beside(other) for one in _headings(left) for other in _headings(right))
-    worked = all(any(p.is_item for p in side) and any(_SPAN.search(p.text) for p in side) for side in sides)
+    worked = all(any(p.is_item for p in side) and any(SPAN.search(p.text) for p in side) for side in sides)
     last = max(above, key=lambda p: p.bottom, default=None)
     begins = last is None or is_heading(last.text) or is_heading(left[0].text)
     parted = worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text))
@@ -151,7 +158,7 @@ def is_addressed(side: Sequence[Piece]) -> bool:
 
 def are_wide(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     """Whether both sides are wide enough for columns."""
-    return min(map(_width, (left, right))) > NARROW * _width([*left, *right])
+    return min(map(width_of, (left, right))) > NARROW * width_of([*left, *right])
 
 
 def _headings(side: Sequence[Piece]) -> list[Piece]:
@@ -164,7 +171,7 @@ def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[
     A heading may stand above both. None when it is no margin."""
     top, bottom = min(p.top for p in right), max(p.bottom for p in right)
     own = [p for p in left if p.bottom > top and p.top < bottom]
-    if not own or _width(own) > LABELS * width or len(own) > 0.7 * len(right):
+    if not own or width_of(own) > LABELS * width or len(own) > 0.7 * len(right):
         return []
     heads = [block[0] for block in blocks(own)]
     beside = [head for head in heads if any(head.beside(other) for other in right)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import pairwise
 from statistics import median
 
+from agent.adapters.pdf.cells import Band, bands
 from agent.adapters.pdf.gutters import Gutter, blocks, gutters, is_addressed, is_heading, labels, parts_columns, parts_sections
 from agent.adapters.pdf.hyphens import Hyphens
 from agent.adapters.pdf.piece import Piece
@@ -19,12 +21,14 @@ ALIKE = 0.75
 """Share of the room of one column that another of the same text has at least."""
 LARGE = 1.15
 """Times the usual size of letters from which on a line is large."""
+SCATTERED = 0.2
+"""Share of the pieces of a page that are drawn above the one before, from which on the order of the file says nothing."""
 
 
 @dataclass(eq=False)
 class Region:
     """Pieces that are read one after the other, and the edges of the room they stand in. `gutter` is where another column parts from it; `flow` numbers the columns that go on over
-    the pages; `goes_on`: it goes on with the column before it on the same page."""
+    the pages; `goes_on`: it goes on with the column before it on the same page; `cell`: it stands in a row of a table, and nothing on another page goes on with it."""
 
     pieces: list[Piece]
     page: int
@@ -33,6 +37,7 @@ class Region:
     gutter: float = 0.0
     flow: int = 0
     goes_on: bool = False
+    cell: bool = False
 
     @property
     def column(self) -> bool:
@@ -58,7 +63,7 @@ class _Flow:
     def takes(self, region: Region) -> bool:
         """Whether the region goes on with it: on a later page, at the same edge and no wider."""
         last = self.regions[-1]
-        return region.page > last.page and abs(region.left - last.left) < EDGE and (not last.column or region.right <= last.right + EDGE)
+        return not (region.cell or last.cell) and region.page > last.page and abs(region.left - last.left) < EDGE and (not last.column or region.right <= last.right + EDGE)
 
     def closed(self, page: Sequence[Region]) -> bool:
         """Whether something stands below its last region on that page."""
@@ -96,7 +101,7 @@ def regions(pages: Sequence[Sequence[Piece]], widths: Sequence[float]) -> list[R
     hyphens = Hyphens([piece.text for pieces in pages for piece in pieces])
     for number, (pieces, width) in enumerate(zip(pages, widths, strict=True)):
         page = _Page(number, width, min((p.x0 for p in pieces), default=0.0), known, hyphens)
-        found = _parted(list(pieces), page)
+        found = _parted(_drawn(pieces), page)
         known = [*known, *{region.gutter for region in found if region.gutter}]
         for region in found:
             flow = flows[found[found.index(region) - 1].flow] if region.goes_on else _flow_of(region, flows, found, before)
@@ -129,6 +134,9 @@ def _parted(pieces: list[Piece], page: _Page, depth: int = 0) -> list[Region]:
         known = page.is_known(gutter)
         if known or parts_columns(*sides, *gutter.around(pieces)):
             return _columns(gutter, pieces, page, depth)
+        table = gutter.stretched(pieces)
+        if rows := bands(*table.sides(pieces), right - left):
+            return _table(rows, table, pieces, page, depth)
         if margin := labels(*sides, right - left):
             pieces = _labelled(pieces, margin, page.hyphens)
             break
@@ -148,6 +156,27 @@ def _columns(gutter: Gutter, pieces: list[Piece], page: _Page, depth: int) -> li
         inner[0].goes_on = side is second and page.goes_on(gutter, first, second)
         found += inner
     return found + _parted(below, page, depth + 1)
+
+
+def _table(rows: Sequence[Band], gutter: Gutter, pieces: list[Piece], page: _Page, depth: int) -> list[Region]:
+    """The cells of each row one after the other, and what stands above, between and below them."""
+    above, below = gutter.around(pieces)
+    right = max(p.x1 for p in pieces)
+    found = _parted(above, page, depth + 1)
+    for band in rows:
+        if band.right:
+            left = [replace(_one(block, page.hyphens), label=False) for block in blocks(band.left)]
+            found.append(Region(left, page.number, min(p.x0 for p in left), gutter.x, cell=True))
+            found.append(Region(band.right, page.number, gutter.x, right, goes_on=True, cell=True))
+        else:
+            found += _parted(band.left, page, depth + 1)
+    return found + _parted(below, page, depth + 1)
+
+
+def _drawn(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a page as they were drawn, from top to bottom where that was in no order at all."""
+    upward = sum(later.bottom <= piece.top for piece, later in pairwise(pieces))
+    return sorted(pieces, key=lambda p: (p.bottom, p.x0)) if upward > SCATTERED * len(pieces) else list(pieces)
 
 
 def _largest(side: list[Piece]) -> float:

@@ -72,6 +72,24 @@ def test_every_line_is_read_back_by_both_readers(name: str, paper: str, whose: s
     assert sizes == {(612, 792) if paper == "letter" else (595, 842)}
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_bold_in_every_script(name: str) -> None:
+    """Letters whose font has no bold are drawn with as much more ink, and plain lines of the same letters are not."""
+    rendered = PdfExporter().render(released(READABLE["CJK"]), Design(name=name))
+    with opened(rendered) as pdf:
+        shown = pikepdf.parse_content_stream(pdf.pages[0])
+    mode, kind, modes = 0, "", dict[str, set[int]]()
+    for step in shown:
+        if str(step.operator) == "Tr":
+            mode = int(step.operands[0])
+        elif str(step.operator) == "BDC":
+            kind = str(step.operands[1].ResumeKind)[1:]
+        elif str(step.operator) in ("Tj", "TJ"):
+            modes.setdefault(kind, set()).add(mode)
+    assert 2 in modes["name"] & modes["head"]
+    assert modes["bullets"] == {0}
+
+
 @pytest.mark.parametrize("script", REFUSED)
 def test_letters_that_software_would_misread_are_refused_in_one_sentence(script: str) -> None:
     """Arabic, Hebrew and Devanagari: no boxes and no question marks, but a sentence that names the script and a word; also before any page is counted."""

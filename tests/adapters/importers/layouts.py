@@ -220,15 +220,24 @@ def sidebar_right() -> Page:
 
 def sidebar_row_by_row() -> Page:
     """A sidebar on the left, all rows of the page drawn from top to bottom."""
-    document = _sidebar(50, 220, first=True)
+    return _redrawn(_sidebar(50, 220, first=True), lambda at: (at[1], at[0]))
+
+
+def _redrawn(document: Page, order: Callable[[tuple[float, float]], Any]) -> Page:
+    """The first page with its words drawn in the order of their places."""
     rows = [
         (span["origin"], span["text"], span["size"], BOLD if span["flags"] & 16 else PLAIN)
         for block in document[0].get_text("dict")["blocks"] for line in block.get("lines", ()) for span in line["spans"]
     ]  # fmt: skip
     page = blank()[0]
-    for origin, text, size, font in sorted(rows, key=lambda row: (row[0][1], row[0][0])):
+    for origin, text, size, font in sorted(rows, key=lambda row: order(row[0])):
         write(page, origin, text, size, font)
     return page.parent
+
+
+def _scattered(at: tuple[float, float]) -> float:
+    """An order that has nothing to do with places."""
+    return (7.3 * at[1] + 3.1 * at[0]) % 97
 
 
 def _sidebar_over_pages(side: float, main: float) -> Page:
@@ -463,10 +472,72 @@ def other_headings() -> Page:
     return page.parent
 
 
+def _jobs_in_rows(page: Page, top: float, left: float) -> float:
+    """Each job a row of a table: its head in the left cell, what was done in the right one. Gives back where the table ends."""
+    for title, employer, dates, place, bullets in JOBS:
+        cells = Pen(page, left, top, 340), Pen(page, 50, top, 150)
+        cells[0].bullets(bullets)
+        for text in (title, employer, dates, place):
+            cells[1].row(text, font=BOLD if text == title else PLAIN)
+        top = max(cell.top for cell in cells) + 4
+    return top
+
+
+def table_of_heads() -> Page:
+    """Jobs as the rows of a table without lines: title, employer, dates and place on the left, what was done on the right."""
+    top = _opened()
+    top.heading("Experience")
+    top.top = _jobs_in_rows(top.page, top.top, 200)
+    for write_ in (_study, _skills, _entries):
+        write_(top)
+    return top.page.parent
+
+
+def table_of_heads_row_by_row() -> Page:
+    """The same drawn from top to bottom."""
+    return _redrawn(table_of_heads(), lambda at: (at[1], at[0]))
+
+
+def table_scattered() -> Page:
+    """Dates in a narrow cell on the left, nearly touching the text, all drawn in no order."""
+    top = _opened()
+    top.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        left, right = Pen(top.page, 50, top.top, 100), Pen(top.page, 153, top.top, 380)
+        left.row(dates)
+        left.row(place)
+        right.row(title, font=BOLD)
+        right.row(employer)
+        right.bullets(bullets)
+        top.top = right.top + 4
+    for write_ in (_study, _skills, _entries):
+        write_(top)
+    return _redrawn(top.page.parent, _scattered)
+
+
+def table_of_dates_centred() -> Page:
+    """Dates in the middle of the height of what they date."""
+    top = _opened()
+    top.heading("Experience")
+    for title, employer, dates, place, bullets in JOBS:
+        right = Pen(top.page, 180, top.top, 350)
+        right.row(title, font=BOLD)
+        right.row(employer)
+        right.bullets(bullets)
+        left = Pen(top.page, 50, (top.top + right.top) / 2 - 7, 125)
+        left.row(dates)
+        left.row(place)
+        top.top = right.top + 14
+    for write_ in (_study, _skills, _entries):
+        write_(top)
+    return top.page.parent
+
+
 LAYOUTS: dict[str, Callable[[], Page]] = {
     layout.__name__: layout
     for layout in (
         dates_right, dates_below, dates_left, spaced_headings, sidebar_left, sidebar_right, sidebar_row_by_row, sidebar_left_over_pages, sidebar_right_over_pages,
-        margin_headings, table, two_pages, newspaper, cards, foot_columns, other_headings,
+        margin_headings, table, two_pages, newspaper, cards, foot_columns, other_headings, table_of_heads,
+        table_of_heads_row_by_row, table_scattered, table_of_dates_centred,
     )
 }  # fmt: skip

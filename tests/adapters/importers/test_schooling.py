@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agent.adapters.importers.hearing import heard
 from tests.adapters.importers.prose import read
 
 TWO = [("University of Lindholm", "BSN", "2016", "3.7"), ("Amsel Community College", "AAS Nursing", "2014", None)]
@@ -35,6 +36,21 @@ def test_each_study_keeps_its_own_school_year_and_grade(lines: str, name: str) -
 def test_lines_about_a_study_stay_with_it() -> None:
     """What names neither a degree nor a school nor a date begins no study of its own."""
     assert studies("BSN, University of Lindholm, 2016\nDean's list, minor in Danish") == [("University of Lindholm", "BSN, Dean's list, minor in Danish", "2016", None)]
+
+
+@pytest.mark.parametrize("lines", ["Tillbrook State\nUniversity\nBSc Baking\n2008 - 2012", "BSc Baking\nTillbrook State\nUniversity\n2008 - 2012"])
+def test_a_school_whose_name_is_wrapped_is_one_school(lines: str) -> None:
+    """Nothing is called University alone: the line before it belongs to the name."""
+    assert studies(lines) == [("Tillbrook State University", "BSc Baking", "2008 – 2012", None)]
+
+
+def test_the_kind_of_a_school_alone_takes_no_course() -> None:
+    """A degree on the line before it is no part of a name, which is asked for, and an answer is the name."""
+    imported = read("# Tessa Amsel\n\n## Education\n\nBSc Baking\nUniversity\n2008 - 2012\n")
+    assert [(e.institution, e.area) for e in imported.corpus.education] == [("University", "BSc Baking")]
+    (doubt,) = imported.doubts
+    assert (doubt.path, doubt.question) == ("education[0].institution", "What is the whole name of the University where you took BSc Baking?")
+    assert [(change.path, change.value) for change in heard(doubt, "Lindholm University", imported.corpus) or ()] == [(doubt.path, "Lindholm University")]
 
 
 def test_a_second_date_is_kept_among_the_words() -> None:

@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, Operator, String
 from agent.adapters.exporters.pdf.typesetting import Anchor, Box, Drawn
 from agent.adapters.exporters.pdf.unicode import Key
 from agent.adapters.exporters.pdf.unit import Unit
+from agent.adapters.exporters.pdf.weight import Instruction, Weight
 from agent.adapters.marks import KIND, UNIT
 from agent.domain.blocks import BlockKind
 
@@ -23,7 +24,6 @@ _ROLES = {BlockKind.NAME: Name.H1, BlockKind.SECTION: Name.H2, BlockKind.HEAD: N
 _SHOWS, _PATH, _PAINTS = ("Tj", "TJ"), ("m", "l", "c", "v", "y", "h", "re", "W", "W*"), ("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n")
 _LEEWAY = 1.0
 """Points by which a baseline may lie outside its box."""
-Instruction = tuple[Sequence[Any], Operator]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def _reaches(box: Box, page: int, drawn: Drawn) -> bool:
 
 
 def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Drawn, units: Sequence[Unit], marked: Marked) -> Iterator[Instruction]:
-    """The instructions of a page with marks around its texts, by unit, and around what is no text."""
+    """The instructions of a page with marks around its texts, by unit, and around what is no text; the letters of headings are bold in every script."""
+    weight = Weight(page.obj.Resources.get("/Font"))
     x = y = 0.0
     down, font = -1.0, (0, 0)
     path: list[Instruction] = []
@@ -75,6 +76,7 @@ def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Dra
     for step in pikepdf.parse_content_stream(page):
         operands, operator = list(step.operands), step.operator
         name = str(operator)
+        weight.follow(operands, name)
         if name == "Tm":
             x, y, down = float(operands[4]), float(operands[5]), float(operands[3])
         elif name == "Td":
@@ -97,6 +99,8 @@ def _marking(page: Any, number: int, here: Sequence[tuple[int, Box]], drawn: Dra
         if name in _PAINTS:
             yield from _painted(path, (operands, operator))
             path = []
+        elif spot is not None and name in _SHOWS and units[spot.unit].kind in _ROLES:
+            yield from weight.bold((operands, operator))
         else:
             yield operands, operator
 

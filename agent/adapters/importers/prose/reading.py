@@ -13,7 +13,7 @@ from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
 from agent.adapters.importers.prose.loose import with_headings
 from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, headed, rows
 from agent.adapters.importers.prose.positions import Positions
-from agent.adapters.importers.prose.schooling import read_study, split_studies
+from agent.adapters.importers.prose.schooling import is_half_a_name, read_study, split_studies
 from agent.adapters.importers.prose.told import read_told
 from agent.adapters.titles import is_title
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
@@ -123,6 +123,8 @@ class _Reading:
             path = f"education[{number}]"
             number += 1
             self.build.study(school, None, course, study.period, study.grade, path)
+            if is_half_a_name(school):
+                self.build.doubt(f"{path}.institution", f"What is the whole name of the {school} where you took {course or 'this'}?", "institution")
             courses = 0
             for row in found.details:
                 courses += self.build.say(SnippetKind.COURSE, row.text, f"{path}.courses[{courses}]")

@@ -18,6 +18,8 @@ _DEGREE = re.compile(
     re.I,
 )
 _SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary|universität|hochschule|universidad|université)\b", re.I)
+_REST = re.compile(r"(?:state |technical |community )?(?:university|college|school|institute|academy|polytechnic)", re.I)
+"""The end of a school's name, which nothing is called by itself."""
 _EDGES = " ,;-–—|()"
 
 
@@ -84,6 +86,7 @@ def _is_dated(text: str) -> bool:
 
 def read_study(lines: list[str]) -> Schooling:
     """School, course, dates and grade of a course of study; no word of the lines is dropped."""
+    lines = _unwrapped(lines)
     named = [line for line in lines if _is_school(line)]
     if len(named) == 1 and len(lines) > 1:
         rest = read_study([line for line in lines if line is not named[0]])
@@ -99,6 +102,22 @@ def read_study(lines: list[str]) -> Schooling:
     if school:
         others.remove(school)
     return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines, where the end of a school's name alone goes on with the line before it."""
+    found = list[str]()
+    for line in lines:
+        if found and is_half_a_name(line.strip(_EDGES)) and not (_DEGREE.search(found[-1]) or _SCHOOL.search(found[-1]) or _is_dated(found[-1])):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def is_half_a_name(school: str | None) -> bool:
+    """Whether that is the end of a school's name and not all of it."""
+    return school is not None and _REST.fullmatch(school) is not None
 
 
 def _is_school(line: str) -> bool:
