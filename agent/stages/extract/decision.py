@@ -13,6 +13,7 @@ from itertools import pairwise
 from agent.lexicon.cues import patterns
 from agent.stages.extract.certainty import certainties
 from agent.stages.extract.learned import Weights, probability
+from agent.stages.extract.lures import is_lure
 from agent.stages.extract.sections import Passage
 
 THRESHOLD = 0.15
@@ -92,6 +93,6 @@ def may_ask(passage: Passage, odds: float) -> bool:
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
     rows = features(text, passages)
-    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None for p in passages]
+    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None or is_lure(text[p.start : p.end]) for p in passages]
     odds = (max(probability(table, row), sure) for row, sure in zip(rows, certainties(text, passages, rows), strict=True))
     return [0.0 if veto else odd for odd, veto in zip(odds, vetoed, strict=True)]

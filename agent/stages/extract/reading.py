@@ -19,6 +19,7 @@ from agent.stages.extract.kinds import kind_of
 from agent.stages.extract.labels import need_of, years_of
 from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
+from agent.stages.extract.lures import is_denied
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.stack import stack_of
@@ -28,6 +29,7 @@ from agent.stages.extract.worth import Candidate, worth
 
 MOST_REQUIREMENTS = 80
 LONGEST_QUOTE = 300
+_SEMICOLON = re.compile(r";\s*(?:and\s+|or\s+)?\Z")
 
 
 @dataclass(frozen=True)
@@ -131,10 +133,16 @@ def _start(text: str, passage: Passage) -> int:
 
 
 def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
-    kept = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end])]
+    named = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end]) or _is_enumerated(text, item.clause)]
+    kept = [item for item in named if not is_denied(text, (item.start, item.end), item.clause)]
     needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
     asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
+
+
+def _is_enumerated(text: str, clause: tuple[int, int]) -> bool:
+    """Whether the clause stands between semicolons: "a; interpersonal skills; b" has no heading in its midst."""
+    return text[clause[1] : clause[1] + 1] == ";" or _SEMICOLON.search(text, max(0, clause[0] - 8), clause[0]) is not None
 
 
 def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bool) -> Requirement:

@@ -17,6 +17,7 @@ from agent.lexicon.verbs import verb_of
 from agent.stages.extract.certainty import COMPETENCIES, KSA
 from agent.stages.extract.clauses import tidy
 from agent.stages.extract.labels import need_of, years_of
+from agent.stages.extract.lures import is_lure
 from agent.stages.extract.sections import Passage
 from agent.stages.extract.terms import terms_of
 from agent.stages.extract.worth import Candidate
@@ -89,7 +90,7 @@ def _asks(text: str, passage: Passage, odds: float, *, first: bool) -> bool:
     said, cues = text[passage.start : passage.end], patterns("short-posts")
     if passage.section in _OTHER or any(cues[name].search(said) for name in ("offers", "title", "duty")) or said.rstrip().endswith("?"):
         return False
-    if _is_role(_WANTED.sub("", said)):
+    if is_lure(said) or _is_role(_WANTED.sub("", said)):
         return False
     called = cues["need"].match(said) is not None
     if first and not called and (_names_a_job(said) or (passage.line and len(said.split()) <= 10 and not re.search(r"[.!?;:]", said))):

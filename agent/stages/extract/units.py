@@ -29,6 +29,8 @@ _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\
 _STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
 _DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
 """Bullets of a flattened post: "preferred-Strong skills-Able to"; a few of them are names."""
+_DINGBATS = re.compile(r"(?<=[a-z]{3})v\s?(?=[A-Z][a-z])|(?<=[a-z][.;)])v\s?(?=[A-Z][a-z])")
+"""Bullets that lost the font which drew them ("with tactv Completion of the log"); a few of them are no words."""
 MANY = 4
 _HEAD = re.compile(r"(?:(?<=[.;!?)])|(?<=\s)|(?<=[a-z]))(?=[A-Z])(?:[A-Z][A-Za-z'’]{0,40}+(?:[ /]| & | and |, )?){1,5}(?=\s?:)")
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S+|(?<!\S)\S+@\S+")
@@ -54,7 +56,7 @@ def units(text: str) -> list[Unit]:
 
 
 def _cuts(text: str) -> set[int]:
-    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _heads, _glue, _run_ons) for cut in find(text)}
+    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _dingbats, _heads, _glue, _run_ons) for cut in find(text)}
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     return {c for c in cuts if not any(a < c < b for a, b in addresses)} if addresses else cuts
 
@@ -93,6 +95,11 @@ def _bullets(text: str) -> Iterator[int]:
 def _dashes(text: str) -> Iterator[int]:
     found = [m.start() for m in _DASHES.finditer(text)]
     yield from found if len(found) >= MANY else ()
+
+
+def _dingbats(text: str) -> Iterator[int]:
+    found = [m.span() for m in _DINGBATS.finditer(text)]
+    yield from (edge for span in found for edge in span) if len(found) >= MANY else ()
 
 
 def _heads(text: str) -> Iterator[int]:

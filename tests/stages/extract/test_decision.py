@@ -12,6 +12,14 @@ LURES = {
     "company": "About us\nLindgren has forty years of experience in groceries. Our team has strong knowledge of cheese.",
     "how to apply": "How to apply\nApplicants must submit a résumé and three references by Friday. Please include your degree.",
     "accommodation": "Reasonable accommodation is provided to persons with a disability who have the ability to perform the work.",
+    "who may file": "You must have been appointed to a post of the county or be on a reserve list to file on a promotional basis.",
+    "duty in general": "To succeed, an individual must be able to perform each essential duty satisfactorily.",
+    "terms": "New bakers may be required to serve a probationary period of two years.",
+    "pay": "Our hourly rates are set based on experience, certifications and strong knowledge.",
+    "courtship": "Lindgren really values your skills and ability to provide quality service.",
+    "colleagues": "You will bake with colleagues who are passionate about cheese and have strong communication skills.",
+    "employer": "Lindgren Memorial is a 300 bed hospital with experience in all fields of care.",
+    "what is not needed": "No experience in a kitchen required. If you do not have a licence not to worry.",
 }
 
 
@@ -21,6 +29,32 @@ def test_a_lure_is_no_requirement(name: str) -> None:
     asked = "Requirements\n- Knowledge of rye\n- Ability to knead\n- Experience in a bakery\n"
     found = read(asked + LURES[name] + "\n").requirements
     assert [r.terms for r in found] == [("rye",), ("knead",), ("bakery",)]
+
+
+@pytest.mark.parametrize("name", ["terms", "pay", "courtship", "employer", "what is not needed"])
+def test_a_lure_alone_is_no_requirement(name: str) -> None:
+    """Also where nothing else is said, as in a message of one sentence."""
+    assert not read(LURES[name]).requirements
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Must be a university graduate.",
+        "Experience with customers who speak Danish is required.",
+        "Must pay attention to detail.",
+        "Lindgren Memorial is a 300 bed hospital looking for a nurse with two years of experience.",
+        "Must have a named licence, no later than the day of the examination required by law.",
+    ],
+)
+def test_a_demand_in_the_words_of_a_lure_stays_one(sentence: str) -> None:
+    """Only what is said of the employer, the pay and the others is left out, not every sentence that shares a word with it."""
+    assert len(read(f"Requirements\n- Knowledge of rye\n- {sentence}\n").requirements) >= 2
+
+
+def test_only_what_is_denied_is_left_out() -> None:
+    """A clause that says what is not needed takes nothing from its neighbours."""
+    assert quotes(read("Requirements\n- Knowledge of rye; no degree required; ability to knead\n")).splitlines() == ["Knowledge of rye", "ability to knead"]
 
 
 def test_an_invented_post_is_read_whole() -> None:

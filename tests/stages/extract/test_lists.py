@@ -95,3 +95,16 @@ def test_the_enumeration_of_a_bulletin_is_taken_apart() -> None:
     """Public bulletins list knowledge and abilities between semicolons; each is a requirement."""
     text = "Candidates have knowledge of: archival methods; paper conservation; and the ability to: catalogue maps; answer readers."
     assert named(*read(text).requirements) == ["archival methods", "paper conservation", "catalogue maps", "answer readers"]
+
+
+def test_what_is_called_like_a_heading_is_asked_for_between_semicolons() -> None:
+    """ "Interpersonal skills" heads a list on a line of its own; in the midst of an enumeration it is one of its things."""
+    found = read("The following competencies may be evaluated: Mathematics; Interpersonal Skills; Safety Focus; and Computer Skills.").requirements
+    assert [r.quote for r in found] == ["Mathematics", "Interpersonal Skills", "Safety Focus", "Computer Skills"]
+
+
+def test_bullets_that_lost_their_font_part_a_flattened_post() -> None:
+    """Where the bullets of a word processor came as the letter v, each is an end of one demand and the beginning of another."""
+    flat = "Requirementsv Knowledge of ryev Ability to kneadv Experience with ovensv Reliable and punctualv Fluent in English"
+    assert [r.quote for r in read(flat).requirements] == ["Knowledge of rye", "Ability to knead", "Experience with ovens", "Reliable and punctual", "Fluent in English"]
+    assert [r.quote for r in read("Requirements\n- Works with the Dev Team, the Gov Team and the Rev Team\n- Knowledge of rye\n").requirements][-1] == "Knowledge of rye"
