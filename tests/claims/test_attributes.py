@@ -20,6 +20,7 @@ LIMITED = [
     ("helped", "Decorated wedding cakes", "Me and a friend decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Our team decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Decorated wedding cakes in a team of six"),
+    ("team", "Decorated wedding cakes", "Our lot decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Four of us decorated wedding cakes"),
     ("we", "Decorated wedding cakes", "We decorated wedding cakes"),
     ("others", "Decorated wedding cakes", "My boss decorated wedding cakes"),

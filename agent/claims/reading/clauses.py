@@ -19,7 +19,8 @@ from agent.lexicon.aliases import as_kept
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.spelling import is_word
-from agent.lexicon.verbs import Nouniness, base_of, verb_of
+from agent.lexicon.terms import singular
+from agent.lexicon.verbs import Nouniness, Verb, base_of, verb_of
 
 
 class Break(IntEnum):
@@ -80,6 +81,7 @@ SHORTENED = 5
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
 _OBJECTS = members_of("word-sets", "references") | {"the"}
+_DONE_TO = _OBJECTS | {"my", "our", "his", "their", "your"}
 _CONCESSIONS = members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 
@@ -117,9 +119,29 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if verb.noun is Nouniness.NEVER and token.lower == verb.base:
         return True
+    if before in ("i", "we") or _is_done_by(found, i, verb) or (opens and _goes_on_with_a_verb(found, i)):
+        return True
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
+
+
+def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:
+    """"The vet reads the image": the third person between a noun and what is done to."""
+    if found[i].lower != verb.third or i < 2 or i + 1 == len(found) or found[i].before.strip() or found[i + 1].before.strip():
+        return False
+    first = next((j for j in range(i - 2, max(-1, i - 2 - SUBJECT), -1) if found[j].lower in word_list("determiners")), None)
+    subject = found[first + 1 : i] if first is not None else ()
+    plain = all(not t.neutral and t.written.isalpha() and not t.before.strip() for t in subject) and bool(subject) and singular(subject[-1].lower) == subject[-1].lower
+    return plain and found[i + 1].lower in _DONE_TO
+
+
+def _goes_on_with_a_verb(found: Sequence[Token], i: int) -> bool:
+    """"Cut and coloured hair": what is joined to the past of a verb is one."""
+    if i + 2 >= len(found) or found[i + 1].lower not in ("and", "or") or found[i + 1].before.strip():
+        return False
+    joined = verb_of(found[i + 2].lower)
+    return joined is not None and joined.base != found[i + 2].lower == joined.past and found[i].lower == base_of(found[i].lower)
 
 
 def _looks_like_noun(found: Sequence[Token], i: int, nouniness: Nouniness) -> bool:
@@ -243,11 +265,16 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
 
 
 def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
-    """"…, the wiring was the owner's job": a thing and its "was", which no relative opens."""
-    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were")), None)
+    """"…, the wiring was the owner's job", "…, the manager signs those": a thing and its "was" or its deed, which no relative opens."""
+    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were") or _is_third(found, j)), None)
     if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
         return False
     return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
+
+
+def _is_third(found: Sequence[Token], i: int) -> bool:
+    verb = verb_of(found[i].lower)
+    return verb is not None and _is_done_by(found, i, verb)
 
 
 def is_adverb(token: Token) -> bool:

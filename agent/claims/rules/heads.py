@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.clauses import is_adverb
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
@@ -101,7 +102,7 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             return found[:-1]
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
-        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb:
+        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]):
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
