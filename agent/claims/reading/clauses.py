@@ -68,6 +68,7 @@ _CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
 _DASH = re.compile(r"\s[-–]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[,;:.()—]")
+_SIGNS_OF_AND = ("&", "+")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
@@ -98,12 +99,12 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if i and token.capital and as_kept(token.written) is not None and not _STOP.search(token.before) and not _CUT.search(token.before):
         return False
-    before = found[i - 1].lower if i else ""
+    before = "and" if token.before.strip() in _SIGNS_OF_AND else found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
         return False
-    if token.lower == "own" and before not in ("i", "we", "to") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+    if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
     if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
@@ -171,7 +172,9 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower == "then" and _awaits_its_verb(found, are_verbs, i):
         return Break.NONE
-    if token.lower in _JOINS or token.before.strip() in ("&", "+"):
+    if token.before.strip() in _SIGNS_OF_AND and are_verbs[i]:
+        return Break.CLAUSE
+    if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
         return Break.CLAUSE

@@ -14,6 +14,7 @@ from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -41,6 +42,7 @@ _OF_THINGS = {"negated", "others", "part", "learning"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
+_ARTICLES = {"a", "an", "the", "and"}
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
 _STAND_INS = members_of("word-sets", "stand-ins")
@@ -120,6 +122,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True
+    if any(_is_told_again(claim, source, limit, {clause} if kind in _ALSO_BY_WORDS else near) for source, limit in _limits_on(claim, index, kind)):
+        return True
     if kind not in _ALSO_BY_WORDS:
         return False
     if kind == "limited" and _counted(claim, index):
@@ -133,6 +137,20 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> bool:
+    """Whether the line has the words of the limit one behind the other, articles apart, where it tells what they limit."""
+    body, line = claim.licences.bodies[source], claim.licences.line
+    said = [t for t in body.tokens if limit.start <= t.start < limit.end and t.lower not in _ARTICLES]
+    ours = [t for t in line.tokens if line.spots[t.index].clause in near and t.lower not in _ARTICLES]
+    runs = (ours[n : n + len(said)] for n in range(len(ours) - len(said) + 1))
+    return bool(said) and any(all(t.lower == other.lower or _is_same_number(claim, t, body, other) for t, other in zip(run, said, strict=True)) for run in runs)
+
+
+def _is_same_number(claim: Claim, ours: Token, body: Telling, theirs: Token) -> bool:
+    values = [{f.value for f in told.figures if f.first <= t.index <= f.last} for told, t in ((claim.licences.line, ours), (body, theirs))]
+    return bool(values[0] & values[1])
 
 
 def _is_denying(line: Telling, index: int) -> bool:
