@@ -20,6 +20,7 @@ LIMITED = [
     ("helped", "Decorated wedding cakes", "Me and a friend decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Our team decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Decorated wedding cakes in a team of six"),
+    ("others", "Iced cakes", "Baked cakes, the icing was done by the confectioner"),
     ("team", "Decorated wedding cakes", "Our lot decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Four of us decorated wedding cakes"),
     ("we", "Decorated wedding cakes", "We decorated wedding cakes"),

@@ -68,6 +68,7 @@ _CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
 _DASH = re.compile(r"\s[-–]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[,;:.()—]")
+_PARTICLES = members_of("word-sets", "parted particles")
 _SIGNS_OF_AND = ("&", "+")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
@@ -122,6 +123,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return True
     if before in ("i", "we") or _is_done_by(found, i, verb) or (opens and _goes_on_with_a_verb(found, i)):
         return True
+    if before in ("and", "or") and token.lower == verb.base and _follows_an_opening_verb(found, i - 1) and i + 1 < len(found) and not found[i + 1].before.strip() and found[i + 1].lower not in _AFTER_NOUN:
+        return True
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
@@ -129,12 +132,14 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
 
 def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:
     """"The vet reads the image": the third person between a noun and what is done to."""
-    if found[i].lower != verb.third or i < 2 or i + 1 == len(found) or found[i].before.strip() or found[i + 1].before.strip():
+    if found[i].lower != verb.third or i < 2 or found[i].before.strip():
         return False
+    ends = i + 1 == len(found) or bool(found[i + 1].before.strip())
     first = next((j for j in range(i - 2, max(-1, i - 2 - SUBJECT), -1) if found[j].lower in word_list("determiners")), None)
     subject = found[first + 1 : i] if first is not None else ()
     plain = all(not t.neutral and t.written.isalpha() and not t.before.strip() for t in subject) and bool(subject) and singular(subject[-1].lower) == subject[-1].lower
-    return plain and found[i + 1].lower in _DONE_TO
+    relative = first is not None and first > 0 and found[first - 1].lower in _RELATIVES
+    return plain and (relative if ends else found[i + 1].lower in _DONE_TO)
 
 
 def _goes_on_with_a_verb(found: Sequence[Token], i: int) -> bool:
@@ -143,6 +148,12 @@ def _goes_on_with_a_verb(found: Sequence[Token], i: int) -> bool:
         return False
     joined = verb_of(found[i + 2].lower)
     return joined is not None and joined.base != found[i + 2].lower == joined.past and found[i].lower == base_of(found[i].lower)
+
+
+def _follows_an_opening_verb(found: Sequence[Token], i: int) -> bool:
+    """"Draw up and sign contracts": the "and" stands right behind the verb that opens the text, in its base form, or its particle."""
+    first = verb_of(found[0].lower)
+    return first is not None and found[0].lower == first.base and first.noun is not Nouniness.OFTEN and found[i].lower in ("and", "or") and (i == 1 or (i == 2 and found[1].lower in _PARTICLES))
 
 
 def _looks_like_noun(found: Sequence[Token], i: int, nouniness: Nouniness) -> bool:

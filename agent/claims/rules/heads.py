@@ -13,7 +13,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import is_adverb
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
@@ -102,11 +102,16 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             return found[:-1]
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
-        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]):
+        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or _is_rate(line, i):
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
+
+
+def _is_rate(line: Telling, index: int) -> bool:
+    """The week of "30 kegs a week"."""
+    return line.tokens[index - 1].lower in ("a", "an") and bool(line.tokens[index].keys & time_keys())
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:
