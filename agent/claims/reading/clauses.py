@@ -68,6 +68,7 @@ _CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
 _DASH = re.compile(r"\s[-–]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[,;:.()—]")
+_NOW_AND_THEN = (["now", "and", "then"], ["now", "and", "again"], ["once", "a", "week"], ["once", "a", "month"], ["once", "a", "year"], ["twice", "a", "week"], ["every", "so", "often"])
 _PARTICLES = members_of("word-sets", "parted particles")
 _SIGNS_OF_AND = ("&", "+")
 _COMMA = re.compile(r"[,()/]")
@@ -76,6 +77,8 @@ _ADVERBS = members_of("word-sets", "adverbs")
 _JOINS = members_of("word-sets", "joins")
 _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
+_BEFORE_NOUN = ("with", "about")
+"""Before a gerund without an object it is a thing: "children with stammering and adults"."""
 _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
 SHORTENED = 5
@@ -113,6 +116,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return True
     if token.lower == verb.gerund:
         if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+            return False
+        if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
         return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
@@ -181,7 +186,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
-    if token.lower == "then" and _awaits_its_verb(found, are_verbs, i):
+    if (token.lower == "then" and _awaits_its_verb(found, are_verbs, i)) or _within_now_and_then(found, i):
         return Break.NONE
     if token.before.strip() in _SIGNS_OF_AND and are_verbs[i]:
         return Break.CLAUSE
@@ -218,6 +223,10 @@ def _joins_dates(found: Sequence[Token], i: int) -> bool:
     """Whether the dash before a word stands between two dates: "May 2011 - August 2014"."""
     opens = _YEAR.fullmatch(found[i].written) is not None or _before_a_date(found, i - 1)
     return _DASH.fullmatch(found[i].before) is not None and _YEAR.fullmatch(found[i - 1].written) is not None and opens
+
+
+def _within_now_and_then(found: Sequence[Token], i: int) -> bool:
+    return any([t.lower for t in found[j : j + 3]] in _NOW_AND_THEN for j in (i - 1, i - 2) if j >= 0)
 
 
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
@@ -297,6 +306,8 @@ def is_adverb(token: Token) -> bool:
 
 
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    if [t.lower for t in found[i : i + 3]] in _NOW_AND_THEN:
+        return i + 3 < len(found) and are_verbs[i + 3]
     if not is_adverb(found[i]) or i + 1 >= len(found) or found[i + 1].before.strip():
         return False
     return are_verbs[i + 1] or (i + 2 < len(found) and is_adverb(found[i + 1]) and are_verbs[i + 2] and not found[i + 2].before.strip())

@@ -38,7 +38,7 @@ _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
 _OF_DEEDS = {"negated", "planned", "others", "part", "limited"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
-_OF_THINGS = {"negated", "others", "part", "learning"}
+_OF_THINGS = {"negated", "others", "part", "learning", "limited"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""

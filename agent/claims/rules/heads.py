@@ -19,6 +19,7 @@ from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
+from agent.lexicon.verbs import base_of
 
 _ADJUNCTS = members_of("word-sets", "adjuncts")
 _ENDS = members_of("word-sets", "ends of an object")
@@ -136,7 +137,9 @@ def _counts(body: Telling, head: int) -> bool:
 
 
 def _firm_objects(body: Telling, verb: int) -> list[int]:
-    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"."""
+    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none."""
+    if verb and body.tokens[verb - 1].lower in _COPULAS and body.tokens[verb].lower != base_of(body.tokens[verb].lower) and not body.tokens[verb].lower.endswith("ing"):
+        return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 
 

@@ -19,6 +19,7 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+_BEHIND_A_TITLE = ("at", "of", "who", "for", "in", "with")
 _TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer)$(?<!number)(?<!matter)(?<!order)(?<!error)(?<!paper)(?<!letter)(?<!member)")
 _ADJECTIVES = members_of("word-sets", "ranks before a noun")
 
@@ -37,6 +38,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         )
     yield from _moved(claim)
     yield from _borne(claim)
+    yield from _opened(claim)
 
 
 def _borne(claim: Claim) -> Iterator[Finding]:
@@ -53,6 +55,24 @@ def _borne(claim: Claim) -> Iterator[Finding]:
                 "use the title of the position",
                 "the same title at the position",
             )
+
+
+def _opened(claim: Claim) -> Iterator[Finding]:
+    """"Section engineer at Example Works": each word of a title that opens the line is of one's own title."""
+    line, licences = claim.licences.line, claim.licences
+    title = list(takewhile(lambda i: not line.spots[i].verb and not line.tokens[i].neutral and not (i and line.tokens[i].before.strip()), range(len(line.tokens))))
+    end = title[-1] + 1 if title else 0
+    if not title or end >= len(line.tokens) or line.tokens[end].lower not in _BEHIND_A_TITLE or line.tokens[end].before.strip() or line.tokens[title[-1]].lower not in word_list("rank-words"):
+        return
+    said = {t.lower for t in line.tokens[: end + 3]}
+    if all(licences.of(i) for i in title) and not all(any(_is_ones_own(claim, p, said) for p in licences.of(i)) for i in title):
+        span = span_of(claim, title[0], title[-1])
+        yield finding(
+            "rank", Severity.HARD, span,
+            f"the cited words do not say that you were {written(claim, span)}",
+            "use the title of the position",
+            "the same title at the position",
+        )
 
 
 def _is_a_trade(line: Telling, index: int) -> bool:
