@@ -13,7 +13,7 @@ from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
@@ -74,6 +74,8 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
     deed = kind in _OF_DEEDS and any(claim.licences.line.spots[i].verb or kind_of(claim, i) is WordKind.NAME for i in bare)
     if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words) or (kind in _OF_THINGS and _whole_phrase(claim, bare, words))):
         return
+    if kind == "we" and _is_my_part(claim, clause, bare):
+        return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
     yield finding(
@@ -82,6 +84,14 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         hint,
         "words that say it without that limit",
     )
+
+
+def _is_my_part(claim: Claim, clause: int, bare: list[int]) -> bool:
+    """"Did the packing for a pilot": what "we" did is only what it was for, the deed or its object is told of the writer alone."""
+    line = claim.licences.line
+    verb = next((i for i in range(line.clauses[clause].first, line.clauses[clause].last + 1) if line.spots[i].verb), None)
+    things = objects(line, verb) if verb is not None else []
+    return bool(things) and all(claim.licences.of(i) and i not in bare for i in things) and verb not in bare
 
 
 def _whole_phrase(claim: Claim, bare: list[int], words: list[int]) -> bool:
