@@ -11,6 +11,8 @@ from agent.domain.corpus import Position, Snippet
 from agent.domain.draft import LineKind
 from agent.domain.value import Value
 
+BETWEEN = " – "
+"""What parts employer, title, location and dates of a heading."""
 READ = 10_000
 """Characters of a snippet that are read; what stands behind them licenses nothing."""
 
@@ -46,4 +48,4 @@ class Claim(Value):
 
 def _heading(place: Position) -> str:
     """Employer, title, location, dates; a "Present" is no word that licenses another ("presented")."""
-    return " – ".join(x for x in (place.employer, place.title, place.location, str(place.period).replace("Present", "")) if x)
+    return BETWEEN.join(x for x in (place.employer, place.title, place.location, str(place.period).replace("Present", "")) if x)

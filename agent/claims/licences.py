@@ -48,7 +48,8 @@ class Licences:
         for heading, tellings in ((False, self.bodies), (True, self.headings)):
             for source, told in enumerate(tellings):
                 for token in told.tokens:
-                    for key in token.keys | token.generals:
+                    wider = token.generals if not heading else (key for key in token.generals if key[0] == "@")  # a title tells of no deeds
+                    for key in token.keys.union(wider):
                         table.setdefault(key, []).append(Place(source, token.index, heading))
         return table
 

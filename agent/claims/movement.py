@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
@@ -10,6 +12,9 @@ from agent.lexicon.verbs import base_of
 
 _DOWN = members_of("word-sets", "going down")
 _UP = members_of("word-sets", "going up")
+_FACTORS = {"halve": 0.5}
+_ROUND = 0.02
+"""How far a half may be from the true one."""
 _EITHER = members_of("word-sets", "going on to")
 
 
@@ -21,6 +26,19 @@ def moves_so(claim: Claim, verb: int) -> bool:
     if pair is None or not subject or line.spots[subject[-1]].verb or base not in _EITHER | (_DOWN if pair[0].value > pair[1].value else _UP):
         return False
     return any(_tells(claim, source, body, pair, subject[-1]) for source, body in enumerate(claim.licences.bodies))
+
+
+def multiplies(claim: Claim, index: int) -> bool:
+    """Whether the verb says what two numbers of the evidence tell, which moved so: "halved" of "cut it from 40 to 20"."""
+    factor = _FACTORS.get(base_of(claim.licences.line.tokens[index].lower) or "")
+    return factor is not None and any(_moves_by(body, factor) for body in claim.licences.bodies)
+
+
+def _moves_by(body: Telling, factor: float) -> bool:
+    return any(
+        (one.role, other.role) == ("from", "to") and one.value and one.family == other.family and abs(other.value / one.value / factor - 1) <= _ROUND
+        for one, other in pairwise(body.figures)
+    )  # fmt: skip
 
 
 def _way(told: Telling, index: int) -> tuple[Figure, Figure] | None:

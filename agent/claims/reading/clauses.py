@@ -19,7 +19,8 @@ from agent.lexicon.aliases import as_kept
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.spelling import is_word
-from agent.lexicon.verbs import Nouniness, base_of, verb_of
+from agent.lexicon.terms import singular
+from agent.lexicon.verbs import Nouniness, Verb, base_of, verb_of
 
 
 class Break(IntEnum):
@@ -67,12 +68,17 @@ _CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
 _DASH = re.compile(r"\s[-–]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN = re.compile(r"[,;:.()—]")
+_NOW_AND_THEN = (["now", "and", "then"], ["now", "and", "again"], ["once", "a", "week"], ["once", "a", "month"], ["once", "a", "year"], ["twice", "a", "week"], ["every", "so", "often"])
+_PARTICLES = members_of("word-sets", "parted particles")
+_SIGNS_OF_AND = ("&", "+")
 _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
 _JOINS = members_of("word-sets", "joins")
 _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
+_BEFORE_NOUN = ("with", "about")
+"""Before a gerund without an object it is a thing: "children with stammering and adults"."""
 _AFTER_NOUN = members_of("word-sets", "after a noun")
 _RELATIVES = members_of("word-sets", "relatives")
 SHORTENED = 5
@@ -80,6 +86,7 @@ SHORTENED = 5
 SUBJECT = 3
 """Words of the subject of a relative: "which the head chef"."""
 _OBJECTS = members_of("word-sets", "references") | {"the"}
+_DONE_TO = _OBJECTS | {"my", "our", "his", "their", "your"}
 _CONCESSIONS = members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
 
@@ -96,12 +103,12 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if i and token.capital and as_kept(token.written) is not None and not _STOP.search(token.before) and not _CUT.search(token.before):
         return False
-    before = found[i - 1].lower if i else ""
+    before = "and" if token.before.strip() in _SIGNS_OF_AND else found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
     if before in word_list("determiners") and before != "that":
         return False
-    if token.lower == "own" and before not in ("i", "we", "to") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+    if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
     if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
@@ -110,6 +117,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if token.lower == verb.gerund:
         if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
             return False
+        if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
+            return False
         return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
@@ -117,9 +126,39 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if verb.noun is Nouniness.NEVER and token.lower == verb.base:
         return True
+    if before in ("i", "we") or _is_done_by(found, i, verb) or (opens and _goes_on_with_a_verb(found, i)):
+        return True
+    if before in ("and", "or") and token.lower == verb.base and _follows_an_opening_verb(found, i - 1) and i + 1 < len(found) and not found[i + 1].before.strip() and found[i + 1].lower not in _AFTER_NOUN:
+        return True
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
+
+
+def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:
+    """"The vet reads the image": the third person between a noun and what is done to."""
+    if found[i].lower != verb.third or i < 2 or found[i].before.strip():
+        return False
+    ends = i + 1 == len(found) or bool(found[i + 1].before.strip())
+    first = next((j for j in range(i - 2, max(-1, i - 2 - SUBJECT), -1) if found[j].lower in word_list("determiners")), None)
+    subject = found[first + 1 : i] if first is not None else ()
+    plain = all(not t.neutral and t.written.isalpha() and not t.before.strip() for t in subject) and bool(subject) and singular(subject[-1].lower) == subject[-1].lower
+    relative = first is not None and first > 0 and found[first - 1].lower in _RELATIVES
+    return plain and (relative if ends else found[i + 1].lower in _DONE_TO)
+
+
+def _goes_on_with_a_verb(found: Sequence[Token], i: int) -> bool:
+    """"Cut and coloured hair": what is joined to the past of a verb is one."""
+    if i + 2 >= len(found) or found[i + 1].lower not in ("and", "or") or found[i + 1].before.strip():
+        return False
+    joined = verb_of(found[i + 2].lower)
+    return joined is not None and joined.base != found[i + 2].lower == joined.past and found[i].lower == base_of(found[i].lower)
+
+
+def _follows_an_opening_verb(found: Sequence[Token], i: int) -> bool:
+    """"Draw up and sign contracts": the "and" stands right behind the verb that opens the text, in its base form, or its particle."""
+    first = verb_of(found[0].lower)
+    return first is not None and found[0].lower == first.base and first.noun is not Nouniness.OFTEN and found[i].lower in ("and", "or") and (i == 1 or (i == 2 and found[1].lower in _PARTICLES))
 
 
 def _looks_like_noun(found: Sequence[Token], i: int, nouniness: Nouniness) -> bool:
@@ -147,9 +186,11 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
-    if token.lower == "then" and _awaits_its_verb(found, are_verbs, i):
+    if (token.lower == "then" and _awaits_its_verb(found, are_verbs, i)) or _within_now_and_then(found, i):
         return Break.NONE
-    if token.lower in _JOINS or token.before.strip() in ("&", "+"):
+    if token.before.strip() in _SIGNS_OF_AND and are_verbs[i]:
+        return Break.CLAUSE
+    if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
         return Break.CLAUSE
@@ -182,6 +223,10 @@ def _joins_dates(found: Sequence[Token], i: int) -> bool:
     """Whether the dash before a word stands between two dates: "May 2011 - August 2014"."""
     opens = _YEAR.fullmatch(found[i].written) is not None or _before_a_date(found, i - 1)
     return _DASH.fullmatch(found[i].before) is not None and _YEAR.fullmatch(found[i - 1].written) is not None and opens
+
+
+def _within_now_and_then(found: Sequence[Token], i: int) -> bool:
+    return any([t.lower for t in found[j : j + 3]] in _NOW_AND_THEN for j in (i - 1, i - 2) if j >= 0)
 
 
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
@@ -243,11 +288,16 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
 
 
 def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
-    """"…, the wiring was the owner's job": a thing and its "was", which no relative opens."""
-    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were")), None)
+    """"…, the wiring was the owner's job", "…, the manager signs those": a thing and its "was" or its deed, which no relative opens."""
+    copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were") or _is_third(found, j)), None)
     if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
         return False
     return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
+
+
+def _is_third(found: Sequence[Token], i: int) -> bool:
+    verb = verb_of(found[i].lower)
+    return verb is not None and _is_done_by(found, i, verb)
 
 
 def is_adverb(token: Token) -> bool:
@@ -256,6 +306,8 @@ def is_adverb(token: Token) -> bool:
 
 
 def _adverb_before_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:
+    if [t.lower for t in found[i : i + 3]] in _NOW_AND_THEN:
+        return i + 3 < len(found) and are_verbs[i + 3]
     if not is_adverb(found[i]) or i + 1 >= len(found) or found[i + 1].before.strip():
         return False
     return are_verbs[i + 1] or (i + 2 < len(found) and is_adverb(found[i + 1]) and are_verbs[i + 2] and not found[i + 2].before.strip())

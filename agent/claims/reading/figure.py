@@ -76,7 +76,7 @@ _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
-_LEFT_OUT = re.compile(r"\s*(?:$|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_LEFT_OUT = re.compile(r"\s*(?:$|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
 """One week in four: the four are weeks."""
 _TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|es?)\b", re.I)
@@ -243,7 +243,7 @@ def _after_verb(text: str, start: int) -> bool:
 def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: float, family: str, start: int, end: int) -> Figure:
     inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
     before = text[max(0, start - 40) : start]
-    bound = _bound(before, text[end : end + 8])
+    bound = _bound(before, text[end : end + 10])
     if bound is Bound.MORE and family in ("time", "months") and _DURING.search(before):
         bound = None
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
@@ -262,7 +262,7 @@ def _currency(written: str) -> str:
 
 
 def _bound(before: str, after: str) -> Bound | None:
-    if after.startswith("+") or re.match(r"\s?(?:or more|plus)\b", after):
+    if after.startswith("+") or re.match(r"\s?(?:or more|plus|(?:and|or) (?:over|above|up|older))\b", after):
         return Bound.MORE
     return next((bound for bound in Bound if re.search(r"(?:^|\b|\s)" + bound.value, before, re.I)), None)
 

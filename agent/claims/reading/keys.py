@@ -2,7 +2,7 @@
 
 A licence is a shared key, so that every way in which a line may differ from its evidence is one family of keys:
 
-=: the word itself, its plural, its other verb forms, its British or American spelling
+=: the word itself, its plural, its other verb forms, its British or American spelling; a phrasal verb as a whole ("take over")
 ~: a word derived from it (analyse, analysis), where the lexicon does not keep the two apart
 @: another name of the thing (k8s, Kubernetes), also of several words
 &: a synonym of `synonyms.txt`; a verb, and its noun by `derivations.txt` (reconcile, reconciliation)
@@ -17,9 +17,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from agent.claims.reading.phrasal import phrasal
 from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals
-from agent.lexicon.files import groups, heads, members_of
+from agent.lexicon.files import groups, heads, members, members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.spelling import meant
 from agent.lexicon.terms import Word, singular, stem, words
@@ -83,12 +84,17 @@ def _unaccented(form: str) -> str:
 
 def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
     """For each word the keys under which another word may stand for it."""
-    found = [_of_word(word) for word in present]
     bases = [base(w.lower, w.singular) for w in present]
+    whole = phrasal(text, present)
+    found = [{f"={' '.join(whole[i])}"} if i in whole else _of_word(word) for i, word in enumerate(present)]
     for i in range(len(present)):
         for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
             _add_names(text, present, i, size, found)
-            _add_synonyms(bases, i, size, found)
+            if size > 1 or i not in whole:
+                _add_synonyms(bases, i, size, found, i in whole)
+                _add_phrases(bases, i, size, found)
+    for i, verb in whole.items():
+        found[i] |= _synonyms().get(verb, set())
     _add_months(text, present, found)
     _add_days(present, found)
     _add_rates(text, present, found)
@@ -108,19 +114,49 @@ def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
                 wider = {key for general in generals(written) for key in _keys_of_name(general)}
                 for j in range(i, i + size):
                     found[j] |= wider
-    for i, word in enumerate(present):
-        found[i] |= _weaker().get(base(word.lower, word.singular), set())
+    _add_weaker(text, present, found)
     return found
 
 
+def _add_weaker(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
+    """What claims less than a word or phrase; of "took over" that is also whatever may stand for "took"."""
+    bases = [base(w.lower, w.singular) for w in present]
+    for i in range(len(present)):
+        for size in range(1, min(_longest(), len(present) - i) + 1):
+            if weaker := _weaker().get(tuple(bases[i : i + size])):
+                found[i] |= weaker
+    for i, verb in phrasal(text, present).items():
+        found[i] |= _of_word(present[i]) | _synonyms().get(verb[:1], set()) | _weaker().get(verb, set())
+
+
+def _bases(phrase: str) -> tuple[str, ...]:
+    return tuple(base(w, singular(w)) for w in phrase.replace("-", " ").split())
+
+
 @cache
-def _weaker() -> dict[str, set[str]]:
-    """For each word the keys of those that claim less than it."""
-    table: dict[str, set[str]] = {}
+def _weaker() -> dict[tuple[str, ...], set[str]]:
+    """For each word or phrase, in base forms, the keys of what claims less than it."""
+    table: dict[tuple[str, ...], set[str]] = {}
     for weak, strong in heads("weaker-words").items():
-        for word in strong:
-            table.setdefault(base(word, singular(word)), set()).update(f"={base(w, singular(w))}" for w in weak.split())
+        for name in strong:
+            table.setdefault(_bases(name), set()).update(f"={' '.join(_bases(w))}" for w in members(weak))
     return table
+
+
+@cache
+def _longest() -> int:
+    return max(len(phrase) for phrase in _weaker())
+
+
+@cache
+def _weak_phrases() -> frozenset[tuple[str, ...]]:
+    return frozenset(_bases(w) for weak in heads("weaker-words") for w in members(weak) if " " in w)
+
+
+def _add_phrases(bases: Sequence[str], i: int, size: int, found: list[set[str]]) -> None:
+    """The key of a phrase that claims less than others: "worked on"."""
+    if size > 1 and (phrase := tuple(bases[i : i + size])) in _weak_phrases():
+        found[i].add(f"={' '.join(phrase)}")
 
 
 def _of_word(word: Word) -> set[str]:
@@ -173,7 +209,7 @@ def _synonyms() -> dict[tuple[str, ...], set[str]]:
     table: dict[tuple[str, ...], set[str]] = {}
     for number, group in enumerate(groups("synonyms")):
         for member in group:
-            table.setdefault(tuple(base(w, singular(w)) for w in member.replace("-", " ").split()), set()).add(f"&{number}")
+            table.setdefault(_bases(member), set()).add(f"&{number}")
     return table
 
 
@@ -182,10 +218,12 @@ def _longest_synonym() -> int:
     return max(len(phrase) for phrase in _synonyms())
 
 
-def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]) -> None:
+def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]], phrasal_verb: bool) -> None:
+    """The keys of the groups in which the words stand; of a phrasal verb the particle means nothing alone."""
     if size <= _longest_synonym() and (own := _synonyms().get(tuple(bases[i : i + size]))):
         for j in range(i, i + size):
-            found[j] |= own
+            if j == i or not phrasal_verb or bases[j] not in word_list("neutral-words"):
+                found[j] |= own
 
 
 def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:

@@ -101,9 +101,17 @@ class Telling:
         """The verb of the relative that goes on: "which the owner read and signed"."""
         number = self.spots[verb].clause
         before = self.clauses[number - 1] if number and self.tokens[self.clauses[number].first].lower == "and" else None
+        if before is not None and self._is_listed(number):
+            return None
         if before is None or before.sentence != self.clauses[number].sentence or not any(t.lower in _RELATIVES for t in self.tokens[before.first : before.last + 1]):
             return None
         return next((i for i in range(before.last, before.first, -1) if self.spots[i].verb and not self.tokens[i].neutral), None)
+
+    def _is_listed(self, number: int) -> bool:
+        """"Directed cars, checked that …, and weighed loads": the last of a list of deeds that begins with one of the writer's and has commas."""
+        parts = [p for p in self.clauses[: number + 1] if p.sentence == self.clauses[number].sentence]
+        opens = [self.spots[p.first].verb or (self.tokens[p.first].lower == "i") for p in parts[:-1]]
+        return len(parts) > 2 and "," in self.tokens[parts[-1].first].before and all(opens) and self._is_past(parts[-1].first + 1)
 
     def _named(self, words: Sequence[Token]) -> tuple[int, ...] | None:
         """Who or what the words name, times and adverbs apart."""

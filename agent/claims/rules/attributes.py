@@ -13,7 +13,8 @@ from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -37,10 +38,11 @@ _DENIALS = {"negated", "lacking"}
 _AS_GOOD = {"negated": _DENIALS, "lacking": _DENIALS, "helped": {"helped", "team", "we", "learning"}, "team": {"team", "helped", "we"}, "we": {"team", "helped", "we"}, "learning": {"learning"}, "planned": {"planned", "learning"}}
 _OF_DEEDS = {"negated", "planned", "others", "part", "limited"}
 """Kinds that a single verb or name carries: "which they did not adopt", "LC-MS was contracted out"."""
-_OF_THINGS = {"negated", "others", "part", "learning"}
+_OF_THINGS = {"negated", "others", "part", "learning", "limited"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
+_ARTICLES = {"a", "an", "the", "and"}
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
 _STAND_INS = members_of("word-sets", "stand-ins")
@@ -72,6 +74,8 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
     deed = kind in _OF_DEEDS and any(claim.licences.line.spots[i].verb or kind_of(claim, i) is WordKind.NAME for i in bare)
     if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words) or (kind in _OF_THINGS and _whole_phrase(claim, bare, words))):
         return
+    if kind == "we" and _is_my_part(claim, clause, bare):
+        return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
     yield finding(
@@ -80,6 +84,14 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         hint,
         "words that say it without that limit",
     )
+
+
+def _is_my_part(claim: Claim, clause: int, bare: list[int]) -> bool:
+    """"Did the packing for a pilot": what "we" did is only what it was for, the deed or its object is told of the writer alone."""
+    line = claim.licences.line
+    verb = next((i for i in range(line.clauses[clause].first, line.clauses[clause].last + 1) if line.spots[i].verb), None)
+    things = objects(line, verb) if verb is not None else []
+    return bool(things) and all(claim.licences.of(i) and i not in bare for i in things) and verb not in bare
 
 
 def _whole_phrase(claim: Claim, bare: list[int], words: list[int]) -> bool:
@@ -120,6 +132,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind == "others" and _actor_told(claim, clause, index):
         return True
+    if any(_is_told_again(claim, source, limit, {clause} if kind in _ALSO_BY_WORDS else near) for source, limit in _limits_on(claim, index, kind)):
+        return True
     if kind not in _ALSO_BY_WORDS:
         return False
     if kind == "limited" and _counted(claim, index):
@@ -133,6 +147,20 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> bool:
+    """Whether the line has the words of the limit one behind the other, articles apart, where it tells what they limit."""
+    body, line = claim.licences.bodies[source], claim.licences.line
+    said = [t for t in body.tokens if limit.start <= t.start < limit.end and t.lower not in _ARTICLES]
+    ours = [t for t in line.tokens if line.spots[t.index].clause in near and t.lower not in _ARTICLES]
+    runs = (ours[n : n + len(said)] for n in range(len(ours) - len(said) + 1))
+    return bool(said) and any(all(t.lower == other.lower or _is_same_number(claim, t, body, other) for t, other in zip(run, said, strict=True)) for run in runs)
+
+
+def _is_same_number(claim: Claim, ours: Token, body: Telling, theirs: Token) -> bool:
+    values = [{f.value for f in told.figures if f.first <= t.index <= f.last} for told, t in ((claim.licences.line, ours), (body, theirs))]
+    return bool(values[0] & values[1])
 
 
 def _is_denying(line: Telling, index: int) -> bool:

@@ -56,7 +56,7 @@ def _antecedents(claim: Claim) -> Iterator[Finding]:
         named = next((i for i in range(token.index - 2, -1, -1) if not line.tokens[i].neutral), None)
         deeds = [p for p in licences.of(token.index) if not p.heading]
         actors = [licences.bodies[p.source].actor(p.index) for p in deeds]
-        if named is None or not deeds or not all(actors):
+        if named is None or named in line.figured or not deeds or not all(actors):
             continue
         if not any(line.tokens[named].own & licences.bodies[p.source].tokens[i].own for p, who in zip(deeds, actors, strict=True) for i in who or ()):
             span = span_of(claim, named, token.index)

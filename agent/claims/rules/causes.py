@@ -114,7 +114,7 @@ def _own_deed(body: Telling, verb: int) -> bool:
     if not _is_deed(body, verb) or body.actor(verb) is not None:
         return False
     part = body.clauses[body.spots[verb].clause]
-    if part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or body.tokens[verb - 1].lower in ("to", "which", "that", "who"):
+    if part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or {t.lower for t in body.tokens[max(0, verb - 2) : verb]} & {"to", "which", "that", "who"}:
         return False
     near = max(part.first, verb - NEAR)
     return _because().search(body.text, body.tokens[near].start, body.tokens[verb].end) is None

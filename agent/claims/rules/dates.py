@@ -20,6 +20,7 @@ from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
 
 _SPAN = re.compile(r"\s?(?:-|–|to|until)\s?(?:[A-Z][a-z]{2,8}\.?\s)?")
+_STARTS = ("from", "since")
 _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 """A span whose end leaves out the century: 2015-18."""
 
@@ -28,7 +29,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     pieces = parts(claim)
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)):
+        if figure.family == "year" and (_starts_sooner(claim, figure) or (not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)))):
             yield finding(
                 "date", Severity.HARD, (figure.start, figure.end),
                 f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}",
@@ -36,6 +37,17 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "the year in the cited words or at their position",
             )
     yield from _months_moved(claim)
+
+
+def _starts_sooner(claim: Claim, figure: Figure) -> bool:
+    """"From 2016" of the position's years, where the evidence tells the deed "from 2018"."""
+    licences = claim.licences
+    told = licences.told[licences.line.spots[figure.first].clause]
+    if told is None or figure.role not in _STARTS:
+        return False
+    body = licences.bodies[told[0]]
+    years = [f for f in body.figures if f.family == "year" and body.spots[f.first].sentence == body.clauses[told[1]].sentence]
+    return bool(years) and all(f.role in _STARTS and f.value > figure.value for f in years)
 
 
 def _of_part(claim: Claim, figure: Figure, pieces: tuple[Part, ...]) -> bool:

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
+from agent.lexicon.verbs import base_of
 
 _ADJUNCTS = members_of("word-sets", "adjuncts")
 _ENDS = members_of("word-sets", "ends of an object")
@@ -101,11 +103,16 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             return found[:-1]
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
-        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb:
+        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or _is_rate(line, i):
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
+
+
+def _is_rate(line: Telling, index: int) -> bool:
+    """The week of "30 kegs a week"."""
+    return line.tokens[index - 1].lower in ("a", "an") and bool(line.tokens[index].keys & time_keys())
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:
@@ -130,7 +137,9 @@ def _counts(body: Telling, head: int) -> bool:
 
 
 def _firm_objects(body: Telling, verb: int) -> list[int]:
-    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"."""
+    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none."""
+    if verb and body.tokens[verb - 1].lower in _COPULAS and body.tokens[verb].lower != base_of(body.tokens[verb].lower) and not body.tokens[verb].lower.endswith("ing"):
+        return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.claims.claim import Claim
+from agent.claims.claim import BETWEEN, Claim
 from agent.claims.finding import finding, span_of
 from agent.claims.licences import Place
 from agent.claims.reading.limit import Limit
@@ -63,15 +63,24 @@ def _same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _told(claim: Claim, source: int, limit: Limit, heading: bool) -> list[int]:
     """The words of the line that come from what is limited and from nowhere else; of a noun phrase its last word counts."""
-    heads = {max(limit.over)} if limit.over and len(limit.over) <= 4 else set(limit.over)
+    over = _of_the_title(claim, source, limit.over) if heading else limit.over
+    heads = {max(over)} if over and len(over) <= 4 else set(over)
     line = claim.licences.line
     found = []
     for token in line.tokens:
         places = _very(claim, token.index) if not token.neutral else ()
-        if places and all(p.heading is heading and p.source == source and p.index in limit.over for p in places):
+        if places and all(p.heading is heading and p.source == source and p.index in over for p in places):
             found.append(token.index)
     wanted = len(found) >= 1 if len(heads) == 1 else len(found) >= 2
     return found if wanted else []
+
+
+def _of_the_title(claim: Claim, source: int, over: frozenset[int]) -> frozenset[int]:
+    """Those words of a heading that are the title: who names the employer or the years of a part-time post claims no post."""
+    place = claim.place(source)
+    start = len(place.employer) + len(BETWEEN) if place and place.employer else 0
+    end = start + len(place.title) if place else 0
+    return frozenset(i for i in over if start <= claim.licences.headings[source].tokens[i].start < end)
 
 
 def _very(claim: Claim, index: int) -> tuple[Place, ...]:

@@ -11,6 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.verbs import base_of
 
@@ -53,4 +54,11 @@ def _carries(claim: Claim, index: int, place: Place) -> bool:
     same = bool({k for k in ours.own if k[0] in "=&"} & theirs.own)
     if told.spots[place.index].verb:
         return same
-    return same and base_of(theirs.lower) is not None and (theirs.lower.endswith("ing") or theirs.lower in ("design", "command", "control", "ownership"))
+    named = theirs.lower.endswith("ing") or (theirs.lower in ("design", "command", "control", "ownership") and _is_its_deed(told, place.index))
+    return same and base_of(theirs.lower) is not None and named
+
+
+def _is_its_deed(told: Telling, noun: int) -> bool:
+    """Whether the noun is what was done: "did the design", notes without a verb; "gave feedback on the design" tells of another deed."""
+    deeds = [i for i in range(told.clauses[told.spots[noun].clause].first, noun) if told.spots[i].verb and not told.tokens[i].neutral]
+    return not deeds or noun in objects(told, deeds[-1])

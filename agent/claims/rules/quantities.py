@@ -13,6 +13,7 @@ from itertools import islice
 from agent.claims.arithmetic import follows
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.licences import Place
 from agent.claims.licences import OFTEN, Place
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
@@ -118,11 +119,20 @@ def _in_the_title(claim: Claim, figure: Figure) -> bool:
         return False
     behind = next((t.index for t in line.tokens[figure.last + 1 : figure.last + 2] if not t.neutral and not t.before.strip()), None)
     if behind is not None and (places := claim.licences.of(behind)) and all(p.heading for p in places):
-        return False
+        return _in_the_whole_title(claim, figure, behind)
     before = line.tokens[first - 1]
     return not before.neutral and any(
         f.value == figure.value and f.family in ("", "version") and f.first and told.tokens[f.first - 1].own & before.own
         for told in claim.licences.headings for f in told.figures
+    )  # fmt: skip
+
+
+def _in_the_whole_title(claim: Claim, figure: Figure, behind: int) -> bool:
+    """"As Year 4 teacher" of a "Year 4 teacher": the next word is the next in the title too."""
+    licences = claim.licences
+    return any(
+        f.value == figure.value and p == Place(source, f.last + 1, heading=True) and licences.token(p).lower == licences.line.tokens[behind].lower
+        for source, told in enumerate(licences.headings) for f in told.figures for p in licences.exact(behind)
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ The lie: "reported to the manager" becomes "as manager", "promoted to senior" be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -16,7 +17,10 @@ from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
+_BEHIND_A_TITLE = ("at", "of", "who", "for", "in", "with")
+_TRADE = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer)$(?<!number)(?<!matter)(?<!order)(?<!error)(?<!paper)(?<!letter)(?<!member)")
 _ADJECTIVES = members_of("word-sets", "ranks before a noun")
 
 
@@ -34,6 +38,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         )
     yield from _moved(claim)
     yield from _borne(claim)
+    yield from _opened(claim)
 
 
 def _borne(claim: Claim) -> Iterator[Finding]:
@@ -41,8 +46,8 @@ def _borne(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         title = [i for i in range(token.index + 1, min(token.index + 6, len(line.tokens))) if line.spots[i].phrase == line.spots[token.index].phrase]
-        rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words") or _is_short_title(claim, i)), None) if token.lower == "as" else None
-        if rank is not None and licences.of(rank) and not any(_is_ones_own(claim, place) for place in licences.of(rank)):
+        rank = next((i for i in title if line.tokens[i].lower in word_list("rank-words") or _is_short_title(claim, i) or _is_a_trade(line, i)), None) if token.lower == "as" else None
+        if rank is not None and licences.of(rank) and not any(_is_ones_own(claim, place, {line.tokens[i].lower for i in title}) for place in licences.of(rank)):
             span = span_of(claim, token.index, rank)
             yield finding(
                 "rank", Severity.HARD, span,
@@ -52,18 +57,44 @@ def _borne(claim: Claim) -> Iterator[Finding]:
             )
 
 
+def _opened(claim: Claim) -> Iterator[Finding]:
+    """"Section engineer at Example Works": each word of a title that opens the line is of one's own title."""
+    line, licences = claim.licences.line, claim.licences
+    title = list(takewhile(lambda i: not line.spots[i].verb and not line.tokens[i].neutral and not (i and line.tokens[i].before.strip()), range(len(line.tokens))))
+    end = title[-1] + 1 if title else 0
+    if not title or end >= len(line.tokens) or line.tokens[end].lower not in _BEHIND_A_TITLE or line.tokens[end].before.strip() or line.tokens[title[-1]].lower not in word_list("rank-words"):
+        return
+    said = {t.lower for t in line.tokens[: end + 3]}
+    if all(licences.of(i) for i in title) and not all(any(_is_ones_own(claim, p, said) for p in licences.of(i)) for i in title):
+        span = span_of(claim, title[0], title[-1])
+        yield finding(
+            "rank", Severity.HARD, span,
+            f"the cited words do not say that you were {written(claim, span)}",
+            "use the title of the position",
+            "the same title at the position",
+        )
+
+
+def _is_a_trade(line: Telling, index: int) -> bool:
+    """The surveyor of "as a licensed surveyor": who does a thing, by the ending, at the end of the phrase."""
+    ends = index + 1 == len(line.tokens) or line.spots[index + 1].phrase != line.spots[index].phrase or bool(line.tokens[index + 1].before.strip())
+    return ends and _TRADE.search(line.tokens[index].lower) is not None
+
+
 def _is_short_title(claim: Claim, index: int) -> bool:
     """"SENCO": initials of a title that the cited words spell out."""
     told = [claim.licences.token(p).lower for p in claim.licences.exact(index)]
     return len(told) > 1 and claim.licences.line.tokens[index].written.isupper() and any(word in word_list("title-words") for word in told)
 
 
-def _is_ones_own(claim: Claim, place: Place) -> bool:
+def _is_ones_own(claim: Claim, place: Place, title: set[str]) -> bool:
+    """Whether one bears the rank there; `title`: the words of the line's title, which keep an "assistant" of the evidence's."""
     told = claim.licences.telling(place)
     if place.heading:
-        return not any(limit.kind == "small" and place.index in limit.over for limit in told.limits)
+        small = [limit for limit in told.limits if limit.kind == "small" and place.index in limit.over]
+        return all(title >= {t.lower for t in told.tokens if limit.start <= t.start < limit.end} for limit in small)
     before = [t.lower for t in told.tokens[max(0, place.index - 6) : place.index]]
-    opens = place.index <= 3 and not any(told.spots[i].verb for i in range(place.index))
+    opens = place.index <= 3 and not any(told.spots[i].verb and base_of(told.tokens[i].lower) != told.tokens[i].lower for i in range(place.index))
     return opens or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
 
 

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
-from agent.claims.movement import moves_so
+from agent.claims.movement import moves_so, multiplies
 from agent.domain.draft import Finding, Severity
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A word of effect that nothing in the evidence licenses is hard."""
     for index in unlicensed(claim, WordKind.RESULT):
-        if moves_so(claim, index):
+        if moves_so(claim, index) or multiplies(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(

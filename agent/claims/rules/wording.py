@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
+from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
-from agent.claims.movement import moves_so
+from agent.claims.movement import moves_so, multiplies
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
@@ -30,7 +31,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or _worked_as(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
