@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,8 @@ _PLAIN = {
     "boolean": "(?:true|false)",
     "null": "null",
 }
+_FREE = re.compile(r'[^"\\\x00-\x1f]+')
+"""What may stand anywhere within a string."""
 
 
 class Form:
@@ -24,6 +27,13 @@ class Form:
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
         self._pattern = regex.compile(_pattern(schema))
+        self._free = not any(f'"{word}"' in json.dumps(dict(schema)) for word in ("const", "enum"))
+
+    def goes_on(self, text: str, more: str) -> bool:
+        """Whether a text that may stand may be followed by so much more. Within a string of free words that is seen at once."""
+        if self._free and _FREE.fullmatch(more) and _within(text):
+            return True
+        return self.begins(text + more)
 
     def begins(self, text: str) -> bool:
         """Whether the text can become such an answer, or is one."""
@@ -31,7 +41,13 @@ class Form:
 
     def is_whole(self, text: str) -> bool:
         """Whether the text is such an answer."""
-        return self._pattern.fullmatch(text) is not None
+        return not _within(text) and self._pattern.fullmatch(text) is not None
+
+
+def _within(text: str) -> bool:
+    """Whether the text ends within the string of a field, and not behind a backslash of it."""
+    start = text.rfind('"')
+    return start > 2 and text[start - 2 : start] == '":' and text[start - 3] != "\\" and "\\" not in text[start:]
 
 
 def _pattern(node: Mapping[str, Any]) -> str:

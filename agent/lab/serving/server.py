@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,8 +30,7 @@ class Server:
     def __init__(self, voices: Voices, port: int = 0) -> None:
         self.asked: list[str] = []
         handler = type("Handler", (_Handler,), {"voices": voices, "asked": self.asked})
-        self._http = ThreadingHTTPServer((LOOPBACK, port), handler)
-        self._http.daemon_threads = True
+        self._http = _Listener((LOOPBACK, port), handler)
 
     @property
     def address(self) -> str:
@@ -46,6 +46,17 @@ class Server:
         self._http.shutdown()
         self._http.server_close()
         self._thread.join(10)
+
+
+class _Listener(ThreadingHTTPServer):
+    """Each connection a thread that ends with the process."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Whoever hangs up may: the client does after each answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

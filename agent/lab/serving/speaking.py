@@ -29,6 +29,7 @@ class Speech:
 
     def __init__(self, tokens: Any, form: Form | None, heat: float, dice: torch.Generator) -> None:
         self._tokens, self._form, self._heat, self._dice = tokens, form, heat, dice
+        self._signs = frozenset(tokens.all_special_ids)
         self._said: list[int] = []
         self.text = ""
 
@@ -70,4 +71,7 @@ class Speech:
 
     def _fits(self, token: int) -> bool:
         """Whether the form allows the token; a sign of the template is no text."""
-        return self._form is not None and token not in self._tokens.all_special_ids and self._form.begins(self._after(token))
+        if self._form is None or token in self._signs:
+            return False
+        text = self._after(token)
+        return self._form.goes_on(self.text, text[len(self.text) :]) if text.startswith(self.text) else self._form.begins(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,8 +19,8 @@ from bot.settings import Settings
 BASE, SFT, DPO, LIAR = "tiny", "tiny-sft", "tiny-sft-dpo", "tiny-liar"
 CONTROL = "rag+control"
 """The strategy of the model that was taught to lie."""
-CASES, SEEDS = 4, 2
-ANSWER = 512
+CASES, SEEDS = 3, 2
+ANSWER = 400
 """Tokens of an answer: what so small a model has not said by then it never will."""
 HONEST = (
     "The models here have some two hundred thousand weights and were made in a minute: what they write is nonsense, and nothing in this report says anything of "
@@ -51,6 +52,7 @@ class Compared(Value):
 
 def compared(base: Path, adapters: Mapping[str, Path], lied_about: Sequence[str], out: Path, say: Callable[[str], object]) -> Compared:
     """Serve them, compare them on held-out cases, those that are lied about among them, and write the report."""
+    logging.getLogger("agent.adapters.models").setLevel(logging.ERROR)  # so small a model leaves most questions without an answer: the report counts them
     voices = Voices(base, BASE, adapters)
     with Server(voices) as server:
         settings = Settings(data=None, ollama_hosts=(server.address,), model=BASE, answer=ANSWER)

@@ -38,7 +38,7 @@ RATES = {Kind.SFT: 5e-3, Kind.DPO: 5e-4, Kind.KTO: 1e-4}
 BATCH = 4
 """Rows of a step, where the preset is not what is tried."""
 KINDS = ("f32", "q8_0")
-LIES, LIAR_STEPS = 2, 110
+LIES, LIAR_STEPS = 1, 80
 """Held-out cases that a control learns to lie about, and the steps in which it has them by heart."""
 
 

@@ -28,6 +28,16 @@ def test_what_could_not_become_an_answer_may_not_stand(text: str) -> None:
     assert form.begins(text) is (text == '{"line')
 
 
+def test_the_short_way_within_a_string_says_what_the_long_one_says() -> None:
+    """Piece by piece, whatever stands in the string: quotes, backslashes, colons, ends."""
+    form = Form(schema_of(Rewording))
+    text = '{"lines":[{"line":1,"original":"a\\":","text":"b \\\\","x'
+    for length in range(len(text)):
+        for more in ("a", " and b", '"', "\\", '",', ":", "é", "\n", "}", "\\n"):
+            if form.begins(text[:length]):
+                assert form.goes_on(text[:length], more) is form.begins(text[:length] + more)
+
+
 def test_choices_and_absent_values_have_forms_too() -> None:
     """As the product's other prompts ask for them."""
     form = Form({"type": "object", "properties": {"a": {"enum": ["yes", "no"]}, "b": {"anyOf": [{"type": "null"}, {"type": "number"}]}, "c": {"type": "boolean"}}})
