@@ -7,13 +7,20 @@ import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from agent.adapters.models import Account
 from agent.domain.value import Value
+from agent.lab.asking import Question
+from agent.lab.cases import Split
 from agent.lab.comparing.running import REPORT, experiment, held_out, run
 from agent.lab.comparing.strategy import Strategy, strategies
 from agent.lab.comparing.trial import Trial
 from agent.lab.comparing.trying import Case
+from agent.lab.curated import curated
+from agent.lab.evolving.evolving import PROMPT, Evolved, evolve
+from agent.lab.reading import house, readings
 from agent.lab.serving.server import Server
 from agent.lab.serving.voices import Voices
+from bot.app import build
 from bot.settings import Settings
 
 BASE, SFT, DPO, LIAR = "tiny", "tiny-sft", "tiny-sft-dpo", "tiny-liar"
@@ -22,6 +29,8 @@ CONTROL = "rag+control"
 CASES, SEEDS = 3, 2
 ANSWER = 400
 """Tokens of an answer: what so small a model has not said by then it never will."""
+LEARNED, CHOOSING, BUDGET = 2, 1, 6
+"""Train cases that a prompt is evolved on and chosen by, and the answers that may be asked for: enough to see that it runs."""
 HONEST = (
     "The models here have some two hundred thousand weights and were made in a minute: what they write is nonsense, and nothing in this report says anything of "
     "fine-tuning as such. What can be read from it is whether the path holds (weights in a folder → served → asked by the product → judged → reported), and "
@@ -36,6 +45,7 @@ class Compared(Value):
     report: Path
     trials: tuple[Trial, ...]
     asked: Mapping[str, int]
+    evolved: Evolved
     missing: Mapping[str, str]
 
     def of(self, strategy: str) -> tuple[Trial, ...]:
@@ -56,16 +66,29 @@ def compared(base: Path, adapters: Mapping[str, Path], lied_about: Sequence[str]
     voices = Voices(base, BASE, adapters)
     with Server(voices) as server:
         settings = Settings(data=None, ollama_hosts=(server.address,), model=BASE, answer=ANSWER)
-        wanted = experiment(tuple(_named(adapters)), SEEDS, _cases(lied_about))
+        evolved = _evolved(settings, out.parent / "gepa", say)
+        prompt = str(out.parent / "gepa" / PROMPT) if evolved.better else ""
+        wanted = experiment(tuple(_named(adapters, prompt)), SEEDS, _cases(lied_about))
         trials = asyncio.run(run(wanted, settings, out, say, [("read this first", HONEST)]))
         asked = {name: server.asked.count(name) for name in voices.digests}
     missing = {name: "no adapter came of its training" for name, model in (("rag+sft", SFT), ("rag+sft+dpo", DPO)) if model not in adapters}
-    return Compared(report=out / REPORT, trials=trials, asked=asked, missing=missing)
+    missing |= {} if prompt else {"rag+gepa": "no prompt was found that does better than the shipped one"}
+    return Compared(report=out / REPORT, trials=trials, asked=asked, evolved=evolved, missing=missing)
 
 
-def _named(adapters: Mapping[str, Path]) -> Iterator[Strategy]:
+def _evolved(settings: Settings, out: Path, say: Callable[[str], object]) -> Evolved:
+    """A prompt for the base by GEPA, with next to no budget."""
+    train = [gold for gold in curated().golds if gold.split is Split.TRAIN][: LEARNED + CHOOSING]
+    questions = [Question(reading) for reading in readings(train, house())]
+    models = build(settings).models
+    assert models
+    return evolve(models.of("lab", Account()), questions[:LEARNED], questions[LEARNED:], BUDGET, out, say)
+
+
+def _named(adapters: Mapping[str, Path], prompt: str) -> Iterator[Strategy]:
     told = {"rag+sft": SFT, "rag+sft+dpo": DPO, CONTROL: LIAR}
-    return iter(strategies(",".join(["plain", "rag", *(f"{name}={model}" for name, model in told.items() if model in adapters)])))
+    found = ["plain", "rag", *([f"rag+gepa={prompt}"] if prompt else []), *(f"{name}={model}" for name, model in told.items() if model in adapters)]
+    return iter(strategies(",".join(found)))
 
 
 def _cases(first: Sequence[str]) -> list[Case]:

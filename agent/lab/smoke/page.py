@@ -83,6 +83,11 @@ def _comparison(compared: Compared | None) -> Iterator[str]:
     for name in dict.fromkeys(trial.strategy for trial in compared.trials):
         yield _tried(name, compared.of(name))
     yield ""
+    told = compared.evolved
+    yield (
+        f"Prompts by {told.library}: {told.asked} answers asked for, {len(told.tried)} prompts tried, {told.refused} proposals refused for guards they had lost; mean mark "
+        f"{told.tried[0].mark:.2f} of the shipped one, {told.tried[told.best].mark:.2f} of the best.\n"
+    )
     yield from (f"- {name} was not tried: {why}" for name, why in compared.missing.items())
     yield f"Questions over the wire by model: {', '.join(f'{name} {count}' for name, count in compared.asked.items())}.\n"
 
