@@ -19,6 +19,7 @@ from agent.adapters.models.address import address
 from agent.domain.look import LOOKS, STANDARD, designs
 from agent.domain.rendered import Design
 from agent.errors import OwnerCanAct
+from bot.adopted import in_use
 
 PREFIX = "TRUECUT_"
 
@@ -195,13 +196,14 @@ class Settings(BaseModel):
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings. Raises `OwnerCanAct` with the name of a wrong one."""
+    """The settings, with the model that the owner adopted from the lab, if any, in the place of the one that is set. Raises `OwnerCanAct` with the name of a wrong one."""
     names = Settings.model_fields
     given = {name: environment[PREFIX + name.upper()] for name in names if environment.get(PREFIX + name.upper())}
     try:
-        return Settings.model_validate(given)
+        found = Settings.model_validate(given)
     except ValidationError as error:
         raise OwnerCanAct(_complaint(error)) from error
+    return found.model_copy(update={"model": in_use(found.model, found.data)})
 
 
 def _complaint(error: ValidationError) -> str:

@@ -17,6 +17,11 @@ def report(trials: Sequence[Trial], about: Sequence[tuple[str, str]] = (), pictu
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def in_short(trials: Sequence[Trial]) -> str:
+    """What may be said first of these trials, a line for each strategy but the first."""
+    return "\n".join(list(_answer(verdicts(trials)))[1:])
+
+
 def _about(trials: Sequence[Trial], about: Sequence[tuple[str, str]]) -> str:
     cases, corpora, seeds = ({getattr(t, name) for t in trials} for name in ("case", "corpus", "seed"))
     rows = [("cases", f"{len(cases)} of {len(corpora)} people"), ("seeds", str(len(seeds))), *about]

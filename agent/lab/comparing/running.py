@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from agent.adapters.readers.files import read_text
+from agent.domain.value import Value
 from agent.errors import OwnerCanAct
 from agent.lab.asking import Question
 from agent.lab.cases import Gold, Split
@@ -29,8 +30,26 @@ from storage.files import write_whole
 
 SHOWN = 4
 """Train cases from which exemplars are taken, a profession each, and lines of each."""
-TRIALS, REPORT, PICTURE = "trials.jsonl", "report.md", "differences.png"
+TRIALS, REPORT, PICTURE, PLAN = "trials.jsonl", "report.md", "differences.png", "plan.json"
 Say = Callable[[str], object]
+
+
+class Plan(Value):
+    """What is compared: the model of each strategy by its name, "" where none writes, and the tries of a case."""
+
+    models: Mapping[str, str]
+    prompts: Mapping[str, str]
+    seeds: int
+
+    @classmethod
+    def of(cls, wanted: Experiment, settings: Settings) -> Plan:
+        """Of an experiment with the model of the settings."""
+        models = {one.name: (one.model or settings.model) if one.asks else "" for one in wanted.strategies}
+        return cls(models=models, prompts={one.name: one.prompt for one in wanted.strategies if one.prompt}, seeds=wanted.seeds)
+
+    def contradicts(self, other: Plan) -> bool:
+        """Whether a strategy of one name is another one there."""
+        return any(mine.get(name, value) != value for mine, theirs in ((self.models, other.models), (self.prompts, other.prompts)) for name, value in theirs.items())
 
 
 def held_out(most: int | None = None) -> list[Case]:
@@ -46,6 +65,10 @@ def experiment(named: Sequence[Strategy], seeds: int, cases: Sequence[Case]) -> 
 async def run(wanted: Experiment, settings: Settings, out: Path, say: Say, notes: Iterable[tuple[str, str]] = ()) -> tuple[Trial, ...]:
     """The trials; each is written into the folder as soon as it is there, the report when all are. Raises `OwnerCanAct` as `compare` does."""
     out.mkdir(parents=True, exist_ok=True)
+    plan, earlier = Plan.of(wanted, settings), planned(out)
+    if earlier and plan.contradicts(earlier):
+        raise OwnerCanAct(f"In {out} strategies of these names were tried with other models or prompts: name another folder with --out.")
+    write_whole(out / PLAN, (plan.model_dump_json(indent=2) + "\n").encode("utf-8"))
 
     async def tell(trial: Trial) -> None:
         with (out / TRIALS).open("a", encoding="utf-8") as file:
@@ -56,6 +79,12 @@ async def run(wanted: Experiment, settings: Settings, out: Path, say: Say, notes
     write_whole(out / PICTURE, picture(verdicts(trials)))
     write_whole(out / REPORT, report(trials, [*_about(wanted, settings), *notes], PICTURE).encode("utf-8"))
     return trials
+
+
+def planned(out: Path) -> Plan | None:
+    """What was compared in a folder; none where nothing was."""
+    file = out / PLAN
+    return Plan.model_validate_json(file.read_text(encoding="utf-8")) if file.is_file() else None
 
 
 def done(path: Path) -> list[Trial]:
