@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from agent.errors import OwnerCanAct
+from bot.adopted import in_use
 from bot.settings.settings import PREFIX, Settings
 
 ELSEWHERE = frozenset({"TRUECUT_DEBUG", "TRUECUT_KEY", "TRUECUT_KEY_FILE"})
@@ -26,15 +27,19 @@ REASONS = {
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings. Raises `OwnerCanAct` with the name of one that is wrong or that nobody knows."""
+    """The settings, the model that the owner adopted from the lab, if any, in the place of the one that is set.
+
+    Raises `OwnerCanAct` with the name of one that is wrong or that nobody knows.
+    """
     known = {PREFIX + name.upper(): name for name in Settings.model_fields}
     for name in environment:
         if name.startswith(PREFIX) and name not in {*known, *ELSEWHERE}:
             raise OwnerCanAct(_unknown(name, [*known, *ELSEWHERE]))
     try:
-        return Settings.model_validate({name: environment[key] for key, name in known.items() if environment.get(key)})
+        found = Settings.model_validate({name: environment[key] for key, name in known.items() if environment.get(key)})
     except ValidationError as error:
         raise OwnerCanAct(_complaint(error)) from error
+    return found.model_copy(update={"model": in_use(found.model, found.data)})
 
 
 def _unknown(name: str, known: list[str]) -> str:

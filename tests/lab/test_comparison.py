@@ -109,10 +109,14 @@ async def test_exemplars_stand_in_the_place_of_the_usual_examples(settings: Sett
 
 
 async def test_another_prompt_is_read_from_its_file(settings: Settings, writers: Writers, tmp_path: Path) -> None:
-    """What prompt optimisation came to, say."""
-    (tmp_path / "found.txt").write_text("You tighten lines. Add nothing.", encoding="utf-8")
+    """What prompt optimisation came to, say. One that has lost a sentence which keeps the writer honest is refused before anything is tried."""
+    (tmp_path / "found.txt").write_text(f"Work like a good editor. {template('write').system}", encoding="utf-8")
     await compare(Experiment(cases()[:1], strategies(f"rag+gepa={tmp_path / 'found.txt'}"), 1), settings, building=building)
-    assert writers.systems[0].startswith("You tighten lines. Add nothing.")
+    assert writers.systems[0].startswith("Work like a good editor. You tighten lines")
+    (tmp_path / "bold.txt").write_text("You make lines shine. Add what fits.", encoding="utf-8")
+    with pytest.raises(OwnerCanAct, match="has lost “Code throws away"):
+        await compare(Experiment(cases()[:1], strategies(f"rag+gepa={tmp_path / 'bold.txt'}"), 1), settings, building=building)
+    assert len(writers.systems) == 1
 
 
 async def test_what_was_tried_is_not_tried_again(settings: Settings, writers: Writers) -> None:

@@ -9,7 +9,12 @@ TASKS = {
     "dataset": "work on the data a model may be trained on: validate, stats, corrupt or build",
     "train": "train an adapter: sft, dpo or kto",
     "export": "make of an adapter a model that Ollama serves, and check it",
+    "evolve": "look for a better prompt of the writer, by GEPA: the rival that needs no GPU",
+    "serve": "serve a base and its adapters from their folders to this machine, as Ollama would",
     "compare": "try strategies on the held-out cases, and write what may be said of their differences",
+    "offer": "offer the model of a run as the new default, with its report",
+    "adopt": "take an offered model as the default",
+    "back": "go back to the model before",
     "smoke": "run every kind of training and an export on a tiny model made here",
 }
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from agent.lab.asking import Question
-from agent.lab.building import build, files
+from agent.lab.building import build, files, together
 from agent.lab.corrupting import corruptions, score
 from agent.lab.counting import stats, table, told
 from agent.lab.curated import curated
@@ -17,7 +17,10 @@ from agent.lab.lengths import LIMIT, characters, counting, too_long
 from agent.lab.likeness import BORROWED, borrowed
 from agent.lab.reading import house, readings
 from agent.lab.rows import Row
+from agent.lab.storing import consent, stored
 from agent.lab.validating import faults, of_questions
+from bot.commands.folder import data_folder
+from storage.store import open_store
 
 TASKS = {
     "validate": "check form, truth, reasons, ranks, splits, near-duplicates and lengths",
@@ -32,6 +35,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("task", choices=tuple(TASKS), help="; ".join(f"{name}: {text}" for name, text in TASKS.items()))
     parser.add_argument("--out", default="out/dataset", help="folder for the files of `build` (default: %(default)s)")
     parser.add_argument("--with-lies", action="store_true", help="with `build`: a pair for each lie that `corrupt` makes and the verifier refuses")
+    parser.add_argument("--from-store", action="store_true", help="with `build`: also what users preferred in the chat, of those who allow it")
     parser.add_argument("--tokenizer", metavar="FOLDER", help="with `validate` and `build`: the tokenizer by which rows are measured")
     parser.add_argument("--limit", type=int, default=LIMIT, help="with `--tokenizer`: tokens of a row (default: %(default)s)")
     parser.add_argument("--against", metavar="FOLDER", help=f"with `validate`: text files with which no {BORROWED} words in a row may be shared")
@@ -68,12 +72,18 @@ def _corrupt(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    made = _rows(arguments.with_lies)
+    made, allowed = _rows(arguments.with_lies), None
+    if arguments.from_store:
+        store = open_store(data_folder())
+        try:
+            made, allowed = together(made, stored(store)), consent(store)
+        finally:
+            store.close()
     wrong = _faults() + _measured(arguments, made)
     if wrong:
         print("\n".join(wrong), file=sys.stderr)
         return 1
-    print("\n".join(map(str, build(Path(arguments.out), made))))
+    print("\n".join(map(str, build(Path(arguments.out), made, allowed))))
     return 0
 
 

@@ -7,7 +7,7 @@ import importlib.util
 from agent.errors import OwnerCanAct
 from agent.lab.training.quiet import quiet
 
-NEEDED = ("trl", "peft", "datasets", "gguf")
+NEEDED = ("trl", "peft", "datasets", "gguf", "gepa")
 
 
 def ready() -> None:

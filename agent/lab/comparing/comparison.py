@@ -13,6 +13,7 @@ from agent.lab.comparing.reprompting import Reprompted
 from agent.lab.comparing.strategy import Strategy
 from agent.lab.comparing.trial import Trial
 from agent.lab.comparing.trying import Case, ToolsFor, attempt
+from agent.lab.evolving.guards import lost
 from agent.ports import Tools
 from agent.prompts import template
 from bot.app import App, build
@@ -83,7 +84,11 @@ def _system(strategy: Strategy, shown: Sequence[Exemplar]) -> str:
 
 
 def _read(path: str) -> str:
+    """The words of a prompt file. A prompt that has lost one of the sentences which keep the writer honest is not tried."""
     try:
-        return Path(path).read_text(encoding="utf-8").strip()
+        system = Path(path).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise OwnerCanAct(f"The prompt {path} could not be read: {type(error).__name__}.") from error
+    if gone := lost(system):
+        raise OwnerCanAct(f"The prompt {path} has lost “{gone[0]}”: such a prompt is not tried.")
+    return system

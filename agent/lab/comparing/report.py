@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.lab.comparing.trial import Trial
-from agent.lab.comparing.verdicts import Compared, Standing, Verdicts, Word, verdicts
+from agent.lab.comparing.verdicts import METRICS, Compared, Standing, Verdicts, Word, verdicts
 
 TITLE = "# Strategies compared"
 
@@ -15,6 +15,11 @@ def report(trials: Sequence[Trial], about: Sequence[tuple[str, str]] = (), pictu
     found = verdicts(trials)
     parts = [TITLE, _about(trials, about), *_answer(found), *_standings(found), *([f"![differences]({picture})"] if picture else []), *_tables(found), _method(found)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def in_short(trials: Sequence[Trial]) -> str:
+    """What may be said first of these trials, a line for each strategy but the first."""
+    return "\n".join(list(_answer(verdicts(trials)))[1:])
 
 
 def _about(trials: Sequence[Trial], about: Sequence[tuple[str, str]]) -> str:
@@ -81,7 +86,7 @@ def _method(found: Verdicts) -> str:
         "over people, chances sign-flip permutation tests over people, corrected by Holm for the number of strategies in each metric. "
         "“Better” and “worse” are said only where the corrected chance is at most 5 % and the interval leaves nothing out; the last column is the true difference "
         "which so many cases would have shown four times in five. After the gate truth is complete by construction, so truth is compared in the drafts. "
-        "Metrics are not corrected for their number: of fourteen, one may differ by chance."
+        f"Metrics are not corrected for their number: of {len(METRICS)}, one may differ by chance."
     )
 
 

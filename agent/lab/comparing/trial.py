@@ -17,8 +17,9 @@ class Measures(Value):
 
 
 class Trial(Value):
-    """`strategy` on `case` with `seed`: the measures before and after the gate, the lines after it and how many of them do not hold, the wordings that were
-    refused, the lines that a model put into other words, the rounds of repair, tokens, seconds; `failed` says why there is no résumé."""
+    """`strategy` on `case` with `seed`: the measures before and after the gate, the lines after it and how many of them do not hold, the wordings that
+    a model offered, those of them that the gate refused, the lines that stand in a model's words, the questions that it answered, and those that it
+    did not answer in the form that was asked for, the rounds of repair, tokens, seconds; `failed` says why there is no résumé."""
 
     strategy: str
     seed: int
@@ -28,8 +29,11 @@ class Trial(Value):
     after: Measures = Measures()
     lines: int = 0
     unsupported: int = 0
+    offered: int = 0
     refused: int = 0
     reworded: int = 0
+    answered: int = 0
+    unanswered: int = 0
     rounds: int = 0
     tokens: int = 0
     seconds: float = 0.0

@@ -17,6 +17,7 @@ from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.scorecard import Scorecard
 from agent.errors import TruecutError
+from agent.lab.comparing.counted import Counted
 from agent.lab.comparing.journal import Notebook
 from agent.lab.comparing.trial import Measures, Trial
 from agent.lexicon.readability import grade
@@ -44,6 +45,8 @@ async def attempt(case: Case, strategy: str, seed: int, tools_for: ToolsFor, clo
     """One try. What the program has to say to a user instead of a résumé is the reason why there is none."""
     account, notes, begun = Account(), Notebook(), clock()
     tools = replace(tools_for(case, account), memo=None)
+    counted = Counted(tools.model) if tools.model else None
+    tools = replace(tools, model=counted)
     trial = Trial(strategy=strategy, seed=seed, case=case.id, corpus=case.person)
     try:
         resume = await tailor(Request(user="lab", post=case.posting.model_dump_json()), notes, tools)
@@ -52,7 +55,11 @@ async def attempt(case: Case, strategy: str, seed: int, tools_for: ToolsFor, clo
     seconds = clock() - begun
     printed = await tools.compute(lambda: tools.printer.render(resume, tools.design))
     scores = await tools.compute(lambda: _scores(notes, resume, case, printed.text))
-    return trial.model_copy(update=_measured(notes, resume, case, scores) | {"seconds": seconds, "tokens": sum(c.tokens_in + c.tokens_out for c in account.calls)})
+    spent = {
+        "seconds": seconds, "tokens": sum(c.tokens_in + c.tokens_out for c in account.calls), "offered": counted.wordings if counted else 0,
+        "answered": sum(not c.failed for c in account.calls), "unanswered": sum(bool(c.failed) and not c.characters for c in account.calls),
+    }  # fmt: skip
+    return trial.model_copy(update=_measured(notes, resume, case, scores) | spent)
 
 
 def _scores(notes: Notebook, resume: Resume, case: Case, text: str) -> Scorecard:

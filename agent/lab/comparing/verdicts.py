@@ -99,6 +99,7 @@ METRICS: tuple[tuple[Metric, _Measure], ...] = (
     (Metric(name="words a bullet", stage="draft", aim=Aim.NEITHER), lambda t: t.before.words),
     (Metric(name="words a bullet", stage="résumé", aim=Aim.NEITHER), lambda t: t.after.words),
     (Metric(name="reading grade", stage="résumé", aim=Aim.LESS), lambda t: t.after.grade),
+    (Metric(name="wordings offered", stage="gate", aim=Aim.NEITHER), lambda t: t.offered),
     (Metric(name="wordings refused", stage="gate", aim=Aim.LESS), lambda t: t.refused),
     (Metric(name="rounds of repair", stage="gate", aim=Aim.LESS), lambda t: t.rounds),
     (Metric(name="lines reworded", stage="résumé", aim=Aim.NEITHER), lambda t: t.reworded),

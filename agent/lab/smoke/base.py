@@ -47,30 +47,33 @@ def llama(tokens: Any, seed: int) -> Any:
     )  # fmt: skip
 
 
-def teach(model: Any, conversations: Sequence[list[int]], steps: int, seed: int, at_once: int = 4, rate: float = 3e-3) -> tuple[float, float]:
-    """Teach it whole conversations for so many steps; the loss of the first and the mean of the last five."""
+def teach(model: Any, conversations: Sequence[list[int]], steps: int, seed: int, at_once: int = 4, rate: float = 3e-3, begins: Sequence[int] = ()) -> tuple[float, float]:
+    """Teach it conversations for so many steps, the whole of them or what follows after so many tokens of each (`begins`); the loss of the first and the mean of
+    the last five."""
     dice, losses = random.Random(seed), list[float]()
-    optimizer = torch.optim.AdamW(model.parameters(), lr=rate)
+    optimizer = torch.optim.AdamW((weight for weight in model.parameters() if weight.requires_grad), lr=rate)
     rising = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=rate, total_steps=max(2, steps + 1))
+    whole = list(zip(conversations, begins or [0] * len(conversations), strict=True))
     model.train()
     for _ in range(steps):
-        loss = model(**_batch([dice.choice(conversations) for _ in range(at_once)])).loss
+        loss = model(**_batch([dice.choice(whole) for _ in range(at_once)])).loss
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         rising.step()
         optimizer.zero_grad()
-        losses.append(float(loss.item()))
+        losses.append(float(loss.detach()))
     model.eval()
     tail = losses[-5:]
     return (losses[0], sum(tail) / len(tail)) if losses else (0.0, 0.0)
 
 
-def _batch(rows: Sequence[list[int]]) -> dict[str, Any]:
-    longest = max(map(len, rows))
-    ids = torch.tensor([[*row, *[0] * (longest - len(row))] for row in rows])
-    there = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row in rows])
-    return {"input_ids": ids, "attention_mask": there, "labels": ids.masked_fill(there == 0, -100)}
+def _batch(rows: Sequence[tuple[list[int], int]]) -> dict[str, Any]:
+    longest = max(len(row) for row, _ in rows)
+    ids = torch.tensor([[*row, *[0] * (longest - len(row))] for row, _ in rows])
+    there = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row, _ in rows])
+    counts = torch.tensor([[int(begun <= i < len(row)) for i in range(longest)] for row, begun in rows])
+    return {"input_ids": ids, "attention_mask": there, "labels": ids.masked_fill(counts == 0, -100)}
 
 
 def save(model: Any, tokens: Any, folder: Path) -> Path:

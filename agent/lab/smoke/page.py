@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from agent.domain.value import Value
+from agent.lab.comparing.trial import Trial
 from agent.lab.exporting.checks import State
 from agent.lab.exporting.exporting import Export
+from agent.lab.smoke.compared import HONEST, Compared
 from agent.lab.training.config import Kind, Training, compared
 from agent.lab.training.folder import Outcome, versions
 
@@ -28,9 +30,10 @@ class Taught(Value):
     longest: int
 
 
-def page(taught: Taught, runs: Mapping[str, tuple[Training, Outcome]], exports: Mapping[str, Export], seconds: float, curated: bool) -> str:
-    """The page as Markdown."""
-    return "\n".join([*_base(taught, seconds, curated), *_runs(runs), *_presets(), *_exports(exports), *_rest(exports)]) + "\n"
+def page(taught: Taught, runs: Mapping[str, tuple[Training, Outcome]], exports: Mapping[str, Export], compared: Compared | None, seconds: float) -> str:
+    """The page as Markdown; strategies are compared where the rows are those of the curated set."""
+    parts = [*_base(taught, seconds, compared is not None), *_runs(runs), *_presets(), *_exports(exports), *_comparison(compared), *_rest(exports)]
+    return "\n".join(parts) + "\n"
 
 
 def _base(taught: Taught, seconds: float, curated: bool) -> Iterator[str]:
@@ -67,6 +70,31 @@ def _exports(exports: Mapping[str, Export]) -> Iterator[str]:
         yield f"{kind}: {ended}\n\n| check | | seen |\n|---|---|---|"
         yield from (f"| {check.name} | {check.state} | {check.seen} |" for check in made.checks)
         yield ""
+
+
+def _comparison(compared: Compared | None) -> Iterator[str]:
+    yield "## Strategies compared on what is served\n"
+    if compared is None:
+        yield "Not run: the rows are no curated cases.\n"
+        return
+    yield f"{HONEST}\n\nThe whole report: {compared.report.parent.name}/{compared.report.name}\n"
+    yield "| strategy | tries | questions answered | without an answer in the form | wordings offered | refused by the gate | lines in a model's words | lines that do not hold |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name in dict.fromkeys(trial.strategy for trial in compared.trials):
+        yield _tried(name, compared.of(name))
+    yield ""
+    told = compared.evolved
+    yield (
+        f"Prompts by {told.library}: {told.asked} answers asked for, {len(told.tried)} prompts tried, {told.refused} proposals refused for guards they had lost; mean mark "
+        f"{told.tried[0].mark:.2f} of the shipped one, {told.tried[told.best].mark:.2f} of the best.\n"
+    )
+    yield from (f"- {name} was not tried: {why}" for name, why in compared.missing.items())
+    yield f"Questions over the wire by model: {', '.join(f'{name} {count}' for name, count in compared.asked.items())}.\n"
+
+
+def _tried(name: str, trials: Sequence[Trial]) -> str:
+    counts = [sum(getattr(trial, what) for trial in trials) for what in ("answered", "unanswered", "offered", "refused", "reworded", "unsupported")]
+    return f"| {name} | {len(trials)} | " + " | ".join(map(str, counts)) + " |"
 
 
 def _rest(exports: Mapping[str, Export]) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""The whole path once: a tiny base, four trainings, two exports, and a page of what was run."""
+"""The whole path once: a tiny base, four trainings, two exports, a comparison of what is served, and a page of what was run."""
 
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,15 +13,18 @@ import torch
 
 from agent.domain.value import Value
 from agent.errors import UserCanAct
+from agent.lab.curated import curated
 from agent.lab.exporting.checks import State
 from agent.lab.exporting.exporting import Export, Wish, export, of_run
 from agent.lab.smoke import practice
 from agent.lab.smoke.base import llama, save, teach, tokenizer
+from agent.lab.smoke.compared import DPO, LIAR, SFT, Compared, compared
+from agent.lab.smoke.liar import liar
 from agent.lab.smoke.page import Taught, page
 from agent.lab.training.config import Kind, Training, told
 from agent.lab.training.folder import Outcome
 from agent.lab.training.measuring import tokens
-from agent.lab.training.rows import Pair, read
+from agent.lab.training.rows import Pair, Thumb, read
 from agent.lab.training.training import train
 from storage.files import write_whole
 
@@ -34,6 +38,8 @@ RATES = {Kind.SFT: 5e-3, Kind.DPO: 5e-4, Kind.KTO: 1e-4}
 BATCH = 4
 """Rows of a step, where the preset is not what is tried."""
 KINDS = ("f32", "q8_0")
+LIES, LIAR_STEPS = 1, 80
+"""Held-out cases that a control learns to lie about, and the steps in which it has them by heart."""
 
 
 class Smoke(Value):
@@ -53,9 +59,29 @@ def smoke(out: Path, rows: Path | None = None) -> Smoke:
     taught = _base(data, out / "base", CURATED_STEPS if rows else PRACTICE_STEPS)
     runs = {name: (config, train(config)) for name, config in _trainings(out, data)}
     exports = {kind: _exported(out, kind) for kind in KINDS}
-    text = page(taught, runs, exports, time.monotonic() - begun, curated=rows is not None)
+    outcomes = {name: outcome for name, (_, outcome) in runs.items()}
+    found = _compared(out, rows, outcomes) if rows else None
+    text = page(taught, runs, exports, found, time.monotonic() - begun)
     write_whole(out / "smoke.md", text.encode("utf-8"))
-    return Smoke(page=out / "smoke.md", sound=_sound({name: outcome for name, (_, outcome) in runs.items()}, exports))
+    return Smoke(page=out / "smoke.md", sound=_sound(outcomes, exports) and (found is None or found.sound))
+
+
+def _compared(out: Path, rows: Path, outcomes: dict[str, Outcome]) -> Compared:
+    """What came of the trainings, served and compared on held-out cases of the curated set, with a control that lies."""
+    lies = _lies(rows)
+    liar(out / "base", list(lies.values()), out / "liar", LIAR_STEPS, SEED)
+    made = {name: out / folder / "adapter" for name, folder, training in ((SFT, "sft", "sft"), (DPO, "dpo", "dpo on sft")) if outcomes[training].chosen_step is not None}
+    return compared(out / "base", {**made, LIAR: out / "liar"}, list(lies), out / "comparison", lambda line: print(line, file=sys.stderr))
+
+
+def _lies(rows: Path) -> dict[str, Thumb]:
+    """Bad answers by the held-out case they are about, of the first few cases that have any."""
+    cases = {bad.id: bad.case for bad in curated().counterexamples}
+    found = dict[str, Thumb]()
+    for row in read(Kind.KTO, rows / "kto-held-out.jsonl"):
+        if isinstance(row, Thumb) and not row.label and len(found) < LIES:
+            found.setdefault(cases[row.id], row)
+    return found
 
 
 def _some(rows: Path, out: Path) -> Path:

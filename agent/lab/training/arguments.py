@@ -22,7 +22,7 @@ def shared(config: Training) -> dict[str, Any]:
         "lr_scheduler_type": config.schedule,
         "warmup_steps": config.warmup,
         "max_length": config.max_length,
-        "gradient_checkpointing": config.checkpointing,
+        "activation_checkpointing": config.checkpointing,
         "eval_strategy": "epoch" if each else "steps",
         "eval_steps": None if each else config.evaluate,
         "save_strategy": "epoch",
