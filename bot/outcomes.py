@@ -43,7 +43,7 @@ def in_words(report: Report, waiting: int) -> str:
 def between(tally: Tally) -> str:
     """A share with its interval."""
     low, high = tally.interval.low, tally.interval.high
-    return f"{tally.share:.0%} (by chance it could as well be anything from {low:.0%} to {high:.0%})" if tally.share is not None else "nothing is known yet"
+    return f"{tally.share:.0%} (95 % interval {low:.0%} to {high:.0%})" if tally.share is not None else "nothing is known yet"
 
 
 def note(report: Report) -> str:
@@ -55,12 +55,12 @@ def note(report: Report) -> str:
 
 
 def _told(tally: Tally) -> str:
-    return f"with “{tally.level}” {tally.good} of {tally.count}, {between(tally)}"
+    return f"{tally.level}: {tally.good} of {tally.count}, {between(tally)}"
 
 
 def _claim(comparison: Comparison) -> str:
     better, other = sorted(comparison.tallies[:2], key=lambda tally: tally.level != comparison.claim)
-    return f"• {comparison.feature.capitalize()}: “{better.level}” does better: {_told(better)}; {_told(other)}."
+    return f"• {comparison.feature.capitalize()}: “{better.level}” does better. {_told(better)}; {_told(other)}."
 
 
 def _open(comparison: Comparison) -> str:

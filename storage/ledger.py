@@ -67,7 +67,7 @@ class Ledger(Repository):
         if kept is not None:
             return kept
         entry.firm = folded_employer(entry.company) or None
-        entry.job = digest(" ".join(entry.post.split()), length=32)
+        entry.job = digest(words, length=32) if (words := " ".join(entry.post.split())) else None
         session.add(entry)
         session.flush()
         return entry

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sqlmodel import Session
@@ -20,14 +19,16 @@ def rows_of(store: Store, user: str, batch: int, db: Session, places: Collection
     posts = store.batches.posts(batch, db)
     made = {post.place: store.ledger.get(user, post.entry, db) for post in posts if post.entry}
     rows = [_row(store, user, post, made, db) for post in posts if places is None or post.place in places]
-    called = Counter(row.name for row in rows)
-    return [row if called[row.name] < 2 else replace(row, name=_told_apart(store, row, batch, db)) for row in rows]
+    return [replace(row, name=_told_apart(store, row, [other for other in rows if other.name == row.name], batch, db)) for row in rows]
 
 
-def _told_apart(store: Store, row: Row, batch: int, db: Session) -> str:
-    """The name of a post with what tells it from others of that name: its town, else its link."""
-    posting = store.batches.posting(batch, row.place, db)
-    beside = (posting.location if posting else None) or (phrases.short(row.link) if row.link else "")
+def _told_apart(store: Store, row: Row, alike: Sequence[Row], batch: int, db: Session) -> str:
+    """The name of a post; where others are called so too, with the town or the link that tells it from them."""
+    if len(alike) < 2:
+        return row.name
+    towns = {other.place: posting.location or "" for other in alike if (posting := store.batches.posting(batch, other.place, db))}
+    links = {other.place: phrases.short(other.link) for other in alike if other.link}
+    beside = next((told[row.place] for told in (towns, links) if told.get(row.place) and list(told.values()).count(told[row.place]) == 1), "")
     return f"{row.name} ({beside})" if beside and beside != row.name else row.name
 
 

@@ -18,7 +18,7 @@ from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.batch import DATA as BATCH
-from bot.dialogue.batch import batch_file, batch_tap, batch_text, begin_batch, stop_text, waits_for_resume
+from bot.dialogue.batch import batch_file, batch_tap, batch_text, begin_batch, says_stop, stop_text, waits_for_resume
 from bot.dialogue.beforehand import Beforehand
 from bot.dialogue.choices import again, chosen, link_of, numbered, offer_links
 from bot.dialogue.commands import names_command, run_command, run_named, welcome
@@ -344,6 +344,8 @@ def _text(turn: Turn, run: Run | None, text: str, name: str) -> None:
         turn.say(phrases.unknown_command(command.group(1)))
     elif _FILE_NAME.fullmatch(text.strip()):
         turn.say(phrases.no_such_file(text.strip(), turn.in_terminal))
+    elif says_stop(text):
+        turn.say(phrases.NOTHING_TO_CANCEL)
     elif names_command(text):
         run_named(turn, text.strip().lower())
     elif not _meant(turn, text):

@@ -16,9 +16,14 @@ _STOP = re.compile(
 )  # fmt: skip
 
 
+def says_stop(text: str) -> bool:
+    """Whether the text wants whatever is under way to be stopped."""
+    return bool(_STOP.fullmatch(text.strip()))
+
+
 def stop_text(turn: Turn) -> bool:
     """Whether the text stops the batch that is under way, also while its question is half answered. Words that belong to an answer to something else do not."""
-    if not _STOP.fullmatch(turn.message.text.strip()) or turn.talk.revising:
+    if not says_stop(turn.message.text) or turn.talk.revising:
         return False
     batch = next((run for run in turn.store.runs.all_open(turn.user, turn.db) if leads(run)), None)
     if batch is None or (turn.talk.half_answered and turn.talk.run != batch.id):

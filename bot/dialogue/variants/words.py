@@ -63,13 +63,13 @@ def _needed() -> str:
     return f"How many it takes: where you like one of two better seven times in ten, I see it after about {few} choices between these two; six times in ten, after about {many}."
 
 
-NO_PROOF = "Behind each share stands the range in which chance alone could have put it. It is your taste, and says nothing about employers: /outcomes tells what came of applications."
+NO_PROOF = "A 95 % interval is where your true share most likely lies: few choices make it wide. It is your taste, and says nothing about employers: /outcomes tells what came of applications."
 
 
 def _standing(one: Standing) -> str:
     feature = Feature(one.feature)
     better, other = STYLES[feature, one.ahead], STYLES[feature, one.behind]
-    share = f"{one.won} of {one.decisive}, {one.share:.0%} (by chance anything from {one.interval.low:.0%} to {one.interval.high:.0%})"
+    share = f"{one.won} of {one.decisive}, {one.share:.0%} (95 % interval {one.interval.low:.0%} to {one.interval.high:.0%})"
     besides = f"; {one.ties} time{'s' * (one.ties != 1)} they were all the same to you" if one.ties else ""
     if one.claim:
         return f"• {FEATURES[feature].capitalize()}: you prefer {better} to {other}: chosen {share}{besides}."
