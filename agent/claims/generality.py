@@ -68,7 +68,7 @@ def _touches(body: Telling, deed: int) -> bool:
 
 def _is_general(claim: Claim, index: int) -> bool:
     """"Mechanical work", "a number of orders": a general noun beside a word of the evidence."""
-    line, licences = claim.licences.line, claim.licences
+    line = claim.licences.line
     if line.tokens[index].lower not in _GENERAL or line.spots[index].verb:
         return False
     before = index - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from agent.claims.claim import Claim
@@ -12,6 +13,7 @@ from agent.lexicon.verbs import base_of
 
 _DOWN = members_of("word-sets", "going down")
 _UP = members_of("word-sets", "going up")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _FACTORS = {"halve": 0.5}
 _ROUND = 0.02
 """How far a half may be from the true one."""
@@ -36,9 +38,17 @@ def multiplies(claim: Claim, index: int) -> bool:
 
 def _moves_by(body: Telling, factor: float) -> bool:
     return any(
-        (one.role, other.role) == ("from", "to") and one.value and one.family == other.family and abs(other.value / one.value / factor - 1) <= _ROUND
+        (one.role, other.role) == ("from", "to") and abs(_ratio(body, one, other) / factor - 1) <= _ROUND
         for one, other in pairwise(body.figures)
     )  # fmt: skip
+
+
+def _ratio(body: Telling, one: Figure, other: Figure) -> float:
+    """What the second is of the first; "from 40 to 20 kilos" leaves out a unit. 0 for what cannot be compared."""
+    if one.family == other.family:
+        return other.value / one.value if one.value else 0.0
+    lent = _NUMBER.fullmatch(body.text[one.start : one.end].strip()) and _NUMBER.match(body.text[other.start : other.end].strip())
+    return float(lent[0]) / one.value if lent and not one.family and one.value else 0.0
 
 
 def _way(told: Telling, index: int) -> tuple[Figure, Figure] | None:

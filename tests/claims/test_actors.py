@@ -164,3 +164,29 @@ def test_who_did_it_may_stand_behind_a_by(line: str, source: str) -> None:
 def test_who_did_it_may_stand_behind_a_by_no_further(line: str, source: str) -> None:
     """Without its "by", or with another, it is a deed of the wrong one."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked rolls and measured them", "Baked rolls for the fair, the measuring itself was done by the miller"),
+        ("Shape and check 120 loaves a day", "Shape 120 loaves a day, all of which a master checks"),
+        ("Read thermometers", "Held the probe while the master reads the thermometer"),
+        ("Draw up and sign orders", "Draw up orders, the shop manager signs those above 200 euros"),
+    ],
+)
+def test_another_is_told_in_the_third_person_or_the_passive(line: str, source: str) -> None:
+    """"The master reads" is no deed of the writer, nor is what "was done by the miller"."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Weighed flour, cleaned ovens and checked that no oven stayed on", "Cleaned ovens, checked that no oven stayed on, and weighed flour."),
+        ("Cut & iced cakes for walk-ins", "I cut and iced cakes for walk-ins"),
+    ],
+)
+def test_the_last_of_a_list_of_deeds_is_ones_own(line: str, source: str) -> None:
+    """Behind a "that …, and" the list goes on, and an & joins deeds as an "and" does."""
+    assert not rules(line, source)

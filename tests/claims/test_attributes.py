@@ -359,3 +359,24 @@ def test_who_passed_only_the_first_year_has_no_degree() -> None:
     """Qualified for the second year, or left after all: still only studied."""
     assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, qualified for the second year but left")
     assert hard("Master of Science in Baking", "Studied for a Master of Science in Baking, passed the first year")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Read 90 meters a day", "Read about 90 meters a day"),
+        ("Taught class of 26", "Taught a class of 26"),
+        ("Went to a 2-day hygiene course", "Went to a two-day hygiene course"),
+        ("Reads Welsh", "I can read Welsh"),
+        ("Did packing for the fair", "We had a stall at the fair and I did the packing for the fair"),
+        ("Wrote recipes", "Wrote recipes, and now and then fixed the oven"),
+    ],
+)
+def test_what_only_looks_like_a_limit_limits_nothing(line: str, source: str) -> None:
+    """A number behind "read about", a class that one teaches, what one can, and a limit of another deed."""
+    assert not rules(line, source)
+
+
+def test_one_of_two_is_not_both() -> None:
+    """What became of one of them is not said of both."""
+    assert "attribute: part" in hard("Wrote two menus, both of which were printed", "Wrote two menus, one of which was printed")

@@ -136,3 +136,9 @@ def test_a_span_of_dates_is_written_in_many_ways(line: str, source: str) -> None
 def test_a_span_of_dates_is_written_in_many_ways_no_further(line: str, source: str) -> None:
     """A year that no end of the span is was never told."""
     assert rules(line, source)
+
+
+def test_a_deed_does_not_begin_sooner_than_the_evidence_says() -> None:
+    """The first year of the position is not that of a deed which began later."""
+    assert "date" in hard("From 2016, closed the till", (CLERK, "Closed the till from 2018"), at=CLERK)
+    assert not rules("From 2018, closed the till", (CLERK, "Closed the till from 2018"), at=CLERK)

@@ -60,3 +60,10 @@ def test_a_smaller_title_stays_small() -> None:
     """An assistant manager was no manager."""
     assert hard("Manager at Lindgren Foods", (ASSISTANT, "Counted the till"), kind=LineKind.SUMMARY, at=None)
     assert not rules("Assistant Manager at Lindgren Foods", (ASSISTANT, "Counted the till"), kind=LineKind.SUMMARY, at=None)
+
+
+def test_the_employer_of_a_part_time_post_may_be_named() -> None:
+    """The title alone claims the post: "at Bramble Books" does not say how long the days were."""
+    shop = position("Sales Assistant (part-time)", "Bramble Books", "2017-01", "2019-01")
+    assert not rules("Ran the till at Bramble Books", (shop, "Ran the till"), at=shop)
+    assert "omission" in hard("Ran the till as sales assistant", (shop, "Ran the till"), at=shop)

@@ -6,7 +6,7 @@ import pytest
 
 from agent.domain.draft import LineKind
 from tests.claims.cases import hard, rules
-from tests.people import BAKER, CLERK
+from tests.people import BAKER, CLERK, position
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,22 @@ def test_an_assistant_to_somebody_is_no_assistant_somebody() -> None:
     place = BAKER.model_copy(update={"title": "Assistant to the Office Manager"})
     assert hard("Assistant Office Manager, kept the office diary", (place, "Kept the office diary"))
     assert not hard("Assistant to the Office Manager, keeping the office diary", (place, "Kept the office diary"))
+
+
+SITE = position("Assistant Site Manager", "Felgate Works", "2016-05", "2020-12")
+
+
+@pytest.mark.parametrize(
+    "line, source, hold",
+    [
+        ("As assistant site manager, ran the briefings", "Ran the briefings", True),
+        ("As site manager, ran the briefings", "Ran the briefings", False),
+        ("Assistant site manager who ran the briefings", "Ran the briefings", True),
+        ("Section engineer at Felgate Works, running the briefings", "Ran the briefings under the section engineer", False),
+        ("Ran the briefings as a licensed surveyor", "Ran the briefings with the licensed surveyor", False),
+        ("Ran the briefings as volunteer treasurer", "Volunteer treasurer, ran the briefings", True),
+    ],
+)
+def test_a_title_is_borne_whole(line: str, source: str, hold: bool) -> None:
+    """An assistant manager may say so and is no manager; who worked with a surveyor is none."""
+    assert ("rank" not in hard(line, (SITE, source), at=SITE)) is hold

@@ -94,7 +94,8 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
                 _add_synonyms(bases, i, size, found, i in whole)
                 _add_phrases(bases, i, size, found)
     for i, verb in whole.items():
-        found[i] |= _synonyms().get(verb, set())
+        for j in (i, *(k for k in range(i + 1, i + len(verb)) if present[k].lower in verb and bases[k] not in word_list("neutral-words"))):
+            found[j] |= _synonyms().get(verb, set()) | {f"={' '.join(verb)}"}
     _add_months(text, present, found)
     _add_days(present, found)
     _add_rates(text, present, found)
@@ -156,7 +157,9 @@ def _weak_phrases() -> frozenset[tuple[str, ...]]:
 def _add_phrases(bases: Sequence[str], i: int, size: int, found: list[set[str]]) -> None:
     """The key of a phrase that claims less than others: "worked on"."""
     if size > 1 and (phrase := tuple(bases[i : i + size])) in _weak_phrases():
-        found[i].add(f"={' '.join(phrase)}")
+        for j in range(i, i + size):
+            if j == i or bases[j] not in word_list("neutral-words"):
+                found[j].add(f"={' '.join(phrase)}")
 
 
 def _of_word(word: Word) -> set[str]:

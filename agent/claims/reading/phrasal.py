@@ -79,4 +79,4 @@ def _ends_here(text: str, present: Sequence[Word], at: int) -> bool:
     """Whether the part of the sentence ends with the word: a sign, the end, or a word that joins follows."""
     if at + 1 == len(present) or text[present[at].end : present[at + 1].start].strip():
         return True
-    return present[at + 1].lower in word_list("prepositions") | word_list("subordinators") | {"and", "or", "but", "then"}
+    return present[at + 1].lower in word_list("prepositions") | word_list("subordinators") | {"and", "or", "but", "then", "every", "each", "daily", "weekly", "again"}

@@ -42,8 +42,9 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _starts_sooner(claim: Claim, figure: Figure) -> bool:
     """"From 2016" of the position's years, where the evidence tells the deed "from 2018"."""
     licences = claim.licences
-    told = licences.told[licences.line.spots[figure.first].clause]
-    if told is None or figure.role not in _STARTS:
+    clause = licences.line.spots[figure.first].clause
+    told = licences.told[clause] or (licences.told[clause + 1] if clause + 1 < len(licences.told) else None)
+    if told is None or figure.role.lower() not in _STARTS:
         return False
     body = licences.bodies[told[0]]
     years = [f for f in body.figures if f.family == "year" and body.spots[f.first].sentence == body.clauses[told[1]].sentence]

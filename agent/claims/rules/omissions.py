@@ -79,7 +79,7 @@ def _of_the_title(claim: Claim, source: int, over: frozenset[int]) -> frozenset[
     """Those words of a heading that are the title: who names the employer or the years of a part-time post claims no post."""
     place = claim.place(source)
     start = len(place.employer) + len(BETWEEN) if place and place.employer else 0
-    end = start + len(place.title) if place else 0
+    end = start + len(place.title or "") if place else 0
     return frozenset(i for i in over if start <= claim.licences.headings[source].tokens[i].start < end)
 
 

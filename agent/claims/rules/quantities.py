@@ -13,7 +13,6 @@ from itertools import islice
 from agent.claims.arithmetic import follows
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
-from agent.claims.licences import Place
 from agent.claims.licences import OFTEN, Place
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
