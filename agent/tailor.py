@@ -17,7 +17,7 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.resume import Resume
 from agent.domain.version import Version
-from agent.domain.wish import Wish, length_of, without
+from agent.domain.wish import Length, Wish, length_of, without
 from agent.ports import Journal, Tools
 from agent.repair import checked, settled_in
 from agent.stages.check import release, terse
@@ -76,7 +76,8 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
     evidence = found.within(tools.corpus)
     heard = await run.once("opinions", Opinions, lambda: weigh(brief, evidence, tools))
     plan = await run.once("final-plan", Plan, lambda: tools.compute(lambda: make_plan(brief, evidence, tools.today, tools.told, heard)))
-    lines = lines_of(version.resume, proving(brief, plan, evidence, version.resume))
+    best = proving(brief, plan, evidence, version.resume) if length_of(wishes) != Length() else ()  # no other wish weighs lines anew
+    lines = lines_of(version.resume, best)
     draft = await run.once("draft", Draft, lambda: tools.compute(lambda: grant(lines, wishes, brief, plan, evidence, version.resume.wishes)))
     resume = await checked(draft, brief, evidence, run, tools)
     after = resume.following(version.resume, wishes)

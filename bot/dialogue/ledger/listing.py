@@ -10,7 +10,7 @@ from agent.domain.application import Standing, Variant
 from agent.domain.say import Option, Say, SayKind
 from bot import phrases
 from bot.dialogue.ledger.asked import Asked, asked, standing_called
-from bot.dialogue.ledger.finding import wanted
+from bot.dialogue.ledger.finding import versions_called, wanted
 from bot.dialogue.ledger.marking import SET, label_of, mark
 from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
@@ -32,10 +32,16 @@ def ledger_command(turn: Turn, rest: str) -> None:
         _file(turn, rest.lower().strip(". "), make(turn.store, turn.user, turn.db))
         return
     numbered = _NUMBERED.fullmatch(rest.strip())
-    if numbered and (not numbered[2] or standing_called(numbered[2]) or len(numbered[1]) < 4):
+    if numbered and (not numbered[2] or standing_called(numbered[2]) or len(numbered[1]) < 4) and not _begins_a_hash(turn, rest.strip()):
         _one(turn, int(numbered[1]), numbered[2])
     else:
         _list(turn, asked(rest, datetime.now(UTC).date()))
+
+
+def _begins_a_hash(turn: Turn, said: str) -> bool:
+    """Whether digits that are the number of no entry are the beginning of a version's hash."""
+    none = said.isdecimal() and turn.store.ledger.at(turn.user, int(said), turn.db) is None
+    return none and bool(versions_called(turn.store, turn.user, said, turn.db))
 
 
 def _file(turn: Turn, name: str, content: bytes) -> None:
