@@ -16,8 +16,8 @@ from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus
 from agent.domain.progress import Progress
 from agent.ports import Embedder, Printer, Reader, Tools, silent
+from bot.process.threads import compute
 from bot.settings import Settings
-from bot.threads import compute
 from storage import Store, open_store
 
 

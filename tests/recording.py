@@ -16,11 +16,11 @@ from datetime import date
 from pathlib import Path
 from textwrap import wrap
 
-from bot import phrases
 from bot.app import App, build
 from bot.demo import sample
-from bot.result import Result
+from bot.files.result import Result
 from bot.settings import Settings
+from bot.showing import phrases
 from storage.tables import RunState
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.telegram import FakeTelegram, Person, Shown

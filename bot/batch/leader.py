@@ -32,11 +32,11 @@ from bot.batch.packing import packed, with_files
 from bot.batch.reading import PostReader
 from bot.batch.rows import rows_of
 from bot.batch.table import Row, as_text
-from bot.entering import handed
-from bot.filing import stem_of
-from bot.formats import BY_NAME, HANDED
-from bot.taste import Taste
-from bot.threads import compute, remember
+from bot.files.filing import stem_of
+from bot.files.formats import BY_NAME, HANDED
+from bot.files.taste import Taste
+from bot.process.threads import compute, remember
+from bot.working.entering import handed
 from storage.journal import RunJournal
 from storage.tables import BatchPost, LedgerRow, PostState, Run, RunState
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.batch.table import Row, as_csv
-from bot.entering import handed
-from bot.filenames import slug
+from bot.files.filenames import slug
+from bot.working.entering import handed
 from storage import Store
 
 LARGEST = 45_000_000

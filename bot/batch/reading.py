@@ -12,7 +12,7 @@ from functools import partial
 from agent.errors import OwnerCanAct, UserCanAct
 from agent.ports import Reader
 from bot.batch import phrases
-from bot.threads import remember
+from bot.process.threads import remember
 from storage import Store
 
 log = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from agent.domain.brief import Brief, Kind, Need
 from agent.domain.posting import Posting
 from agent.stages.plan import subject_of
 from bot.batch import phrases
-from bot.ledgerfile import BOM, harmless
-from bot.result import CarriedView, Result
+from bot.files.ledgerfile import BOM, harmless
+from bot.files.result import CarriedView, Result
 from storage import Store
 from storage.tables import BatchPost, LedgerRow, PostState
 

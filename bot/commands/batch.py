@@ -23,9 +23,9 @@ from bot.commands.answers import Scripted, answer_of, read_answers, scripted_for
 from bot.commands.files import content_of, progress, resume_in
 from bot.commands.posts import Posts, posts_in
 from bot.commands.tailor import settings_of
-from bot.courier import Courier
-from bot.formats import HANDED
-from bot.worker import Worker
+from bot.files.formats import HANDED
+from bot.serving.courier import Courier
+from bot.working.worker import Worker
 from storage.files import write_whole
 from storage.tables import PostState, Run, RunState
 

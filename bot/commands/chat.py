@@ -10,12 +10,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot import phrases
 from bot.app import build
 from bot.channels.terminal import Terminal
 from bot.commands.files import content_of
-from bot.house import House, local_file, named_file
+from bot.serving.house import House, local_file, named_file
 from bot.settings import read_settings
+from bot.showing import phrases
 
 HELP = "talk to Truecut in the terminal"
 USER, CONVERSATION = "you", "terminal"

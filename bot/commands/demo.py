@@ -13,10 +13,10 @@ from bot.channels.terminal import Terminal
 from bot.commands.answers import Scripted, read_answers, scripted_for
 from bot.demo import SAMPLES, sample
 from bot.dialogue.talk import Stage, Talk
-from bot.house import House
-from bot.result import Result
+from bot.files.result import Result
+from bot.serving.house import House
 from bot.settings import read_settings
-from bot.tracing import sources
+from bot.showing.tracing import sources
 
 HELP = "run the main job on an invented résumé and post"
 USER, CONVERSATION, CHANNEL = "you", "demo", "terminal"

@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from agent.errors import UserCanAct
-from bot.bundle import bundle
 from bot.commands.folder import data_folder
+from bot.files.bundle import bundle
 from storage import open_store
 from storage.files import write_whole
 

@@ -12,7 +12,7 @@ from agent.adapters.importers.located import located
 from agent.domain.corpus import Doubt, Imported
 from agent.profile import same_person, together
 from bot.commands.files import called, progress, resume_in
-from bot.views import understood
+from bot.showing.views import understood
 
 HELP = "read the résumés of one person and show what was understood"
 

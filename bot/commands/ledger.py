@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.commands.chat import USER
 from bot.commands.folder import data_folder
 from bot.dialogue.ledger.asked import asked
 from bot.dialogue.ledger.finding import wanted
 from bot.dialogue.ledger.listing import line
-from bot.ledgerfile import BOM, as_csv, as_json
+from bot.files.ledgerfile import BOM, as_csv, as_json
+from bot.showing import phrases
 from storage import Store, open_store
 
 MOST = 1_000_000

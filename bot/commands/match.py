@@ -21,11 +21,11 @@ from agent.stages.plan import make_plan, weigh
 from agent.stages.retrieve import retrieve
 from bot.app import build
 from bot.commands.files import content_of, is_link, posting_in, progress, resume_in, say, show
-from bot.languages import reading_of
-from bot.result import match_view
+from bot.files.result import match_view
 from bot.settings import read_settings
-from bot.telling import Teller
-from bot.usage import unanswered
+from bot.showing.languages import reading_of
+from bot.showing.usage import unanswered
+from bot.working.telling import Teller
 
 HELP = "show which requirements of a post a résumé meets"
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from agent.domain.say import Say
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.settings import read_settings
+from bot.showing import phrases
 from storage import Store, open_store
 
 

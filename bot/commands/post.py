@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 
 from agent.adapters.readers.refusals import refusal
 from agent.domain.posting import Posting, Status
-from bot import views
 from bot.commands.files import add_post, posting_in, show
+from bot.showing import views
 
 HELP = "read a job post and show what was understood of the page"
 

@@ -12,10 +12,10 @@ from agent.domain.corpus import Corpus
 from agent.domain.posting import Posting
 from agent.stages.extract import extract, understand
 from bot.commands.files import add_post, posting_in, progress, say, show
-from bot.languages import reading_of
 from bot.settings import Settings, read_settings
-from bot.telling import Teller
-from bot.usage import unanswered
+from bot.showing.languages import reading_of
+from bot.showing.usage import unanswered
+from bot.working.telling import Teller
 
 HELP = "show what a job post asks for"
 

@@ -15,7 +15,7 @@ from bot.commands.answers import Scripted
 from bot.commands.batch import Outcome
 from bot.commands.cases import Case
 from bot.commands.claims import Judged
-from bot.result import Match, Result
+from bot.files.result import Match, Result
 from storage.files import write_whole
 
 HELP = "write the JSON schemas of the commands' output"

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from agent.errors import OwnerCanAct
 from bot.app import App, build
-from bot.logs import configure as configure_logs
+from bot.process.logs import configure as configure_logs
+from bot.process.threads import take_short_turns
 from bot.serving import Service, Station
 from bot.settings import Settings, read_settings
-from bot.threads import take_short_turns
 
 log = logging.getLogger(__name__)
 

@@ -11,15 +11,15 @@ from agent.adapters.readers import ensure_open
 from agent.domain.look import designs
 from agent.domain.request import Request
 from agent.errors import Bug, UserCanAct
-from bot import phrases, views
 from bot.app import App, build
 from bot.commands.answers import Scripted, answer_of, read_answers, unheard
 from bot.commands.files import content_of, posting_in, progress, resume_in
-from bot.filing import file_of
-from bot.formats import BY_NAME, HANDED, PICTURES, PRINTED, UNPRINTED, Format, named
-from bot.result import Result
+from bot.files.filing import file_of
+from bot.files.formats import BY_NAME, HANDED, PICTURES, PRINTED, UNPRINTED, Format, named
+from bot.files.result import Result
 from bot.settings import Settings, read_settings
-from bot.worker import Progress, Worker
+from bot.showing import phrases, views
+from bot.working.worker import Progress, Worker
 from storage.files import write_whole
 from storage.tables import Run, RunState, VersionRow
 

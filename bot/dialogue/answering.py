@@ -7,7 +7,6 @@ from datetime import date
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds, is_choice
 from agent.domain.draft import LineKind
-from bot import phrases
 from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.batch.ending import leads
@@ -19,6 +18,7 @@ from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line
 from bot.dialogue.wording import told as line_of
+from bot.showing import phrases
 
 
 def answer_text(turn: Turn, run: int, question: Question) -> bool:

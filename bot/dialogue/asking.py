@@ -7,8 +7,8 @@ import re
 from agent.domain.answer import Question, Reply
 from agent.domain.corpus import Corpus, Position
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.numbers import number_in
+from bot.showing import phrases
 
 _WITH = re.compile(r"^(?:(?:it|that|this) was )?(?:while |when )?(?:i (?:was|worked) )?(?:at|with|for|in|from)(?: the| my)? (?=\w)(?!home$)")
 """The words before a place: "at Harborline", "it was at my last one"."""

@@ -7,15 +7,15 @@ import re
 from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.say import Option
-from bot import phrases, views
 from bot.dialogue.batch.beginning import all_of_them
 from bot.dialogue.handing import hand_over
 from bot.dialogue.numbers import number_in
 from bot.dialogue.running import begin_run
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.result import Result
-from bot.seen import earlier
+from bot.files.result import Result
+from bot.showing import phrases, views
+from bot.showing.seen import earlier
 from storage.tables import LedgerRow, Run
 
 MOST = 6

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot import phrases, views
 from bot.dialogue.batch import batch_command
 from bot.dialogue.designs import design_command
 from bot.dialogue.doubting import begin_doubts
@@ -22,8 +21,9 @@ from bot.dialogue.stopping import cancel
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import variants_command
 from bot.dialogue.versions import back_command, diff_command, pin_command, versions_command
-from bot.result import Result
-from bot.tracing import refused_at, why
+from bot.files.result import Result
+from bot.showing import phrases, views
+from bot.showing.tracing import refused_at, why
 
 
 def run_command(turn: Turn) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from agent.domain.look import designs
 from agent.domain.request import Request, Revision
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.turn import Turn
-from bot.taste import Taste, design_of
+from bot.files.taste import Taste, design_of
+from bot.showing import phrases
 
 DATA = "design:"
 

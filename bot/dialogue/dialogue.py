@@ -14,7 +14,6 @@ from agent.domain.corpus import Imported
 from agent.domain.rendered import Design
 from agent.domain.request import Request
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.dialogue.answering import answer_tap, answer_text, ask_again
 from bot.dialogue.attachment import Attachment, attachment
 from bot.dialogue.batch import DATA as BATCH
@@ -32,6 +31,7 @@ from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.learning import learn
 from bot.dialogue.ledger import DATA as LEDGER
 from bot.dialogue.ledger import ledger_tap, ledger_text
+from bot.dialogue.limits import Limits
 from bot.dialogue.numbers import number_in
 from bot.dialogue.privacy import CONSENT, consent_tap, consent_text, leave_tap, leave_text
 from bot.dialogue.privacy import DATA as LEAVING
@@ -51,9 +51,9 @@ from bot.dialogue.variants import variants_tap, variants_text
 from bot.dialogue.wishes import absolute, comment_of, noted_for_open, too_early, wish, wish_text
 from bot.gathering import gather_thumb
 from bot.incoming import Incoming
-from bot.limits import Limits
 from bot.meaning import LONGEST as LONGEST_WISH
 from bot.meaning import NOTHING, Meaning
+from bot.showing import phrases
 from storage import Store
 from storage.corpus import SENT
 from storage.tables import InboxRow, Run, RunState

@@ -9,12 +9,12 @@ from sqlmodel import Session
 from agent.adapters.importers.hearing import heard, named
 from agent.domain.corpus import Change, Corpus
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import about_line, agrees, greets, is_all, is_filler, is_skip
 from bot.dialogue.strangers import MERGE, decide, is_about_person
 from bot.dialogue.talk import Doubting, Talk
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 from storage import Store
 from storage.doubts import Open
 

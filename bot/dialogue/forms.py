@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from agent.domain.application import Standing
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.turn import Turn
-from bot.filing import file_of
-from bot.formats import BY_NAME, FORMATS, OFFERED, Format, asked_for, named
-from bot.taste import design_of
+from bot.files.filing import file_of
+from bot.files.formats import BY_NAME, FORMATS, OFFERED, Format, asked_for, named
+from bot.files.taste import design_of
+from bot.showing import phrases
 
 _SHORT = 12
 """Signs of a version's hash that a button holds."""

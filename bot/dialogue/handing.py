@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.domain.say import Say, SayKind
 from bot.dialogue.turn import Turn
-from bot.entering import handed
+from bot.working.entering import handed
 from storage.tables import LedgerRow
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from agent.adapters.exporters import unprintable
 from agent.domain.corpus import Imported
-from bot import phrases, views
 from bot.dialogue.doubting import ask_doubts
 from bot.dialogue.looking import look_again
 from bot.dialogue.review import resume_review
 from bot.dialogue.strangers import hold, may_be_another
 from bot.dialogue.turn import Turn
+from bot.showing import phrases, views
 from storage.tables import Run
 
 

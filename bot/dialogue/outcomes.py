@@ -6,12 +6,12 @@ from agent.adapters.pictures import outcomes_picture
 from agent.domain.application import Standing
 from agent.domain.say import Say, SayKind
 from agent.outcomes import compare
-from bot import phrases
 from bot.dialogue.habits import proposed_by_outcomes
 from bot.dialogue.offering import offer_beside
 from bot.dialogue.turn import Turn
-from bot.ledgerfile import KEPT_AS
-from bot.outcomes import in_words, known_of, note
+from bot.files.ledgerfile import KEPT_AS
+from bot.showing import phrases
+from bot.showing.outcomes import in_words, known_of, note
 from storage.ledger import Wanted
 
 FILENAME = "Truecut-outcomes.png"

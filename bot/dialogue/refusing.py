@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot import phrases
+from bot.showing import phrases
 
 LONGEST = 200
 _ASK = r"(?:(?:please|can|could|would|will) (?:you )?|i(?:['’]d| would) (?:like|want|need) (?:you to )?|i (?:want|need) (?:you to )?|do you |and |also |now |then )*"

@@ -10,11 +10,11 @@ from agent.adapters.readers.links import links_in
 from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.say import Say
-from bot import phrases
 from bot.batch.phrases import purpose as batch_purpose
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 from storage import Store
 from storage.tables import Run, RunState
 

@@ -6,10 +6,10 @@ import re
 
 from agent.domain.say import Option
 from agent.domain.style import STYLES, Feature
-from bot import phrases
 from bot.dialogue.designs import design_command
 from bot.dialogue.turn import Turn
-from bot.taste import Taste, design_of
+from bot.files.taste import Taste, design_of
+from bot.showing import phrases
 
 DATA = "set:"
 _CHOICES: dict[str, tuple[str, ...]] = {"paper": ("a4", "letter"), "pages": ("0", "1", "2"), "files": ("", "pdf", "docx")}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot import phrases, views
 from bot.dialogue.batch.ending import leads, standing
 from bot.dialogue.running import answering, open_question, purpose_of
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.usage import usage
+from bot.showing import phrases, views
+from bot.showing.usage import usage
 from storage.tables import Run, RunState
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from agent.domain.say import Option
-from bot import phrases
 from bot.dialogue.batch.ending import leads, stopped
 from bot.dialogue.numbers import number_in
 from bot.dialogue.running import purpose_of, show_other
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 from storage.tables import Run
 
 DATA = "cancel:"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from agent.domain.corpus import Choice, Corpus, Doubt, Imported
 from agent.profile import same_job, same_person
-from bot import phrases
 from bot.dialogue.looking import look_again
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 from storage.doubts import Open
 from storage.imports import raw_of, understood
 from storage.tables import ImportState

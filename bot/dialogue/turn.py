@@ -11,14 +11,14 @@ from sqlmodel import Session
 from agent.domain.rendered import Design
 from agent.domain.request import Request
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.asking import about
 from bot.dialogue.attachment import Attachment
 from bot.dialogue.beforehand import Beforehand, Unheard
+from bot.dialogue.limits import Limits
 from bot.dialogue.talk import Talk
 from bot.incoming import Incoming
-from bot.limits import Limits
 from bot.meaning import NOTHING, Meaning
+from bot.showing import phrases
 from storage import Store
 
 TERMINAL = "terminal"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from agent.stages.differences import differences
-from bot import phrases, views
 from bot.dialogue.handing import hand_over
 from bot.dialogue.ledger.listing import ROWS, ledger_command, pin
 from bot.dialogue.ledger.marking import label_of
 from bot.dialogue.numbers import number_in
 from bot.dialogue.turn import Turn
+from bot.showing import phrases, views
 from storage.ledger import Entry, Wanted
 from storage.tables import LedgerRow
 

@@ -18,8 +18,8 @@ from agent.domain.value import digest, pseudonym
 from agent.domain.version import Version
 from agent.judging import Mask, decided, mask_of
 from agent.profile.folding import folded_employer
-from bot.revising import calls_behind, stored
-from bot.usage import ModelUse, usage
+from bot.showing.usage import ModelUse, usage
+from bot.working.revising import calls_behind, stored
 from storage import Store
 
 

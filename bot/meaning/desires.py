@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.adapters.readers.links import without_links
-from bot.formats import asked_for
+from bot.files.formats import asked_for
 
 LONGEST = 300
 """Characters of a text that may be wishes."""

@@ -15,7 +15,7 @@ from agent.domain.value import Value
 from agent.errors import NoAnswer
 from agent.ports import ChatModel
 from agent.prompts import template
-from bot.formats import BY_NAME
+from bot.files.formats import BY_NAME
 from bot.meaning.desires import LONGEST, NUMBERS, ORDINALS, SECTIONS, Desire, Told
 
 PROMPT = "wish"

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import count
 
+from bot.process.threads import remember
 from bot.serving.rounds import Rounds
 from bot.serving.station import Station
-from bot.threads import remember
-from bot.worker import Worker
+from bot.working.worker import Worker
 from storage import Store
 from storage.tables import ChoreRow, Run
 

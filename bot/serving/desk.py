@@ -8,15 +8,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from agent.adapters.models import ModelService
-from bot import phrases
 from bot.channels.outcomes import Refused
 from bot.dialogue import Dialogue
 from bot.ear import Ear
 from bot.incoming import Arrival, Unread
+from bot.process.threads import Threads, remember
 from bot.serving.gathering import gathered
 from bot.serving.rounds import Rounds
 from bot.serving.station import Station
-from bot.threads import Threads, remember
+from bot.showing import phrases
 from storage import Store
 from storage.tables import InboxRow, now
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.door import Asked, Door, Told
+from bot.process.door import Asked, Door, Told
 from bot.serving.station import Station
 from storage import Store
 

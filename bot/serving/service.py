@@ -12,18 +12,18 @@ from functools import partial
 from typing import Any
 
 from bot.app import App
-from bot.courier import Courier
 from bot.dialogue import Dialogue
-from bot.erasing import erase
-from bot.keeping import Keeper
-from bot.limits import Limits
+from bot.dialogue.limits import Limits
+from bot.process.threads import remember
 from bot.serving.cleaner import Cleaner
+from bot.serving.courier import Courier
 from bot.serving.crew import Crew
 from bot.serving.desk import Desk
+from bot.serving.erasing import erase
 from bot.serving.health import health_door, report
+from bot.serving.keeping import Keeper
 from bot.serving.station import Station
-from bot.threads import remember
-from bot.worker import Worker
+from bot.working.worker import Worker
 from storage.tables import Run, now
 
 log = logging.getLogger(__name__)

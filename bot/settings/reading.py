@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from agent.errors import OwnerCanAct
-from bot.adopted import in_use
+from bot.settings.adopted import in_use
 from bot.settings.settings import PREFIX, Settings
 
 ELSEWHERE = frozenset({"TRUECUT_DEBUG", "TRUECUT_KEY", "TRUECUT_KEY_FILE"})

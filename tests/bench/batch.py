@@ -69,7 +69,7 @@ def child(arguments: Sequence[str]) -> int:
     from bot.__main__ import main
     from bot.batch.leader import Leader
     from bot.batch.reading import PostReader
-    from bot.worker import Worker
+    from bot.working.worker import Worker
     from storage.journal import RunJournal
 
     spent: dict[str, float] = defaultdict(float)

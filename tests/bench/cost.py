@@ -15,7 +15,7 @@ from agent.domain.call import Call
 from agent.domain.request import Request as Wanted
 from bot.app import App
 from bot.commands.answers import answer_of
-from bot.worker import Worker
+from bot.working.worker import Worker
 from storage.tables import RunState
 from tests.bench.overwire import Spoken, format_of, house, served, server, size_of
 from tests.bench.wirelog import fields_of, write_log

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from agent.lexicon.units import quantities
 from agent.prompts import NAMES, template
-from bot.result import Provenance, Result
+from bot.files.result import Provenance, Result
 from tests.bench.filetexts import flat
 from tests.fakes.models import Malicious
 from tests.fakes.models.malicious import CANARY

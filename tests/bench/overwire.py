@@ -14,9 +14,9 @@ from agent.domain.draft import Draft
 from agent.domain.version import Version
 from bot.app import App, build, serving
 from bot.commands.tailor import tailor_once
-from bot.result import Result
-from bot.revising import stored
+from bot.files.result import Result
 from bot.settings import Settings
+from bot.working.revising import stored
 from storage.tables import VersionRow
 from tests.bench.filetexts import file_texts, flat
 from tests.fakes.models import Speaking

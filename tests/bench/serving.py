@@ -27,13 +27,13 @@ from sqlmodel import func, select
 from agent.adapters.importers import read_resume
 from agent.adapters.index import IndexShelf
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
-from bot import phrases
 from bot.app import App, build
 from bot.channels.telegram import Telegram, bot_of
 from bot.demo import sample
+from bot.process.threads import remember, take_short_turns
 from bot.serving import Service
 from bot.settings import Settings
-from bot.threads import remember, take_short_turns
+from bot.showing import phrases
 from storage import Store, open_store
 from storage.tables import InboxRow
 from tests.fakes.embedder import HashingEmbedder

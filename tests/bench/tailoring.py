@@ -17,7 +17,7 @@ from agent.domain.corpus import Corpus
 from agent.lexicon.match import naming
 from bot.app import App, build
 from bot.commands.tailor import tailor_once
-from bot.result import Result
+from bot.files.result import Result
 from bot.settings import Settings
 from tests.bench.gold import Json, load
 

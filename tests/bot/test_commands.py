@@ -13,7 +13,7 @@ from agent.domain.posting import Posting
 from bot.__main__ import main
 from bot.commands.answers import Scripted
 from bot.demo import sample
-from bot.result import Match, Result
+from bot.files.result import Match, Result
 from tests.dialogues.test_foreign_posts import POLISH
 from tests.profile.files import BAKER, CLERK, job, text
 from tests.stages.extract.foreign.posts import DE_BULLETS

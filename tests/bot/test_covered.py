@@ -11,9 +11,9 @@ from agent.domain.corpus import Corpus, SnippetKind
 from agent.domain.plan import Level, Plan
 from agent.domain.scorecard import Scorecard
 from agent.stages.changes import changes
-from bot import phrases
-from bot.covered import aside, rows
-from bot.result import Result, result
+from bot.files.result import Result, result
+from bot.showing import phrases
+from bot.showing.covered import aside, rows
 from tests.adapters.exporters.resumes import released
 from tests.people import BAKER, brief, corpus, plan, requirement, snippet, verdict
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from agent.errors import OwnerCanAct
-from bot.door import LARGEST_BODY, Asked, Door
+from bot.process.door import LARGEST_BODY, Asked, Door
 
 
 async def echo(asked: Asked) -> tuple[int, dict[str, object]]:

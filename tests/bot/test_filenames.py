@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.filenames import LONGEST, filename
+from bot.files.filenames import LONGEST, filename
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.app import App
-from bot.house import named_file
+from bot.serving.house import named_file
 from tests.dialogues.conversation import Conversation
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import phrases
 from bot.__main__ import main
 from bot.dialogue.commands import _COMMANDS
-from bot.logs import JsonLines, Redaction
-from bot.menu import MENU
+from bot.process.logs import JsonLines, Redaction
+from bot.showing import phrases
+from bot.showing.menu import MENU
 from storage import open_store
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack
 from tests.fakes.telegram import TOKEN, FakeTelegram
@@ -126,7 +126,7 @@ def _logged(name: str, words: str, *given: object, error: BaseException | None =
 @pytest.mark.parametrize("level", (logging.INFO, logging.DEBUG))
 def test_other_people_s_loggers_speak_when_something_goes_wrong(level: int) -> None:
     """Ours tell what they do; theirs only when everything is wanted."""
-    code = f"import logging; from bot.logs import configure; configure(level={level}); print(*(logging.getLogger(n).isEnabledFor({level}) for n in ('bot.x', 'storage', 'faiss.loader', 'httpx')))"
+    code = f"import logging; from bot.process.logs import configure; configure(level={level}); print(*(logging.getLogger(n).isEnabledFor({level}) for n in ('bot.x', 'storage', 'faiss.loader', 'httpx')))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60).stdout.split()
     assert said == ["True", "True", str(level == logging.DEBUG), "False"]
 
@@ -136,7 +136,7 @@ def test_a_log_tells_neither_secrets_nor_the_words_of_an_error() -> None:
     try:
         raise ValueError("my secret is marzipan")
     except ValueError as error:
-        line = json.loads(_logged("bot.worker", "run %s failed", 7, error=error))
+        line = json.loads(_logged("bot.working.worker", "run %s failed", 7, error=error))
     assert line["event"] == "run 7 failed"
     assert line["error"] == "ValueError"
     assert "test_serve.py" in line["where"]

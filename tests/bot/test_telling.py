@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.progress import Progress
-from bot.telling import PAUSE, Teller
+from bot.working.telling import PAUSE, Teller
 
 
 class Listener:

@@ -10,10 +10,10 @@ import pytest
 from sqlmodel import col, select
 
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.app import App
 from bot.channels.telegram.channel import usual_pace
 from bot.demo import sample
+from bot.showing import phrases
 from storage.tables import InboxRow, OutboxRow
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.telegram import FakeTelegram, Fault, Kind, Person, until

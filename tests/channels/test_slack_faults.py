@@ -12,12 +12,12 @@ from sqlmodel import col, select
 
 from agent.domain.say import Option, Say, SayKind
 from agent.errors import OwnerCanAct
-from bot import phrases
 from bot.app import App
 from bot.channels.slack import Keys, Slack
 from bot.channels.slack.channel import usual_pace
 from bot.demo import sample
 from bot.serving import Service
+from bot.showing import phrases
 from storage.tables import InboxRow, OutboxRow
 from tests.dialogues.slack import BY_SOCKET, OWNER, quick, serving
 from tests.fakes.slack import BOT_TOKEN, TEAM, FakeSlack, Fault, Kind, Person, until

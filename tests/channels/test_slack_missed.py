@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlmodel import select
 
-from bot import phrases
 from bot.app import App
 from bot.channels.slack import Keys, missed
 from bot.channels.slack.wording import typed
 from bot.demo import sample
+from bot.showing import phrases
 from storage.tables import InboxRow
 from tests.dialogues.slack import BY_REQUEST, BY_SOCKET, ME, OWNER, serving
 from tests.fakes.slack import FakeSlack, Fault, Kind, Person, until

@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 from sqlmodel import select
 
-from bot import phrases
 from bot.app import App
+from bot.showing import phrases
 from storage.tables import InboxRow
 from tests.dialogues.slack import BY_REQUEST, OWNER, serving
 from tests.fakes.slack import SECRET, FakeSlack, Person, until

@@ -12,7 +12,6 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 
-from bot import phrases
 from bot.__main__ import main
 from bot.app import App
 from bot.channels.slack import Client, Keys, Slack
@@ -22,6 +21,7 @@ from bot.channels.slack.sealing import Seal
 from bot.channels.slack.workspaces import Installed, Workspaces
 from bot.demo import sample
 from bot.serving import Service
+from bot.showing import phrases
 from storage import Store, open_store
 from tests.dialogues.slack import FAST, OWNER, quick
 from tests.fakes.slack import APP_TOKEN, BOT_TOKEN, CLIENT, FakeSlack, until

@@ -8,10 +8,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot import phrases
 from bot.app import App
 from bot.channels.telegram import Pushed, Telegram, bot_of
 from bot.serving import Service
+from bot.showing import phrases
 from tests.dialogues.telegram import FAST, OWNER, quick
 from tests.fakes.telegram import TOKEN, FakeTelegram, until
 

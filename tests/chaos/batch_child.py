@@ -22,9 +22,9 @@ from agent.domain.posting import Posting
 from agent.ports import Shape
 from bot.app import App
 from bot.demo import sample
-from bot.house import House
+from bot.serving.house import House
 from bot.settings import Settings
-from bot.worker import Worker
+from bot.working.worker import Worker
 from storage import Store, open_store
 from storage.batches import Batches
 from storage.files import FileStore

@@ -25,9 +25,9 @@ from agent.domain.say import Say
 from agent.ports import Shape, Waiting
 from bot.app import App
 from bot.demo import sample
-from bot.house import House
+from bot.serving.house import House
 from bot.settings import Settings
-from bot.worker import Worker
+from bot.working.worker import Worker
 from storage import Store, open_store
 from storage.files import FileStore
 from storage.journal import RunJournal

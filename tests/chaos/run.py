@@ -22,8 +22,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import phrases
 from bot.demo import sample
+from bot.showing import phrases
 from storage import open_store
 from tests.chaos.auditing import Account, Coroner, audit
 from tests.chaos.mortal import Mortal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app import App
 from bot.demo import sample
-from bot.house import House
+from bot.serving.house import House
 from tests.fakes.channel import RecordingChannel
 
 

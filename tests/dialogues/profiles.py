@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app import App
-from bot.profile import groups
+from bot.showing.profile import groups
 
 
 def number_of(app: App, path: str, user: str = "ann") -> str:

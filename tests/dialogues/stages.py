@@ -15,7 +15,7 @@ from bot.app import App
 from bot.channels.slack.wording import typed
 from bot.channels.terminal import Terminal
 from bot.commands.chat import talk
-from bot.house import House
+from bot.serving.house import House
 from storage.tables import RunState
 from tests.dialogues import slack, telegram
 from tests.dialogues.script import Stage

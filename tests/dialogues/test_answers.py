@@ -6,9 +6,9 @@ import pytest
 
 from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import texts
 

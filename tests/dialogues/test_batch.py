@@ -15,12 +15,12 @@ from agent.domain.answer import Reply
 from agent.domain.page import Form, Page
 from agent.domain.say import SayKind
 from agent.domain.scorecard import Scorecard
-from bot import phrases as common
 from bot.app import App
 from bot.batch import phrases
 from bot.batch.listing import MOST
 from bot.demo import sample
-from bot.limits import Limits
+from bot.dialogue.limits import Limits
+from bot.showing import phrases as common
 from storage.tables import PostState, RunState
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.test_doubts import UNSURE
@@ -123,7 +123,7 @@ async def test_figures_of_the_table_are_those_of_the_scorecard(app: App) -> None
     await talk.say(listed(1, 2, 3))
     found = await archive(talk, "skip all")
     rows = list(csv.DictReader(io.StringIO(found["summary.csv"].decode("utf-8-sig"))))
-    from bot.result import Result
+    from bot.files.result import Result
 
     for row, version in zip(rows, app.store.versions.of("ann"), strict=True):
         scores: Scorecard = Result.model_validate_json(version.result).scores
@@ -311,7 +311,7 @@ async def test_the_table_says_what_was_left_out_for_want_of_room(app: App) -> No
     talk = await ready(app)
     await talk.say(listed(1))
     heard = await talk.say("skip all")
-    from bot.result import Result
+    from bot.files.result import Result
 
     left = len(Result.model_validate_json(app.store.versions.of("ann")[0].result).changes.left_out)
     assert left > 0

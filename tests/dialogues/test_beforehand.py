@@ -11,10 +11,10 @@ import pytest
 
 from agent.adapters.importers import read_resume
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.app import App
-from bot.bundle import bundle
-from bot.formats import BY_NAME
+from bot.files.bundle import bundle
+from bot.files.formats import BY_NAME
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 
 CV = "# Ann Archer\nann@archer.example\n\n## Experience\n\n### Baker, Umbragold, 2019 - 2023\n- Baked 300 loaves of rye bread a day for two shops.\n\n## Education\nApprenticeship as a baker, 2016 - 2019\n"

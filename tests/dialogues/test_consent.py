@@ -12,11 +12,11 @@ import pytest
 from agent.domain.draft import LineKind
 from agent.domain.judgement import Judgement, Kind
 from agent.judging import mask_of
-from bot import phrases
 from bot.__main__ import main
 from bot.app import App
 from bot.commands.preferences import allowed
 from bot.dialogue.privacy import words
+from bot.showing import phrases
 from storage import Store
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import INVENTED, STANDS, latest, made, number_of, texts

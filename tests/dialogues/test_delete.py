@@ -11,12 +11,12 @@ import pytest
 from sqlmodel import SQLModel, func, select
 
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.app import App
 from bot.commands.pair import approve
 from bot.demo import sample
-from bot.house import House
-from bot.worker import Worker
+from bot.serving.house import House
+from bot.showing import phrases
+from bot.working.worker import Worker
 from storage import Store, open_store
 from storage.chores import Chores
 from storage.tables import ChoreRow, InboxRow, OutboxRow, Run
@@ -147,7 +147,7 @@ async def test_killed_in_the_middle_it_is_done_at_the_next_start(tmp_path: Path,
 
     with monkeypatch.context() as patched:
         if point == "asked":
-            patched.setattr("bot.house.erase_all", lambda app, channels: 0)
+            patched.setattr("bot.serving.house.erase_all", lambda app, channels: 0)
         elif point == "files":
             patched.setattr(type(store.persons), "erase", dies)
         else:

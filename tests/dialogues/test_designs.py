@@ -11,9 +11,9 @@ from agent.domain.look import STANDARD, designs
 from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.app import App
-from bot.taste import Taste, design_of
+from bot.files.taste import Taste, design_of
+from bot.showing import phrases
 from storage.tables import RunState
 from tests.dialogues.conversation import Conversation
 from tests.fakes.printer import PlainPrinter

@@ -14,9 +14,9 @@ from sqlmodel import SQLModel
 
 from agent.domain.corpus import Corpus
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.__main__ import main
 from bot.app import App
+from bot.showing import phrases
 from storage.pruning import EXPORTS
 from storage.tables import VersionFile
 from tests.dialogues.conversation import Conversation

@@ -10,9 +10,9 @@ import pytest
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.app import App
-from bot.formats import BY_NAME, HANDED, OFFERED, PICTURES, asked_for
+from bot.files.formats import BY_NAME, HANDED, OFFERED, PICTURES, asked_for
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.fakes.printer import PlainPrinter
 

@@ -11,11 +11,11 @@ from agent.domain.application import Standing, Variant
 from agent.domain.request import Request
 from agent.domain.style import Feature
 from agent.domain.trial import Shown, Trial
-from bot import phrases
 from bot.app import App
 from bot.dialogue.habits import words
 from bot.dialogue.habits.acting import only_shortens
-from bot.taste import Taste
+from bot.files.taste import Taste
+from bot.showing import phrases
 from storage.tables import LedgerRow
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import latest, number_of, texts

@@ -13,12 +13,12 @@ import pytest
 
 from agent.domain.application import Standing
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.__main__ import main
 from bot.app import App
-from bot.bundle import bundle
 from bot.dialogue.ledger.reports import Report, reported
-from bot.ledgerfile import BOM, harmless
+from bot.files.bundle import bundle
+from bot.files.ledgerfile import BOM, harmless
+from bot.showing import phrases
 from storage import Store, open_store
 from storage.pruning import EXPORTS
 from storage.tables import LedgerRow, VersionFile, VersionRow, now

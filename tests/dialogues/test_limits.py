@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 from agent.domain.rendered import Design
 from agent.domain.request import Request
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.dialogue import Dialogue
+from bot.dialogue.limits import Limits
 from bot.ear import Ear
-from bot.limits import Limits
-from bot.threads import remember
+from bot.process.threads import remember
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from agent.domain.answer import Reply
 from agent.domain.page import Form, Page
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from tests.adapters.readers.posts import page
 from tests.dialogues.conversation import Conversation
 from tests.fakes.fetcher import SmallWeb

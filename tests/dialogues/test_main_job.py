@@ -10,10 +10,10 @@ from agent.domain.answer import Reply
 from agent.domain.corpus import SourceKind
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.profiles import number_of
 from tests.fakes.printer import PlainPrinter

@@ -14,13 +14,13 @@ from agent.adapters.models import Manner, ModelService
 from agent.domain.page import Form, Page
 from agent.domain.request import Request as Asked
 from agent.domain.wish import Length, Stress
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.ear import Ear
 from bot.meaning import Desire, Told
 from bot.meaning.meaning import MOST, VIEWS, Answer, Kind, Said, heard
-from bot.threads import remember
+from bot.process.threads import remember
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import latest, made
 from tests.fakes.fetcher import SmallWeb

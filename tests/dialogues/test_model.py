@@ -17,10 +17,10 @@ from agent.domain.draft import Author
 from agent.domain.prompt import Prompt
 from agent.domain.value import Value
 from agent.prompts import template
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.fakes.models import good
 from tests.fakes.ollama import DIGEST, Mishap, OllamaServer, Request

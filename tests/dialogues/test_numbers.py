@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.say import SayKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.test_forms import tailored
 from tests.dialogues.test_ledger import entered, statuses

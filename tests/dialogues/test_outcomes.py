@@ -7,9 +7,9 @@ import random
 from agent.domain.application import Standing, Variant
 from agent.domain.say import SayKind
 from agent.outcomes import FEATURES
-from bot import phrases
 from bot.app import App
-from bot.outcomes import known_of
+from bot.showing import phrases
+from bot.showing.outcomes import known_of
 from storage.tables import LedgerRow
 from tests.dialogues.conversation import Conversation
 

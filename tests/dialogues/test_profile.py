@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.corpus import SourceKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.profiles import line
 from tests.profile.files import BAKER, CLERK, text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from agent.domain.corpus import SourceKind
 from agent.domain.draft import Author, Draft, LineKind, Proposal
-from bot import phrases
 from bot.app import App
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import INVENTED, STANDS, latest, made, number_of, texts
 

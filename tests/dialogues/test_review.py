@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.corpus import SourceKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 from tests.dialogues import profiles
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import LOST, STANDS, latest, made, number_of, texts

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.rendered import Design
-from bot import phrases
 from bot.app import App
 from bot.dialogue.commands import _COMMANDS
 from bot.dialogue.refusing import not_offered
-from bot.house import House
-from bot.menu import MENU
-from bot.taste import design_of
+from bot.files.taste import design_of
+from bot.serving.house import House
+from bot.showing import phrases
+from bot.showing.menu import MENU
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import latest
 from tests.fakes.channel import RecordingChannel

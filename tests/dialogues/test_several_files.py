@@ -6,9 +6,9 @@ import pytest
 from sqlmodel import select
 
 from agent.domain.corpus import SourceKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from storage.tables import ImportRow, ImportState, SnippetRow
 from tests.dialogues.conversation import Conversation
 from tests.profile.files import BAKER, CLERK, job, text

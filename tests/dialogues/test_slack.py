@@ -9,11 +9,11 @@ import pytest
 
 from agent.adapters.importers import read_resume
 from agent.domain.page import Form, Page
-from bot import phrases
 from bot.app import App
 from bot.channels.slack import Keys
 from bot.commands.pair import approve
 from bot.demo import sample
+from bot.showing import phrases
 from tests.dialogues.slack import BY_REQUEST, BY_SOCKET, ME, OWNER, serving
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.slack import FakeSlack, Person, Shown, until

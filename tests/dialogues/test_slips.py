@@ -7,11 +7,11 @@ import json
 import pytest
 
 from agent.domain.corpus import SourceKind
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
 from bot.dialogue.replies import is_confused
-from bot.formats import OFFERED
+from bot.files.formats import OFFERED
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.profiles import line
 

@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from agent.domain.page import Form, Page
-from bot import phrases
 from bot.app import App
 from bot.commands.pair import approve
 from bot.demo import sample
-from bot.menu import MENU
+from bot.showing import phrases
+from bot.showing.menu import MENU
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.telegram import FakeTelegram, Person, Shown, until

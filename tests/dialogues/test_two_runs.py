@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from agent.domain.answer import Reply
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
+from bot.showing import phrases
 from storage.tables import RunState
 from tests.dialogues.conversation import Conversation
 

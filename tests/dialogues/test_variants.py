@@ -13,9 +13,9 @@ from agent.domain.say import SayKind
 from agent.domain.style import Feature
 from agent.domain.trial import NEITHER, TIE, Trial
 from agent.domain.wish import Without
-from bot import phrases
 from bot.app import App
 from bot.dialogue.variants import words
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import latest, texts
 from tests.fakes.printer import WritingPrinter

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.domain.say import SayKind
-from bot import phrases, views
 from bot.app import App
+from bot.showing import phrases, views
 from storage.tables import LedgerRow
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.reviews import STANDS, latest, made, number_of, texts

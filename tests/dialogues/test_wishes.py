@@ -9,13 +9,13 @@ import pytest
 from agent.domain.draft import LineKind
 from agent.domain.page import Form, Page
 from agent.domain.wish import Length, Stress
-from bot import phrases, views
 from bot.app import App
 from bot.demo import sample
 from bot.dialogue.running import purpose_of
 from bot.dialogue.wishes.granting import LESS
+from bot.files.result import Result
 from bot.meaning import Desire, parted, told
-from bot.result import Result
+from bot.showing import phrases, views
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.profiles import line
 from tests.dialogues.reviews import LOST, latest, made, texts

@@ -24,8 +24,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.app import App
 from bot.channels.slack import Keys, Slack
 from bot.channels.slack.place import CHANNEL, Place
-from bot.courier import Courier
-from bot.house import House
+from bot.serving.courier import Courier
+from bot.serving.house import House
 from tests.dialogues.slack import FAST, quick
 
 ROOT = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ import pytest
 from slack_sdk.models.blocks import Block
 
 from agent.domain.say import Say, SayKind
-from bot import phrases
 from bot.app import App
 from bot.channels.slack.place import CHANNEL
 from bot.demo import sample
+from bot.showing import phrases
 from tests.peers.slack import EMULATE, PERSON_TOKEN, Seen, buttons, seen
 
 pytestmark = [pytest.mark.peers, pytest.mark.skipif(not EMULATE.exists(), reason="emulate is not installed")]

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from agent.domain.page import Form, Page
-from bot import phrases
 from bot.app import App
 from bot.demo import sample
-from bot.menu import MENU
+from bot.showing import phrases
+from bot.showing.menu import MENU
 from tests.fakes.fetcher import SmallWeb
 from tests.peers.telegram import ME, meeting
 

@@ -9,7 +9,7 @@ from typing import Any
 from agent.domain.page import Form, Page
 from bot.app import App
 from bot.demo import sample
-from bot.limits import HOUR
+from bot.dialogue.limits import HOUR
 from storage.tables import now
 from tests.dialogues.telegram import OWNER, serving
 from tests.fakes.fetcher import SmallWeb

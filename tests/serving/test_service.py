@@ -17,14 +17,14 @@ from sqlmodel import select
 from agent.domain.request import Request
 from agent.domain.say import Say
 from agent.errors import OwnerCanAct
-from bot import phrases
 from bot.app import App
 from bot.channels.telegram import Telegram, bot_of
 from bot.demo import sample
 from bot.serving import Service
 from bot.serving.crew import Crew
 from bot.serving.health import LATE, health_door, report
-from bot.worker import Worker
+from bot.showing import phrases
+from bot.working.worker import Worker
 from storage.pruning import MESSAGES
 from storage.tables import OutboxRow, RunState
 from tests.dialogues.telegram import OWNER, quick, serving

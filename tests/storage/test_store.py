@@ -19,7 +19,7 @@ from agent.domain.call import Call
 from agent.domain.request import Request
 from agent.errors import OwnerCanAct
 from bot.demo import sample
-from bot.taste import Taste
+from bot.files.taste import Taste
 from storage import Store, open_store
 from storage.engine import MIGRATIONS
 from storage.files import FileStore

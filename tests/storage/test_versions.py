@@ -8,7 +8,7 @@ from typing import Any
 
 from agent.domain.draft import Author
 from bot.app import App
-from bot.result import Result
+from bot.files.result import Result
 from storage.tables import VersionRow
 from tests.dialogues.reviews import latest, made
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from agent.lab.commands.house import house
-from bot.adopted import adopt
+from bot.settings.adopted import adopt
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from agent.lab.commands.house import house
-from bot.adopted import back
+from bot.settings.adopted import back
 
 
 def configure(parser: ArgumentParser) -> None:

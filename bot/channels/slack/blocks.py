@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from agent.domain.say import Option
-from bot import phrases
 from bot.channels.shelf import Shelf, carried
 from bot.channels.slack.reading import FEEDBACK, TAP, WORDS
 from bot.channels.slack.wording import cut, escaped
+from bot.showing import phrases
 from storage.tables import LedgerRow
 
 Block = dict[str, Any]

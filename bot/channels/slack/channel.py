@@ -18,7 +18,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from agent.domain.say import Say, SayKind
 from agent.errors import OwnerCanAct, UserCanAct
-from bot import phrases
 from bot.channels.line import Line
 from bot.channels.outcomes import Gone, NotNow, Refused
 from bot.channels.pace import Pace
@@ -38,7 +37,8 @@ from bot.channels.slack.sending import error_of, send_aside, send_file, send_tex
 from bot.channels.slack.socket import PING, hear_by_socket
 from bot.channels.slack.wording import escaped, parts
 from bot.channels.slack.workspaces import Installed, Workspaces
-from bot.threads import remember
+from bot.process.threads import remember
+from bot.showing import phrases
 from storage import Store
 
 log = logging.getLogger(__name__)

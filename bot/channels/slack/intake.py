@@ -9,12 +9,12 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from agent.domain.say import Say
-from bot import phrases
 from bot.channels.shelf import MarkShelf, meant
 from bot.channels.slack.blocks import about, asked_about
 from bot.channels.slack.place import AFRESH, CHANNEL, DIRECT, READ, Place, place_of
 from bot.channels.slack.reading import FEEDBACK, TAP, WORDS, Message, Sender, Tap, Words
 from bot.incoming import Arrival
+from bot.showing import phrases
 from storage import Store
 from storage.tables import now
 

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from bot.channels.slack.installing import PATH
-from bot.door import Asked, Door, Told
+from bot.process.door import Asked, Door, Told
 
 PORT_SETTING = "TRUECUT_SLACK_PORT"
 

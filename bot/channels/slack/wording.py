@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from agent.domain.say import Say
-from bot import phrases
 from bot.channels.splitting import in_parts
-from bot.menu import MENU
+from bot.showing import phrases
+from bot.showing.menu import MENU
 
 COMMAND = "/tailor"
 """The one command that Slack passes on to us; the others are words behind it."""

@@ -9,7 +9,7 @@ from telegram import Bot
 from bot.channels.outcomes import Gone, Refused
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import translated
-from bot.threads import remember
+from bot.process.threads import remember
 from storage import Store
 
 MOST = 10

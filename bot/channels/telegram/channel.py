@@ -28,8 +28,8 @@ from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.sending import seconds_of, send_file, send_text, show_action, translated
 from bot.channels.telegram.webhook import Pushed, secret, webhook_door
 from bot.channels.telegram.wording import parts
-from bot.menu import MENU
-from bot.threads import remember
+from bot.process.threads import remember
+from bot.showing.menu import MENU
 from storage import Store
 
 log = logging.getLogger(__name__)

@@ -12,10 +12,10 @@ from telegram import Update, User
 
 from agent.domain.say import Say
 from agent.errors import TruecutError
-from bot import phrases
 from bot.channels.shelf import MarkShelf, meant
 from bot.channels.telegram.reading import CHANNEL, addressed, messages_of, sender_of, tap_of, user_key
 from bot.incoming import Arrival
+from bot.showing import phrases
 from storage import Store
 from storage.tables import now
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from telegram import Bot, Update
 
-from bot.door import Asked, Door, Told
+from bot.process.door import Asked, Door, Told
 
 HEADER = "x-telegram-bot-api-secret-token"
 PORT_SETTING = "TRUECUT_TELEGRAM_WEBHOOK_PORT"

@@ -7,7 +7,6 @@ import re
 from agent.domain.request import Request
 from agent.domain.say import Option
 from agent.domain.wish import Wish
-from bot import phrases as common
 from bot.batch import phrases
 from bot.batch.listing import Listing, is_list, listed, listing
 from bot.dialogue.attachment import Attachment
@@ -15,6 +14,7 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.beside import absolute
 from bot.meaning import told
+from bot.showing import phrases as common
 
 DATA = "batch:"
 ALL = "all"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from agent.domain.look import designs
-from bot import phrases
 from bot.dialogue.habits import words
 from bot.dialogue.habits.habit import DATA, NEVER, NO, YES, Habit
 from bot.dialogue.replies import agrees, drops, is_skip
 from bot.dialogue.turn import Turn
-from bot.taste import Taste
+from bot.files.taste import Taste
+from bot.showing import phrases
 
 
 def habit_text(turn: Turn) -> bool:

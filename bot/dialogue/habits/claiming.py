@@ -9,8 +9,8 @@ from agent.domain.style import Feature
 from agent.outcomes import Report
 from bot.dialogue.habits import words
 from bot.dialogue.habits.habit import Habit, proposal, style_habit
-from bot.outcomes import between
-from bot.varying import standing_of
+from bot.showing.outcomes import between
+from bot.working.varying import standing_of
 from storage import Store
 
 _OUTCOMES = {

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from agent.domain.say import Option, Say, SayKind
 from agent.domain.style import STYLES, Feature
 from bot.dialogue.habits import words
-from bot.taste import Taste
+from bot.files.taste import Taste
 from storage import Store
 
 DATA = "habit:"

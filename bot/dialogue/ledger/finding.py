@@ -13,7 +13,7 @@ from agent.domain.application import Standing
 from agent.profile.folding import contains, folded, folded_employer
 from bot.dialogue.ledger.asked import Asked
 from bot.dialogue.turn import Turn
-from bot.formats import FORMATS
+from bot.files.formats import FORMATS
 from storage import Store
 from storage.ledger import Wanted
 from storage.tables import LedgerRow

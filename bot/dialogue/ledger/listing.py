@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 
 from agent.domain.application import Standing, Variant
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.ledger.asked import Asked, asked, standing_called
 from bot.dialogue.ledger.finding import versions_called, wanted
 from bot.dialogue.ledger.marking import SET, label_of, mark
 from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
-from bot.entering import handed
-from bot.ledgerfile import KEPT_AS, as_csv, as_json
+from bot.files.ledgerfile import KEPT_AS, as_csv, as_json
+from bot.showing import phrases
+from bot.working.entering import handed
 from storage.ledger import Entry
 from storage.tables import LedgerRow
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from agent.domain.application import KNOWN, Standing, goes_back
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.offering import offer_beside
 from bot.dialogue.turn import Turn
-from bot.filing import purpose
+from bot.files.filing import purpose
+from bot.showing import phrases
 from storage.tables import LedgerRow, StatusRow
 
 SET, SURE, UNDO, ASK = "ledger:set:", "ledger:sure:", "ledger:undo:", "ledger:ask:"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from agent.domain.application import Standing
-from bot import phrases
 from bot.dialogue.ledger.finding import applications, fitting
 from bot.dialogue.ledger.marking import ask_which, mark
 from bot.dialogue.ledger.reports import reported
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 
 
 def ledger_text(turn: Turn) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from agent.domain.application import Standing
-from bot import phrases
 from bot.dialogue.handing import hand_over
 from bot.dialogue.ledger.listing import PAGE, PIN, SHOW, ledger_command, pin, show_entry
 from bot.dialogue.ledger.marking import ASK, SET, SURE, ask_later, mark, undo_standing
 from bot.dialogue.numbers import number_in
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 
 DATA = "ledger:"
 FILES = "ledger:files:"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.domain.say import Option
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import agrees
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 
 DATA = "leave:"
 YES, NO = "yes", "no"

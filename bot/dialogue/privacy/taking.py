@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from agent.domain.say import Say, SayKind
-from bot import phrases
-from bot.bundle import bundle
 from bot.dialogue.turn import Turn
+from bot.files.bundle import bundle
+from bot.showing import phrases
 from storage import Store
 
 MOST = 45_000_000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot import phrases
 from bot.dialogue.offering import offer_beside
 from bot.dialogue.privacy.consenting import GIVE, REFUSE, consent_tap, switch
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 from storage.pruning import MESSAGES
 
 _WORDS = {"on": GIVE, "yes": GIVE, "off": REFUSE, "no": REFUSE}

@@ -10,12 +10,12 @@ from agent.adapters.importers.hearing import heard
 from agent.adapters.importers.prose.schooling import read_study
 from agent.domain.corpus import Change, Corpus, Doubt, Edit, EntryKind
 from agent.profile import written
-from bot import phrases
 from bot.dialogue.ledger import undo_standing
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile.showing import offer, shown
 from bot.dialogue.turn import Turn
-from bot.profile import Item, found_at
+from bot.showing import phrases
+from bot.showing.profile import Item, found_at
 
 _WITH_MORE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from agent.domain.corpus import Change
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile.changing import done, forget, reword, undo
 from bot.dialogue.profile.showing import shown
 from bot.dialogue.turn import Turn
-from bot.profile import found_at
+from bot.showing import phrases
+from bot.showing.profile import found_at
 
 _WORDS = re.compile(r"(?:(?:edit|change)\s+)?(\d{1,3})\.(\d{1,4})\s*(?:=|→|->)\s*(\S.*)", re.S)
 _REMOVE = re.compile(r"(?:remove|delete|forget|drop)\s+(\d{1,3}(?:\.\d{1,4})?)\.?", re.I)

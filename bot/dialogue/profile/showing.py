@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from agent.domain.answer import Answer, Reply
 from agent.domain.say import Option
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.profile import UNKNOWN, Group, groups, pages
+from bot.showing import phrases
+from bot.showing.profile import UNKNOWN, Group, groups, pages
 
 MOST = 40
 """Groups that are offered at once."""

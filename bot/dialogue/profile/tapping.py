@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.profile.changing import remove, remove_position, reword, undo
 from bot.dialogue.profile.showing import offer, show, show_group, shown
 from bot.dialogue.replies import drops, is_filler, is_skip
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
-from bot.profile import Group, Item, found_at
+from bot.showing import phrases
+from bot.showing.profile import Group, Item, found_at
 
 MOST = 20
 """Lines that are offered to choose one."""

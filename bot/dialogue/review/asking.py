@@ -5,10 +5,10 @@ from __future__ import annotations
 from agent.domain.draft import LineKind, Mark
 from agent.domain.resume import Line, Resume
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
 from bot.dialogue.talk import Review, ReviewStage
-from bot.result import Result
-from bot.tracing import refusal_lines, refused_at
+from bot.files.result import Result
+from bot.showing import phrases
+from bot.showing.tracing import refusal_lines, refused_at
 
 AT_ONCE = 6
 """Lines that were left out which are shown at a time."""

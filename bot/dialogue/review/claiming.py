@@ -10,7 +10,6 @@ from agent.domain.say import Option
 from agent.domain.wish import TellLine
 from agent.errors import UserCanAct
 from agent.lexicon.terms import content
-from bot import phrases
 from bot.dialogue.asking import place_of, place_options
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import drops, holds_true, is_confused, is_filler, is_skip
@@ -19,7 +18,8 @@ from bot.dialogue.review.walk import result_of, start_revision
 from bot.dialogue.talk import Claimed, ReviewStage, Talk, Told
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line, told
-from bot.tracing import refused_at
+from bot.showing import phrases
+from bot.showing.tracing import refused_at
 
 
 def shown(turn: Turn, version: str, refused: Sequence[int]) -> tuple[Option, ...]:

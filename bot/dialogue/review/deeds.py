@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from agent.domain.draft import LineKind
 from agent.domain.wish import DropLine, EditLine, OwnWording, PutBack, about
-from bot import phrases
 from bot.dialogue.review.asking import AT_ONCE, has_own
 from bot.dialogue.review.editing import additions
 from bot.dialogue.review.left_out import with_left_out
@@ -14,6 +13,7 @@ from bot.dialogue.review.walk import at_hand, go_on, onward, stand, start_revisi
 from bot.dialogue.talk import Review, ReviewStage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import told
+from bot.showing import phrases
 
 LONGEST = 60
 """Words of a line."""

@@ -8,7 +8,7 @@ from agent.claims import Claim, judge
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.domain.resume import Line
-from bot.tracing import at_fault
+from bot.showing.tracing import at_fault
 
 
 def additions(text: str, line: Line, position: str | None, corpus: Corpus) -> str:

@@ -8,7 +8,7 @@ from agent.domain.wish import of_lines
 from agent.stages.write import everything, lines_of
 from bot.dialogue.talk import Review, ReviewStage
 from bot.dialogue.turn import Turn
-from bot.revising import stored
+from bot.working.revising import stored
 
 
 def with_left_out(turn: Turn, review: Review) -> Review:

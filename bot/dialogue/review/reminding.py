@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from agent.domain.say import Say, SayKind
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.dialogue.asking import place_options
 from bot.dialogue.review.asking import review_say
 from bot.dialogue.talk import Claimed, Talk
 from bot.dialogue.wording import as_line
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 from storage import Store
 
 

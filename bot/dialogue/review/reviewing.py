@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.dialogue.numbers import number_in
 from bot.dialogue.replies import about_line, agrees, drops, is_confused, is_skip
 from bot.dialogue.review.deeds import DEEDS, agreed, declined, put_back, typed
 from bot.dialogue.review.walk import go_on, result_of
 from bot.dialogue.talk import Review, ReviewStage, Talk
 from bot.dialogue.turn import Turn
+from bot.showing import phrases
 
 _EDIT_TO = re.compile(r"(?:edit|change)(?: it)?(?: to)?\s*[:–-]\s*(\S.*)", re.I)
 

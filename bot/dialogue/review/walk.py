@@ -6,12 +6,12 @@ from agent.domain.draft import Mark
 from agent.domain.request import Request, Revision
 from agent.domain.resume import Line, Resume
 from agent.domain.wish import Wish, settled
-from bot import phrases
 from bot.dialogue.review.asking import review_say
 from bot.dialogue.review.left_out import with_left_out
 from bot.dialogue.talk import Review, ReviewStage, Talk
 from bot.dialogue.turn import Turn
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 
 
 def go_on(turn: Turn, ack: str = "") -> None:

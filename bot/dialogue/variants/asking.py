@@ -10,10 +10,10 @@ from agent.domain.say import Option, Say, SayKind
 from agent.domain.style import Feature
 from agent.domain.trial import LABELS, NEITHER, TIE, Trial
 from agent.variants import fewest_first
-from bot import phrases
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
-from bot.varying import standing_of
+from bot.showing import phrases
+from bot.working.varying import standing_of
 
 DATA = "variant:"
 _SCORE = ("score", "stats", "statistics", "result", "results")

@@ -8,7 +8,6 @@ from agent.domain.request import Request, Revision
 from agent.domain.trial import LABELS, NEITHER, TIE, Shown, Trial
 from agent.domain.wish import settled
 from agent.variants import branch_of
-from bot import phrases
 from bot.dialogue.habits import proposed_by_picks
 from bot.dialogue.numbers import number_in
 from bot.dialogue.offering import offer_beside
@@ -17,6 +16,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
 from bot.dialogue.variants.asking import DATA, begin
 from bot.gathering import gather_pick
+from bot.showing import phrases
 from storage.tables import TrialRow
 
 _WISH = re.compile(

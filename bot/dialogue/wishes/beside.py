@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from agent.adapters.readers.links import links_in
 from agent.adapters.readers.message import COMMENT, link_in
 from agent.domain.wish import Length, Stress, Wish, Without, settled
-from bot import phrases
 from bot.meaning import Desire, Told, parted, told
+from bot.showing import phrases
 
 SHORT = 160
 """Characters of a first paragraph that may be a comment."""

@@ -9,7 +9,6 @@ from agent.domain.posting import Posting
 from agent.domain.request import Request
 from agent.domain.wish import length_of
 from agent.errors import UserCanAct
-from bot import phrases
 from bot.dialogue.forms import form_command
 from bot.dialogue.review.walk import start_revision
 from bot.dialogue.running import begin_run
@@ -18,7 +17,8 @@ from bot.dialogue.wishes.beside import absolute
 from bot.dialogue.wishes.granting import granted
 from bot.dialogue.wishes.reasons import reason
 from bot.meaning import Desire, Told, parted
-from bot.revising import stored
+from bot.showing import phrases
+from bot.working.revising import stored
 from storage.tables import VersionRow
 
 

@@ -10,8 +10,8 @@ from agent.domain.draft import LineKind, Mark
 from agent.domain.resume import Experience, Resume
 from agent.domain.wish import DropLine, Length, Stress, Wish, Without
 from agent.stages.write import is_called, shows
-from bot import phrases
 from bot.meaning import Desire, Told
+from bot.showing import phrases
 
 LESS = 0.75
 """Share of the lines of positions that a shorter résumé keeps."""

@@ -6,13 +6,13 @@ from agent.adapters.readers.links import links_in
 from agent.domain.draft import LineKind
 from agent.domain.request import Request
 from agent.domain.wish import settled
-from bot import phrases
 from bot.dialogue.running import purpose_of
 from bot.dialogue.talk import Stage
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.beside import absolute, too_early
 from bot.dialogue.wishes.doing import wish
 from bot.meaning import Desire, told
+from bot.showing import phrases
 from storage.tables import Run
 
 

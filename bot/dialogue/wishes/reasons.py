@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from agent.domain.answer import Reply
 from agent.stages.write import shows
-from bot import phrases
 from bot.dialogue.turn import Turn
-from bot.profile import where
-from bot.result import Result
-from bot.tracing import refusal_lines
+from bot.files.result import Result
+from bot.showing import phrases
+from bot.showing.profile import where
+from bot.showing.tracing import refusal_lines
 from storage.tables import VersionRow
 
 MOST = 3

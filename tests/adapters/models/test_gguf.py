@@ -10,9 +10,9 @@ import pytest
 
 from agent.adapters.models import Manner, ModelService
 from agent.domain.draft import Severity
-from bot import phrases
 from bot.app import App
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing import phrases
 from tests.dialogues.conversation import Conversation
 from tests.fakes.ollama import OllamaServer
 from tests.fakes.random_llama import RandomLlama, write_llama

@@ -14,8 +14,8 @@ from agent.lab.comparing import Measures, Trial, report
 from agent.lab.comparing.running import PICTURE, PLAN, REPORT, TRIALS, Plan, held_out
 from agent.lab.storing import consent
 from bot.__main__ import main
-from bot.adopted import FILE
 from bot.settings import read_settings
+from bot.settings.adopted import FILE
 from storage.store import open_store
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("peft") is None, reason="a run is read with the libraries of the extra “lab”")

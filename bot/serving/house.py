@@ -15,7 +15,6 @@ from agent.domain.say import Say
 from agent.ports import Channel
 from bot.app import App
 from bot.channels.line import Line
-from bot.courier import Courier
 from bot.dialogue import Dialogue
 from bot.dialogue.batch import leads
 from bot.dialogue.doubting import reminder as doubt_reminder
@@ -23,11 +22,12 @@ from bot.dialogue.review import reminder
 from bot.dialogue.running import answering, open_question
 from bot.dialogue.talk import Talk
 from bot.ear import Ear
-from bot.erasing import erase_all
 from bot.incoming import Incoming
-from bot.keeping import Keeper
-from bot.threads import remember
-from bot.worker import Worker
+from bot.process.threads import remember
+from bot.serving.courier import Courier
+from bot.serving.erasing import erase_all
+from bot.serving.keeping import Keeper
+from bot.working.worker import Worker
 from storage.tables import Run, now
 
 log = logging.getLogger(__name__)

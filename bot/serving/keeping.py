@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import phrases
 from bot.dialogue.ledger import what_came
 from bot.dialogue.running import open_question, purpose_of
 from bot.dialogue.speaking import speak
 from bot.dialogue.talk import Talk
+from bot.showing import phrases
 from storage import Store
 from storage.tables import ReminderRow, Run, now
 

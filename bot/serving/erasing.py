@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.domain.say import Say
-from bot import phrases
 from bot.app import App
+from bot.showing import phrases
 from storage.tables import ChoreRow
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.ledgerfile import KEPT_AS
+from bot.files.ledgerfile import KEPT_AS
 from storage import Store
 
 FORMAT = 1

@@ -12,7 +12,7 @@ from agent.domain.rendered import Design
 from agent.domain.style import STYLES, Feature
 from agent.domain.wish import Length, Wish
 from agent.variants import as_wishes
-from bot.formats import PICTURES
+from bot.files.formats import PICTURES
 from storage import Store
 from storage.tables import VersionFile
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from agent.stages.check import Remark
-from bot.languages import reading_of
+from bot.showing.languages import reading_of
 
 FULLY, SHOWN = 0.1, 0.35
 """Shares of the requirements met fully, and met at all, below which the pair is called a mismatch: on annotated pairs both

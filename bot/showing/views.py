@@ -16,10 +16,10 @@ from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
 from agent.lexicon.units import quantities
 from agent.stages.differences import Difference, How
-from bot import phrases
-from bot.languages import reading_of
-from bot.result import Result
-from bot.usage import ModelUse, told
+from bot.files.result import Result
+from bot.showing import phrases
+from bot.showing.languages import reading_of
+from bot.showing.usage import ModelUse, told
 from storage.tables import LedgerRow
 
 SAME_LINES = "The same lines in the same order, resting on the same words."

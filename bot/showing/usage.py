@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pydantic import BaseModel
 
 from agent.domain.call import Call
-from bot import phrases
+from bot.showing import phrases
 
 WRITING = "write"
 """The prompt without whose answer all lines are in the user's own words."""

@@ -15,7 +15,7 @@ from agent.domain.trial import LABELS, Shown, Trial
 from agent.outcomes import Standing, Vote, standings
 from agent.ports import Printer
 from agent.variants import OFFERED, Varied
-from bot.usage import usage
+from bot.showing.usage import usage
 
 
 @dataclass(frozen=True)

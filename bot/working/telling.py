@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 from agent.domain.progress import Progress
-from bot import phrases
+from bot.showing import phrases
 
 PAUSE = 1.0
 """Seconds between two tellings of one step."""

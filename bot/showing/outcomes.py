@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from agent.domain.application import KNOWN, Standing
 from agent.outcomes import Comparison, Known, Report, Tally, levels
-from bot import phrases
+from bot.showing import phrases
 from storage import Store
 from storage.ledger import ever_good
 from storage.tables import StatusRow

@@ -36,7 +36,6 @@ from agent.stages.check import remarks
 from agent.stages.score import score
 from agent.tailor import revise, tailor
 from agent.variants import vary
-from bot import phrases, views
 from bot.app import App
 from bot.batch.leader import Leader
 from bot.batch.member import MemberJournal
@@ -52,17 +51,18 @@ from bot.dialogue.speaking import lists, speak
 from bot.dialogue.talk import Talk
 from bot.dialogue.variants import words
 from bot.dialogue.variants.asking import variants_say
-from bot.entering import enter, variant_of
-from bot.filing import filed, purpose, stem_of
-from bot.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
+from bot.files.filing import filed, purpose, stem_of
+from bot.files.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
+from bot.files.result import Result, result
+from bot.files.taste import Taste, design_of, in_design, wanted
 from bot.gathering import KeepingModel, gather_edits, keep_lines
-from bot.result import Result, result
-from bot.revising import answered, as_shown, calls_behind, carry_over, stored
-from bot.seen import earlier, offer
-from bot.taste import Taste, design_of, in_design, wanted
-from bot.telling import Teller
-from bot.threads import compute, remember
-from bot.varying import Drawn, drawn, trial_of
+from bot.process.threads import compute, remember
+from bot.showing import phrases, views
+from bot.showing.seen import earlier, offer
+from bot.working.entering import enter, variant_of
+from bot.working.revising import answered, as_shown, calls_behind, carry_over, stored
+from bot.working.telling import Teller
+from bot.working.varying import Drawn, drawn, trial_of
 from storage.journal import RunJournal
 from storage.tables import LedgerRow, PostState, Run, RunState, VersionFile
 

@@ -20,8 +20,8 @@ from agent.domain.wish import TellLine
 from agent.stages.changes import Changes, Reworded
 from agent.stages.check import Remark
 from agent.stages.score import carriers
-from bot.notes import advice, notes
-from bot.usage import ModelUse, unanswered, usage
+from bot.showing.notes import advice, notes
+from bot.showing.usage import ModelUse, unanswered, usage
 
 
 class ExperienceView(BaseModel):

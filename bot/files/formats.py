@@ -10,8 +10,8 @@ from agent.adapters.exporters import DocxExporter, JsonResumeExporter, MarkdownE
 from agent.adapters.pictures import preview, score_picture
 from agent.domain.rendered import Design
 from agent.domain.resume import Resume
-from bot.covered import aside, rows
-from bot.result import Result
+from bot.files.result import Result
+from bot.showing.covered import aside, rows
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.domain.draft import Author, Finding, LineKind, Severity
-from bot.result import Cite, PartView, Provenance, RefusedView, Result
+from bot.files.result import Cite, PartView, Provenance, RefusedView, Result
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

@@ -10,7 +10,7 @@ from functools import partial
 from agent.domain.say import SayKind
 from bot.channels.line import Line
 from bot.channels.outcomes import Gone, NotNow, Refused
-from bot.threads import remember
+from bot.process.threads import remember
 from storage import Store
 from storage.outbox import Parcel
 

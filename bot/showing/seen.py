@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from agent.domain.posting import Posting
 from agent.domain.say import Option, Say, SayKind
-from bot import phrases
+from bot.showing import phrases
 from storage import Store
 from storage.tables import LedgerRow
 

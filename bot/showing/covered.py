@@ -9,8 +9,8 @@ from agent.adapters.pictures import Mark, Row
 from agent.domain.brief import Kind, Need
 from agent.domain.plan import Level
 from agent.lexicon.files import words
-from bot import phrases
-from bot.result import CarriedView, Result
+from bot.files.result import CarriedView, Result
+from bot.showing import phrases
 
 _NOT_TO_SHOW = (Kind.ELIGIBILITY, Kind.PHYSICAL)
 """What no résumé is asked to show."""

@@ -9,9 +9,9 @@ from sqlmodel import Session
 
 from agent.domain.rendered import Design
 from agent.errors import UserCanAct
-from bot.filenames import filename
-from bot.formats import BY_NAME, PRINTED, Format, Made
-from bot.result import Result
+from bot.files.filenames import filename
+from bot.files.formats import BY_NAME, PRINTED, Format, Made
+from bot.files.result import Result
 from storage import Store
 from storage.tables import LedgerRow, VersionFile
 

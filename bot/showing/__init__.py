@@ -1,0 +1,1 @@
+"""What is said and shown: phrases, and values as text."""

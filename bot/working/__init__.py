@@ -1,0 +1,1 @@
+"""What a run does between two messages, and what is kept of it."""
