@@ -65,4 +65,4 @@ def _claim(comparison: Comparison) -> str:
 
 def _open(comparison: Comparison) -> str:
     further = f"I can say so after {comparison.further} more answers at the earliest" if comparison.further is not None else "the two are too even"
-    return f"• {comparison.feature.capitalize()}: nothing can be called better yet; {further}. So far " + "; ".join(_told(tally) for tally in comparison.tallies[:2]) + "."
+    return f"• {comparison.feature.capitalize()}: nothing can be claimed yet; {further}. So far " + "; ".join(_told(tally) for tally in comparison.tallies[:2]) + "."

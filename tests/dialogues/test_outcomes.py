@@ -85,7 +85,7 @@ async def test_without_a_claim_the_number_of_further_answers_is_told(app: App) -
     for number in range(6):
         applied(app, Standing.REJECTED if number % 2 else Standing.INTERVIEW, summary=number < 3)
     told = await Conversation(app).say("/outcomes")
-    assert "Summary: nothing can be called better yet; I can say so after 14 more answers at the earliest." in told
+    assert "Summary: nothing can be claimed yet; I can say so after 14 more answers at the earliest." in told
     assert "does better" not in told
 
 

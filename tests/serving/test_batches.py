@@ -54,7 +54,7 @@ async def test_one_message_shows_how_far_it_is_and_others_are_answered(app: App,
         bob.says("hi")
         await bob.hears("Hello.")
         ann.says("stop")
-        await ann.hears("I stop here and pack what is done")
+        await ann.hears("I stop here: ")
         printer.let.release()
         await ann.hears("Stopped: 1 of 3 posts done.")
         await ann.hears("Truecut-batch-1-posts.zip")
