@@ -30,7 +30,7 @@ def dpo(questions: Mapping[str, Question], split: Split, curated: Curated, corru
 
 
 def kto(questions: Mapping[str, Question], split: Split, curated: Curated) -> list[Row]:
-    """A good row for each case of the split, a bad one for each counterexample whose words the case is asked about."""
+    """A good row for each case of the split, a bad one for each counterexample whose words the case is asked about: that line alone."""
     good = [{**row, "label": True} for row in sft(questions, split)]
     bad = (c for c in curated.counterexamples if curated.split_of(c) is split)
     return good + [row for c in bad if (row := _bad(c, questions[c.case]))]
@@ -81,5 +81,5 @@ def _bad(bad: Counterexample, question: Question) -> Row | None:
     number = question.place(grounds(question.reading.gold).ids(bad.cites[:1]))
     if number is None:
         return None
-    completion = question.completion({**question.answers(), number: bad.text})
+    completion = question.completion({number: bad.text})  # its good lines are not what is wrong
     return {"id": bad.id, "prompt": prompt(question), "completion": said(completion), "label": False}

@@ -200,3 +200,13 @@ def test_the_command_makes_lies_and_says_which_pass(capsys: pytest.CaptureFixtur
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert told == [json.loads(lie.model_dump_json()) for lie in lies()]
     assert {bool(lie["rules"]) for lie in told} == {True, False}
+
+
+def test_a_thumb_down_is_for_the_bad_line_alone() -> None:
+    """The good lines of the case are no part of what is wrong with it."""
+    bad = {one.id: one.text for one in curated().counterexamples}
+    rows = [row for name in ("kto-train.jsonl", "kto-held-out.jsonl") for row in made()[name] if not row["label"]]
+    assert rows
+    for row in rows:
+        (line,) = Rewording.model_validate_json(row["completion"][0]["content"]).lines
+        assert line.text == bad[row["id"]]

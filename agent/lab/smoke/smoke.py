@@ -13,9 +13,13 @@ import torch
 
 from agent.domain.value import Value
 from agent.errors import UserCanAct
+from agent.lab.asking import Question
+from agent.lab.cases import Counterexample
 from agent.lab.curated import curated
 from agent.lab.exporting.checks import State
 from agent.lab.exporting.exporting import Export, Wish, export, of_run
+from agent.lab.grounds import grounds
+from agent.lab.reading import house, readings
 from agent.lab.smoke import practice
 from agent.lab.smoke.base import llama, save, teach, tokenizer
 from agent.lab.smoke.compared import DPO, LIAR, SFT, Compared, compared
@@ -75,13 +79,22 @@ def _compared(out: Path, rows: Path, outcomes: dict[str, Outcome]) -> Compared:
 
 
 def _lies(rows: Path) -> dict[str, Thumb]:
-    """Bad answers by the held-out case they are about, of the first few cases that have any."""
-    cases = {bad.id: bad.case for bad in curated().counterexamples}
+    """Bad answers by the held-out case they are about, the shortest first: such as the product's writer takes for lines, so that it is the gate that must refuse
+    them."""
+    bad = {one.id: one for one in curated().counterexamples}
+    thumbs = [row for row in read(Kind.KTO, rows / "kto-held-out.jsonl") if isinstance(row, Thumb) and not row.label]
     found = dict[str, Thumb]()
-    for row in read(Kind.KTO, rows / "kto-held-out.jsonl"):
-        if isinstance(row, Thumb) and not row.label and len(found) < LIES:
-            found.setdefault(cases[row.id], row)
+    for row in sorted(thumbs, key=lambda row: len(row.completion[0].content)):
+        if len(found) < LIES and bad[row.id].case not in found and _is_taken(bad[row.id]):
+            found[bad[row.id].case] = row
     return found
+
+
+def _is_taken(bad: Counterexample) -> bool:
+    gold = curated().gold(bad.case)
+    question = Question(*readings([gold], house()))
+    number = question.place(grounds(gold).ids(bad.cites[:1]))
+    return number is not None and question.takes(number, bad.text)
 
 
 def _some(rows: Path, out: Path) -> Path:
