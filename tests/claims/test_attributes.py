@@ -25,6 +25,7 @@ LIMITED = [
     ("negated", "Drew up a new rota", "Drew up a new rota, they kept the old one"),
     ("others", "Ordered the flour", "The ordering of flour is hers"),
     ("learning", "Baked rye bread", "Trained by a master to bake rye bread"),
+    ("part", "Printed two menus", "Wrote two menus, and of these one was printed"),
     ("others", "Iced cakes", "Baked cakes, the icing was done by the confectioner"),
     ("team", "Decorated wedding cakes", "Our lot decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Four of us decorated wedding cakes"),
