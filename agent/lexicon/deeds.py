@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,6 +42,8 @@ def deed_in(name: str, quote: str = "") -> Deed | None:
     if verb is None or not at or found[0].lower not in (verb.gerund, verb.base) or name[found[0].end : found[1].start].strip() or found[at].lower in ("and", "or"):
         return None
     first, thing = found[0].lower, found[at:]
+    if any(word.singular in word_list("credential-words") | members_of("word-sets", "what one has") for word in _before_preposition(thing)):
+        return None
     if is_deed(first) or is_told_as_deed(first, quote) or (first == verb.gerund and (at > 1 or _are_people(thing))):
         return Deed(verb, thing)
     return None
@@ -74,10 +77,14 @@ def told_deed(text: str, name: str, quote: str = "") -> tuple[int, int] | None:
     return _told(text, deed.verb, deed.thing) if deed else None
 
 
+def _before_preposition(thing: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words that say what the thing is, the last of them its head: "knowledge" of "knowledge of Excel"."""
+    return tuple(itertools.takewhile(lambda word: word.lower not in word_list("prepositions"), thing))
+
+
 def told_in_part(text: str, deed: Deed) -> bool:
     """Whether a text tells the deed of such a thing, though perhaps not of the very sort: "mentored engineers" of the mentoring of junior engineers."""
-    at = next((i for i, word in enumerate(deed.thing) if word.lower in word_list("prepositions")), len(deed.thing))
-    return at > 0 and _told(text, deed.verb, deed.thing[at - 1 : at]) is not None
+    return bool(named := _before_preposition(deed.thing)) and _told(text, deed.verb, named[-1:]) is not None
 
 
 def _told(text: str, verb: Verb, thing: tuple[Word, ...]) -> tuple[int, int] | None:

@@ -109,7 +109,9 @@ def _figure(value: float | None) -> str:
 def _covered(scores: Scorecard) -> str:
     if not scores.musts:
         return "no must-haves were found in the post"
-    return f"of {scores.musts} must-haves (alternatives count once) stand in a checked line, fully or partly; no evidence for {scores.musts_without_evidence}"
+    waiting = scores.musts - round((scores.coverage or 0) * scores.musts) - scores.musts_without_evidence
+    beside = f"{waiting} more shown by your words, but by no line of this version; " if waiting > 0 else ""
+    return f"of {scores.musts} must-haves (alternatives count once) stand in a checked line, fully or partly; {beside}no evidence for {scores.musts_without_evidence}"
 
 
 def _kept(scores: Scorecard, left_out: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.lexicon.deeds import did, told_deed
+from agent.lexicon.deeds import asks_to_do, did, told_deed
 from agent.lexicon.match import naming
 
 
@@ -50,6 +50,12 @@ def test_whose_deed_it_is_shows_in_what_stands_before_it(text: str) -> None:
 def test_the_deed_of_others_is_none_of_ones_own(text: str) -> None:
     """Who supports those that do it has not done it."""
     assert not did(text, "mentoring nurses")
+
+
+@pytest.mark.parametrize("name", ["driving licence", "Driving licence category B", "working knowledge of Excel", "managing experience", "fishing permit"])
+def test_what_one_has_is_no_deed(name: str) -> None:
+    """A paper, a knowledge or a skill is named so, though its name begins like something done: an entry in a list shows it."""
+    assert not asks_to_do((name,), name)
 
 
 def test_in_a_quote_that_asks_for_an_ability_the_bare_verb_is_a_deed() -> None:

@@ -17,6 +17,7 @@ from agent.stages.plan.questions import questions
 from agent.stages.plan.ruling import case_in, legible, ruled
 from agent.stages.plan.said import answer_to, by_answer
 from agent.stages.plan.selection import choose
+from agent.stages.plan.straying import put_right
 
 ONE_PAGE_YEARS = 10.0
 """Up to so many years of work a résumé has one page, beyond it two."""
@@ -26,7 +27,7 @@ UNHEARD = Opinions()
 
 def make_plan(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...] = (), heard: Opinions = UNHEARD) -> Plan:
     """The plan for a brief from this evidence, what the user was asked before (`told`, oldest first), and what a model thinks (`heard`)."""
-    evidence = legible(brief, evidence)
+    evidence, told = put_right(brief, legible(brief, evidence), today, told)
     shown = affirmed(evidence)
     verdicts = tuple(_verdict(r, brief, shown, today, told, heard) for r in brief.requirements)
     return Plan(
