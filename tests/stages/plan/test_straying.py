@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.answer import Answer, Reply
-from agent.domain.brief import Brief, Kind
+from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level
 from agent.stages.plan import make_plan
@@ -18,7 +18,7 @@ CLOUD = asked("Experience with cloud platforms", "cloud platforms", id_="r3")
 AWS = asked("Experience with AWS", "AWS", id_="r4")
 
 
-def levels(text: str, *requirements: object, reply: Reply = Reply.YES, subject: str = "inventory software") -> list[Level]:
+def levels(text: str, *requirements: Requirement, reply: Reply = Reply.YES, subject: str = "inventory software") -> list[Level]:
     """How far each is shown once the first was answered so."""
     brief = Brief(role="baker", requirements=requirements)
     told = Answer(requirement=brief.requirements[0].id, subject=subject, reply=reply, text=text, on=TODAY)
