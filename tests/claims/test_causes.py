@@ -15,6 +15,8 @@ from tests.claims.cases import hard, rules
         ("Rewrote the rota, reducing overtime", "Rewrote the rota. Overtime went down"),
         ("Trained clerks, so complaints fell", "Trained clerks. Complaints fell"),
         ("Trained clerks, which reduced complaints", "Trained clerks. Reduced complaints"),
+        ("Trained clerks; complaints fell because of it", "Trained clerks; complaints fell"),
+        ("Trained clerks, and complaints fell due to this", "Trained clerks, and complaints fell"),
         ("Raised sales by 7% through a new menu, which improved the policy for guests", "Raised sales by 7% through a new menu and improved the policy for guests"),
         ("Wrote orders down, which repeated them to the cook", "Wrote orders down and repeated them to the cook"),
         ("Checked bills for errors, which filed records in order", "Checked bills for errors and filed records in order"),
@@ -36,6 +38,7 @@ def test_an_effect_is_not_invented(line: str, source: str) -> None:
         ("Rewrote the rota, which reduced overtime", "Rewrote the rota to reduce overtime"),
         ("Rewrote the rota, which reduced overtime", "Rewrote the rota, reducing overtime"),
         ("Rewrote the rota, which reduced overtime", "Rewrote the rota; it reduced overtime"),
+        ("Rewrote the rota; overtime fell because of it", "Rewrote the rota, so overtime fell"),
         ("Redid the layout. Sales increased by 14%", "Redid the layout. Sales increased by 14%."),
     ],
 )

@@ -21,6 +21,8 @@ from agent.lexicon.verbs import base_of
 
 _PASSIVE = members_of("word-sets", "copulas")
 """What "which were checked" tells is done by whoever it may be."""
+_POINTING = re.compile(r"\b(?:because of|due to|owing to|thanks to|on account of|as a result of|by virtue of) (?:it|this|that|these|those|them|which)\b", re.I)
+"""A cause that points back to what was said before."""
 NEAR = 4
 """Words before a deed in which the evidence may tie it to another."""
 
@@ -36,6 +38,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         return
     yield from _turned_into_effects(claim)
     yield from _effects_in_relatives(claim)
+    yield from _pointing_back(claim)
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
@@ -49,6 +52,19 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _pointing_back(claim: Claim) -> Iterator[Finding]:
+    """"Complaints fell because of it" of "traced the complaints; complaints fell": no cited words tie the two."""
+    if any(_because().search(body.text) for body in claim.licences.bodies):
+        return
+    for match in _POINTING.finditer(claim.licences.line.text):
+        yield finding(
+            "cause", Severity.HARD, match.span(),
+            "the cited words do not say that one came of the other",
+            "tell the two side by side",
+            "words that tie the two",
+        )
 
 
 def _is_title(line: Telling, number: int) -> bool:
