@@ -69,7 +69,7 @@ def child(arguments: Sequence[str]) -> int:
     from bot.__main__ import main
     from bot.batch.leader import Leader
     from bot.batch.reading import PostReader
-    from bot.working.worker import Worker
+    from bot.working.finishing import Finish
     from storage.journal import RunJournal
 
     spent: dict[str, float] = defaultdict(float)
@@ -103,7 +103,7 @@ def child(arguments: Sequence[str]) -> int:
 
     RunJournal.once = timed_once  # type: ignore[assignment,method-assign]
     PostReader.read = timed_read  # type: ignore[assignment,method-assign]
-    for owner, name, called in ((Worker, "_finish", "check, files, version"), (Leader, "_sort", "likeness"), (Leader, "_finish", "table and archive")):
+    for owner, name, called in ((Finish, "__call__", "check, files, version"), (Leader, "_sort", "likeness"), (Leader, "_finish", "table and archive")):
         setattr(owner, name, clocked(called, getattr(owner, name)))
     began, used = time.perf_counter(), time.process_time()
     code = main(["batch", *arguments])
