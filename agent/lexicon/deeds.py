@@ -87,6 +87,20 @@ def told_in_part(text: str, deed: Deed) -> bool:
     return bool(named := _before_preposition(deed.thing)) and _told(text, deed.verb, named[-1:]) is not None
 
 
+def told_around(text: str, name: str) -> bool:
+    """Whether a text tells the deed of a name on another object in the same connection: "ordered flour from six mills" of ordering grain from mills."""
+    asked, present = words(name), words(text)
+    verb = verb_of(asked[0].lower) if asked else None
+    at = next((i for i, word in enumerate(asked) if i > 1 and word.lower in word_list("prepositions") - _ARTICLES), 0)
+    if verb is None or asked[0].lower not in (verb.gerund, verb.base) or not 0 < at < len(asked) - 1:
+        return False
+    told = next((i for i, word in enumerate(present) if verb_of(word.lower) == verb and _OWN.search(text[: word.start])), None)
+    if told is None:
+        return False
+    places = (i for i in range(told + 1, len(present)) if present[i].lower == asked[at].lower)
+    return any(asked[-1].singular == word.singular for i in places for word in present[i + 1 : i + 2 + BETWEEN])
+
+
 def _told(text: str, verb: Verb, thing: tuple[Word, ...]) -> tuple[int, int] | None:
     wanted, present = [w.singular for w in thing], words(text)
     for at, word in enumerate(present):

@@ -10,6 +10,9 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import Word, normal, singular, words
 from agent.lexicon.verbs import Nouniness, verb_of
 
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ary|ous|ed|ing|able|ible|ful|less|ant|ent|ian)$")
+"""Endings of words that are seldom nouns before a noun."""
+
 
 @cache
 def _plain() -> tuple[frozenset[str], frozenset[str]]:
@@ -51,6 +54,20 @@ def head(term: str, quote: str = "") -> str:
     if not found:
         return ""
     return found[0].stem if _tells_a_deed(term, quote) else found[-1].stem
+
+
+def is_lent(text: str, term: str, mark: str) -> bool:
+    """Whether a text has the noun of this stem, which singles the term out, only before other nouns: the sugar of "sugar waste" is not that of "sugar work"."""
+    own, present = {w.stem for w in words(term)}, words(text)
+    found = [(w, present[i + 1] if i + 1 < len(present) else None) for i, w in enumerate(present) if w.stem == mark]
+    return bool(found) and all(after and w.lower == w.singular and not _ADJECTIVE.search(w.lower) and _joins(text, w, after, own) for w, after in found)
+
+
+def _joins(text: str, one: Word, after: Word, own: set[str]) -> bool:
+    """Whether the word behind is a noun of its own that this one says more of."""
+    if text[one.end : after.start] != " " or after.stem in own or not after.lower.isalpha() or after.lower.endswith("ly"):
+        return False
+    return after.lower not in word_list("stopwords") | word_list("prepositions") and not after.lower.endswith(("ed", "ing"))
 
 
 def _tells_a_deed(term: str, quote: str) -> bool:

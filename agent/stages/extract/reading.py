@@ -10,7 +10,7 @@ from functools import partial
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives, foreign, short
-from agent.stages.extract.certainty import COMPETENCIES, KSA
+from agent.stages.extract.certainty import COMPETENCIES, KSA, LISTED
 from agent.stages.extract.clauses import clauses
 from agent.stages.extract.decision import may_ask, probabilities
 from agent.stages.extract.headings import section_of
@@ -22,6 +22,7 @@ from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.lures import is_denied
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
+from agent.stages.extract.sought import asking_part
 from agent.stages.extract.stack import stack_of
 from agent.stages.extract.terms import terms_of
 from agent.stages.extract.units import units
@@ -97,7 +98,7 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judg
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
     for passage, odd in zip(found, odds, strict=True):
-        if not may_ask(passage, odd):
+        if not may_ask(passage, odd) or asking_part(text, passage.start, passage.end) is None:
             continue
         here = _of_passage(text, passage, odd, by)
         if open_before and here:
@@ -111,8 +112,9 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judg
 
 def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Requirement]:
     found: list[Requirement] = []
-    start, deeds = _start(text, passage), False
-    enumerated = start != passage.start or KSA.match(text, start) is not None
+    (start, conditional), deeds = _start(text, passage), False
+    odds = max(odds, LISTED) if conditional else odds
+    enumerated = COMPETENCIES.search(text, passage.start, passage.end) is not None or KSA.search(text, start, passage.end) is not None
     before: tuple[int, list[Requirement]] = (start, [])
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
@@ -125,11 +127,14 @@ def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Re
     return found
 
 
-def _start(text: str, passage: Passage) -> int:
-    """Where the asking begins: an enumeration of competencies or of knowledge begins after its preamble."""
+def _start(text: str, passage: Passage) -> tuple[int, bool]:
+    """Where the asking begins, and whether it is a condition of the role that is sought: an enumeration of competencies or of knowledge begins after its
+    preamble."""
     named = COMPETENCIES.search(text, passage.start, passage.end)
     ksa = KSA.search(text, passage.start, passage.end)
-    return named.end() if named else ksa.start() if ksa else passage.start
+    if named or ksa:
+        return (named.end() if named else ksa.start() if ksa else passage.start), False
+    return asking_part(text, passage.start, passage.end) or (passage.start, False)
 
 
 def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:

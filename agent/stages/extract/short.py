@@ -54,7 +54,7 @@ def title(text: str) -> str:
     for line in text[:LONGEST].splitlines():
         for match in patterns("short-posts")["role"].finditer(line):
             named = (match["after"] or match["before"] or "").strip()
-            if _is_role(named):
+            if is_role(named):
                 return named
     return ""
 
@@ -80,7 +80,7 @@ def taken(text: str, candidate: Candidate) -> Requirement | None:
     asked, item = candidate.requirement, candidate.item
     span = _bare(text, item.start, item.end)
     quote = text[slice(*span)] if span else ""
-    if not _LETTERS.search(quote) or _is_role(quote) or patterns("short-posts")["seeks"].match(quote) or (says_nothing(quote) and asked.kind is not Kind.TRAIT):
+    if not _LETTERS.search(quote) or is_role(quote) or patterns("short-posts")["seeks"].match(quote) or (says_nothing(quote) and asked.kind is not Kind.TRAIT):
         return None
     years = asked.min_years if candidate.place == 0 or years_of(quote) is not None else None
     return asked.model_copy(update={"quote": quote, "need": _need(text, candidate), "terms": terms_of(quote, asked.kind), "min_years": years})
@@ -90,7 +90,7 @@ def _asks(text: str, passage: Passage, odds: float, *, first: bool) -> bool:
     said, cues = text[passage.start : passage.end], patterns("short-posts")
     if passage.section in _OTHER or any(cues[name].search(said) for name in ("offers", "title", "duty")) or said.rstrip().endswith("?"):
         return False
-    if is_lure(said) or _is_role(_WANTED.sub("", said)):
+    if is_lure(said) or is_role(_WANTED.sub("", said)):
         return False
     called = cues["need"].match(said) is not None
     if first and not called and (_names_a_job(said) or (passage.line and len(said.split()) <= 10 and not re.search(r"[.!?;:]", said))):
@@ -99,7 +99,7 @@ def _asks(text: str, passage: Passage, odds: float, *, first: bool) -> bool:
 
 
 def _names_a_job(said: str) -> bool:
-    return any(_is_role(part) for part in _PARTS.split(said))
+    return any(is_role(part) for part in _PARTS.split(said))
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
@@ -130,7 +130,7 @@ def _need(text: str, candidate: Candidate) -> Need:
     return Need.MUST if of_last else whole
 
 
-def _is_role(quote: str) -> bool:
+def is_role(quote: str) -> bool:
     """Whether it only names whom they look for: "a shift baker (m/f/d) in Leeds"."""
     bare = _WANTED.sub("", _PLACED.sub("", _TIMES.sub("", re.sub(r"\([^)]*\)", "", quote)).strip()))
     spoken = re.findall(r"[a-z]+", bare.lower())

@@ -31,6 +31,9 @@ _LISTED = frozenset({SnippetKind.CERTIFICATE, SnippetKind.SKILL, SnippetKind.CON
 _LEVEL = re.compile(r"\b(?:level|grade|nvq|stage|class) ?(?:\d|[IV]+\b)", re.I)
 _HELD = re.compile(r"\b(?:licen[cs]ed?|certif\w+|credential\w*|registered|holds?|held|holding|obtained|earned|passed|maintain\w*|current)\b", re.I)
 _WISHED = re.compile(r"\b(?:pursuing|candidate|in progress|expected|studying|working toward|eligible|preparing|expired|lapsed|inactive|revoked|suspended)\b", re.I)
+_PAPER = re.compile(r"\b(?:licen[cs](?:es?|ed|ure)|certificat\w+|certified|certs?)\b", re.I)
+_SAID = re.compile(r"\b(?:licen[cs]\w+|certif\w+|certs?|credential\w*|registered|chartered|accredited|diploma|passed)\b", re.I)
+"""What says of a thing that one has the paper: the HACCP of a list may be the method alone."""
 _FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professional|required|clear|good)\s+)*|\b(?:licen[cs](?:e|ure)|certificat(?:e|ion)s?|certified|credentials?|card)\b", re.I)
 
 
@@ -40,7 +43,7 @@ def credential(case: Case) -> Verdict:
     places = _places(quote)
     terms = tuple(t for t in (_without(term, places) for term in case.core) if t and not says_nothing(t))
     mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms)]
-    held = [s for s in mentions if _is_held(s)]
+    held = [s for s in mentions if _is_held(s) and _is_paper(s, quote, terms)]
     if not held:
         return _implied(case, terms, mentions)
     if places and not any(places & _places(s.text) for s in held):
@@ -81,6 +84,14 @@ def _is_held(snippet: Snippet) -> bool:
     if _WISHED.search(snippet.text):
         return False
     return snippet.kind in _STATED or (snippet.kind is SnippetKind.BULLET and _HELD.search(snippet.text) is not None)
+
+
+def _is_paper(snippet: Snippet, quote: str, terms: tuple[str, ...]) -> bool:
+    """Whether the snippet names the paper where a certificate or licence is asked for, not only what it is about; a registered nurse has hers by name."""
+    if not _PAPER.search(quote) or snippet.kind in (SnippetKind.CERTIFICATE, SnippetKind.CONFIRMED) or _SAID.search(snippet.text) or _LEVEL.search(snippet.text):
+        return True
+    bare = (" ".join(_FORM.sub(" ", term).split()) for term in terms)
+    return any(_SAID.search(alias) for name in bare for alias in aliases_of(name) if names(snippet.text, name))
 
 
 def _places(text: str) -> frozenset[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from agent.domain.corpus import SnippetKind
 from agent.lexicon.aliases import names
-from agent.lexicon.deeds import Deed, deed_in, is_agent, tells, told_in_part
+from agent.lexicon.deeds import Deed, deed_in, is_agent, tells, told_around, told_in_part
 from agent.lexicon.match import ONE_FORM, How, naming, parted
-from agent.lexicon.plainness import head, is_deed, marks, says_nothing
+from agent.lexicon.plainness import head, is_deed, is_lent, marks, says_nothing
 from agent.lexicon.terms import content, words
 from agent.stages.plan.case import DONE, LISTED, Case, Clue
 from agent.stages.plan.sense import PLAIN_SENSE
@@ -34,7 +34,7 @@ def related(case: Case) -> tuple[Clue, ...]:
     terms = tuple(dict.fromkeys((*case.core, *case.requirement.terms)))
     clues = [c for c in case.clues if c.snippet.kind in SHOWING and _may_tell(c, terms, case.requirement.quote)]
     by_words = [c for c in clues if any(_has_part(c, t, case.requirement.quote) for t in terms)]
-    by_topic = [c for t in terms for c in _on_topic(clues, t)]
+    by_topic = [c for t in terms for c in (*_on_topic(clues, t), *_listed_and_done(clues, t, case.requirement.quote))]
     by_meaning = [] if case.requirement.min_years else [c for c in clues if _means(c, terms, case.requirement.quote)]
     return tuple({c.snippet.id: c for c in (*by_words, *by_topic, *by_meaning)}.values())
 
@@ -61,10 +61,12 @@ def _has_part(clue: Clue, term: str, quote: str) -> bool:
         return found.share > 0 and clue.cosine >= _nearness(term, found.share)
     wanted, present = marks(term, quote), set(content(clue.snippet.text))
     deed, joint = deed_in(term, quote), parted(term)
-    if deed and told_in_part(clue.snippet.text, deed):
+    if (deed and told_in_part(clue.snippet.text, deed)) or told_around(clue.snippet.text, term):
         return clue.cosine >= NEAR_BY_WORDS
     if joint and names(clue.snippet.text, joint[1]):
         return clue.cosine >= NEAR_BY_WORDS
+    if len(wanted) == 1 and is_lent(clue.snippet.text, term, *wanted):
+        return clue.cosine >= WITH_A_WORD
     return bool(wanted) and len(wanted & present) > HALF * len(wanted) and clue.cosine >= NEAR_BY_WORDS
 
 
@@ -83,6 +85,15 @@ def _on_topic(clues: list[Clue], term: str) -> list[Clue]:
     near = [c for c in clues if c.cosine >= SAME_TOPIC and wanted & set(content(c.snippet.text))]
     said = any(c.snippet.kind not in LISTED for c in near)
     return near if said and wanted <= {w for c in near for w in content(c.snippet.text)} else []
+
+
+def _listed_and_done(clues: list[Clue], term: str, quote: str) -> list[Clue]:
+    """The lines on a part of the name that singles it out and is an entry of the skills too: sourdough, baked and listed, of "sourdough bread production"."""
+    wanted = marks(term, quote)
+    entries = [set(content(c.snippet.text)) for c in clues if c.snippet.kind in LISTED and not says_nothing(c.snippet.text)]
+    parts = [entry for entry in entries if entry and entry <= wanted]
+    near = [c for c in clues if c.snippet.kind in DONE and c.cosine >= NEAR_BY_WORDS]
+    return [c for c in near if any(p <= set(content(c.snippet.text)) and not any(is_lent(c.snippet.text, term, w) for w in p) for p in parts)]
 
 
 def _means(clue: Clue, terms: Iterable[str], quote: str) -> bool:

@@ -261,3 +261,19 @@ def test_a_language_that_is_listed_is_shown(name: str, kind: Kind) -> None:
 def test_a_paper_with_its_level_is_held_without_the_word_certificate(quote: str, listed: str, found: Level) -> None:
     """What is listed with a level was examined; without one, or with another, it is not the paper."""
     assert level(asked(quote, kind=Kind.CREDENTIAL), skill(listed)) is found
+
+
+@pytest.mark.parametrize(
+    "quote, known, found",
+    [
+        ("HACCP certification", (skill("HACCP"), baked("Ran the HACCP log")), Level.PARTIAL),
+        ("HACCP certification", (baked("Maintained the HACCP records"),), Level.PARTIAL),
+        ("HACCP certificate", (skill("HACCP certified"),), Level.FULL),
+        ("HACCP certification", (certificate("HACCP"),), Level.FULL),
+        ("HACCP certification", (baked("Passed the HACCP exam"),), Level.FULL),
+        ("RN license", (snippet("RN, Kornblum Hospital", SnippetKind.TITLE),), Level.FULL),
+    ],
+)
+def test_a_paper_is_shown_by_a_paper(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
+    """Who worked by a method, or lists it, has not by that its certificate."""
+    assert level(asked(quote, kind=Kind.CREDENTIAL), *known) is found

@@ -384,3 +384,40 @@ def test_the_deed_with_half_of_its_object_is_a_part() -> None:
     assert level(wanted, baked("Mentored three engineers"), cosine=0.5) is PARTIAL
     assert level(wanted, baked("Paid three engineers"), cosine=FAR) is NONE
     assert level(asked("Load testing with JMeter"), baked("Drew charts of the till with JMeter"), cosine=0.5) is PARTIAL
+
+
+@pytest.mark.parametrize(
+    "wanted, line",
+    [("sugar work", "Cut flour and sugar waste by 18 %"), ("chocolate tempering", "Stacked chocolate boxes on pallets"), ("glass blowing", "Washed glass doors of the shop")],
+)
+def test_a_noun_lent_to_another_thing_is_no_evidence(wanted: str, line: str) -> None:
+    """The sugar of "sugar waste" shows no sugar work, unless the whole line is near."""
+    assert level(asked(wanted), baked(line), cosine=0.45) is NONE
+
+
+@pytest.mark.parametrize("line", ["Pulled sugar for wedding cakes", "Modelled flowers of sugar", "Sugar, marzipan and chocolate"])
+def test_a_noun_of_its_own_shows_a_part(line: str) -> None:
+    """Where sugar itself was worked, sugar work is partly shown."""
+    assert level(asked("sugar work"), baked(line), cosine=0.45) is PARTIAL
+
+
+@pytest.mark.parametrize(
+    "wanted, line, expected",
+    [
+        ("ordering ingredients from suppliers", "Ordered dairy and flour from six suppliers", PARTIAL),
+        ("Ordering materials from vendors", "Ordered timber from local vendors", PARTIAL),
+        ("ordering ingredients from suppliers", "Took orders from guests", NONE),
+        ("ordering ingredients from suppliers", "Collected flour from suppliers", NONE),
+        ("ordering ingredients from suppliers", "Managers who ordered flour from suppliers praised me", NONE),
+    ],
+)
+def test_the_same_deed_in_the_same_connection_is_a_part(wanted: str, line: str, expected: Level) -> None:
+    """Who ordered flour from suppliers has in part ordered ingredients from them; who did something else there has not."""
+    assert level(asked(wanted), baked(line), cosine=0.45) is expected
+
+
+def test_a_thing_made_and_a_tool_with_its_purpose_are_parts() -> None:
+    """Sourdough that was baked is part of its production, and Excel a part of Excel for something."""
+    bread = asked("sourdough bread production", "Sourdough bread production")
+    assert level(bread, baked("Baked sourdough and rye loaves for 200 guests a day"), skill("Sourdough"), cosine=0.45) is PARTIAL
+    assert level(asked("Excel for price calculations"), skill("Excel"), cosine=0.45) is PARTIAL
