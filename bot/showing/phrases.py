@@ -74,7 +74,7 @@ CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste a
 NOTHING_TO_CANCEL = "Nothing is running."
 POST_DROPPED = "The post that waited for your résumé is dropped. Send another whenever you like."
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
-TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
+TELL = "Tell me in a sentence or two what you did; with “name it” I only name it, with “skip” I ask another time."
 TOO_LITTLE = "That says too little for a line. Tell me in a sentence what you did, or “skip”."
 NOT_YOURS = "That does not say that you did it, so nothing will rest on it."
 ONLY_A_LITTLE = "Noted as only a little: I will not list it."
@@ -530,6 +530,16 @@ def adds(words: str) -> str:
 def will_read(words: str) -> str:
     """An edit that counts."""
     return f"It will read: “{words}”."
+
+
+def how_to_tell(subject: str) -> str:
+    """What is asked where words are waited for, and how to get out of it."""
+    return f"I ask about this: {subject}. Say in your words what you did, or “no”, or “skip”."
+
+
+def how_to_name(subject: str) -> str:
+    """The same where one of several things is to be named."""
+    return f"I ask which of these you have: {subject}. Name it as it should stand, or say “no”, or “skip”."
 
 
 def again(quote: str, question: str) -> str:
