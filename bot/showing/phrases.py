@@ -66,6 +66,7 @@ CAN_WISH = (
 )
 SAY_AGAIN = "Say “again” and I tailor it anew."
 LONGER = "longer, with what else there is room for"
+ONE_PAGE_ALREADY = "It is one page already, so I make no new version; “shorter” takes lines out."
 SHORT_ALREADY = "It has so few lines already: say which to drop, like “remove line 3”."
 ALL_OF_THEM = "All of them"
 NOTHING_NUMBERED = "Nothing that a number could choose is open: what stands in a list is named with its command, like “/versions 3”, and /status says what is under way."
@@ -143,7 +144,7 @@ LEDGER_HOW = "“/ledger 3” shows one, “/ledger 3 interview” notes what be
 VERSIONS_HOW = "/versions NUMBER sends its files again, /diff 3 5 says how two differ, /back NUMBER makes one the current one again."
 DIFF_HOW = "Say which two: /diff 3 5; /diff 3 compares with the last, /diff alone the last two."
 ONLY_ONE = "There is one version so far: nothing to compare it with."
-BACK_HOW = "Say to which: /back 3. /versions lists them."
+NO_WAY_BACK = "There is one version so far: nothing to go back to."
 FIRST_THE_LINES_BACK = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /back."
 NO_OUTCOMES = "You have not told me yet what came of any application: say “got an interview at Acme”, “Acme rejected me”, or “/ledger 3 no answer”."
 NO_PROOF = "You chose these variants yourself and the posts differ, so none of it proves a cause."
@@ -653,6 +654,11 @@ def as_number(number: int) -> str:
 def is_current(number: int, label: str) -> str:
     """The version to go back to is the one that stands."""
     return f"{number}. {label} is the current one already; here it is."
+
+
+def back_how(number: int) -> str:
+    """How to name the version to go back to, with one that there is."""
+    return f"Say to which: /back {number}. /versions lists them."
 
 
 def back_to(number: int, label: str, now: int) -> str:
