@@ -48,8 +48,9 @@ def cancel_tap(turn: Turn, data: str) -> None:
     """Stop the run that was chosen, or all; then what another one waits for is asked again."""
     named = data.removeprefix(DATA)
     chosen = [run for run in turn.store.runs.all_open(turn.user, turn.db) if named == "all" or run.id == number_in(named)]
+    called = {run.id: purpose_of(turn.store, run, turn.db) for run in chosen}
     told = [stopped(turn, run) for run in chosen if leads(run)]
-    names = [purpose_of(turn.store, run, turn.db) for run in chosen if not leads(run) and _stop(turn, run)]
+    names = [called[run.id] for run in chosen if not leads(run) and _stop(turn, run)]
     if not (told or names):
         turn.say(phrases.STALE)
         return

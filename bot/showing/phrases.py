@@ -381,6 +381,12 @@ def which_cancel(count: int) -> str:
     return f"{count} résumés are open. Which one shall I stop?"
 
 
+def one_of_twins(name: str, place: int) -> str:
+    """One of several open runs that are called the same, by its place from 0 among them."""
+    ordinals = ("first", "second", "third", "fourth", "fifth")
+    return f"{name} (begun {ordinals[place] if place < len(ordinals) else f'as number {place + 1}'})"
+
+
 def stopped(purpose: str) -> str:
     """One of several runs was stopped."""
     return f"Stopped: {purpose}. What you told me is kept."
