@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 from agent.adapters.readers.links import links_in, normal, without_links
 from agent.adapters.readers.message import COMMENT
+from agent.adapters.readers.text import SHORTEST_CALL
+from agent.lexicon.files import words as word_list
+from agent.stages.extract.short import title as calls_for
 
 SHORTEST = 8
 """Words of a post that is set apart by a line of dashes."""
 MOST = 100
 """Posts of one batch."""
+LONGEST_TITLE = 12
+"""Words of a line that can be the title of a job, with the employer."""
 _BORDER = re.compile(r"^[ \t]*(?:-{3,}|—{2,}|={3,}|\*{3,})[ \t]*$", re.M)
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.I)
 _FILE = re.compile(r"[^\n:]{1,200}\.(?:txt|text|md|html?|pdf|docx?|odt|rtf|eml|json|ya?ml)", re.I)
@@ -21,10 +26,11 @@ _CELL = re.compile(r"[,;\t]")
 
 @dataclass(frozen=True)
 class Listing:
-    """The posts as links or texts, each once; how many links stood there again, the lines without one, and what is beyond the most that are taken."""
+    """The posts as links or texts, each once; how many stood there again and whether a text is among these, the lines without one, and what is beyond the most that are taken."""
 
     sources: tuple[str, ...] = ()
     again: int = 0
+    text_again: bool = False
     strange: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
 
@@ -50,7 +56,19 @@ def listing(text: str, most: int = MOST) -> Listing:
 def listed(found: Sequence[str], strange: Sequence[str], most: int = MOST) -> Listing:
     """Posts that were found, each once."""
     once = tuple(dict.fromkeys(found))
-    return Listing(once[:most], len(found) - len(once), tuple(strange), once[most:])
+    again = {source for number, source in enumerate(found) if source in found[:number]}
+    return Listing(once[:most], len(found) - len(once), not all(is_link(source) for source in again), tuple(strange), once[most:])
+
+
+def is_link(source: str) -> bool:
+    """Whether a post of a list is named by its link."""
+    return "://" in source and len(source.split()) == 1
+
+
+def holds_posts(text: str) -> bool:
+    """Whether a text holds several posts between lines of dashes: each part names a job of its own, as no part of one post does."""
+    blocks = [block for block in _BORDER.split(text) if block.strip()]
+    return len(blocks) > 1 and all(_names_a_job(block.strip()) for block in blocks)
 
 
 def is_list(text: str) -> bool:
@@ -58,6 +76,16 @@ def is_list(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip()]
     held = sum(bool(_links(line)) for line in lines)
     return held > 1 and held >= len(lines) - 1 and all(len(without_links(line)) <= COMMENT for line in lines)
+
+
+def _names_a_job(block: str) -> bool:
+    """Whether a part that is long enough begins with the title of a job, or calls for somebody."""
+    if len(block) < SHORTEST_CALL or not is_short_post(block):
+        return False
+    head = block.splitlines()[0].strip(" #*_")
+    words = re.findall(r"[a-z]+", head.lower())
+    known = word_list("title-words")
+    return calls_for(block) != "" or (len(words) <= LONGEST_TITLE and any(word in known for word in words))
 
 
 def is_short_post(block: str) -> bool:

@@ -52,9 +52,9 @@ def begun(count: int) -> str:
     return f"I have {posts(count)} and read all of them first. Then I ask about gaps once for all, and write in the background: /status shows how far, “stop” stops it."
 
 
-def again(count: int) -> str:
-    """Links that stood there before."""
-    return f"{count} link{'s' * (count != 1)} stood there more than once and count{'s' * (count == 1)} once."
+def again(count: int, *, texts: bool = False) -> str:
+    """Links that stood there before, or posts where there are `texts` among them."""
+    return f"{count} {'post' if texts else 'link'}{'s' * (count != 1)} stood there more than once and count{'s' * (count == 1)} once."
 
 
 def beyond(count: int, taken: int, first: str) -> str:

@@ -12,7 +12,8 @@ from functools import partial
 from agent.errors import OwnerCanAct, UserCanAct
 from agent.ports import Reader
 from bot.batch import phrases
-from bot.process.threads import remember
+from bot.process.threads import compute, remember
+from bot.working.signs import ensure_asks
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class PostReader:
         batches = self._store.batches
         try:
             posting = await asyncio.wait_for(self._reader.read(source), self._page)
+            await compute(partial(ensure_asks, posting))
         except TimeoutError:
             await remember(partial(batches.drop, batch, place, phrases.SLOW))
         except UserCanAct as error:

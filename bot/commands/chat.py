@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
@@ -21,6 +22,8 @@ HELP = "talk to Truecut in the terminal"
 USER, CONVERSATION = "you", "terminal"
 BEGIN, END, STOP = "<<", ".", "stop"
 """Lines between which a text of several lines is one message."""
+_BATCH = re.compile(r"\s*/batch\b(?:\s+(?:anew|again)(?=\s))?", re.I)
+"""What stands before the name of a file that holds many posts."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -56,7 +59,7 @@ async def talk(house: House, terminal: Terminal, said: AsyncIterator[str], *, ty
         if _leaves(text):
             return
         with interrupted(house):
-            if _receive(house, text):
+            if receive(house, text):
                 await house.settle()
 
 
@@ -74,7 +77,7 @@ async def _beside(house: House, said: AsyncIterator[str]) -> None:
             text = line.result()
             if text is None or _leaves(text):
                 return
-            if _receive(house, text):
+            if receive(house, text):
                 await house.answer()
                 wake.set()
             line = asyncio.ensure_future(anext(said, None))
@@ -97,11 +100,12 @@ def _leaves(text: str) -> bool:
     return text.strip() in ("/quit", "/exit")
 
 
-def _receive(house: House, text: str) -> bool:
+def receive(house: House, text: str) -> bool:
     """Take a line, or the file that it names; whether it says anything."""
     path = local_file(text) or named_file(text)
     if path:
-        house.receive(USER, CONVERSATION, file=(path.name, content_of(str(path))))
+        command = _BATCH.match(text)
+        house.receive(USER, CONVERSATION, command[0].strip() if command else "", file=(path.name, content_of(str(path))))
     elif text.strip():
         house.receive(USER, CONVERSATION, text)
     return bool(text.strip())

@@ -10,7 +10,7 @@ from agent.adapters.readers import ensure_open, read_file
 from agent.domain.value import digest
 from agent.errors import UserCanAct
 from bot.batch import phrases
-from bot.batch.listing import listing
+from bot.batch.listing import is_link, listing
 from bot.commands.files import content_of
 
 MOST = 1_000
@@ -93,7 +93,8 @@ def _posts(found: list[Named], strange: list[str]) -> Posts:
     if not found:
         raise UserCanAct(phrases.NO_LINKS)
     once = tuple(dict.fromkeys(found))
-    said = [phrases.again(len(found) - len(once))] if len(found) > len(once) else []
+    texts = any(not is_link(post.source) for number, post in enumerate(found) if post in found[:number])
+    said = [phrases.again(len(found) - len(once), texts=texts)] if len(found) > len(once) else []
     said += [phrases.beyond(len(once) - MOST, MOST, once[MOST].source)] if len(once) > MOST else []
     said += [phrases.strange(strange)] if strange else []
     return Posts(once[:MOST], tuple(said))

@@ -12,7 +12,20 @@ from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.batch.ending import leads
 from bot.dialogue.naming import placed, tells_nothing_done
 from bot.dialogue.numbers import number_in
-from bot.dialogue.replies import Meant, drops, is_confused, is_filler, is_skip, meant, points_elsewhere, rest_of_choice
+from bot.dialogue.replies import (
+    Meant,
+    complains,
+    drops,
+    is_all,
+    is_confused,
+    is_filler,
+    is_no,
+    is_skip,
+    meant,
+    names_alone,
+    points_elsewhere,
+    rest_of_choice,
+)
 from bot.dialogue.running import show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
@@ -61,7 +74,8 @@ def ask_again(turn: Turn, run: int, question: Question) -> None:
     if talk.stage is Stage.PLACE:
         _ask_place(turn, run, question, talk)
     elif talk.stage is Stage.WORDS:
-        turn.say(phrases.WHICH if question.held and talk.reply is Reply.YES else phrases.TELL if talk.reply is Reply.YES else phrases.TELL_SIMILAR)
+        naming = question.held and talk.reply is Reply.YES
+        turn.say(phrases.how_to_name(question.subject) if naming else phrases.how_to_tell(question.subject))
     else:
         again = phrases.again(question.quote, question.text)
         turn.send(question_say(run, question).model_copy(update={"text": again}))
@@ -88,19 +102,22 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
 
 
 def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
-    if is_confused(text):
-        return False
-    if is_skip(text):
-        reply = talk.reply if talk.reply is Reply.YES else Reply.SKIP
-        _settle(turn, run, question, reply or Reply.SKIP, "", None)
-        return True
-    if points_elsewhere(text):
-        turn.say(phrases.IN_RESUME)
-        return True
+    """The ways out are those of the question itself; what asks back or complains is no answer."""
     naming = question.held and talk.reply is Reply.YES
-    if is_filler(text) or (len(text.split()) < 2 and not naming):
+    if is_all(text):
+        _settle_all(turn, run, Reply.SKIP)
+    elif is_skip(text) or is_no(text):
+        _settle(turn, run, question, Reply.SKIP if is_skip(text) else Reply.NO, "", None)
+    elif names_alone(text) and talk.reply is Reply.YES:
+        _settle(turn, run, question, Reply.YES, "", None)
+    elif number_in(text) is not None or is_filler(text) or complains(text):
         return False
-    _take(turn, run, question, talk, text)
+    elif points_elsewhere(text):
+        turn.say(phrases.IN_RESUME)
+    elif len(text.split()) < 2 and not naming:
+        return False
+    else:
+        _take(turn, run, question, talk, text)
     return True
 
 

@@ -43,7 +43,7 @@ from bot.dialogue.running import answering, begin_run
 from bot.dialogue.setting import DATA as SETTINGS
 from bot.dialogue.setting import settings_tap
 from bot.dialogue.stopping import DATA as CANCEL
-from bot.dialogue.stopping import cancel_tap
+from bot.dialogue.stopping import cancel_tap, stops_run
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import DATA as VARIANTS
@@ -125,7 +125,7 @@ def _understand(turn: Turn) -> None:
         return
     elif turn.attached:
         _file(turn, run, turn.attached)
-    elif batch_text(turn) or stop_text(turn) or _numbered(turn, run):
+    elif batch_text(turn) or stop_text(turn) or stops_run(turn, run) or _numbered(turn, run):
         return
     elif data := chosen(turn.talk, message.text):
         _chosen(turn, data)

@@ -52,6 +52,21 @@ _LINE = {
     "back": re.compile(r"(?:put|bring) (?:it |one |something |a line )?back|back", re.I),
     "done": re.compile(r"done|stop|finish(?:ed)?|that(?:['’]s| is) (?:all|it)|keep (?:all|everything|the rest)|enough|skip all", re.I),
 }
+_BARE_NO = re.compile(
+    r"(?:(?:no|nope|none|neither|nothing|never|n)(?:[\s,.!–-]+(?:thanks?|thank you|sorry|no|nope|none|i (?:have|did)(?:n['’]?t| not)))?|none of (?:these|those|them|that|this|it|the above|my jobs?)|not really|nothing (?:really|like (?:it|that)|at all)"
+    r"|never ?mind|forget (?:it|that|about it)|leave (?:it|that|this)(?: out)?|i (?:have not|haven['’]?t|did not|didn['’]?t|don['’]?t|do not|never (?:have|did)))[\s.,!]*",
+    re.I,
+)
+"""A no and nothing beside it."""
+_NAMES_ALONE = re.compile(r"(?:please |just |only )*(?:name|list|mention) (?:it|that|this)(?: (?:only|alone|please))*[\s.!]*", re.I)
+_COMPLAINT = re.compile(
+    r"\b(?:what (?:do|did|are|is|should|shall) (?:you|i|that|this|it) (?:mean|talking|asking|want|say|write|tell)\w*|(?:that|this|it)(?:['’]s| is| was) (?:not|n['’]t) (?:mine|me|true|right|what)|(?:that|this|it)(?:['’]s| is) (?:wrong|stupid|nonsense|silly|useless|annoying|ridiculous|confusing)"
+    r"|none of (?:that|this|it|these|those|them) (?:is|are|was|were|applies|apply|fits|fit|has|have)|mak(?:es?|ing) no sense|(?:did(?:n['’]?t| not)|never|do(?:n['’]?t| not)) (?:say|said|ask|asked|write|mean|want) (?:that|this|it|you|to be asked)|you (?:are|keep|don['’]?t|do not|misunderst\w+|already asked)"
+    r"|(?:leave me alone|go away|wtf|bullshit|why (?:do|are|did) you))\b",
+    re.I,
+)
+"""What is said to whoever asks, and not of one's work."""
+_CLAUSE = re.compile(r"[.,;:!?\n–—]+")
 _BY_NUMBER = {"1": Reply.YES, "2": Reply.SIMILAR, "3": Reply.NO}
 
 
@@ -90,6 +105,8 @@ def meant(text: str) -> Meant | None:
         if match:
             words = said[match.end() :].strip()
             return Meant(reply, "" if reply is Reply.NO else words)
+    if complains(said):
+        return None
     told = written(said)
     long_enough = len(told.split()) >= 4 or _OWNS.match(said)
     return Meant(Reply.YES, said) if long_enough and not told.endswith("?") else None
@@ -145,6 +162,25 @@ def is_filler(text: str) -> bool:
 def is_confused(text: str) -> bool:
     """Whether the user does not know what is meant: "what?", "hm", "I don't understand", a question of his own."""
     return bool(_CONFUSED.fullmatch(text.strip()))
+
+
+def is_no(text: str) -> bool:
+    """Whether the text is a no and nothing beside it: "no", "none of that"."""
+    return bool(_BARE_NO.fullmatch(text.strip()))
+
+
+def names_alone(text: str) -> bool:
+    """Whether the user would only name what was asked for, without words of what was done."""
+    return bool(_NAMES_ALONE.fullmatch(text.strip()))
+
+
+def complains(text: str) -> bool:
+    """Whether the text asks back or complains and tells of nothing done: "None of that is mine, what do you mean"."""
+    clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
+    if text.strip().endswith("?") or is_confused(text):
+        return True
+    puzzled = _COMPLAINT.search(text) is not None or any(is_confused(clause) for clause in clauses)
+    return puzzled and not any(_tells_a_deed(clause) for clause in clauses if not (_COMPLAINT.search(clause) or is_confused(clause)))
 
 
 def points_elsewhere(text: str) -> bool:

@@ -20,6 +20,13 @@ from storage.tables import Run, RunState
 
 
 def purpose_of(store: Store, run: Run, db: Session | None = None) -> str:
+    """What a run is for, told apart from others that are open and called the same: "Baker at Kornblum (begun second)"."""
+    name = _plainly(store, run, db)
+    twins = [one.id for one in store.runs.all_open(run.user, db) if one.id == run.id or _plainly(store, one, db) == name]
+    return phrases.one_of_twins(name, twins.index(run.id)) if len(twins) > 1 and run.id in twins else name
+
+
+def _plainly(store: Store, run: Run, db: Session | None) -> str:
     """What a run is for: "Baker at Kornblum", else its link, else in general words."""
     request = Request.model_validate_json(run.request)
     if request.batch:

@@ -72,7 +72,7 @@ class Talk(BaseModel):
     """The question being answered (its run and requirement), what was said to it so far, a post that waits for a résumé, what the newest menu offers,
     the links among them with what was said beside them, and a review, refused wordings that were shown, one that is claimed to be true, a doubt about a file, one that
     comes again once what came in between is done (`interrupted`), what of the profile words were asked for, what is to be
-    done with the line of the profile whose number was asked for (`gone` or `words`), the delivery at which was asked whether all shall be forgotten, and
+    done with the line of the profile whose number was asked for (`gone` or `words`), the entry of the ledger that was spoken of last (with the newest of then), the delivery at which was asked whether all shall be forgotten, and
     whether a list of posts was asked for (`list`, or `anew`)."""
 
     stage: Stage = Stage.REPLY
@@ -93,6 +93,8 @@ class Talk(BaseModel):
     leaving: int = 0
     number_for: str = ""
     listing: str = ""
+    entry: int = 0
+    newest: int = 0
 
     def after(self, before: Talk) -> Talk:
         """The same, with the doubt that was asked before it, unless one is asked now: it waits."""

@@ -69,7 +69,7 @@ def back_command(turn: Turn, rest: str) -> None:
         return
     row, count = _at(turn, rest), turn.store.ledger.count(turn.user, session=turn.db)
     if row is None:
-        turn.say(phrases.no_such_entry(number_in(rest) or 0, count) if rest and count else phrases.BACK_HOW if count else phrases.NO_VERSION)
+        turn.say(phrases.no_such_entry(number_in(rest) or 0, count) if rest and count else _back_how(turn, count) if count else phrases.NO_VERSION)
         return
     turn.store.versions.load(turn.user, row.version, turn.db)
     last = turn.store.ledger.newest(turn.user, 1, turn.db)[0]
@@ -84,6 +84,13 @@ def back_command(turn: Turn, rest: str) -> None:
         )  # fmt: skip
         turn.store.ledger.enter(again, turn.db)
     hand_over(turn, row)
+
+
+def _back_how(turn: Turn, count: int) -> str:
+    """How to go back, with the version before the current one, of the same post where there is one, as the example."""
+    last = turn.store.ledger.newest(turn.user, 1, turn.db)[0]
+    others = [entry.number for entry in turn.store.ledger.versions_of(last, turn.db) if entry.number < count and (entry.row.version, entry.row.files) != (last.version, last.files)]
+    return phrases.back_how(max(others, default=count - 1)) if count > 1 else phrases.NO_WAY_BACK
 
 
 def pin_command(turn: Turn, rest: str) -> None:

@@ -66,6 +66,7 @@ CAN_WISH = (
 )
 SAY_AGAIN = "Say “again” and I tailor it anew."
 LONGER = "longer, with what else there is room for"
+ONE_PAGE_ALREADY = "It is one page already, so I make no new version; “shorter” takes lines out."
 SHORT_ALREADY = "It has so few lines already: say which to drop, like “remove line 3”."
 ALL_OF_THEM = "All of them"
 NOTHING_NUMBERED = "Nothing that a number could choose is open: what stands in a list is named with its command, like “/versions 3”, and /status says what is under way."
@@ -74,7 +75,7 @@ CANCELLED = "Stopped. Nothing was handed over; what you told me is kept. Paste a
 NOTHING_TO_CANCEL = "Nothing is running."
 POST_DROPPED = "The post that waited for your résumé is dropped. Send another whenever you like."
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
-TELL = "Tell me in a sentence or two what you did, or “skip” if you would only name it."
+TELL = "Tell me in a sentence or two what you did; with “name it” I only name it, with “skip” I ask another time."
 TOO_LITTLE = "That says too little for a line. Tell me in a sentence what you did, or “skip”."
 NOT_YOURS = "That does not say that you did it, so nothing will rest on it."
 ONLY_A_LITTLE = "Noted as only a little: I will not list it."
@@ -143,7 +144,7 @@ LEDGER_HOW = "“/ledger 3” shows one, “/ledger 3 interview” notes what be
 VERSIONS_HOW = "/versions NUMBER sends its files again, /diff 3 5 says how two differ, /back NUMBER makes one the current one again."
 DIFF_HOW = "Say which two: /diff 3 5; /diff 3 compares with the last, /diff alone the last two."
 ONLY_ONE = "There is one version so far: nothing to compare it with."
-BACK_HOW = "Say to which: /back 3. /versions lists them."
+NO_WAY_BACK = "There is one version so far: nothing to go back to."
 FIRST_THE_LINES_BACK = "We are in the middle of your lines: say “done” to print what you wished so far, or /cancel, then /back."
 NO_OUTCOMES = "You have not told me yet what came of any application: say “got an interview at Acme”, “Acme rejected me”, or “/ledger 3 no answer”."
 NO_PROOF = "You chose these variants yourself and the posts differ, so none of it proves a cause."
@@ -380,6 +381,12 @@ def which_cancel(count: int) -> str:
     return f"{count} résumés are open. Which one shall I stop?"
 
 
+def one_of_twins(name: str, place: int) -> str:
+    """One of several open runs that are called the same, by its place from 0 among them."""
+    ordinals = ("first", "second", "third", "fourth", "fifth")
+    return f"{name} (begun {ordinals[place] if place < len(ordinals) else f'as number {place + 1}'})"
+
+
 def stopped(purpose: str) -> str:
     """One of several runs was stopped."""
     return f"Stopped: {purpose}. What you told me is kept."
@@ -532,6 +539,16 @@ def will_read(words: str) -> str:
     return f"It will read: “{words}”."
 
 
+def how_to_tell(subject: str) -> str:
+    """What is asked where words are waited for, and how to get out of it."""
+    return f"I ask about this: {subject}. Say in your words what you did, or “no”, or “skip”."
+
+
+def how_to_name(subject: str) -> str:
+    """The same where one of several things is to be named."""
+    return f"I ask which of these you have: {subject}. Name it as it should stand, or say “no”, or “skip”."
+
+
 def again(quote: str, question: str) -> str:
     """A question once more, with what the post says and what a no means."""
     return f"The post says: “{quote}”.\n{question}\nAnswer by number or in your own words; with “no” it stays out, with “skip” I ask another time."
@@ -643,6 +660,11 @@ def as_number(number: int) -> str:
 def is_current(number: int, label: str) -> str:
     """The version to go back to is the one that stands."""
     return f"{number}. {label} is the current one already; here it is."
+
+
+def back_how(number: int) -> str:
+    """How to name the version to go back to, with one that there is."""
+    return f"Say to which: /back {number}. /versions lists them."
 
 
 def back_to(number: int, label: str, now: int) -> str:

@@ -38,6 +38,7 @@ from bot.showing.seen import earlier, offer
 from bot.working.exhibiting import lay_out_designs, lay_out_variants
 from bot.working.finishing import Finish
 from bot.working.revising import as_shown, carry_over, stored
+from bot.working.signs import ensure_asks
 from bot.working.telling import Teller
 from bot.working.varying import drawn
 from bot.working.voice import Voice
@@ -213,4 +214,5 @@ class Worker:
 async def _read(request: Request, tools: Tools) -> Posting:
     """The post, with the link under which the user found it."""
     posting = await tools.reader.read(request.post)
+    await tools.compute(lambda: ensure_asks(posting))
     return posting.model_copy(update={"link": posting.link or request.link or None})

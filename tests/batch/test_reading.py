@@ -37,7 +37,7 @@ class Pages:
             raise UserCanAct("This page wants a log-in.")
         if source == "broken":
             raise RuntimeError("a bug of ours")
-        return Posting(text=source, read_by="text")
+        return Posting(text=source, employer="Harborline", read_by="text")
 
 
 def begun(store: Store, sources: list[str]) -> int:

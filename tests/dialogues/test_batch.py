@@ -8,6 +8,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,14 +18,17 @@ from agent.domain.say import SayKind
 from agent.domain.scorecard import Scorecard
 from bot.app import App
 from bot.batch import phrases
-from bot.batch.listing import MOST
+from bot.batch.listing import MOST, holds_posts
+from bot.commands.chat import USER, receive
 from bot.demo import sample
 from bot.dialogue.limits import Limits
+from bot.serving.house import House
 from bot.showing import phrases as common
 from storage.tables import PostState, RunState
 from tests.dialogues.conversation import Conversation
 from tests.dialogues.test_doubts import UNSURE
 from tests.dialogues.test_limits import Clock, limited
+from tests.fakes.channel import RecordingChannel
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 from tests.profile.files import BAKER, text
@@ -377,3 +381,41 @@ async def test_a_file_with_the_command_beside_it_is_a_list(app: App) -> None:
     assert "from before" not in heard
     await talk.say("skip all")
     assert len(app.store.ledger.of("ann")) == 2
+
+
+RULED = "Ann Example, Engineer\nann@example.org, Leeds, and further contacts and places\n---\nJOBS\n"
+SEVERAL = "\n---\n".join(sample(name).decode() for name in ("post.txt", "post-2.txt", "post-3.txt"))
+
+
+@pytest.mark.parametrize("line", ["{}", "/batch {}", "/batch anew {}", "/batch '{}'"])
+async def test_a_file_that_holds_several_posts_is_a_batch_of_them(app: App, tmp_path: Path, line: str) -> None:
+    """Named in the terminal behind /batch or alone: each part between lines of dashes is a post of its own."""
+    talk = await ready(app)
+    file = tmp_path / "posts.txt"
+    file.write_text(SEVERAL)
+    house = House(app, "terminal", channel := RecordingChannel())
+    app.store.corpus.save(USER, app.store.corpus.load(talk.user))
+    receive(house, line.format(file))
+    await house.settle()
+    assert phrases.begun(3) in channel.heard()
+
+
+@pytest.mark.parametrize("lines", ["Head Baker\nKornblum Bakery seeks a baker with ten years of bread and love for it.\n---\nRequirements\n- bake bread\n- know flour\n- rise at three in the morning on all days\n"])
+def test_the_parts_of_one_post_are_one_post(lines: str) -> None:
+    """A rule between its headings sets no post apart."""
+    assert not holds_posts(lines)
+
+
+async def test_the_jobs_of_a_resume_are_no_posts(app: App) -> None:
+    """Also where lines of dashes stand between them."""
+    resume = RULED.replace("JOBS", "\n---\n".join(f"Engineer at Harborline {n}, 20{n} - 20{n + 1}\n- Wrote the billing code in Python and ran it for two years" for n in (10, 12, 14)))
+    assert holds_posts(resume)
+    talk = Conversation(app)
+    assert phrases.NEED_RESUME not in await talk.send("resume.txt", resume.encode())
+
+
+async def test_a_pasted_post_that_stands_there_twice_is_no_link(app: App) -> None:
+    """It is said of posts, not of links."""
+    talk = await ready(app)
+    heard = await talk.say("/batch\n" + "\n---\n".join([POST, sample("post-2.txt").decode(), POST]))
+    assert "1 post stood there more than once and counts once." in heard

@@ -197,11 +197,39 @@ async def test_an_unknown_company_gets_one_sentence(app: App) -> None:
 async def test_the_last_one_is_meant_where_none_is_named(app: App) -> None:
     """“I sent it” is about what was handed over last; news without a name about the one that was sent, and of two it is asked."""
     entered(app, "Acme", status="sent")
+    entered(app, "Borg", status="sent")
     talk = await tailored(app)
-    assert "2. Senior" in await talk.say("I sent it")
     assert "Which one" in await talk.say("they rejected me")
-    await talk.say("/ledger 2 withdrawn")
-    assert "1. Baker at Acme" in await talk.say("they rejected me")
+    assert "3. Senior" in await talk.say("I sent it")
+
+
+async def test_news_right_after_a_note_is_about_the_same_application(app: App) -> None:
+    """Noted or shown, by its number or its company; one word is enough then, and a name names another."""
+    talk = await tailored(app)
+    entered(app, "Acme")
+    entered(app, "Borg")
+    await talk.say("/ledger 1 sent")
+    assert "1. Senior" in await talk.say("interview")
+    assert statuses(app) == ["interview", "made", "made"]
+    await talk.say("/ledger 2")
+    await talk.say("sent")
+    assert statuses(app) == ["interview", "sent", "made"]
+    await talk.say("I got an interview")
+    assert statuses(app) == ["interview", "interview", "made"]
+    await talk.say("I sent the one for Borg")
+    await talk.say("they rejected me")
+    assert statuses(app) == ["interview", "interview", "rejected"]
+
+
+async def test_of_several_that_may_have_been_sent_it_is_asked(app: App) -> None:
+    """Where none was spoken of before; also once another was made since."""
+    talk = await tailored(app)
+    entered(app, "Acme")
+    assert "Which one" in await talk.say("sent")
+    await talk.say("/ledger 1")
+    entered(app, "Borg")
+    assert "Which one" in await talk.say("sent")
+    assert statuses(app) == ["made", "made", "made"]
 
 
 async def test_while_a_question_is_open_words_stay_its_answer(app: App) -> None:

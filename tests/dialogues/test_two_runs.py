@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from agent.domain.answer import Reply
 from bot.app import App
 from bot.demo import sample
+from bot.dialogue.running import purpose_of
 from bot.showing import phrases
 from storage.tables import RunState
 from tests.dialogues.conversation import Conversation
@@ -130,3 +131,17 @@ async def test_a_tap_on_a_parked_question_revives_it(app: App) -> None:
     await talk.house.keep(lambda: later(days=31))
     await talk.tap(f"{run.id}:{question.requirement}:no")
     assert [a.reply for a in app.store.answers.of_run(run.id or 0)] == [Reply.NO]
+
+
+async def test_two_runs_for_jobs_of_the_same_name_are_told_apart(app: App) -> None:
+    """Where is asked which to stop, in /status, before their questions, and in what is said of the one that was stopped; the last one left is called as it is."""
+    talk = Conversation(app)
+    await talk.begin()
+    assert "(begun second)" in await talk.say(POST.replace("Terraform", "Pulumi").replace("Datadog", "Grafana"))
+    name = purpose_of(app.store, app.store.runs.all_open("ann")[0]).removesuffix(" (begun first)")
+    told = await talk.say("/status")
+    assert all(f"Your résumé for {name} (begun {place}): " in told for place in ("first", "second"))
+    await talk.say("stop")
+    assert [label for label in talk.channel.offered if label.startswith(name)] == [f"{name} (begun second)", f"{name} (begun first)"]
+    assert phrases.stopped(f"{name} (begun first)") in await talk.say("2")
+    assert purpose_of(app.store, app.store.runs.all_open("ann")[0]) == name

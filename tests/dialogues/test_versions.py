@@ -84,10 +84,18 @@ async def test_going_back_needs_a_version(app: App) -> None:
     """Said in a sentence where there is none, or a review is open."""
     assert await Conversation(app).say("/back 1") == phrases.NO_VERSION
     talk = await tailored(app)
-    assert await talk.say("/back") == phrases.BACK_HOW
+    assert await talk.say("/back") == phrases.NO_WAY_BACK
     assert "there is no 4" in await talk.say("/back 4")
     await talk.say("/review")
     assert await talk.say("/back 1") == phrases.FIRST_THE_LINES_BACK
+
+
+async def test_the_example_of_going_back_is_the_version_before_the_current_one(app: App) -> None:
+    """Not one that there is not, and not the current one itself."""
+    talk = await two(app)
+    assert await talk.say("/back") == phrases.back_how(1)
+    await talk.say("/back 1")
+    assert await talk.say("/back") == phrases.back_how(2)
 
 
 async def test_the_list_is_short_and_says_what_stands(app: App) -> None:

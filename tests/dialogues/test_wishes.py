@@ -73,6 +73,7 @@ async def test_shorter_makes_a_new_version_with_the_best_lines(app: App) -> None
 async def test_one_page_holds_for_later_versions_and_for_the_same_post(app: App) -> None:
     """The wish goes with the version: after a further one, and tailored again, it still holds."""
     talk = await made(replace(app, printer=PlainPrinter(room=5)))
+    await talk.say("two pages")
     await talk.say("one page")
     assert sum(len(e.bullets) for e in latest(app).experiences) <= 5
     await talk.say("drop the first bullet of Quillstone")
@@ -293,3 +294,14 @@ async def test_what_only_a_list_names_is_no_longer_covered_once_its_line_is_gone
     heard = await talk.say("drop the line about three junior engineers")
     assert not any("Mentored three" in text for text in texts(app))
     assert " 0%  of the nice-to-haves" in heard
+
+
+@pytest.mark.parametrize("said", ["one page", "fit it on one page please"])
+async def test_one_page_of_what_is_one_page_is_said_to_be_so(app: App, said: str) -> None:
+    """No version is made of it; beside another wish it counts."""
+    talk = await made(app)
+    before = app.store.versions.count("ann")
+    assert await talk.say(said) == phrases.ONE_PAGE_ALREADY
+    assert app.store.versions.count("ann") == before == len(app.store.ledger.of("ann"))
+    assert phrases.ONE_PAGE_ALREADY not in await talk.say("one page, no summary")
+    assert app.store.versions.count("ann") == before + 1

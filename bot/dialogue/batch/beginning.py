@@ -8,8 +8,9 @@ from agent.domain.request import Request
 from agent.domain.say import Option
 from agent.domain.wish import Wish
 from bot.batch import phrases
-from bot.batch.listing import Listing, is_list, listed, listing
+from bot.batch.listing import Listing, holds_posts, is_list, listed, listing
 from bot.dialogue.attachment import Attachment
+from bot.dialogue.kinds import Text, kind_of
 from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wishes.beside import absolute
@@ -36,9 +37,9 @@ def batch_command(turn: Turn, rest: str) -> None:
 
 
 def batch_file(turn: Turn, file: Attachment) -> bool:
-    """Whether a file was a list: it came with the command, was asked for, or holds nothing but links."""
+    """Whether a file was a list: it came with the command, was asked for, holds nothing but links, or several posts between lines of dashes."""
     said = _COMMAND.match(turn.message.text)
-    if not (said or turn.talk.listing or is_list(file.text)):
+    if not (said or turn.talk.listing or is_list(file.text) or (holds_posts(file.text) and kind_of(file.text, has_resume=False) is not Text.RESUME)):
         return False
     anew = f"{turn.message.text[said.end() :]} " if said else f"{turn.talk.listing.replace('list', '')} "
     begin_batch(turn, (anew if _ANEW.fullmatch(anew) else "") + file.text)
@@ -125,7 +126,7 @@ def _start(turn: Turn, found: Listing, request: Request) -> None:
     parts = [
         phrases.begun(len(found.sources)),
         phrases.beyond(len(found.beyond), len(found.sources), found.beyond[0]) if found.beyond else "",
-        phrases.again(found.again) if found.again else "",
+        phrases.again(found.again, texts=found.text_again) if found.again else "",
         phrases.strange(found.strange, len(found.named)) if found.strange else "",
         common.in_queue(place) if place else "",
     ]

@@ -10,7 +10,7 @@ from agent.domain.application import Standing, Variant
 from agent.domain.say import Option, Say, SayKind
 from bot.dialogue.ledger.asked import Asked, asked, standing_called
 from bot.dialogue.ledger.finding import versions_called, wanted
-from bot.dialogue.ledger.marking import SET, label_of, mark
+from bot.dialogue.ledger.marking import SET, label_of, mark, speak_of
 from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
 from bot.files.ledgerfile import KEPT_AS, as_csv, as_json
@@ -89,6 +89,7 @@ def line(entry: Entry, versions: Sequence[int] = ()) -> str:
 
 def show_entry(turn: Turn, row: LedgerRow) -> None:
     """All that is known of an entry, with what can be done."""
+    speak_of(turn, row)
     number, history = turn.store.ledger.number_of(row, turn.db), turn.store.ledger.history(turn.user, row.id or 0, turn.db)
     lines = [f"{number}. {label_of(row)}{' (pinned)' if row.pinned else ''}", *([row.link] if row.link else [])]
     lines.append(f"{row.created:%Y-%m-%d} {Standing.MADE.value}: version {row.version[:8]}")

@@ -26,6 +26,7 @@ def label_of(row: LedgerRow) -> str:
 def mark(turn: Turn, row: LedgerRow, standing: Standing, *, sure: bool = False) -> None:
     """Note it with this day, and offer to take it back; after sending also to be asked in two weeks. What would go back behind what is noted already is asked
     about, unless it is said for sure."""
+    speak_of(turn, row)
     if not sure and goes_back(Standing(row.status), standing):
         number = turn.store.ledger.number_of(row, turn.db)
         offer_beside(turn, phrases.stands_further(number, label_of(row), row.status, standing.value), [(phrases.note_anyway(standing.value), f"{SURE}{row.id}:{standing.value}")])
@@ -40,6 +41,18 @@ def mark(turn: Turn, row: LedgerRow, standing: Standing, *, sure: bool = False) 
     if standing is Standing.SENT:
         options.append((phrases.ASK_LATER, f"{ASK}{row.id}"))
     offer_beside(turn, phrases.noted_standing(number, label_of(row), standing.value), options)
+
+
+def speak_of(turn: Turn, row: LedgerRow) -> None:
+    """From now on news without a name is about this entry, until another is made."""
+    newest = turn.store.ledger.newest(turn.user, 1, turn.db)
+    turn.stand(turn.talk.model_copy(update={"entry": row.id or 0, "newest": newest[0].id or 0 if newest else 0}))
+
+
+def spoken_of(turn: Turn) -> LedgerRow | None:
+    """The entry that was spoken of last, unless one was made since."""
+    newest = turn.store.ledger.newest(turn.user, 1, turn.db) if turn.talk.entry else []
+    return turn.store.ledger.get(turn.user, turn.talk.entry, turn.db) if newest and newest[0].id == turn.talk.newest else None
 
 
 def ask_which(turn: Turn, rows: tuple[LedgerRow, ...], standing: Standing, most: int = 6) -> None:

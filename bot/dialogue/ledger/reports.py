@@ -69,6 +69,11 @@ def reported(text: str) -> Report | None:
     return None
 
 
+def points_back(text: str) -> bool:
+    """Whether a report points to what was there last: "I sent it"."""
+    return re.search(rf"\b{_IT}\b", text, re.I) is not None
+
+
 def _whose(words: str) -> str:
     """The name in it, or ""."""
     name = _TAIL.sub("", _BARE.sub("", words.strip(" .,:“”\"'"))).strip(" .,:“”\"'")

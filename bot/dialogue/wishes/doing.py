@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.adapters.readers.links import links_in
+from agent.domain.application import Variant
 from agent.domain.posting import Posting
 from agent.domain.request import Request
-from agent.domain.wish import length_of
+from agent.domain.wish import Length, length_of
 from agent.errors import UserCanAct
 from bot.dialogue.forms import form_command
 from bot.dialogue.review.walk import start_revision
@@ -81,8 +82,15 @@ def _revise(turn: Turn, row: VersionRow, asked: Sequence[Told], cannot: list[str
     made = [granted(one, version.resume, turn.store.corpus.load(turn.user, turn.db), pages) for one in asked]
     wishes = tuple(wish for one in made for wish in one.wishes)
     cannot = [one.cannot for one in made if one.cannot] + cannot
-    if wishes:
+    if wishes == (Length(pages=1),) and not cannot and _pages_of(turn, row) == 1:
+        turn.say(phrases.ONE_PAGE_ALREADY)
+    elif wishes:
         start_revision(turn, row.hash, wishes, " ".join([phrases.will_do([one.does for one in made if one.does]), *cannot]))
     else:
         turn.say(" ".join(cannot))
 
+
+def _pages_of(turn: Turn, row: VersionRow) -> int | None:
+    """How many pages the version takes as it was handed over; None where that is not known."""
+    entry = turn.store.ledger.last_for(turn.user, row.hash, turn.db)
+    return Variant.model_validate_json(entry.variant).pages if entry and entry.variant else None
