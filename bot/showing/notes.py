@@ -19,7 +19,7 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
     said = []
     counted = [r for r in brief.requirements if r.kind not in (Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL)]
     levels = {v.requirement: v.evidence for v in plan.verdicts}
-    musts = [r for r in counted if r.need is Need.MUST]
+    musts = [r for r in brief.requirements if r.need is Need.MUST and r.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL)]
     bare = [r for r in musts if levels.get(r.id) is Level.NONE and not _met_elsewhere(r.any_of, brief, levels)]
     if counted and _is_mismatch([levels.get(r.id, Level.NONE) for r in counted]):
         said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")

@@ -217,7 +217,7 @@ def test_odd_but_honest_input_gets_a_sensible_result(folder: Path, capsys: Captu
     """An emoji for a name, a résumé without a bullet and a post that asks for nothing still give a résumé that says so."""
     bare = {"basics": {"name": "🦄 Zoë"}, "work": [{"name": "Kornblum Bakery", "position": "Baker", "startDate": "2019"}]}
     (folder / "bare.json").write_text(json.dumps(bare))
-    (folder / "nothing.txt").write_text("We bake bread by the sea and the gulls are loud. Our town is lovely in summer, and the harbour is old. In winter the fishermen mend their nets.")
+    (folder / "nothing.txt").write_text("We bake bread by the sea and our team is loud. Our town is lovely in summer, and the harbour is old. In winter the fishermen mend their nets.")
     assert main(["tailor", str(folder / "bare.json"), str(folder / "nothing.txt"), "--out", str(folder / "out"), "--json"]) == 0
     result = Result.model_validate_json(capsys.readouterr().out)
     assert any("no requirement" in note for note in result.notes)
