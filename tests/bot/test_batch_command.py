@@ -44,7 +44,7 @@ def test_a_list_of_files_makes_a_folder_for_each_post(capsys: pytest.CaptureFixt
     assert [Path(name).suffix for name in rows[0]["files"]] == [".pdf", ".docx", ".json"]
     assert rows[0]["covered"] + len(rows[0]["not_covered"]) == rows[0]["musts"]
     assert "picture" in rows[2]["note"]
-    assert phrases.again(1) in told.err
+    assert phrases.again(1, texts=True) in told.err
     assert phrases.strange(["nothing"]) in told.err
     assert Path("out", "summary.csv").is_file()
     assert Path("out", "Truecut-batch-2-posts.zip").is_file()

@@ -72,10 +72,10 @@ def house(app: App, server: OllamaServer) -> App:
 async def test_a_wish_that_no_pattern_knows_is_granted(house: App, listener: Listener) -> None:
     """A new version comes, with its wish kept, and what was understood is said."""
     talk = await made(house)
-    listener.takes_for = [said("pages", number=1)]
-    heard = await talk.say("this has to go on a single sheet, my printer is dying")
-    assert phrases.will_do([phrases.on_pages(1)]) in heard
-    assert latest(house).wishes == (Length(pages=1),)
+    listener.takes_for = [said("pages", number=2)]
+    heard = await talk.say("give it a couple of sheets, my printer is fine today")
+    assert phrases.will_do([phrases.on_pages(2)]) in heard
+    assert latest(house).wishes == (Length(pages=2, more=True),)
 
 
 async def test_what_patterns_know_is_not_put_to_the_model(house: App, listener: Listener) -> None:
