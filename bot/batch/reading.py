@@ -13,7 +13,7 @@ from agent.errors import OwnerCanAct, UserCanAct
 from agent.ports import Reader
 from bot.batch import phrases
 from bot.process.threads import compute, remember
-from bot.working.signs import ensure_asks
+from bot.working.refusing import ensure_post
 from storage import Store
 
 log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class PostReader:
         batches = self._store.batches
         try:
             posting = await asyncio.wait_for(self._reader.read(source), self._page)
-            await compute(partial(ensure_asks, posting))
+            await compute(partial(ensure_post, posting))
         except TimeoutError:
             await remember(partial(batches.drop, batch, place, phrases.SLOW))
         except UserCanAct as error:

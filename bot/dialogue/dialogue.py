@@ -129,10 +129,20 @@ def _understand(turn: Turn) -> None:
         return
     elif data := chosen(turn.talk, message.text):
         _chosen(turn, data)
-    elif (message.text.strip().startswith("/") and run_command(turn)) or profile_number(turn) or says(turn, message.text) or design_text(turn) or consent_text(turn) or habit_text(turn) or variants_text(turn) or ledger_text(turn) or (run is None and (_about_profile(turn) or form_text(turn) or _wished(turn))):
+    elif any(takes(turn) for takes in _ALWAYS + (() if run else _WITHOUT_RUN)):
         return
     elif not (_about_lines(turn) if run is None else run.state == RunState.WAITING and _answered(turn, run)):
         _text(turn, run, message.text, SENT)
+
+
+def _commanded(turn: Turn) -> bool:
+    """Whether the text was a command."""
+    return turn.message.text.strip().startswith("/") and run_command(turn)
+
+
+def _told_of_profile(turn: Turn) -> bool:
+    """Whether the text said in words what of the profile to change."""
+    return says(turn, turn.message.text)
 
 
 def _numbered(turn: Turn, run: Run | None) -> bool:
@@ -187,6 +197,14 @@ def _about_profile(turn: Turn) -> bool:
     else:
         doubt_text(turn)
     return True
+
+
+_ALWAYS: tuple[Callable[[Turn], bool], ...] = (
+    _commanded, profile_number, _told_of_profile, design_text, consent_text, habit_text, variants_text, ledger_text,
+)  # fmt: skip
+"""What may take a text at any time, the first that does."""
+_WITHOUT_RUN: tuple[Callable[[Turn], bool], ...] = (_about_profile, form_text, _wished)
+"""What may take it after these while no run is open."""
 
 
 def _about_lines(turn: Turn) -> bool:

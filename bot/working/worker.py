@@ -37,8 +37,8 @@ from bot.showing import phrases
 from bot.showing.seen import earlier, offer
 from bot.working.exhibiting import lay_out_designs, lay_out_variants
 from bot.working.finishing import Finish
+from bot.working.refusing import ensure_post
 from bot.working.revising import as_shown, carry_over, stored
-from bot.working.signs import ensure_asks
 from bot.working.telling import Teller
 from bot.working.varying import drawn
 from bot.working.voice import Voice
@@ -214,5 +214,5 @@ class Worker:
 async def _read(request: Request, tools: Tools) -> Posting:
     """The post, with the link under which the user found it."""
     posting = await tools.reader.read(request.post)
-    await tools.compute(lambda: ensure_asks(posting))
+    await tools.compute(lambda: ensure_post(posting))
     return posting.model_copy(update={"link": posting.link or request.link or None})

@@ -10,7 +10,7 @@ from agent.domain.posting import Status
 from agent.errors import UserCanAct
 from bot.app import App
 from bot.demo import sample
-from bot.working.signs import ensure_asks
+from bot.working.refusing import ensure_post
 from storage.tables import PostState
 from tests.dialogues.conversation import Conversation
 
@@ -50,10 +50,10 @@ async def test_nonsense_in_a_batch_is_left_out_with_its_reason(app: App) -> None
 def test_a_real_post_of_few_words_is_kept(text: str) -> None:
     """Also where little or nothing is read of what it asks for."""
     posting = read_file("post.txt", text.encode())
-    assert ensure_asks(posting) is posting
+    assert ensure_post(posting) is posting
 
 
 def test_nonsense_under_a_heading_is_nonsense() -> None:
     """What looks like a title names no job."""
     with pytest.raises(UserCanAct):
-        ensure_asks(read_file("post.txt", f"Purple Elephants\n{NONSENSE}".encode()))
+        ensure_post(read_file("post.txt", f"Purple Elephants\n{NONSENSE}".encode()))
