@@ -12,7 +12,7 @@ from sqlmodel import select
 
 from storage import open_store
 from storage.tables import PostState, Run, Step
-from tests.chaos.living import live
+from tests.chaos.living import live, live_twice
 
 STEPS = ("brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
 SHORT = ("read:3", "take:2", "before:hold#2", "during:gaps#1", "before:resume#3", "before:finish#3", "before:finish#1", "file:zip")
@@ -48,8 +48,7 @@ def _check(folder: Path) -> None:
 
 
 def _kill_and_live(folder: Path, point: str) -> None:
-    assert _live(folder, point) == -signal.SIGKILL
-    assert _live(folder) == 0
+    live_twice("batch_child", folder, point, seconds=240)
     _check(folder)
 
 

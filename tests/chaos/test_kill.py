@@ -12,7 +12,7 @@ from sqlmodel import select
 from agent.domain.say import Say, SayKind
 from storage import open_store
 from storage.tables import OutboxRow, Step
-from tests.chaos.living import live
+from tests.chaos.living import live, live_twice
 
 STEPS = ("posting", "brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
 POINTS = [f"{when}:{step}" for step in STEPS for when in ("before", "during", "after")]
@@ -46,8 +46,7 @@ def _check(folder: Path) -> None:
 
 
 def _kill_and_live(folder: Path, point: str) -> None:
-    assert _live(folder, point) == -signal.SIGKILL
-    assert _live(folder) == 0
+    live_twice("child", folder, point)
     _check(folder)
 
 

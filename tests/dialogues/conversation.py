@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.app import App
 from bot.demo import sample
 from bot.serving.house import House
+from storage.tables import Run
 from tests.fakes.channel import RecordingChannel
 
 
@@ -30,6 +31,12 @@ class Conversation:
         """Send a file; what is heard in return."""
         await self.house.say(self.user, self.user, file=(name, content))
         return self.channel.heard()
+
+    def run(self) -> Run:
+        """The run of that user that is open."""
+        run = self.house.app.store.runs.open_of(self.user)
+        assert run is not None
+        return run
 
     async def begin(self) -> str:
         """Send the bundled résumé and post; what is heard up to the first question."""

@@ -33,8 +33,7 @@ async def made(app: App) -> Conversation:
     """A conversation whose first version is made from that draft."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     app.store.steps.keep(run.id or 0, "draft", drafted(app.store.corpus.load("ann")).model_dump_json())
     await talk.say("skip all")
     return talk

@@ -28,8 +28,7 @@ async def begun(app: App) -> tuple[Conversation, int]:
     """A conversation with an open question, and its run."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     return talk, run.id or 0
 
 
@@ -252,8 +251,7 @@ async def test_a_file_that_was_asked_about_counts_after_the_yes(app: App) -> Non
     await talk.send("more.md", MORE.replace(b"Dana Whitfield", b"Mara Quell").replace(b"dana.whitfield", b"mara.quell"))
     merge = talk.channel.offered[phrases.WHOSE_ANSWERS[0]]
     await talk.say(sample("post.txt").decode())
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     asked = [question.subject for question in app.store.answers.still_open(run.id or 0)]
     assert any("Kafka" in subject for subject in asked)
     assert "The post asks for" in await talk.tap(merge)

@@ -127,8 +127,7 @@ async def test_without_a_version_the_choice_waits_for_the_first(app: App) -> Non
     await talk.begin()
     assert OTHER in await talk.say("/design")
     assert await talk.say(f"/design {STANDARD}") == phrases.from_now_on(STANDARD)
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert run.state == RunState.WAITING
     assert app.store.answers.of_run(run.id or 0) == []
     await talk.say("3")

@@ -237,8 +237,7 @@ async def test_while_a_question_is_open_words_stay_its_answer(app: App) -> None:
     entered(app, "Acme", status="sent")
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     await talk.say("got an interview at Acme")
     assert statuses(app) == ["interview"]
     assert app.store.answers.of_run(run.id or 0) == []

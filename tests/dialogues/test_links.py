@@ -152,8 +152,7 @@ async def test_a_number_answers_the_open_question_and_no_older_choice(app: App, 
     assert "You tailored to" in await talk.say(LINK)
     await talk.send("post.txt", sample("post-2.txt"))
     await talk.say("1")
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert [a.reply for a in app.store.answers.of_run(run.id or 0)] == [Reply.YES]
     assert len(app.store.ledger.of("ann")) == 1
 

@@ -112,8 +112,7 @@ async def test_confusion_gets_one_kind_sentence(app: App) -> None:
     heard = await talk.say("what?")
     assert "The post asks for" in heard
     assert "skip" in heard
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert app.store.answers.of_run(run.id or 0) == []
 
 
@@ -121,8 +120,7 @@ async def test_an_old_button_changes_nothing(app: App) -> None:
     """A tap on a settled question, or a double tap, has one effect and gets a kind reply."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     question = app.store.answers.still_open(run.id or 0)[0]
     tap = f"{run.id}:{question.requirement}:no"
     await talk.tap(tap)
@@ -218,8 +216,7 @@ async def test_none_of_these_is_a_no_to_this_question_alone(app: App) -> None:
     """It says no to what was asked and to nothing that was not; the next question follows."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     first, second = app.store.answers.still_open(run.id or 0)[:2]
     assert second.text in await talk.say("none of these")
     assert [(a.requirement, a.reply) for a in app.store.answers.of_run(run.id or 0)] == [(first.requirement, Reply.NO)]

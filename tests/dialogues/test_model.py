@@ -78,8 +78,7 @@ async def test_a_run_that_goes_on_adds_to_its_calls(app: App, server: OllamaServ
     house = with_model(app, server.address)
     talk = Conversation(house)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert run.id is not None
     call, *_ = app.store.calls.of_run("ann", run.id)
     app.store.calls.keep("ann", run.id, call)

@@ -29,8 +29,7 @@ async def test_a_newer_menu_takes_the_number_though_a_question_is_open(app: App)
     entered(app, "Acme", status="sent")
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     await talk.say("got an interview at Acme")
     heard = await talk.say("3")
     assert phrases.no_such_number(3) in heard
@@ -45,8 +44,7 @@ async def test_the_newest_of_two_menus_takes_the_number(app: App) -> None:
     entered(app, "Acme", status="sent")
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     await talk.say("got an interview at Acme")
     assert "Undone: 1. Baker at Acme" in await talk.say("1")
     assert app.store.answers.of_run(run.id or 0) == []
@@ -56,8 +54,7 @@ async def test_settings_shown_within_a_question_take_the_number(app: App) -> Non
     """They stand below it with numbers of their own; the question is not answered by it."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     await talk.say("/settings")
     assert phrases.SET in await talk.say("1")
     assert app.store.answers.of_run(run.id or 0) == []

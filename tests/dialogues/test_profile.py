@@ -261,8 +261,7 @@ async def test_corrections_work_while_a_question_is_open(app: App) -> None:
     """They change the profile and leave the question where it is; what only looks like one is an answer."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     count = len(app.store.answers.still_open(run.id or 0))
     assert "Taken back" in await talk.say("remove 1.1")
     assert "1.1" in await talk.say("/profile 1")

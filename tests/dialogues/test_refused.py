@@ -161,8 +161,7 @@ async def test_a_sentence_that_a_model_added_in_vain_is_no_lost_line(app: App) -
     """It is told with its reasons where it would have stood, and not counted among what was left out."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     corpus = app.store.corpus.load("ann")
     bullet = corpus.bullets_of(corpus.positions[0].id)[0]
     extra = Proposal(kind=LineKind.SUMMARY, text="Award-winning engineer with 40 years of praise.", cites=(bullet.id,), author=Author.MODEL)

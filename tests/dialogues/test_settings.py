@@ -49,8 +49,7 @@ async def test_settings_while_a_question_is_open_take_the_numbers(app: App) -> N
     await talk.begin()
     await talk.say("/settings")
     await talk.tap("set:paper:a4")
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert app.store.answers.of_run(run.id or 0) == []
     assert "The post says" in await talk.say("99")
     await talk.say("3")

@@ -35,8 +35,7 @@ async def test_a_puzzled_reply_repeats_what_is_asked(app: App, said: str) -> Non
     """At a gap question, at the words for it and at the place of them: it is asked again, and nothing is kept or lost."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert "The post says" in await talk.say(said)
     await talk.say("yes")
     await talk.say(said)

@@ -21,8 +21,7 @@ async def told(app: App, reply: str = "yes") -> tuple[Conversation, int]:
     """A conversation that waits for words, and its run."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     await talk.say(reply)
     return talk, run.id or 0
 
@@ -91,8 +90,7 @@ async def test_stop_and_cancel_lay_a_single_run_aside(app: App, before: tuple[st
     """Without a slash, at a question, at its words and at their place, as /cancel does; and it is said."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     for words in before:
         await talk.say(words)
     assert phrases.CANCELLED in await talk.say(said)

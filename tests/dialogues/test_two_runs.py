@@ -77,8 +77,7 @@ async def test_a_link_with_wishes_while_a_question_is_open_is_a_post(app: App) -
     talk = Conversation(app)
     await talk.begin()
     assert phrases.READING_TOO in await talk.say("and please one page, stress the teaching https://example.org/jobs/1")
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    assert app.store.runs.open_of("ann") is not None
     await talk.say("yes, I built all of it, see https://example.org/jobs/board by the sea")
     assert len(app.store.runs.all_open("ann")) == 1
 
@@ -92,8 +91,7 @@ async def test_a_question_open_for_a_day_is_reminded_of_once(app: App) -> None:
     """One reminder with the question and its buttons, never again for the same run; before the day has passed none."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     question = app.store.answers.still_open(run.id or 0)[0]
     assert not await talk.house.keep(lambda: later(hours=23))
     assert await talk.house.keep(lambda: later(hours=25))
@@ -125,8 +123,7 @@ async def test_a_tap_on_a_parked_question_revives_it(app: App) -> None:
     """The old button still counts."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     question = app.store.answers.still_open(run.id or 0)[0]
     await talk.house.keep(lambda: later(days=31))
     await talk.tap(f"{run.id}:{question.requirement}:no")

@@ -192,8 +192,7 @@ async def test_what_is_asked_about_the_last_version_is_answered_while_another_wa
     """Why something is missing, another form; the question of the other one stays, and what is wished of that one is told by its name."""
     talk = await made(app)
     await talk.say(sample("post-2.txt").decode())
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert "please say it again then" not in await talk.say("why did you leave out the summer picnic committee?")
     assert ".txt" in await talk.say("as plain text")
     assert phrases.in_mind([phrases.on_pages(1)], purpose_of(app.store, run)) in await talk.say("one page please")
@@ -219,8 +218,7 @@ async def test_a_wish_while_a_question_is_open_is_noted_for_that_resume(app: App
     """It is no answer; the question stays open."""
     talk = Conversation(app)
     await talk.begin()
-    run = app.store.runs.open_of("ann")
-    assert run is not None
+    run = talk.run()
     assert phrases.in_mind([phrases.on_pages(1)]) in await talk.say("one page please")
     assert app.store.answers.of_run(run.id or 0) == []
     await talk.say("no skills")
