@@ -1,1 +1,1 @@
-"""The thinking: pure stages, the seams they speak through, and the two stories in `tailor`."""
+"""The thinking: pure stages, the seams they speak through, and the stories in `tailor`."""

@@ -1,11 +1,14 @@
-"""The two stories. `tailor`: from a post and what a user told us to a résumé of which every line can be defended.
+"""The stories. `tailor`: from a post and what a user told us to a résumé of which every line can be defended.
 `revise`: from such a résumé and what its owner wishes of it to the next, by the same check.
+`retell`: such a résumé as another model words it, by the same check.
 
 A finished step is read from the journal, never done again; `ask` parks the run (it raises `Waiting`), and when the
 answers are there the function is called again from the top, on any machine, perhaps with newer code.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
@@ -83,3 +86,12 @@ async def revise(version: Version, wishes: tuple[Wish, ...], run: Journal, tools
     after = resume.following(version.resume, wishes)
     after = after.without_interests() if without(after.wishes, "interests") else after
     return await fit_wished(after, length_of(after.wishes).pages or version.plan.pages, wishes, tools)
+
+
+async def retell(version: Version, run: Journal, tools: Tools) -> Resume:
+    """The résumé for the same post, with the same wishes, on what the user has told by now, worded anew by the model of these tools."""
+    heeding = replace(tools, wishes=version.resume.wishes)
+    evidence = await run.once("evidence", Evidence, lambda: retrieve(version.brief, tools.corpus, tools.index, tools.today))
+    heard = await run.once("opinions", Opinions, lambda: weigh(version.brief, evidence, tools))
+    resume = await compose(version.posting, version.brief, evidence.within(tools.corpus), (), heard, run, heeding)
+    return resume.made_for(version.resume.post, version.resume.wishes)

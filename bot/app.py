@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from agent.adapters.embedder import CachedEmbedder, SentenceModel
@@ -18,12 +18,13 @@ from agent.domain.progress import Progress
 from agent.ports import Embedder, Printer, Reader, Tools, silent
 from bot.process.threads import compute
 from bot.settings import Settings
+from bot.settings.challenger import on_trial
 from storage import Store, open_store
 
 
 @dataclass(frozen=True)
 class App:
-    """The house, ready to work. Without `models` no model serves, without `critics` none doubts its lines."""
+    """The house, ready to work. Without `models` no model serves, without `critics` none doubts its lines, without `challengers` none is on trial."""
 
     settings: Settings
     store: Store
@@ -33,6 +34,7 @@ class App:
     printer: Printer
     models: ModelService | None = None
     critics: ModelService | None = None
+    challengers: ModelService | None = None
 
     def tools(
         self, user: str, corpus: Corpus, told: tuple[Answer, ...] = (), account: Account | None = None,
@@ -55,12 +57,20 @@ class App:
             tell=tell,
         )
 
+    def contenders(self, user: str, tools: Tools, account: Account) -> Mapping[str, Tools]:
+        """Those tools with the model that is asked, and with the one on trial beside it, by their names; nothing where none is on trial."""
+        if self.models is None or self.challengers is None:
+            return {}
+        other = replace(tools, model=self.challengers.of(user, account), memo=self.challengers.memo(user))
+        return {self.models.name: tools, self.challengers.name: other}
+
 
 def build(settings: Settings, *, warm: bool = False) -> App:
     """Everything wired. `warm` loads the embedder, and the model on its hosts, in the background. Raises `OwnerCanAct` when the data folder cannot be used."""
     store = open_store(settings.data)
     model = SentenceModel(settings.embedder)
     models = serving(settings, settings.manner, store)
+    challenger = on_trial(settings.model, settings.data)
     if warm:
         model.warm()
         if models:
@@ -75,6 +85,7 @@ def build(settings: Settings, *, warm: bool = False) -> App:
         printer=ResumePrinter(),
         models=models,
         critics=models if settings.critic == settings.model else serving(settings, settings.doubting, store),
+        challengers=serving(settings, replace(settings.manner, model=challenger), store),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlmodel import Session, col, select
 
 from agent.domain.trial import Trial
@@ -39,3 +41,9 @@ class Trials(Repository):
         with self._reading(session) as db:
             rows = db.exec(select(TrialRow).where(TrialRow.user == user, col(TrialRow.answer).is_not(None)).order_by(col(TrialRow.answered), col(TrialRow.id))).all()
             return [(Trial.model_validate_json(row.payload), row.answer or "") for row in rows]
+
+    def since(self, moment: datetime) -> list[tuple[str, Trial, str]]:
+        """Everybody's trials that were answered since then, with whose they are and the answers, in the order in which they were."""
+        with self._reading() as db:
+            rows = db.exec(select(TrialRow).where(col(TrialRow.answered) >= moment, col(TrialRow.answer).is_not(None)).order_by(col(TrialRow.answered), col(TrialRow.id))).all()
+            return [(row.user, Trial.model_validate_json(row.payload), row.answer or "") for row in rows]

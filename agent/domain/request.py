@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from agent.domain.style import Feature
+from agent.domain.trial import Difference
 from agent.domain.value import Value
 from agent.domain.wish import Wish
 
 
 class Revision(Value):
     """The version (its hash) that is to be revised, and the wishes. Where it was shown as a variant: the run in which, and the name of its steps there, so that it
-    becomes what was shown."""
+    becomes what was shown; `retold`: as a model worded it anew."""
 
     version: str
     wishes: tuple[Wish, ...]
     shown_in: int = 0
     branch: str = ""
+    retold: bool = False
 
 
 class Request(Value):
@@ -35,5 +36,5 @@ class Request(Value):
     """Many posts: this run leads theirs."""
     vary: str = ""
     """The version (its hash) of which variants are to be shown."""
-    features: tuple[Feature, ...] = ()
+    features: tuple[Difference, ...] = ()
     """In what they may differ: the first of these that gives at least two."""

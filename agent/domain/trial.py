@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from agent.domain.style import Feature
 from agent.domain.value import Value
 from agent.domain.wish import Wish
@@ -9,6 +11,9 @@ from agent.domain.wish import Wish
 TIE, NEITHER = "same", "none"
 """All are alike; none of them will do."""
 LABELS = "ABC"
+MODEL: Literal["model"] = "model"
+Difference = Feature | Literal["model"]
+"""In what variants differ: a feature, each in one of its styles, or the model that worded them, whose name is then the style."""
 
 
 class Shown(Value):
@@ -21,10 +26,10 @@ class Shown(Value):
 
 
 class Trial(Value):
-    """The feature in which they differ, the version they are of, the variants in the order in which they were shown (the first was A), which model worded lines
+    """In what they differ, the version they are of, the variants in the order in which they were shown (the first was A), which model worded lines
     of theirs (with the digest; "" where none did), and the name and version of each prompt that was used."""
 
-    feature: Feature
+    feature: Difference
     version: str
     shown: tuple[Shown, ...]
     model: str = ""

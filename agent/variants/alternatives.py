@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from agent.domain.resume import Resume
 from agent.domain.style import STYLES, Feature
+from agent.domain.trial import Difference
 from agent.domain.value import Value
 from agent.domain.wish import Length, Styled, Wish, Without, length_of, style_of
 from agent.stages.fit import SHORT
@@ -17,9 +18,9 @@ FEWEST = 4
 
 
 class Alternative(Value):
-    """A style of a feature, and the wishes that lead to it; none: the version is written so."""
+    """A style of a feature, and the wishes that lead to it; none: the version is written so, or nobody can wish for it."""
 
-    feature: Feature
+    feature: Difference
     style: str
     wishes: tuple[Wish, ...] = ()
 
@@ -52,6 +53,6 @@ def _length(resume: Resume, style: str, pages: int) -> tuple[Wish, ...]:
     return (Length(pages=allowed, bullets=int(SHORT * count)),) if count >= FEWEST else ()
 
 
-def fewest_first(answered: Mapping[Feature, int]) -> tuple[Feature, ...]:
+def fewest_first(answered: Mapping[Difference, int]) -> tuple[Feature, ...]:
     """The features in the order in which they are tried: of those that were answered least often the first."""
     return tuple(sorted(OFFERED, key=lambda feature: answered.get(feature, 0)))

@@ -26,6 +26,7 @@ from bot.channels.slack.connecting import known_as as slack_name
 from bot.channels.telegram.connecting import known_as as telegram_name
 from bot.commands.files import show
 from bot.settings import Settings, read_settings
+from bot.settings.challenger import on_trial
 from storage import open_store
 
 HELP = "check that everything Truecut works with is there"
@@ -137,7 +138,7 @@ async def _host(address: str, settings: Settings) -> AsyncIterator[Check]:
     try:
         yield Check(what="host", ok=True, found=f"{address} answers, Ollama {await host.version()}")
         there = await host.models()
-        lacking = [name for name in (settings.model, settings.critic) if name and not any(is_called(name, m) for m in there)]
+        lacking = [name for name in (settings.model, settings.critic, on_trial(settings.model, settings.data)) if name and not any(is_called(name, m) for m in there)]
         for name in lacking:
             yield Check(what="model", ok=False, found=f"{name} is not on {address}: run `ollama pull {name}` there.")
         if settings.model in lacking:

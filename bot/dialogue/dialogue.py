@@ -70,12 +70,13 @@ _FILE_NAME = re.compile(r"\S[^\n]{0,200}\.(?:json|md|markdown|txt|text|html?|pdf
 class Dialogue:
     """Handles deliveries. All effects of one are written in one transaction with the mark that it was handled."""
 
-    def __init__(self, store: Store, design: Design, limits: Limits | None = None, hosts: tuple[str, ...] = ()) -> None:
-        """Without `limits` a user may ask for as much as he likes; `hosts` serve models."""
+    def __init__(self, store: Store, design: Design, limits: Limits | None = None, hosts: tuple[str, ...] = (), *, challenged: bool = False) -> None:
+        """Without `limits` a user may ask for as much as he likes; `hosts` serve models, of which one is on trial where the present one is `challenged`."""
         self._store = store
         self._limits = limits or Limits()
         self._design = design
         self._hosts = hosts
+        self._challenged = challenged
 
     def handle(self, row: InboxRow, meaning: Meaning | None = NOTHING) -> None:
         """Handle one delivery; a second time changes nothing. `meaning` is what a model took it for; with None `Unheard` is raised where that must be known."""
@@ -92,7 +93,7 @@ class Dialogue:
         while True:
             try:
                 with self._store.transaction() as db:
-                    turn = Turn(message, delivery, self._store, db, self._design, attached, self._limits, self._hosts, done, meaning)
+                    turn = Turn(message, delivery, self._store, db, self._design, attached, self._limits, self._hosts, done, meaning, challenged=self._challenged)
                     if self._store.inbox.handled(delivery, db):
                         turn.load()
                         _understand(turn)

@@ -27,7 +27,8 @@ Result = TypeVar("Result")
 
 @dataclass
 class Turn:
-    """The message, the open transaction, how documents look, which hosts serve models, where the conversation stands; collects what is said.
+    """The message, the open transaction, how documents look, which hosts serve models, whether one is on trial, where the conversation
+    stands; collects what is said.
     `done` is what was done beforehand, by its name; `meaning` what a model took the message for (None: it can still be asked)."""
 
     message: Incoming
@@ -42,6 +43,7 @@ class Turn:
     meaning: Meaning | None = NOTHING
     talk: Talk = field(default_factory=Talk)
     said: int = 0
+    challenged: bool = False
 
     @property
     def user(self) -> str:

@@ -39,7 +39,7 @@ class House:
     def __init__(self, app: App, name: str, channel: Channel, worker: Worker | None = None) -> None:
         self.app = app
         self._name = name
-        self._dialogue = Dialogue(app.store, app.settings.document, hosts=app.settings.model_hosts)
+        self._dialogue = Dialogue(app.store, app.settings.document, hosts=app.settings.model_hosts, challenged=app.challengers is not None)
         self._ear = Ear(self._dialogue, remember, app.models)
         self._hearing = asyncio.Lock()
         self._channel = channel

@@ -45,7 +45,7 @@ class Service:
         self._crew = Crew(app.store, worker or Worker(app, self._progress, tuple(stations)), stations, crew, self._served, partial(erase, app))
         self._keeper = Keeper(app.store, tuple(stations), clock)
         limits = Limits(app.settings.runs_per_hour, app.settings.uploads_per_day, crew, app.settings.batch_posts_per_day, clock)
-        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, limits, app.settings.model_hosts), stations, self._handled, app.models)
+        self._desk = Desk(app.store, Dialogue(app.store, app.settings.document, limits, app.settings.model_hosts, challenged=app.challengers is not None), stations, self._handled, app.models)
         self._cleaner = Cleaner(app.store)
 
     async def run(self, stop: asyncio.Event, health_port: int | None = None, grace: float = GRACE) -> bool:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from agent.domain.answer import Answer
 from agent.domain.brief import Brief
 from agent.domain.call import Call
+from agent.domain.draft import Draft
 from agent.domain.evidence import Evidence
 from agent.domain.opinion import Opinions
 from agent.domain.plan import Plan
@@ -40,7 +41,7 @@ def carry_over(store: Store, version: Version, run: int, session: Session) -> No
 
 def as_shown(store: Store, revision: Revision, run: int, session: Session) -> None:
     """Keep among the steps of a revision those by which its variant was made when it was shown; there is nothing to decide anew."""
-    for name, shape in (("evidence", Evidence), ("opinions", Opinions), ("final-plan", Plan)):
+    for name, shape in (("evidence", Evidence), ("opinions", Opinions), ("final-plan", Plan), ("plain", Draft)):
         kept = store.steps.kept(revision.shown_in, name, shape, session)
         if kept:
             store.steps.keep(run, name, kept.model_dump_json(), session)

@@ -23,7 +23,7 @@ from agent.domain.version import Version
 from agent.domain.wish import Wish, settled
 from agent.errors import TruecutError
 from agent.ports import Tools, Waiting, silent
-from agent.tailor import revise, tailor
+from agent.tailor import retell, revise, tailor
 from agent.variants import vary
 from bot.app import App
 from bot.batch.leader import Leader
@@ -103,11 +103,12 @@ class Worker:
         if tools.model:
             tools = replace(tools, model=KeepingModel(tools.model, partial(self._keep_asked, id)))
         if request.vary:
-            await self._vary(run, request, journal, tools)
+            await self._vary(run, request, journal, tools, account)
             return
         if request.revision:
             version = await tools.compute(partial(self._begun, run, id, request.revision))
-            resume = await revise(version, request.revision.wishes, journal, tools)
+            retold = request.revision.retold
+            resume = await (retell(version, journal, tools) if retold else revise(version, request.revision.wishes, journal, tools))
         else:
             posting = await journal.once("posting", Posting, partial(_read, request, tools))
             if not request.anew and await tools.compute(lambda: self._known(run, id, posting)):
@@ -186,10 +187,10 @@ class Worker:
         voice.introduce(journal, "plan", db)
         voice.ask(question, db)
 
-    async def _vary(self, run: Run, request: Request, journal: RunJournal, tools: Tools) -> None:
+    async def _vary(self, run: Run, request: Request, journal: RunJournal, tools: Tools, account: Account) -> None:
         """Show variants of a version, blind, and ask which it shall be."""
         version = await tools.compute(partial(self._as_stored, run, request.vary))
-        made = await vary(version, request.features, journal, tools)
+        made = await vary(version, request.features, journal, tools, self._app.contenders(run.user, tools, account))
         shown = await tools.compute(lambda: drawn(made, tools.printer, tools.design))
         await tools.compute(lambda: lay_out_variants(self._app, run, request.vary, shown))
 

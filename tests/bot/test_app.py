@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from agent.adapters.models import Account
 from agent.domain.corpus import Corpus
-from agent.errors import UserCanAct
+from agent.errors import OwnerCanAct, UserCanAct
 from bot.app import build
 from bot.settings import Settings
+from bot.settings.challenger import FILE, end_trial, put_on_trial
 from tests.fakes.ollama import OllamaServer
 
 
@@ -46,3 +48,18 @@ async def test_a_pasted_link_never_reaches_the_hosts_of_the_models() -> None:
     app = build(Settings(data=None, ollama_hosts=("https://93.184.216.34",), model="tiny"))
     with pytest.raises(UserCanAct, match="only open public web pages"):
         await app.reader.read("https://93.184.216.34/api/tags")
+
+
+def test_the_model_on_trial_stands_beside_the_one_that_is_asked(tmp_path: Path) -> None:
+    """By their names, with the same hosts; not where it was put on trial against another one, and not once the trial has ended."""
+    settings = Settings(data=tmp_path, ollama_hosts=("http://127.0.0.1:9",), model="tiny")
+    put_on_trial("tuned", "tiny", tmp_path)
+    app = build(settings)
+    assert list(app.contenders("ann", app.tools("ann", Corpus()), Account())) == ["tiny", "tuned"]
+    assert build(settings.model_copy(update={"model": "newer"})).challengers is None
+    end_trial(tmp_path)
+    app = build(settings)
+    assert (app.challengers, app.contenders("ann", app.tools("ann", Corpus()), Account())) == (None, {})
+    (tmp_path / FILE).write_text("no JSON", encoding="utf-8")
+    with pytest.raises(OwnerCanAct, match="remove it"):
+        build(settings)

@@ -73,6 +73,7 @@ class OllamaServer:
     mishaps: deque[Mishap | None] = field(default_factory=deque)
     always: Mishap | None = None
     digest: str = DIGEST
+    digests: dict[str, str] = field(default_factory=dict)
     reading: float | None = None
     writing: float | None = None
     pause: float = 0.0
@@ -164,7 +165,7 @@ class OllamaServer:
         if path == "/api/version":
             return 200, {"version": "0.31.2"}
         if path == "/api/tags":
-            return 200, {"models": [{"name": name, "model": name, "digest": self.digest, "size": self.size} for name in self.models]}
+            return 200, {"models": [{"name": name, "model": name, "digest": self.digests.get(name, self.digest), "size": self.size} for name in self.models]}
         if path == "/api/ps":
             loaded = {r["model"]: r["options"]["num_ctx"] for p, r in self.requests if p == "/api/chat" and self._has(r)}
             rows = [{"name": n, "model": n, "size": self.size, "size_vram": int(self.size * self.in_vram), "context_length": c} for n, c in loaded.items()]

@@ -61,6 +61,11 @@ class ModelService:
         return Corner(self._cache, f"memo:{pseudonym(user)}:{self._manner.model}:")
 
     @property
+    def name(self) -> str:
+        """The name of the model."""
+        return self._manner.model
+
+    @property
     def rests(self) -> bool:
         """Whether no host would be asked now, since all have failed."""
         return self._pool.rests

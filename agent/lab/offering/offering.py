@@ -8,12 +8,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from agent.domain.value import Value, digest
+from agent.domain.value import digest
 from agent.errors import UserCanAct
 from agent.lab.building import MANIFEST
 from agent.lab.comparing.report import in_short
 from agent.lab.comparing.running import PICTURE, REPORT, TRIALS, Plan, done, held_out, planned
 from agent.lab.comparing.trial import Trial
+from agent.lab.offering.offer import Offer
+from agent.lab.offering.votes import Votes, votes_on
 from agent.lab.storing import Consent
 from agent.lab.training.adapters import root
 from agent.lab.training.folder import TRAINED, Folder
@@ -21,18 +23,6 @@ from storage.files import write_whole
 from storage.store import Store
 
 OFFERS, OFFER = "lab", "offer.json"
-
-
-class Offer(Value):
-    """A run, the name under which its model is served, the model whose place it is to take, the strategy of the report, what the report says in short, and when."""
-
-    id: str
-    run: str
-    model: str
-    instead_of: str
-    strategy: str
-    said: str
-    at: str
 
 
 class Offers:
@@ -72,6 +62,10 @@ class Offers:
             raise UserCanAct(f"{found[-1].model} was compared with {found[-1].instead_of}, and the model is {present or 'none'} by now: compare again.")
         self._allowed(run)
         return found[-1]
+
+    def votes(self, offer: Offer) -> Votes:
+        """What people chose between the two, blind."""
+        return votes_on(offer, self._store)
 
     def report(self, offer: Offer) -> Path:
         """The report that came with it."""

@@ -7,8 +7,7 @@ from random import SystemRandom
 
 from agent.domain.request import Request
 from agent.domain.say import Option, Say, SayKind
-from agent.domain.style import Feature
-from agent.domain.trial import LABELS, NEITHER, TIE, Trial
+from agent.domain.trial import LABELS, MODEL, NEITHER, TIE, Difference, Trial
 from agent.variants import fewest_first
 from bot.dialogue.turn import Turn
 from bot.dialogue.variants import words
@@ -26,11 +25,13 @@ def variants_command(turn: Turn, rest: str) -> None:
         _tell(turn)
     elif asked and asked not in words.WORDS:
         turn.say(words.HOW)
+    elif words.WORDS.get(asked) == MODEL and not turn.challenged:
+        turn.say(words.NO_CHALLENGER)
     else:
         begin(turn, words.WORDS.get(asked))
 
 
-def begin(turn: Turn, feature: Feature | None = None) -> None:
+def begin(turn: Turn, feature: Difference | None = None) -> None:
     """Have variants drawn of the last version, in that feature alone where one is named."""
     latest = turn.store.versions.latest(turn.user, turn.db)
     if turn.talk.revising:
@@ -45,10 +46,10 @@ def begin(turn: Turn, feature: Feature | None = None) -> None:
             turn.say(words.ASKING)
 
 
-def _least_asked(turn: Turn) -> tuple[Feature, ...]:
-    """The features, of those asked about equally seldom any first."""
+def _least_asked(turn: Turn) -> tuple[Difference, ...]:
+    """What may differ, of what was asked about equally seldom any first."""
     answered = Counter(trial.feature for trial, _ in turn.store.trials.answered(turn.user, turn.db))
-    order = list(fewest_first(answered))
+    order: list[Difference] = [*fewest_first(answered), *([MODEL] if turn.challenged else [])]
     chance = SystemRandom()
     return tuple(sorted(order, key=lambda feature: (answered[feature], chance.random())))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.domain.request import Request, Revision
-from agent.domain.trial import LABELS, NEITHER, TIE, Shown, Trial
+from agent.domain.trial import LABELS, MODEL, NEITHER, TIE, Shown, Trial
 from agent.domain.wish import settled
 from agent.variants import branch_of
 from bot.dialogue.habits import proposed_by_picks
@@ -106,5 +106,5 @@ def _take(turn: Turn, row: TrialRow, trial: Trial, picked: Shown) -> str:
     if picked.hash == trial.version:
         return words.STAYS
     turn.store.versions.load(turn.user, trial.version, turn.db)
-    revision = Revision(version=trial.version, wishes=settled(picked.wishes), shown_in=row.run, branch=branch_of(trial.feature, picked.style))
+    revision = Revision(version=trial.version, wishes=settled(picked.wishes), shown_in=row.run, branch=branch_of(trial.feature, picked.style), retold=trial.feature == MODEL)
     return words.PRINTING if turn.start(Request(user=turn.user, revision=revision)) else ""

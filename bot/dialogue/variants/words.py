@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.domain.style import Feature
-from agent.domain.trial import LABELS, NEITHER, TIE, Trial
+from agent.domain.trial import LABELS, MODEL, NEITHER, TIE, Difference, Trial
 from agent.outcomes import Standing, decisive_needed
 
 ASKING = "I am drawing two or three versions of your last résumé that differ in one thing …"
@@ -19,9 +19,10 @@ PRINTING = "I print it: it is your current version then, with the one before as 
 ALIKE_TAKEN = "Noted: no difference that matters to you. Your résumé stays as it is."
 NONE_TAKEN = "Noted: none of them. Your résumé stays as it is; /review changes it line by line, or say what to change."
 OUTDATED = "Your résumé has changed since these were drawn, so I noted your choice and changed nothing; /variants draws them anew."
-FEATURES = {
+FEATURES: dict[Difference, str] = {
     Feature.SUMMARY: "the summary", Feature.SKILLS: "the order of the skills", Feature.LEAD: "which lines lead",
     Feature.WORDING: "the wording", Feature.LENGTH: "the length", Feature.SPELLING: "the spelling",
+    MODEL: "the model that worded your lines",
 }  # fmt: skip
 STYLES = {
     (Feature.SUMMARY, "whole"): "a summary of up to three sentences", (Feature.SUMMARY, "one"): "one sentence as its summary", (Feature.SUMMARY, "none"): "no summary",
@@ -31,19 +32,27 @@ STYLES = {
     (Feature.LENGTH, "whole"): "every line there is room for", (Feature.LENGTH, "short"): "three quarters of the lines",
     (Feature.SPELLING, "as told"): "spelling as you told it", (Feature.SPELLING, "british"): "British spelling",
 }  # fmt: skip
-WORDS = {
+WORDS: dict[str, Difference] = {
     "summary": Feature.SUMMARY, "skills": Feature.SKILLS, "skill": Feature.SKILLS, "lines": Feature.LEAD, "bullets": Feature.LEAD, "numbers": Feature.LEAD,
     "wording": Feature.WORDING, "words": Feature.WORDING, "length": Feature.LENGTH, "short": Feature.LENGTH,
+    "model": MODEL, "models": MODEL,
 }  # fmt: skip
 """How people name what may differ."""
-HOW = "/variants shows versions of your last résumé that differ in one thing; name it if you like: summary, skills, lines, wording, length. /variants score tells what you chose so far."
+HOW = "/variants shows versions of your last résumé that differ in one thing; name it if you like: summary, skills, lines, wording, length, or model where one is on trial. /variants score tells what you chose so far."
+NO_CHALLENGER = "No model is on trial here beside the one that words your lines; /variants shows versions that differ in something else."
+COUNTED = " Whoever runs this bot sees how often each model was chosen, by all together, and not by whom."
 NO_PICKS = "You have not chosen between variants yet: /variants shows some."
 
 
 def revealed(trial: Trial) -> str:
     """What the variants were."""
-    told = "; ".join(f"{label}: {STYLES[trial.feature, shown.style]}" for label, shown in zip(LABELS, trial.shown, strict=False))
-    return f"They differed in {FEATURES[trial.feature]}. {told}."
+    told = "; ".join(f"{label}: {_style(trial.feature, shown.style)}" for label, shown in zip(LABELS, trial.shown, strict=False))
+    counted = COUNTED if trial.feature == MODEL else ""
+    return f"They differed in {FEATURES[trial.feature]}. {told}.{counted}"
+
+
+def _style(feature: Difference, style: str) -> str:
+    return style if feature == MODEL else STYLES[Feature(feature), style]
 
 
 def settled_already(answer: str) -> str:

@@ -16,6 +16,7 @@ from agent.lab.storing import consent
 from bot.__main__ import main
 from bot.settings import read_settings
 from bot.settings.adopted import FILE
+from bot.settings.challenger import on_trial
 from storage.store import open_store
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("peft") is None, reason="a run is read with the libraries of the extra “lab”")
@@ -80,7 +81,7 @@ def offered(run: Path, comparison: Path, strategy: str = "rag+sft") -> int:
 
 
 def test_offered_adopted_and_given_back(data: Path, run: Path, comparison: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
-    """The report stays with the offer; what is asked changes at adoption alone, and one command is the way back."""
+    """The report stays with the offer, and the model is on trial; what is asked changes at adoption alone, and one command is the way back."""
     assert offered(run, comparison()) == 0
     told = capsys.readouterr().out
     assert "tuned in the place of kind" in told
@@ -88,7 +89,11 @@ def test_offered_adopted_and_given_back(data: Path, run: Path, comparison: Calla
     (kept,) = (data / "lab").glob(f"*/{REPORT}")
     assert kept.read_text(encoding="utf-8").startswith("# Strategies compared")
     assert read_settings().model == "kind"
-    assert main(["lab", "adopt", str(run)]) == 0
+    assert on_trial("kind", data) == "tuned"
+    assert main(["lab", "adopt", str(run)]) != 0, "nobody has chosen blind yet"
+    assert read_settings().model == "kind"
+    assert main(["lab", "adopt", str(run), "--anyway"]) == 0
+    assert on_trial("kind", data) == ""
     assert read_settings().model == "tuned"
     assert main(["lab", "back"]) == 0
     assert read_settings().model == "kind"
@@ -97,7 +102,7 @@ def test_offered_adopted_and_given_back(data: Path, run: Path, comparison: Calla
 
 def test_whoever_sets_another_model_has_decided_anew(data: Path, run: Path, comparison: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """What was adopted in the place of one model never stands in for another."""
-    assert offered(run, comparison()) == main(["lab", "adopt", str(run)]) == 0
+    assert offered(run, comparison()) == main(["lab", "adopt", str(run), "--anyway"]) == 0
     monkeypatch.setenv("TRUECUT_MODEL", "newer")
     assert read_settings().model == "newer"
     (data / FILE).write_text("no JSON", encoding="utf-8")
