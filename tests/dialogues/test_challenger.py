@@ -71,6 +71,9 @@ async def test_both_models_word_the_same_resume_and_neither_is_named(house: App)
     assert words.revealed(shown) in heard
     assert all(f": {name}" in words.revealed(shown) for name in (PRESENT, OTHER))
     assert words.COUNTED.strip() in heard
+    heard = await talk.say("/variants score")
+    assert "The model that words your lines: 1 time" in heard
+    assert words.NO_PROOF not in heard, "there is no style to prefer yet"
 
 
 async def test_the_wording_that_is_chosen_is_printed_as_it_was_shown(house: App, server: OllamaServer) -> None:

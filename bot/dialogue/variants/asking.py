@@ -64,4 +64,5 @@ def variants_say(id_: int, trial: Trial) -> Say:
 
 def _tell(turn: Turn) -> None:
     answered = turn.store.trials.answered(turn.user, turn.db)
-    turn.say(words.standing(standing_of(answered), len(answered)) if answered else words.NO_PICKS)
+    between_models = sum(trial.feature == MODEL for trial, _ in answered)
+    turn.say(words.standing(standing_of(answered), len(answered), between_models) if answered else words.NO_PICKS)

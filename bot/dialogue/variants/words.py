@@ -61,10 +61,12 @@ def settled_already(answer: str) -> str:
     return f"You said {what} to these already, so nothing was changed; /variants draws new ones."
 
 
-def standing(found: Sequence[Standing], asked: int) -> str:
-    """What was chosen so far, with intervals, and how many more answers it takes."""
+def standing(found: Sequence[Standing], asked: int, models: int = 0) -> str:
+    """What was chosen so far, with intervals, and how many more answers it takes; `models`: how often between models, which is no style."""
     lines = [f"You chose between variants {asked} time{'s' * (asked != 1)}."]
-    return "\n".join([*lines, *(_standing(one) for one in found), _needed(), NO_PROOF])
+    lines += [f"• The model that words your lines: {models} time{'s' * (models != 1)}; whoever runs this bot counts that for all together."] if models else []
+    lines += [*(_standing(one) for one in found), _needed(), NO_PROOF] if found else []
+    return "\n".join(lines)
 
 
 def _needed() -> str:
