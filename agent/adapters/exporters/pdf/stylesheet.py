@@ -50,7 +50,7 @@ def stylesheet(design: Design, name: str) -> str:
     faces = "\n".join(f"@font-face {{ font-family: {_FAMILIES[name]}; font-weight: {weight}; src: url({code}.otf); }}" for code, weight in _FILES.get(name, ()))
     return f"""{faces}
 body {{ margin: 0; font-family: {_FAMILIES[name]}; font-size: {size}pt; line-height: {_leading(design):.3f}; color: #{look.ink}; }}
-a[href] {{ color: #{look.accent}; text-decoration: none; }}
+a[href] {{ color: #{look.accent if look.accent != look.ink else look.muted}; text-decoration: none; }}
 p {{ margin: 0; }}
 h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; color: #{look.accent}; }}
 .headline {{ font-size: {size * 1.12:.2f}pt; color: #{look.ink}; }}
