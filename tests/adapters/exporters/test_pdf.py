@@ -286,6 +286,26 @@ def test_designs_are_listed_with_what_they_look_like() -> None:
         Design(name="fancy")
 
 
+def sizes(made: Resume, name: str) -> set[float]:
+    """The sizes of type in which the bullets of a résumé are set."""
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for page in document for block in page.get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"]]
+    return {round(span["size"], 1) for span in spans if "loaves" in span["text"]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_short_resume_is_set_in_larger_type(name: str) -> None:
+    """It takes one page still, with its contact data on the lines that were counted; a full page and one that was set closer stay as they are."""
+    short, full = released(READABLE["short"]), released(FORTY_YEARS)
+    assert sizes(short, name) == {11.0}
+    assert sizes(full, name) == {10.0}
+    assert len(sizes(short.model_copy(update={"dense": True}), name) & {10.0, 11.0}) == 0
+    for letters in range(20, 60, 3):
+        reached = short.model_copy(update={"person": short.person.model_copy(update={"location": "x" * letters})})
+        assert pieces_of(reached, Design(name=name)) == pieces_of(reached, Design(name=name).roomier())
+    assert PdfExporter().render(short, Design(name=name)).pages == 1
+
+
 @pytest.mark.parametrize("whose", READABLE)
 def test_the_extent_is_that_of_the_file(whose: str) -> None:
     """Pages are counted as they will be printed, whether set closer or not."""
