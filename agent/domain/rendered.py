@@ -41,6 +41,10 @@ class Design(Value):
         """The same set closer, so that about a quarter more lines fit; still large enough to read in print."""
         return self.model_copy(update={"body": max(9.2, self.body - 0.6), "margin": max(40.0, self.margin - 8), "spacing": 0.65 * self.spacing})
 
+    def roomier(self) -> Design:
+        """The same in larger type with more room between blocks, for a résumé that leaves much of its page empty."""
+        return self.model_copy(update={"body": max(self.body, min(11.0, self.body + 1)), "spacing": 1.25 * self.spacing})
+
     def plainest(self) -> Design:
         """The same in the plainest design, which is what stands in where another fails."""
         return self.model_copy(update={"name": PLAINEST, "typeface": ""})

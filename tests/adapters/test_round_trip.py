@@ -78,6 +78,18 @@ def test_what_we_print_comes_back_as_it_was(corpus: Corpus, form: str, design: s
     assert [doubt.path for doubt in read.doubts] == (["work[2]"] if corpus is ODD else [])
 
 
+@pytest.mark.parametrize("form", EXPORTERS)
+@pytest.mark.parametrize("area", ["Ph.D: Soil Science 2014 University of Arden", "Drug Court Conference 2012, 2013", "Baking | Pastry"])
+def test_what_is_alone_in_its_section_comes_back_as_it_was(form: str, area: str) -> None:
+    """A study in one string, a certificate and an award, each without a bullet before it."""
+    study = Education(id="e1", area=area, period=Period.parse("2012", "2014"), score="3.4/4.0")
+    alone = FULL.model_copy(update={"education": (study,)})
+    read = again(printed(alone, form), form).corpus
+    assert facts(read) == facts(alone)
+    told = [(e.kind, ", ".join(part for part in (e.title, e.by, e.when) if part)) for e in read.entries if e.kind in (EntryKind.CERTIFICATE, EntryKind.AWARD)]
+    assert told == [(EntryKind.CERTIFICATE, "Food Safety Manager, State of Oregon, 2020"), (EntryKind.AWARD, "Golden Rye")]
+
+
 def test_what_is_added_in_word_is_read_too() -> None:
     """Somebody adds a job with our styles, or a paragraph with none of them: no word is lost."""
     document = Document(io.BytesIO(printed(FULL, "docx")))

@@ -71,6 +71,11 @@ def in_lines(text: str, fits: Callable[[str], bool]) -> list[str]:
     return lines
 
 
+def _rows(texts: Sequence[str]) -> Block:
+    """The texts as a list; a lone one is none, and stands as the languages do."""
+    return Block(BlockKind.TEXT, texts[0]) if len(texts) == 1 else Block(BlockKind.BULLETS, lines=tuple(texts))
+
+
 def _paragraphs(sentences: Sequence[str]) -> Iterator[str]:
     """The sentences as running text; where one would run into the next, another paragraph begins."""
     own = list[str]()
@@ -116,7 +121,7 @@ def _positions(resume: Resume, kind: PositionKind) -> Iterator[Block]:
         yield from _experience(experience)
     if earlier:
         yield Block(BlockKind.SECTION, "Earlier experience" if kind is PositionKind.WORK else f"Earlier {_SECTIONS[kind].lower()}")
-        yield Block(BlockKind.BULLETS, lines=tuple(_one_line(e) for e in earlier))
+        yield _rows([_one_line(e) for e in earlier])
 
 
 def _experience(experience: Experience) -> Iterator[Block]:
@@ -154,7 +159,10 @@ def _one_line(experience: Experience) -> str:
 
 
 def _studies(studies: tuple[Education, ...]) -> Iterator[Block]:
-    """Studies whose school or degree is known under its name, the others as lines of one list."""
+    """Studies whose school or degree is known under its name, the others as lines of one list; what is alone in its section is no list."""
+    if len(studies) == 1 and not (studies[0].institution or studies[0].degree):
+        yield Block(BlockKind.TEXT, _one_study(studies[0]))
+        return
     for named, group in groupby(studies, key=lambda study: bool(study.institution or study.degree)):
         if named:
             for study in group:
@@ -192,7 +200,7 @@ def _entries(resume: Resume) -> Iterator[Block]:
         if kind in _ONE_LINE:
             yield Block(BlockKind.TEXT, listed([f"{e.title} ({e.by})" if e.by else e.title for e in found]))
         else:
-            yield Block(BlockKind.BULLETS, lines=tuple(", ".join(part for part in (e.title, e.by, _when(e)) if part) for e in found))
+            yield _rows([", ".join(part for part in (e.title, e.by, _when(e)) if part) for e in found])
 
 
 def _when(entry: Entry) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from agent.adapters.exporters.layout import blocks
 from agent.adapters.exporters.markdown import plain_text, to_markdown
 from agent.adapters.importers import read_resume
@@ -36,6 +38,16 @@ def test_earlier_positions_become_lines_and_none_is_lost() -> None:
     lines = plain_text(earlier(released(FULL), "Sales Clerk", "Oven Assistant")).splitlines()
     assert lines[lines.index("Earlier experience") + 1 :][:2] == ["Sales Clerk, Lindgren Foods, May 2016 – Dec 2020", "Oven Assistant, 2014 – 2015"]
     assert "Sold muffins worth $4,000 a week" not in lines
+
+
+def test_what_is_alone_in_its_section_is_no_list() -> None:
+    """A lone certificate, award, earlier position or study without a school stands without a bullet, as the languages do; of two each has one."""
+    alone = earlier(released(FULL), "Sales Clerk").model_copy(update={"education": (Education(id="e", area="Baking"),)})
+    found = {above.text: block for above, block in pairwise(blocks(alone)) if above.kind is BlockKind.SECTION}
+    assert {heading: found[heading].kind for heading in ("Certifications", "Awards", "Earlier experience", "Education")} == dict.fromkeys(("Certifications", "Awards", "Earlier experience", "Education"), BlockKind.TEXT)
+    twice = alone.model_copy(update={"entries": alone.entries * 2, "education": alone.education * 2})
+    both = {above.text: block for above, block in pairwise(blocks(twice)) if above.kind is BlockKind.SECTION}
+    assert [(both[heading].kind, len(both[heading].lines)) for heading in ("Certifications", "Awards", "Education")] == [(BlockKind.BULLETS, 2)] * 3
 
 
 def test_all_positions_may_be_earlier_ones() -> None:

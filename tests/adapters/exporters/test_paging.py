@@ -36,9 +36,9 @@ def lines(count: int) -> list[Span]:
     return [(n * LINE, (n + 1) * LINE) for n in range(count)]
 
 
-def pages_of(pieces: list[Unit]) -> tuple[Paging, list[list[Unit]]]:
+def pages_of(pieces: list[Unit], height: float = PAGE) -> tuple[Paging, list[list[Unit]]]:
     """The pages of units of a line each, twenty lines to a page."""
-    paging = paged(pieces, lines(len(pieces)), PAGE)
+    paging = paged(pieces, lines(len(pieces)), height)
     return paging, [list(page) for page in paging.of(pieces)]
 
 
@@ -64,6 +64,14 @@ def test_positions_stay_whole_where_that_leaves_no_great_gap(counts: list[int], 
     if begins == "bullets":
         assert pages[1][0].place >= 2
         assert pages[1][0].of - pages[1][0].place >= 2
+
+
+@pytest.mark.parametrize(("counts", "used", "begins"), [([12, 12, 7, 9, 9], 50, "bullets"), ([12, 12, 9, 3, 9], 45, "head"), ([12, 12, 9, 9, 9], 45, "head")])
+def test_bullets_fill_a_foot_that_would_stay_empty(counts: list[int], used: int, begins: str) -> None:
+    """Where an eighth of a page and more would be a hole, the next position begins there, with two bullets or more on either side; below a smaller
+    foot, or with three bullets alone, it stays whole."""
+    _, pages = pages_of(written(counts), height=50 * LINE)
+    assert (len(pages[0]), pages[1][0].kind.value) == (used, begins)
 
 
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=8))

@@ -214,6 +214,28 @@ def test_no_line_ends_within_a_word() -> None:
     assert not [line for line in lines if line.endswith(("-", "/"))]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_short_word_stands_alone_in_a_last_line(name: str) -> None:
+    """However long a bullet is, its last line has more than one word, and the words stay as they were."""
+    texts = [f"Baked {100 + n} loaves for the guests of the inn and all the staff of the house on the river {'o' * n} at dawn." for n in range(1, 31)]
+    rendered = PdfExporter().render(released(corpus(*bullets(*texts))), Design(name=name))
+    assert all(text in " ".join(rendered.text.split()) for text in texts)
+    lines = [line.strip() for line in rendered.text.splitlines()]
+    assert [line for line in lines if line.endswith("dawn.")]
+    assert not [line for line in lines if line.endswith("dawn.") and len(line) < 12]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_line_of_contact_data_has_one_colour_unless_its_links_have_that_of_the_headings(name: str) -> None:
+    """Nobody sees two greys side by side."""
+    look = Design(name=name).look
+    with pymupdf.open("pdf", PdfExporter().render(released(FULL), Design(name=name)).content) as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"]]
+    near = next(span["origin"][1] for span in spans if "robin@" in span["text"])
+    colours = {f"{span['color']:06x}" for span in spans if abs(span["origin"][1] - near) < 1 and span["text"].strip(" |")}
+    assert colours == ({look.muted} if look.accent == look.ink else {look.muted, look.accent})
+
+
 def test_marks_of_direction_and_hidden_letters_are_dropped() -> None:
     """Nobody can turn a line around or hide words in it, and a picture without a glyph leaves no box."""
     rendered = PdfExporter().render(released(corpus(*bullets("Baked \u202erye\u202c for\u200b 300\u00ad guests \U0001f950 a day"))), Design())
@@ -262,6 +284,26 @@ def test_designs_are_listed_with_what_they_look_like() -> None:
     assert len({PdfExporter().render(made, Design(name=name)).content for name in NAMES}) == 3
     with pytest.raises(ValueError, match="there is no design fancy; there are modern"):
         Design(name="fancy")
+
+
+def sizes(made: Resume, name: str) -> set[float]:
+    """The sizes of type in which the bullets of a résumé are set."""
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for page in document for block in page.get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"]]
+    return {round(span["size"], 1) for span in spans if "loaves" in span["text"]}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_short_resume_is_set_in_larger_type(name: str) -> None:
+    """It takes one page still, with its contact data on the lines that were counted; a full page and one that was set closer stay as they are."""
+    short, full = released(READABLE["short"]), released(FORTY_YEARS)
+    assert sizes(short, name) == {11.0}
+    assert sizes(full, name) == {10.0}
+    assert len(sizes(short.model_copy(update={"dense": True}), name) & {10.0, 11.0}) == 0
+    for letters in range(20, 60, 3):
+        reached = short.model_copy(update={"person": short.person.model_copy(update={"location": "x" * letters})})
+        assert pieces_of(reached, Design(name=name)) == pieces_of(reached, Design(name=name).roomier())
+    assert PdfExporter().render(short, Design(name=name)).pages == 1
 
 
 @pytest.mark.parametrize("whose", READABLE)

@@ -19,6 +19,8 @@ from agent.errors import Bug, UserCanAct
 
 LEEWAY = 3.0
 """Points of a page that are left, since blanks around a list count at a page's head."""
+ROOM = 0.9
+"""Share of its only page that a résumé may fill when it is set roomier."""
 
 
 class Unsettable(UserCanAct):
@@ -64,6 +66,13 @@ def _set(resume: Resume, design: Design) -> Design:
     return design.denser() if resume.dense else design
 
 
+def _roomy(resume: Resume, design: Design) -> Design:
+    """The design, set roomier for a résumé that is short enough."""
+    roomier = design.roomier()
+    paging = _paging(pieces_of(resume, roomier), roomier)
+    return roomier if not resume.dense and paging.sheets == 1 and paging.filled <= ROOM else design
+
+
 def pieces_of(resume: Resume, design: Design) -> tuple[Unit, ...]:
     """The résumé in pieces, each line of its contact data one. Raises `UserCanAct` when there are none, or one has letters that cannot be set so that software reads them."""
     pieces = units(resume, design.look)
@@ -98,6 +107,7 @@ def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
 
 def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
     """The file in that design, and what is wrong with it."""
+    design = _roomy(resume, design)
     pieces = pieces_of(resume, design)
     drawn = draw(_paging(pieces, design).of(pieces), design)
     content = finish(drawn, pieces, seen(resume.person.name), resume.language)

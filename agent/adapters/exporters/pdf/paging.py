@@ -10,9 +10,10 @@ from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.blocks import BlockKind
 from agent.domain.rendered import NEARLY_EMPTY
 
-_NEVER, _PAGE, _FORGOTTEN, _LONE, _WITHIN, _BETWEEN = 10_000.0, 1_000.0, 60.0, 25.0, 6.0, 1.0
-_BLANK = 60.0
-"""What a page costs that is left empty; half empty costs a quarter of it."""
+_NEVER, _PAGE, _FORGOTTEN, _LONE, _WITHIN, _BETWEEN = 10_000.0, 1_000.0, 400.0, 25.0, 6.0, 1.0
+_BLANK = 400.0
+"""What a page costs that is left empty; half empty costs a quarter of it. An eighth costs as much as to part a position, so that a reader who turns
+the page finds the rest of it rather than a hole above."""
 _HEADS = (BlockKind.HEAD, BlockKind.LONE, BlockKind.BELOW, BlockKind.COURSE, BlockKind.DATES)
 
 Span = tuple[float, float]

@@ -18,10 +18,11 @@ _LACKING = {"Charis SIL": (re.compile("[\u0370-\u03ff]"), "Nimbus Roman"), "Noto
 """Letters that a font has only some of, or draws without their dot (the Cyrillic \u0456 in MuPDF's shaping of Noto Sans), and the font that has them; else words would be set in two."""
 _FILES = {"Noto Sans": (("notos", "normal"), ("notosbo", "bold")), "FiraGO": (("figo", "normal"), ("figbo", "bold"))}
 
-
 APART = 1.48
 """How many times the distance of two bullets a head stands below the last one. A parser of résumés in use parts positions where it is more than 1.4;
 set closer by the factor of a full page, six jobs of 41 were found complete, with this one as many as on a page with room."""
+CONTACT = 10.0
+"""Points of contact data at most, so that it takes no more lines in larger type."""
 
 
 def font(design: Design, texts: Iterable[str]) -> str:
@@ -50,11 +51,11 @@ def stylesheet(design: Design, name: str) -> str:
     faces = "\n".join(f"@font-face {{ font-family: {_FAMILIES[name]}; font-weight: {weight}; src: url({code}.otf); }}" for code, weight in _FILES.get(name, ()))
     return f"""{faces}
 body {{ margin: 0; font-family: {_FAMILIES[name]}; font-size: {size}pt; line-height: {_leading(design):.3f}; color: #{look.ink}; }}
-a[href] {{ color: #{look.accent}; text-decoration: none; }}
+a[href] {{ color: #{look.accent if look.accent != look.ink else look.muted}; text-decoration: none; }}
 p {{ margin: 0; }}
 h1 {{ font-size: {size * look.name_size:.2f}pt; line-height: 1.15; margin: 0; color: #{look.accent}; }}
 .headline {{ font-size: {size * 1.12:.2f}pt; color: #{look.ink}; }}
-.contact {{ margin: {gap * 0.1:.2f}pt 0 0 0; color: #{look.muted}; }}
+.contact {{ font-size: {min(size, CONTACT)}pt; margin: {gap * 0.1:.2f}pt 0 0 0; color: #{look.muted}; }}
 h2 {{ font-size: {size * look.section_size:.2f}pt; line-height: 1.2; margin: {gap * look.section_gap:.2f}pt 0 {gap * 0.3:.2f}pt 0; color: #{look.accent}; {_ruled(look)} }}
 h3 {{ font-size: {size * look.head_size:.2f}pt; line-height: {_leading(design):.3f}; margin: {_before_heads(design):.2f}pt 0 0 0; color: #{look.ink}; }}
 h2 + h3 {{ margin-top: 0; }}

@@ -29,6 +29,8 @@ _BREAKABLE = re.compile(r"(\S+[-/–—]\S+)")
 """Words within which a line might end."""
 _WIDEST, _LONGEST = 32, 60
 """Letters of the longest words that are kept in one piece, in a name and elsewhere."""
+_FEWEST = 12
+"""Letters of a last line; with fewer it looks forgotten."""
 _TARGET = re.compile(r"l(\d+)")
 
 
@@ -187,15 +189,28 @@ def _naming(numbered: Iterator[tuple[int, Unit]]) -> Callable[[Any], None]:
 
 
 def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: Any) -> str:
-    """Words as HTML, each in one piece: of a word that is parted behind its hyphen some readers make one without."""
-    return "".join(map(_piece, _BREAKABLE.split(tokens[place].content)))
+    """Words as HTML, each in one piece: of a word that is parted behind its hyphen some readers make one without. So are the last ones of a text."""
+    text = tokens[place].content
+    end = _last(text) if place == len(tokens) - 1 else len(text)
+    return "".join(map(_piece, _BREAKABLE.split(text[:end]))) + (_whole(text[end:], "word") if end < len(text) else "")
+
+
+def _last(text: str) -> int:
+    """Where those words begin that stand on one line, lest the last of them stands alone there."""
+    begin = text.rfind(" ", 0, max(0, len(text) - _FEWEST)) + 1
+    return begin if begin and " " in text[begin:] and len(text) - begin <= _WIDEST else len(text)
 
 
 def _piece(text: str) -> str:
     """A word within which a line might end, or what stands between two of them, as HTML."""
     if not _BREAKABLE.fullmatch(text) or len(text) > _LONGEST:
         return _safe(text)
-    return f'<span class="{"word" if len(text) <= _WIDEST else "long"}">{_safe(text)}</span>'
+    return _whole(text, "word" if len(text) <= _WIDEST else "long")
+
+
+def _whole(text: str, kind: str) -> str:
+    """The text as HTML in one piece."""
+    return f'<span class="{kind}">{_safe(text)}</span>'
 
 
 def _safe(text: str) -> str:

@@ -90,6 +90,8 @@ class _Told:
         elif section in _KEYS:
             for entry in _entries(lines):
                 self._position(section, entry)
+        elif section == "education" and [line.told for line in lines] == [BlockKind.TEXT]:
+            self._studies(_Entry(None, items=[lines[0].text]))
         elif section == "education":
             for entry in _entries(lines):
                 self._studies(entry)
