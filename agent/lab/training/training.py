@@ -23,6 +23,7 @@ from agent.lab.training.measuring import measure
 from agent.lab.training.probing import Probe, probe
 from agent.lab.training.rows import Row, hashed, read
 from agent.lab.training.sft import sft
+from agent.lab.training.thumbs import mixed
 from agent.lab.training.truth import Righted, righted
 from agent.lab.training.watching import Watch
 
@@ -42,6 +43,8 @@ class Material:
         if config.kind is Kind.DPO:
             self.pairs = righted(self.rows, config.judged)
             self.rows, self.held_out = self.pairs.pairs, righted(self.held_out, config.judged).pairs
+        if config.kind is Kind.KTO:
+            self.rows, self.held_out = mixed(self.rows), mixed(self.held_out)
         self.lengths = measure(self.rows, tokens, config.max_length)
         self.held_lengths = measure(self.held_out, tokens, config.max_length)
 
@@ -130,7 +133,7 @@ def _probed(config: Training, adapter: Path | None, held_out: tuple[Row, ...], t
 def _judged(found: tuple[Look, ...], chosen: Look | None, before: Probe, after: Probe | None) -> tuple[Any, str]:
     if chosen is None or after is None:
         rewards = ", ".join(f"{look.chosen:.4f}" for look in found if look.chosen is not None)
-        return REFUSED, f"at no evaluation were the chosen answers as likely as before (rewards/chosen {rewards}): lower the learning rate, or fine-tune first"
+        return REFUSED, f"at no evaluation were the chosen answers as likely as before (rewards/chosen {rewards}): fine-tune first, give rows it was not fine-tuned on, or lower the learning rate"
     if after.valid < before.valid:
         return WORSE, f"of {after.asked} held-out prompts {after.valid} are answered in the right form, before it were {before.valid}"
     return TRAINED, ""

@@ -12,6 +12,7 @@ import pytest
 
 from agent.errors import Bug, UserCanAct
 from agent.lab.training.config import Kind, Training
+from agent.lab.training.rows import read
 from tests.lab.training.tiny import training
 
 pytestmark = [pytest.mark.lab, pytest.mark.filterwarnings("default")]
@@ -110,15 +111,38 @@ def test_a_training_that_goes_on_keeps_one_adapter(kind: Kind, tiny: Path, tuned
     assert same(tmp_path / "run" / "checkpoints" / f"checkpoint-{outcome.chosen_step}" / "ref", tuned / "adapter")
 
 
-def test_a_training_that_makes_good_answers_less_likely_is_stopped_and_keeps_nothing(tiny: Path, tmp_path: Path) -> None:
-    """It says so; that it ranks the pairs well does not help."""
+@pytest.mark.parametrize("kind", [Kind.DPO, Kind.KTO])
+def test_answers_are_held_against_the_adapter_that_is_gone_on_from(kind: Kind, tiny: Path, tuned: Path, tmp_path: Path) -> None:
+    """Before anything is learned no answer is likelier or less likely than before: neither is the base the measure, nor is anything dropped out by chance."""
     from agent.lab.training.training import train
 
-    outcome = train(training(tiny, Kind.DPO, tmp_path / "run", learning_rate=5e-2, losses=("sigmoid",), epochs=3))
+    train(training(tiny, kind, tmp_path / "run", adapter=tuned / "adapter", epochs=1))
+    first = next(entry for entry in map(json.loads, (tmp_path / "run" / "metrics.jsonl").read_text(encoding="utf-8").splitlines()) if "loss" in entry)
+    assert [first[f"rewards/{side}"] for side in ("chosen", "rejected")] == pytest.approx([0, 0], abs=1e-5)
+
+
+@pytest.mark.parametrize(("kind", "loss"), [(Kind.DPO, "sigmoid"), (Kind.KTO, "kto")])
+def test_a_training_that_makes_good_answers_less_likely_is_stopped_and_keeps_nothing(kind: Kind, loss: str, tiny: Path, tmp_path: Path) -> None:
+    """It says so; that it ranks the answers well does not help."""
+    from agent.lab.training.training import train
+
+    config = training(tiny, kind, tmp_path / "run", learning_rate=5e-2, losses=(loss,), epochs=3)
+    outcome = train(config)
     assert outcome.word == "refused"
     assert "less likely" in outcome.stopped
-    assert outcome.steps < 3 * 3
+    assert outcome.steps < config.steps(len(read(kind, config.rows)))
     assert not (tmp_path / "run" / "adapter").exists()
+
+
+def test_a_trainer_of_thumbs_sees_both_in_every_batch(tiny: Path, tmp_path: Path) -> None:
+    """Also where the file has all thumbs up before all thumbs down, as the curated one has."""
+    lines = (tiny / "rows" / "kto-train.jsonl").read_text(encoding="utf-8").splitlines()
+    lines.sort(key=lambda line: not json.loads(line)["label"])
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    config = training(tiny, Kind.KTO, tmp_path / "run", rows=tmp_path / "rows.jsonl", held_out=tmp_path / "rows.jsonl")
+    made = trainer(config)[1]
+    for batches in (made.get_train_dataloader(), made.get_eval_dataloader()):
+        assert {tuple(sorted(batch["label"].tolist())) for batch in batches} == {(False, True)}
 
 
 def test_a_pair_that_prefers_a_lie_is_turned_round_before_it_is_trained_on(tiny: Path, tmp_path: Path) -> None:
