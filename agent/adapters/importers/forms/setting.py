@@ -147,7 +147,7 @@ def _lines(paragraph: Paragraph, usual: float, apart: bool) -> Iterator[Line]:
         for text in _told(row, paragraph.bullet):
             yield Line(
                 text, level=level, bullet=paragraph.bullet and not level and first, strong=bool(told) and all(piece.bold for piece in told),
-                apart=apart and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0, turns=paragraph.turns and first,
+                apart=(apart or paragraph.turns) and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0, turns=paragraph.turns and first,
             )  # fmt: skip
             first = False
 

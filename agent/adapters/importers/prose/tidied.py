@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from agent.adapters.icons import is_icon, without_icons
 from agent.adapters.importers.line import Line
-from agent.adapters.importers.prose.contact import is_addressed
+from agent.adapters.importers.prose.contact import is_addressed, is_locality
 from agent.adapters.importers.prose.outline import headed
 from agent.adapters.titles import is_title
 
@@ -18,14 +18,15 @@ NAME = 3
 
 
 def tidied(lines: Sequence[Line]) -> list[Line]:
-    """The lines without icons; one that was nothing else leaves a gap. A name in large letters is one line."""
+    """The lines without the icons before headings and contact data; a line of icons alone leaves a gap. A name in large letters is one line, and first."""
     found, gap = list[Line](), False
     for line in lines:
         if is_icon(line.text):
             gap = True
         else:
-            text = without_icons(line.text)
-            found.append(replace(line, text=text or line.text, apart=line.apart or gap))
+            bare = replace(line, text=without_icons(line.text), apart=line.apart or gap)
+            own = bare if headed(bare) or is_addressed(bare.text) or is_locality(bare.text) else replace(line, apart=bare.apart)
+            found.append(own)
             gap = False
     return _named_first(_named(found))
 
