@@ -6,6 +6,7 @@ import io
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from agent.adapters.importers import read_resume
 from agent.adapters.pdf.column import Column
@@ -119,7 +120,7 @@ def test_an_employer_before_its_town_and_country_is_no_place() -> None:
 def cells(left: tuple[str, ...], right: list[tuple[str, tuple[str, ...]]]) -> Imported:
     """What is understood of a Word file with a table of two columns, the second with headings and their lines."""
     document = docx.Document()
-    document.add_paragraph().add_run("Tessa Amsel").bold = True
+    document.add_paragraph().add_run("Tessa Amsel").font.size = Pt(20)
     one, other = document.add_table(1, 2).rows[0].cells
     for text in left:
         one.add_paragraph(text)
