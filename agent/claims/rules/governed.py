@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
@@ -107,9 +108,9 @@ def _is_named_infinitive(told: Telling, index: int) -> bool:
     before = _words_before(told, index, REACH + 1)
     if not before:
         return False
-    if told.tokens[before[0]].lower == "and" and len(before) > 1:
-        other = next((i for i in before[1:] if told.spots[i].verb), None)
-        return other is not None and verb_of(told.tokens[other].lower) is not None and told.tokens[other].lower == base_of(told.tokens[other].lower) and _is_named_infinitive(told, other)
+    if told.tokens[before[0]].lower in ("and", "or"):
+        other = next((i for i, to in pairwise(before[1:]) if told.tokens[to].lower == "to" and base_of(told.tokens[i].lower) == told.tokens[i].lower), None)
+        return other is not None and _is_named_infinitive(told, other)
     if told.tokens[before[0]].lower != "to":
         return _is_let(told, index, before)
     behind = before[1:]
