@@ -129,6 +129,16 @@ LIMITED = [
     ("part", "Checked invoices", "Checked a few invoices"),
     ("part", "Checked invoices", "Checked most invoices"),
     ("small", "Lecturer in baking", "Guest lecturer in baking"),
+    ("limited", "Gas licence", "Gas licence held until 2019"),
+    ("negated", "Gas licence", "Lapsed gas licence"),
+    ("learning", "Gas licence", "Gas licence applied for"),
+    ("small", "Certificate in welding", "Certificate of attendance in welding"),
+    ("small", "Diploma in baking", "Equivalent to a diploma in baking"),
+    ("small", "Certificate in welding", "In-house certificate in welding"),
+    ("learning", "Degree in physics", "Two years of a degree in physics"),
+    ("negated", "Degree in physics", "Left a degree in physics"),
+    ("limited", "Served 90 guests", "Served 90 guests at most"),
+    ("limited", "Ran the stall from 2019 to 2020", "Ran the stall in the summers of 2019 and 2020"),
 ]
 """The kind of limit, a line that drops it, and the evidence that has it."""
 

@@ -14,6 +14,7 @@ from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
 
 _FOR_IS_NOT_TO = members_of("word-sets", "for is not to")
@@ -35,7 +36,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
             continue
         for index, ours in _things(line, token.index):
             places = [p for p in licences.exact(index) if not p.heading]
-            if places and all(any(_turns(claim, token.index, index, ours, d, p) for d in deeds if d.source == p.source) for p in places):
+            alike = all(singular(licences.token(p).lower) == singular(line.tokens[index].lower) for p in places)
+            if places and alike and all(any(_turns(claim, token.index, index, ours, d, p) for d in deeds if d.source == p.source) for p in places):
                 span = span_of(claim, min(token.index, index), max(token.index, index))
                 yield finding(
                     "preposition", Severity.HARD, span,

@@ -141,7 +141,7 @@ def _stretches(told: Telling, mates: Sequence[Figure], first: int, last: int) ->
 
 def _owned(body: Telling, stretches: Sequence[tuple[Figure, int, int]]) -> list[Share]:
     """What is a number's own: what it counts; what stands before it, or behind a preposition, where the others have that too."""
-    leads = [[i for i in range(a, f.opening) if _tells(body, i, f)] for f, a, b in stretches]
+    leads = [[i for i in _bare_lead(body, a, f.opening) if _tells(body, i, f)] for f, a, b in stretches]
     trails = [_trail(body, f, b) for f, a, b in stretches]
     leading = all(leads)
     nouns = all(any(not body.spots[i].verb for i in lead) for lead in leads)
@@ -156,6 +156,17 @@ def _owned(body: Telling, stretches: Sequence[tuple[Figure, int, int]]) -> list[
         own |= {i for prep in common for i in trail.get(prep, ())}
         shares.append(Share(figure, first, last, frozenset(own - lent)))
     return shares
+
+
+def _bare_lead(body: Telling, first: int, last: int) -> list[int]:
+    """The words before a number, those behind a preposition and other numbers apart."""
+    prep = False
+    found = []
+    for i in range(first, last):
+        prep = body.tokens[i].lower in word_list("prepositions") or (prep and not body.tokens[i].before.strip() and not body.spots[i].verb)
+        if not prep and i not in body.figured:
+            found.append(i)
+    return found
 
 
 def _tells(body: Telling, index: int, figure: Figure) -> bool:
