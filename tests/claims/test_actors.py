@@ -13,6 +13,9 @@ from tests.claims.cases import hard, rules
         ("Redesigned the menu", "The owner redesigned the menu while I baked"),
         ("Audited the kitchen", "An inspector audited the kitchen"),
         ("Ordered the flour", "I baked and the new clerk ordered the flour"),
+        ("Repaired the ovens", "The night shift repaired the ovens"),
+        ("Repaired the ovens", "They repaired the ovens while I took notes"),
+        ("Repaired the ovens", "A fitter visited and repaired the ovens"),
         ("Passed the inspection", "The kitchen passed the inspection"),
         ("Ran the till on Fridays and planned the rota", "Ran the till on Fridays. Shift manager planned the rota, I gave ideas for it."),
         ("Processed tenants' grant applications", "Answered tenants' questions about grant applications, which the council's office processed."),
@@ -34,6 +37,7 @@ def test_a_deed_of_others_is_not_told_as_ones_own(line: str, source: str) -> Non
         ("Redesigned the menu", "Redesigned the menu that the owner wrote"),
         ("Replaced tyres on 10 vans a week", "10 vans a week had their tyres replaced by me."),
         ("Translated the manuals, checked by a colleague", "The manuals were translated by me, and a colleague checked them."),
+        ("Integrated it with the till", "A price list built in Excel and integrated with the till"),
         ("Counted the linen monthly", "Cleaned rooms under the supervision of the housekeeper. Once a month counted the linen."),
     ],
 )

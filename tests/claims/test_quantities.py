@@ -190,7 +190,7 @@ TIED = [
 @pytest.mark.parametrize("line, source", TIED)
 def test_a_number_stays_with_what_it_counts(line: str, source: str) -> None:
     """A true number of one thing is a false one of another."""
-    assert hard(line, source) == {"counted"}
+    assert hard(line, source) >= {"counted"}
 
 
 @pytest.mark.parametrize(

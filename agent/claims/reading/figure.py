@@ -22,7 +22,7 @@ class Bound(Enum):
     """What stands before or behind a number and makes it a bound."""
 
     MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
-    LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|just shy of|<)\W{0,2}$"
+    LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|(?:just )?shy of|(?:just )?short of|<)\W{0,2}$"
     MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|max\.?)\W{0,2}$"
     ABOUT = r"(?:about|abt\.?|around|approximately|approx\.?|roughly|circa|some|maybe|perhaps|~|ca\.?|c\.|or so|an estimated|estimated)\W{0,2}$"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
-from agent.claims.reading.clauses import Clause, Spot, breaks, clauses, is_adverb, spots, verbs
+from agent.claims.reading.clauses import Clause, Link, Spot, breaks, clauses, is_adverb, spots, verbs
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
@@ -72,7 +73,7 @@ class Telling:
         and "He wrote" at the very beginning, as in résumés in the third person."""
         first = self.clauses[self.spots[verb].clause].first
         before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
-        if not before and self._is_past(verb) and (other := self._deed_before(verb)) is not None:
+        if not before and self._is_past(verb) and (other := self._deed_before(verb) or self._deed_of_another_before(verb)) is not None:
             return self.actor(other)
         if before and before[-1].lower == "been":
             before = [t for t in before if t.lower not in _GOING_ON]
@@ -89,9 +90,9 @@ class Telling:
         relative = before[-1].lower in _RELATIVES
         if (start is not None and not relative) or before[0].lower in word_list("prepositions"):
             return None
-        if first == 0 and all(t.lower in _THEY or t.neutral for t in before):
+        if first == 0 and all(t.lower in _THEY or t.neutral for t in before) and not (before[0].lower == "they" and self._tells_of_me):
             return None
-        return self._named(before)
+        return self._named(before) or self._named_shift(before)
 
     def _is_past(self, verb: int) -> bool:
         found = verb_of(self.tokens[verb].lower)
@@ -106,6 +107,25 @@ class Telling:
         if before is None or before.sentence != self.clauses[number].sentence or not any(t.lower in _RELATIVES for t in self.tokens[before.first : before.last + 1]):
             return None
         return next((i for i in range(before.last, before.first, -1) if self.spots[i].verb and not self.tokens[i].neutral), None)
+
+    def _deed_of_another_before(self, verb: int) -> int | None:
+        """The verb of "A consultant came in" before "and repaired": one who is named with an article and does both."""
+        number = self.spots[verb].clause
+        before = self.clauses[number - 1] if number and self.clauses[number].link is Link.AND and self.tokens[self.clauses[number].first].lower == "and" else None
+        if before is None or before.sentence != self.clauses[number].sentence or before.link is not Link.NONE or self.tokens[before.first].lower not in _ARTICLES:
+            return None
+        words = self.tokens[before.first : before.last + 1]
+        deed = next((t.index for t in words if self.spots[t.index].verb and not t.neutral), None)
+        return deed if deed is not None and _PERSON.search(self.tokens[deed - 1].lower) and not any(t.lower in _MYSELF | {"we", "us"} for t in words) else None
+
+    @cached_property
+    def _tells_of_me(self) -> bool:
+        """Whether the text is told in the first person."""
+        return any(t.lower in _MYSELF for t in self.tokens)
+
+    def _named_shift(self, words: Sequence[Token]) -> tuple[int, ...] | None:
+        """"The night shift" does things, a night does not."""
+        return tuple(t.index for t in words if not t.neutral) if words[-1].lower in ("shift", "shifts") and words[0].lower in _ARTICLES else None
 
     def _is_listed(self, number: int) -> bool:
         """"Directed cars, checked that …, and weighed loads": the last of a list of deeds that begins with one of the writer's and has commas."""
@@ -174,6 +194,8 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
+_PERSON = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|ant|man|woman|chef|cook|nurse|person|firm|company|agency|team|crew)$")
+_ARTICLES = {"a", "an", "the", "another"}
 _MYSELF = {"i", "me", "myself"}
 _LINKS = members_of("word-sets", "links")
 _AUXILIARIES = members_of("word-sets", "auxiliaries")

@@ -12,6 +12,7 @@ from agent.claims.rules import (
     credentials,
     dates,
     denials,
+    governed,
     heads,
     names,
     nouns,
@@ -19,16 +20,18 @@ from agent.claims.rules import (
     order,
     ownership,
     places,
+    prepositions,
     quantities,
     ranks,
     results,
     scope,
+    sharing,
     summaries,
     wording,
 )
 
 RULES = (
-    places.judge, summaries.judge, clients.judge, quantities.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge,
-    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, heads.judge, nouns.judge, wording.judge,
+    places.judge, summaries.judge, clients.judge, quantities.judge, sharing.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, governed.judge,
+    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, prepositions.judge, heads.judge, nouns.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

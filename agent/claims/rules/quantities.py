@@ -15,9 +15,10 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
 from agent.claims.reading.figure import Bound, Figure
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
@@ -33,6 +34,8 @@ _LASTING = ("within", "in", "for", "over")
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
+_THINNING = members_of("word-sets", "thinning")
+"""What stands before a time that comes round less often, or more often, than it would without."""
 _RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
 
 
@@ -55,6 +58,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
             "the same number about the same thing",
         )
     yield from _rhythms(claim)
+    yield from _thinned(claim)
 
 
 def _rhythms(claim: Claim) -> Iterator[Finding]:
@@ -69,6 +73,27 @@ def _rhythms(claim: Claim) -> Iterator[Finding]:
                 "use the rhythm of the evidence",
                 "the same rhythm about the same thing",
             )
+
+
+def _thinned(claim: Claim) -> Iterator[Finding]:
+    """"Every week" is no "every other week", "monthly" no "twice a month"."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens[1:]:
+        told = not {t.lower for t in line.tokens[max(0, token.index - 2) : token.index]} & _THINNING and token.index not in line.figured and (token.lower in _RHYTHMS or line.tokens[token.index - 1].lower in ("every", "each"))
+        places = [p for p in licences.of(token.index) if not p.heading and licences.token(p).keys & time_keys() | {f"={w}" for w in _RHYTHMS} & licences.token(p).keys] if told else []
+        if places and all(_is_thinned(licences.bodies[p.source], p.index) for p in places):
+            yield finding(
+                "rate", Severity.HARD, (token.start, token.end),
+                f"the cited words give another rhythm: {token.written}",
+                "use the rhythm of the evidence",
+                "the same rhythm about the same thing",
+            )
+
+
+def _is_thinned(body: Telling, index: int) -> bool:
+    """"Every other week", "twice a month", "on most days"."""
+    before = [t.lower for t in body.tokens[max(0, index - 2) : index]]
+    return before[-1:] != [] and (before[-1] in _THINNING or (before[-1] in ("a", "an", "per", "each", "every") and before[0] in ("twice", "times")))
 
 
 def _told_again(claim: Claim, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.reading.telling import Telling, time_keys
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -29,6 +30,11 @@ _MANY = members_of("word-sets", "many")
 SHARED = 5
 """Words before a superlative among which an "one of" or "among" is looked for."""
 _FIRST_OF_ALL = members_of("word-sets", "first of all")
+_SOLE = frozenset(("youngest", "oldest", "sole", "only", "alone"))
+_BOUNDING = members_of("word-sets", "bounding")
+BOUND = 7
+"""Words behind a superlative among which it is said within what it is one."""
+_AGAIN = members_of("word-sets", "again and again")
 _WORKPLACES = members_of("word-sets", "workplaces")
 
 
@@ -51,6 +57,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _compounds(claim)
     yield from _whole_employer(claim)
     yield from _shared(claim)
+    yield from _unbounded(claim)
+    yield from _repeated(claim)
     alone = _ALONE.search(claim.text)
     if alone and not any(_says_alone(body) for body in claim.licences.bodies):
         yield finding(
@@ -149,6 +157,67 @@ def _whole_employer(claim: Claim) -> Iterator[Finding]:
                     "say “at”",
                     "words that say it was everywhere",
                 )
+
+
+def _unbounded(claim: Claim) -> Iterator[Finding]:
+    """The best "of the week" or "in the shop" is not the best."""
+    line, licences = claim.licences.line, claim.licences
+    ours = {key for t in line.tokens for key in t.own}
+    for token in line.tokens:
+        places = [p for p in licences.exact(token.index) if not p.heading] if token.lower in _FIRST_OF_ALL | _SOLE else []
+        bounds = [_bound_of(licences.bodies[p.source], p.index) for p in places]
+        if places and all(bound and not any(key in ours for t in bound for key in t.own) for bound in bounds):
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"the cited words say within what it was the {token.lower}",
+                "keep of what, or where",
+                "words that say it of everything",
+            )
+
+
+def _bound_of(told: Telling, index: int) -> list[Token]:
+    """The words behind a superlative, and a noun or two, that say within what: "of the week", "in the shop"."""
+    near = [t for t in told.tokens[index + 1 : index + 1 + BOUND] if told.spots[t.index].clause == told.spots[index].clause]
+    opener = next((n for n, t in enumerate(near) if t.lower in _BOUNDING), None)
+    if opener is None or any(t.before.strip() or told.spots[t.index].verb for t in near[: opener + 1]):
+        return []
+    phrase = [t for t in near[opener + 1 :] if not t.neutral]
+    return phrase[:2]
+
+
+def _repeated(claim: Claim) -> Iterator[Finding]:
+    """One lecture is not lectures: what the evidence tells of one, and of no rhythm, was not done again and again."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        one = singular(token.lower)
+        if token.neutral or one == token.lower or token.capital or line.spots[token.index].verb or token.index in line.figured:
+            continue
+        places = [p for p in licences.of(token.index) if not p.heading]
+        same = [p for p in places if licences.token(p).lower == one]
+        if places and same == places and all(_is_single(licences.bodies[p.source], p.index) for p in places):
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"the cited words tell of one {one}",
+                "keep it to one",
+                "words that say it was several, or how often",
+            )
+
+
+def _is_single(told: Telling, index: int) -> bool:
+    """Whether "a" or "one" stands before the word and it is the head of its phrase, in a sentence without a rhythm or a number that repeats it."""
+    after = told.tokens[index + 1] if index + 1 < len(told.tokens) else None
+    if after is not None and not after.neutral and after.before == " " and told.spots[after.index].phrase == told.spots[index].phrase:
+        return False
+    before = told.tokens[max(0, index - 3) : index]
+    opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in ("a", "an", "one")), None)
+    if opener is None or any(t.neutral or told.spots[t.index].verb or t.before.strip() for t in before[opener + 1 :]) or told.tokens[index].before.strip():
+        return False
+    if opener and before[opener - 1].lower in ("as", "per", "of", "for", "once", "twice"):
+        return False
+    sentence = [t for t in told.tokens if told.spots[t.index].sentence == told.spots[index].sentence]
+    return not any(t.lower in _AGAIN for t in sentence) and not any(f.rate or f.family == "often" for f in told.figures) and not (told.tokens[index].keys & time_keys())
 
 
 def _shared(claim: Claim) -> Iterator[Finding]:

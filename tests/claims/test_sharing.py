@@ -1,0 +1,42 @@
+"""Numbers told side by side keep their own things."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard, rules
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold 40 cakes in May and June", "Sold 40 cakes in May and 25 in June"),
+        ("Sold 25 cakes in May and 40 in June", "Sold 40 cakes in May and 25 in June"),
+        ("Cut waste and breakages by 30 %", "Cut waste by 12 % and breakages by 30 %"),
+        ("Cut breakages by 12 % and waste by 30 %", "Cut waste by 12 % and breakages by 30 %"),
+        ("The oven was used to 96 % in 2020 and 2021", "The oven was used to 96 % in 2020 and to 81 % in 2021"),
+        ("Rated 4.6 for taste and speed", "Rated 4.6 for taste and 3.9 for speed"),
+        ("Baker since 2016", "Joined in 2016 and became baker in 2019"),
+        ("Ran the stall and the shop for four years", "Ran the stall for four years and the shop for two"),
+    ],
+)
+def test_a_number_is_not_told_of_its_neighbours_thing(line: str, source: str) -> None:
+    """Of two numbers told side by side neither is told of both things, nor of the other's."""
+    assert "shared" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sold 40 cakes in May", "Sold 40 cakes in May and 25 in June"),
+        ("Sold 25 cakes in June and 40 in May", "Sold 40 cakes in May and 25 in June"),
+        ("Cut waste by 12 %", "Cut waste by 12 % and breakages by 30 %"),
+        ("Taught 30 pupils in six terms", "Taught for six terms, with up to 30 pupils"),
+        ("One of four bakers who baked 80 loaves a night", "We were four bakers and between us we baked 80 loaves a night"),
+        ("Trained 5 clerks in Leeds", "Trained 5 clerks and 12 bakers in Leeds"),
+        ("Taught two groups of 14 pupils", "Taught two groups, 14 pupils in each"),
+    ],
+)
+def test_numbers_that_are_not_alike_share_their_words(line: str, source: str) -> None:
+    """What stands before or behind both numbers is told of either, and numbers of different things are no rivals."""
+    assert "shared" not in rules(line, source)
