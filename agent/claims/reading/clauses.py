@@ -119,7 +119,7 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
             return False
         if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
-        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
+        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb or _as_well_as(found, i - 3)
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
     if token.lower == verb.base and verb.noun is not Nouniness.NEVER and token.capital and i + 1 < len(found) and found[i + 1].capital and not found[i + 1].before.strip():
@@ -190,6 +190,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if token.before.strip() in _SIGNS_OF_AND and are_verbs[i]:
         return Break.CLAUSE
+    if _as_well_as(found, i) and i + 3 < len(found) and are_verbs[i + 3]:
+        return Break.CLAUSE
     if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
@@ -201,6 +203,11 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _as_well_as(found: Sequence[Token], i: int) -> bool:
+    """Whether "as well as", which joins like an "and", begins there."""
+    return i >= 0 and [t.lower for t in found[i : i + 3]] == ["as", "well", "as"]
 
 
 def _is_shortened(found: Sequence[Token], i: int) -> bool:
@@ -347,4 +354,4 @@ def _link(found: Sequence[Token], places: Sequence[Spot], first: int) -> Link:
         return Link.PURPOSE
     if token.lower in _CONCESSIONS:
         return Link.OTHER
-    return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before else Link.OTHER
+    return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before or _as_well_as(found, first) else Link.OTHER

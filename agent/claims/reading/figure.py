@@ -77,6 +77,10 @@ _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _LEFT_OUT = re.compile(r"\s*(?:$|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_ASIDE = re.compile(r"\b(?:for|with|at|in|to|from|by|on) $", re.I)
+"""What stands behind a preposition is not what a note behind it counts: "translated manuals for two builders, 35 a year"."""
+_SET_OFF = re.compile(r"[,.;:(]\s")
+_IN_ALL = re.compile(r"\s(?:in (?:total|all)|altogether)\b", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
 """One week in four: the four are weeks."""
 _TIMES_VERB = re.compile(r"(?:doubl|tripl|quadrupl)(?:ed|ing|es?)\b", re.I)
@@ -156,7 +160,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb else None
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
-        if last and not ratio and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
+        aside = last is not None and (figure.rate or _IN_ALL.match(text, figure.end)) and _SET_OFF.search(text, last.end, figure.start) and _ASIDE.search(text, max(0, last.start - 8), last.start)
+        if last and not ratio and not aside and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
             figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None, lent=True)
         last = figure if figure.counted else last
     for one, other in pairwise(read):

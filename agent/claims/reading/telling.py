@@ -183,12 +183,19 @@ _GOING_ON = members_of("word-sets", "going on")
 _RECKONED = members_of("word-sets", "reckoned")
 """What stands before a number and is no thing: "an average of 30 gauges"."""
 _ENDS = members_of("word-sets", "ends of an object")
+_HOW_OFTEN = ("a", "an", "per", "each", "every")
 
 
 @cache
 def time_keys() -> frozenset[str]:
     """The keys of days, hours, seasons and the like."""
     return frozenset(f"={word}" for word in members_of("word-sets", "times"))
+
+
+def _is_rhythm(line: Telling, index: int) -> bool:
+    """The week of "tested a week": how often, and nothing that is done to."""
+    ends = index + 1 == len(line.tokens) or line.tokens[index + 1].neutral or bool(line.tokens[index + 1].before.strip())
+    return ends and line.tokens[index - 1].lower in _HOW_OFTEN and bool(line.tokens[index].keys & time_keys())
 
 
 def objects(line: Telling, verb: int) -> list[int]:
@@ -198,7 +205,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED:
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED or _is_rhythm(line, i):
             continue
         if found and line.spots[i].phrase != phrase:
             break

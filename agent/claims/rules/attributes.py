@@ -154,6 +154,8 @@ def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> b
     body, line = claim.licences.bodies[source], claim.licences.line
     said = [t for t in body.tokens if limit.start <= t.start < limit.end and t.lower not in _ARTICLES]
     ours = [t for t in line.tokens if line.spots[t.index].clause in near and t.lower not in _ARTICLES]
+    if len(said) > 1 and said[-1].lower in word_list("prepositions") and limit.kind == "planned" and not body.spots[said[0].index].verb:
+        said = said[:-1]
     runs = (ours[n : n + len(said)] for n in range(len(ours) - len(said) + 1))
     return bool(said) and any(all(t.lower == other.lower or _is_same_number(claim, t, body, other) for t, other in zip(run, said, strict=True)) for run in runs)
 

@@ -316,8 +316,14 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     if near and ours.family == "" and there and here not in there and any(f.family == "" and f.value != theirs.value and f.counted and set(f.counted) == set(theirs.counted) and body.spots[f.first].clause in there for f in body.figures):
         return True
     return bool(there) and here not in there and any(
-        f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
+        f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there and not _is_name(body, f) and not _is_aside(body, f) for f in body.figures
     )
+
+
+def _is_aside(body: Telling, figure: Figure) -> bool:
+    """"For two builders", "on two cameras": nothing was done to what stands behind a preposition."""
+    before = body.tokens[figure.opening - 1].lower if figure.opening else ""
+    return bool(figure.counted) and not figure.lent and before in word_list("prepositions") and before != "of"
 
 
 def _of_them(body: Telling, figure: Figure) -> bool:
