@@ -115,11 +115,11 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if token.lower == verb.past == verb.base and before in word_list("group-words"):
         return True
     if token.lower == verb.gerund:
-        if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+        if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and (found[i + 1].lower in word_list("determiners") or found[i + 1].written[0].isdigit())):
             return False
         if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
-        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb or _as_well_as(found, i - 3)
+        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb or _as_well_as(found, i - 3) or _behind_a_title(found, i)
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
     if token.lower == verb.base and verb.noun is not Nouniness.NEVER and token.capital and i + 1 < len(found) and found[i + 1].capital and not found[i + 1].before.strip():
@@ -133,6 +133,12 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
+
+
+def _behind_a_title(found: Sequence[Token], i: int) -> bool:
+    """"Research Assistant transcribing interviews": a gerund between a title and what is done to."""
+    title = i > 0 and found[i - 1].capital and found[i - 1].lower in word_list("title-words") and not found[i].before.strip()
+    return title and not found[i].capital and i + 1 < len(found) and not found[i + 1].before.strip() and found[i + 1].lower not in _AFTER_NOUN
 
 
 def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:

@@ -79,7 +79,10 @@ _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[k
 _LEFT_OUT = re.compile(r"\s*(?:$|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _ASIDE = re.compile(r"\b(?:for|with|at|in|to|from|by|on) $", re.I)
 """What stands behind a preposition is not what a note behind it counts: "translated manuals for two builders, 35 a year"."""
+_NAMED = re.compile(r"\b(?:in|on|at|from) (?:the )?[a-z]+ $")
+"""The number of "in hall 4" names a thing."""
 _SET_OFF = re.compile(r"[,.;:(]\s")
+_NOTE = re.compile(r"\.\s(?:(?:that|this|it) (?:was|is|were)\s)?(?:[a-z]+\.?\s|~)?$", re.I)
 _IN_ALL = re.compile(r"\s(?:in (?:total|all)|altogether)\b", re.I)
 _IN = re.compile(r"\s?(?:in|out of)\s?(?:every\s)?", re.I)
 """One week in four: the four are weeks."""
@@ -158,9 +161,10 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
     for i, figure in enumerate(read):
         if figure.family:
             continue
-        deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb else None
+        deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
-        aside = last is not None and (figure.rate or _IN_ALL.match(text, figure.end)) and _SET_OFF.search(text, last.end, figure.start) and _ASIDE.search(text, max(0, last.start - 8), last.start)
+        aside = last is not None and not deed and not _OF_THEM.match(text, figure.end) and (figure.rate or _IN_ALL.match(text, figure.end) or _NOTE.search(text, last.end, figure.start)) and _SET_OFF.search(text, last.end, figure.start) and _ASIDE.search(text, max(0, last.start - 8), last.start)
+        aside = aside or (not figure.rate and _NAMED.search(text, max(0, figure.start - 40), figure.start) is not None)
         if last and not ratio and not aside and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
             figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None, lent=True)
         last = figure if figure.counted else last

@@ -192,10 +192,12 @@ def time_keys() -> frozenset[str]:
     return frozenset(f"={word}" for word in members_of("word-sets", "times"))
 
 
-def _is_rhythm(line: Telling, index: int) -> bool:
-    """The week of "tested a week": how often, and nothing that is done to."""
+def is_rhythm(line: Telling, index: int) -> bool:
+    """The week of "tested a week", the clinic of "50 a clinic": how often, and nothing that is done to."""
     ends = index + 1 == len(line.tokens) or line.tokens[index + 1].neutral or bool(line.tokens[index + 1].before.strip())
-    return ends and line.tokens[index - 1].lower in _HOW_OFTEN and bool(line.tokens[index].keys & time_keys())
+    if not ends or line.tokens[index - 1].lower not in _HOW_OFTEN:
+        return False
+    return line.tokens[index - 1].lower == "per" or bool(line.tokens[index].keys & time_keys()) or any(index - 2 == f.last or index - 2 in f.counted for f in line.figures)
 
 
 def objects(line: Telling, verb: int) -> list[int]:
@@ -205,7 +207,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED or _is_rhythm(line, i):
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED or is_rhythm(line, i):
             continue
         if found and line.spots[i].phrase != phrase:
             break

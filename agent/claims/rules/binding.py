@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
 
 _REFERS = members_of("word-sets", "references")
 _FROM = members_of("word-sets", "from")
@@ -36,7 +37,7 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
         if not line.spots[token.index].verb or token.neutral:
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
-        things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i))]
+        things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i)) and not _says_when(line, i)]
         if deeds and things and not any(_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
             span = span_of(claim, token.index, things[-1])
             yield finding(
@@ -45,6 +46,15 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
                 "keep the verb with what was done",
                 "the verb and its object in one clause",
             )
+
+
+def _says_when(line: Telling, index: int) -> bool:
+    """"Plated on a busy night": when, and nothing that is done to."""
+    opener = next(t for t in line.tokens if line.spots[t.index].phrase == line.spots[index].phrase)
+    last = index + 1 == len(line.tokens) or line.spots[index + 1].phrase != line.spots[index].phrase
+    return opener.lower in word_list("prepositions") and any(
+        t.keys & time_keys() and (last or t.index > index) for t in line.tokens[index : index + 3] if line.spots[t.index].phrase == line.spots[index].phrase
+    )  # fmt: skip
 
 
 def _antecedents(claim: Claim) -> Iterator[Finding]:

@@ -27,6 +27,10 @@ _OF_SO_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?[\d]|\s
 YEAR = 12
 JOINT = 4
 """Words for which a comma counts between a number and the name of what it tells of: "line 2 fell to 3 kilos, line 1 stayed"."""
+SAYING = 2
+"""Words that may stand before the number of a note: "That was 30 a week"."""
+NOTE = 4
+"""Words from which a note tells of a thing of its own."""
 _WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
 _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
@@ -399,7 +403,7 @@ def _is_set_off(body: Telling, figure: Figure) -> bool:
 
 def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
     """The figure of that kind which the verb is about: the one right before it ("7 won", "9 of them sold"), else the next behind it."""
-    mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not f.upper)]
+    mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not (f.upper or _is_name(body, f) or _is_aside(body, f)))]
     if theirs.upper:
         return theirs
     own = [f for f in mates if body.spots[f.first].clause == body.spots[verb].clause]
@@ -446,8 +450,10 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
 
 
 def _is_nothing_else(body: Telling, clause: int, figure: Figure) -> bool:
-    """". ~70 a season.": a number with nothing beside it but its rate."""
-    return all(body.tokens[i].lower == figure.rate for i in body.content(clause))
+    """". ~70 a season.", "That was 110 on a busy night": a number with nothing beside it but its rate, or how or when."""
+    words, part = body.content(clause), body.clauses[clause]
+    brief = not figure.counted and figure.opening - part.first <= SAYING and len(words) < NOTE and not any(body.spots[i].verb for i in words)
+    return brief or all(body.tokens[i].lower == figure.rate for i in words)
 
 
 def _distance(figure: Figure, index: int) -> int:
