@@ -303,9 +303,17 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
 def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
     """"…, the wiring was the owner's job", "…, the manager signs those": a thing and its "was" or its deed, which no relative opens."""
     copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were") or _is_third(found, j)), None)
-    if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
+    if copula is None or found[i].lower == "that":
         return False
+    if found[i].lower not in word_list("determiners"):
+        return _tells_by_whom(found, i, copula)
     return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
+
+
+def _tells_by_whom(found: Sequence[Token], i: int, copula: int) -> bool:
+    """"…, cabling was done by a contractor": a thing without an article, and who did it."""
+    passive = copula + 2 < len(found) and found[copula].lower in ("was", "were") and "by" in (found[copula + 2].lower, found[min(copula + 3, len(found) - 1)].lower)
+    return passive and not any(found[j].before.strip() or found[j].neutral or found[j].lower in _JOINS for j in range(i + 1, copula)) and not found[i].neutral
 
 
 def _is_third(found: Sequence[Token], i: int) -> bool:

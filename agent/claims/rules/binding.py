@@ -16,6 +16,7 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
 _REFERS = members_of("word-sets", "references")
+_IN_TURN = members_of("word-sets", "in turn")
 _FROM = members_of("word-sets", "from")
 _PASSIVE = ("was", "were", "been", "being")
 _TOWARDS = members_of("word-sets", "towards")
@@ -87,11 +88,25 @@ def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
         return True
     if here.sentence == there.sentence and (_is_bare(body, here.clause) or not _has_verb(body, there.clause) or not _has_verb(body, here.clause)):
         return True
+    if 0 <= there.sentence - here.sentence <= 1 and (_are_notes(body, here.sentence, there.sentence) or _goes_on(body, here.sentence, there.sentence)):
+        return True
     if here.sentence == there.sentence and (_in_front(body, deed, thing) or _shares_subject(body, deed, thing)):
         return True
     part = body.clauses[here.clause]
     refers = any(body.tokens[i].lower in _REFERS for i in range(part.first, part.last + 1))
     return refers and there.clause < here.clause and here.sentence - there.sentence <= 1
+
+
+def _are_notes(body: Telling, one: int, other: int) -> bool:
+    """"Data entry for the census office. 8,000 forms": neither sentence has a verb."""
+    return one != other and not any(spot.verb for spot in body.spots if spot.sentence in (one, other))
+
+
+def _goes_on(body: Telling, one: int, other: int) -> bool:
+    """"Drove a minibus. Before that taxis": the second sentence has no verb of its own and says when it was."""
+    opening = [t for t in body.tokens if body.spots[t.index].sentence == other]
+    alone = one != other and not any(body.spots[t.index].verb for t in opening)
+    return alone and bool(opening) and opening[0].lower in _IN_TURN
 
 
 def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
@@ -103,7 +118,8 @@ def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
 
 def _shares_subject(body: Telling, deed: Place, thing: Place) -> bool:
     """"Jars were sorted and labelled": the thing stands before the first of two verbs in the passive."""
-    if body.spots[deed.index].clause != body.spots[thing.index].clause + 1 or _has_object(body, deed.index):
+    first, last = body.spots[thing.index].clause, body.spots[deed.index].clause
+    if last <= first or not all(_is_bare(body, number) for number in range(first + 1, last)) or _has_object(body, deed.index):
         return False
     part = body.clauses[body.spots[thing.index].clause]
     return any(body.tokens[i].lower in _PASSIVE and i > thing.index for i in range(part.first, part.last + 1))

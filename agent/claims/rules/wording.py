@@ -99,4 +99,6 @@ def _posts(body: Telling) -> Iterator[Token]:
 def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
     """Whether a clause of the evidence has a verb, or what looks like one, beside the things."""
     part = body.clauses[clause]
-    return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(part.first, part.last + 1) if i not in things)
+    duty = next((t.index for t in body.tokens[part.first : part.last + 1] if t.lower == "responsible"), None)
+    first = duty if duty is not None and things and duty < min(things) else part.first
+    return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(first, part.last + 1) if i not in things)
