@@ -61,7 +61,7 @@ _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarter
 _RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
-_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
+_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
 _ONE_IN = re.compile(r"\b(?:1|one) in (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
@@ -69,6 +69,7 @@ _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tent
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of|of(?=\s\d+\s(?:points|marks)\b))\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
+_AND_A_HALF = re.compile(r"\b([a-z]+|\d{1,2}) (hour|day|week|month|year)s? and a half\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
@@ -114,7 +115,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_fractions(text), *_one_in(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -138,6 +139,12 @@ def _rounds(text: str) -> list[tuple[float, str, int, int]]:
     """A four-weekly round comes every four weeks."""
     found = [(m, quantities(f"{m[1]} {_EVERY[m[2].lower()]}")) for m in _ROUNDS.finditer(text)]
     return [(read[0].value, read[0].family, m.start(), m.end()) for m, read in found if read]
+
+
+def _and_halves(text: str) -> list[tuple[float, str, int, int]]:
+    """A year and a half is eighteen months."""
+    found = [(m, 1.0 if m[1].lower() in ("a", "an", "one") else number_words().get(m[1].lower(), float(m[1]) if m[1].isdecimal() else 0.0)) for m in _AND_A_HALF.finditer(text)]
+    return [((many + 0.5) * _PARTS[m[2].lower()][1], _PARTS[m[2].lower()][0], m.start(), m.end()) for m, many in found if many]
 
 
 def _fractions(text: str) -> list[tuple[float, str, int, int]]:

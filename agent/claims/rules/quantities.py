@@ -22,6 +22,7 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+_DOTTED_TIME = re.compile(r"(\d{1,2})\.([0-5]\d)")
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
 _OF_SO_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?[\d]|\s(?:out )?of (?:the|my|our|those|these) (?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
@@ -158,8 +159,17 @@ def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
         for theirs in body.figures:
             ours = _as_metres(claim.text, figure) if theirs.family == "length" else figure
             other = _as_metres(body.text, theirs) if figure.family == "length" else theirs
-            if _same_value(ours, other):
+            if _same_value(ours, other) or _is_one_time(claim.text, ours, body.text, other):
                 yield source, theirs
+
+
+def _is_one_time(text: str, ours: Figure, told: str, theirs: Figure) -> bool:
+    """"6:30" of "from 6.30"."""
+    if {ours.family, theirs.family} != {"", "clock"}:
+        return False
+    clock, bare = (ours, theirs) if ours.family == "clock" else (theirs, ours)
+    written = _DOTTED_TIME.fullmatch((told if bare is theirs else text)[bare.start : bare.end].strip())
+    return written is not None and (int(written[1]) * 60 + int(written[2])) % 720 == clock.value % 720
 
 
 def _as_metres(text: str, figure: Figure) -> Figure:
