@@ -13,7 +13,7 @@ from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.merging import is_appended, points_at, speaks_of
 from agent.claims.parting import changes_titles, names_employer, parts
-from agent.claims.reading.clauses import Link
+from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
@@ -258,8 +258,11 @@ def _is_effect(line: Telling, index: int) -> bool:
 
 
 def _is_whole(claim: Claim, clause: int, home: int, main: int) -> bool:
-    """"Booked appointments, ordering stock": another deed at the same position, all of it from one snippet, and no way in which something came about."""
-    line = claim.licences.line
+    """"Booked appointments, ordering stock": another deed at the same position, all that one snippet tells, and no way in which something came about."""
+    line, body = claim.licences.line, claim.licences.bodies[home]
+    told = {p.index for i in line.content(clause) for p in _bodies(claim, i) if p.source == home}
+    if any(i not in told and not is_adverb(body.tokens[i]) for part in range(len(body.clauses)) for i in body.content(part)):
+        return False
     same = len({claim.cited[home].position, claim.cited[main].position} - {None}) < 2
     way = any(_is_effect(line, i) for i in line.content(clause - 1)) or any(f.family == "percent" for f in line.figures_in(clause - 1))
     own = all(home in _sources(claim, i) for i in line.content(clause)) and all(home in _sources(claim, f.first) for f in line.figures_in(clause))

@@ -23,8 +23,10 @@ from agent.lexicon.verbs import base_of
 
 _MEASURING = members_of("word-sets", "measuring")
 _MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
-OPENING = 4
-"""Words with which notes begin that may be the title, up to the first sign: "Welder", "Sewing machine operator"."""
+OPENING = 2
+"""Words with which notes begin that may be the title: "bin lorry" is none yet, "Welder" is."""
+LONGEST_TITLE = 4
+"""Words of a title with which notes begin: of "Sewing machine operator, jeans" the last one is the trade."""
 POST = 3
 """Words of a post behind "I was a" among which its name stands."""
 _HAD = members_of("word-sets", "what one has")
@@ -106,8 +108,9 @@ def _is_ones_trade(claim: Claim, index: int) -> bool:
 
 
 def _opening(body: Telling) -> list[Token]:
-    """The words with which the text begins, up to the first sign."""
-    return list(takewhile(lambda t: not t.index or not t.before.strip(), body.tokens[:OPENING]))
+    """The words with which the text begins, and the last of those before the first sign or small word."""
+    title = list(takewhile(lambda t: not t.neutral and not (t.index and t.before.strip()), body.tokens[:LONGEST_TITLE]))
+    return [*body.tokens[:OPENING], *title[-1:]]
 
 
 def _posts(body: Telling) -> Iterator[Token]:
