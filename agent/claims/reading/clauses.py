@@ -110,7 +110,7 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
-    if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
+    if ((token.lower == verb.base and i) or token.lower == verb.third) and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
     if token.lower == verb.past == verb.base and before in word_list("group-words"):
         return True
