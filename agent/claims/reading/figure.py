@@ -170,10 +170,7 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
-        aside = last is not None and not deed and not _OF_THEM.match(text, figure.end) and (figure.rate or _IN_ALL.match(text, figure.end) or _NOTE.search(text, last.end, figure.start)) and _SET_OFF.search(text, last.end, figure.start) and _ASIDE.search(text, max(0, last.start - 8), last.start)
-        aside = aside or (figure.role == "from" and last is not None and _SET_OFF.search(text, last.end, figure.start) is not None)
-        aside = aside or (figure.role == "to" and i > 0 and read[i - 1].role == "from" and not read[i - 1].counted)
-        aside = aside or (not figure.rate and _NAMED.search(text, max(0, figure.start - 40), figure.start) is not None)
+        aside = last is not None and not deed and _is_aside(text, read, i, last)
         if last and not ratio and not aside and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
             figure = read[i] = replace(figure, counted=last.counted, deed=deed, loose=_OF_THEM.match(text, figure.end) is not None, lent=True)
         elif not last and not figure.counted and _OF_THEM.match(text, figure.end):
@@ -185,6 +182,19 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
                 read[read.index(one)] = replace(one, value=one.value * _SCALES[scale[1].lower()], family=other.family, currency=other.currency)
             read[read.index(other)] = replace(other, upper=True)
     return read
+
+
+def _is_aside(text: str, read: Sequence[Figure], i: int, last: Figure) -> bool:
+    """Whether the number counts nothing of the one before: it names a thing ("hall 4"), tells where a movement begins or ends, or is a note
+    behind what only a preposition brings in ("for two builders, 35 a year")."""
+    figure = read[i]
+    if _OF_THEM.match(text, figure.end):
+        return False
+    if (not figure.rate and _NAMED.search(text, max(0, figure.start - 40), figure.start)) or (figure.role == "to" and read[i - 1].role == "from" and not read[i - 1].counted):
+        return True
+    apart = _SET_OFF.search(text, last.end, figure.start) is not None
+    note = bool(figure.rate) or _IN_ALL.match(text, figure.end) is not None or _NOTE.search(text, last.end, figure.start) is not None
+    return apart and (figure.role == "from" or (note and _ASIDE.search(text, max(0, last.start - 8), last.start) is not None))
 
 
 def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:

@@ -135,7 +135,7 @@ def _firm_objects(body: Telling, verb: int) -> list[int]:
     """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none."""
     if verb and body.tokens[verb - 1].lower in _COPULAS and body.tokens[verb].lower != base_of(body.tokens[verb].lower) and not body.tokens[verb].lower.endswith("ing"):
         return []
-    if any(t.lower in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
+    if any(t.written in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
         return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 
