@@ -14,6 +14,8 @@ from agent.lexicon.verbs import base_of
 _DOWN = members_of("word-sets", "going down")
 _UP = members_of("word-sets", "going up")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+PARTED = 6
+"""Words behind a verb among which its particle stands: "got debtor days down"."""
 _FACTORS = {"halve": 0.5}
 _ROUND = 0.02
 """How far a half may be from the true one."""
@@ -28,6 +30,20 @@ def moves_so(claim: Claim, verb: int) -> bool:
     if pair is None or not subject or line.spots[subject[-1]].verb or base not in _EITHER | (_DOWN if pair[0].value > pair[1].value else _UP):
         return False
     return any(_tells(claim, source, body, pair, subject[-1]) for source, body in enumerate(claim.licences.bodies))
+
+
+def says_which_way(claim: Claim, verb: int) -> bool:
+    """"Got it down from 61 to 44" of "got it from 61 to 44": the numbers say which way, and the evidence has the verb beside them."""
+    line = claim.licences.line
+    way = next((t for t in line.tokens[verb + 1 : verb + PARTED] if t.lower in ("down", "up")), None)
+    pair = _way(line, way.index) if way is not None else None
+    if pair is None or way is None or (way.lower == "down") is not (pair[0].value > pair[1].value):
+        return False
+    base, values = base_of(line.tokens[verb].lower), {f.value for f in pair}
+    return any(
+        base_of(t.lower) == base and values <= {f.value for f in body.figures_in(body.spots[t.index].clause)}
+        for body in claim.licences.bodies for t in body.tokens
+    )  # fmt: skip
 
 
 def multiplies(claim: Claim, index: int) -> bool:

@@ -24,6 +24,7 @@ from tests.bench import (
     modelled,
     pages,
     planted,
+    rebuilt,
     requirements,
     speed,
     tailoring,
@@ -37,7 +38,7 @@ POSTS = 12
 
 
 def _annotated(data: Path) -> None:
-    print(claims.report(data), fabricated.report(data), sep="\n\n", flush=True)
+    print(claims.report(data), fabricated.report(data), rebuilt.report(data), sep="\n\n", flush=True)
     print("", tidied.report(data), planted.report(data), "", sep="\n\n", flush=True)
     print(pages.report(data), answers.report(data), commands.report(data), growth.report(data), requirements.report(data), hearing.report(data), matching.report(data), weighing.report(data), tailoring.report(data), sep="\n\n", flush=True)
     resumes, posts = sorted((data / "resumes" / "json").glob("*.json")), sorted((data / "jobs" / "json").glob("*.json"))
@@ -52,7 +53,7 @@ def _annotated(data: Path) -> None:
 
 def _bundled() -> None:
     print("No DATA given: only the bundled, invented samples are measured; they carry no annotations.\n")
-    print(claims.report(None), end="\n\n", flush=True)
+    print(claims.report(None), rebuilt.report(None), sep="\n\n", end="\n\n", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for names in SAMPLES:
             for name in names[:2]:

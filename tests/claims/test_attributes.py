@@ -27,6 +27,7 @@ LIMITED = [
     ("learning", "Baked rye bread", "Trained by a master to bake rye bread"),
     ("part", "Printed two menus", "Wrote two menus, and of these one was printed"),
     ("others", "Iced cakes", "Baked cakes, the icing was done by the confectioner"),
+    ("team", "Decorated wedding cakes", "Wedding cakes were decorated by our team"),
     ("team", "Decorated wedding cakes", "Our lot decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Four of us decorated wedding cakes"),
     ("we", "Decorated wedding cakes", "We decorated wedding cakes"),

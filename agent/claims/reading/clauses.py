@@ -110,16 +110,16 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return False
     if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
-    if token.lower == verb.base and i and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
+    if ((token.lower == verb.base and i) or token.lower == verb.third) and i + 1 < len(found) and found[i + 1].lower in _COPULAS and not found[i + 1].before.strip():
         return False
     if token.lower == verb.past == verb.base and before in word_list("group-words"):
         return True
     if token.lower == verb.gerund:
-        if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
+        if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and (found[i + 1].lower in word_list("determiners") or found[i + 1].written[0].isdigit())):
             return False
         if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
-        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb
+        return opens or before in _BEFORE_GERUND or before in _BEFORE_VERB or adverb or _as_well_as(found, i - 3) or _behind_a_title(found, i)
     if token.lower in (verb.past, verb.participle) and token.lower != verb.base:
         return True
     if token.lower == verb.base and verb.noun is not Nouniness.NEVER and token.capital and i + 1 < len(found) and found[i + 1].capital and not found[i + 1].before.strip():
@@ -133,6 +133,12 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
+
+
+def _behind_a_title(found: Sequence[Token], i: int) -> bool:
+    """"Research Assistant transcribing interviews": a gerund between a title and what is done to."""
+    title = i > 0 and found[i - 1].capital and found[i - 1].lower in word_list("title-words") and not found[i].before.strip()
+    return title and not found[i].capital and i + 1 < len(found) and not found[i + 1].before.strip() and found[i + 1].lower not in _AFTER_NOUN
 
 
 def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:
@@ -190,6 +196,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if token.before.strip() in _SIGNS_OF_AND and are_verbs[i]:
         return Break.CLAUSE
+    if _as_well_as(found, i) and i + 3 < len(found) and are_verbs[i + 3]:
+        return Break.CLAUSE
     if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
@@ -201,6 +209,11 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _as_well_as(found: Sequence[Token], i: int) -> bool:
+    """Whether "as well as", which joins like an "and", begins there."""
+    return i >= 0 and [t.lower for t in found[i : i + 3]] == ["as", "well", "as"]
 
 
 def _is_shortened(found: Sequence[Token], i: int) -> bool:
@@ -290,9 +303,17 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
 def _begins_a_sentence(found: Sequence[Token], i: int) -> bool:
     """"…, the wiring was the owner's job", "…, the manager signs those": a thing and its "was" or its deed, which no relative opens."""
     copula = next((j for j in range(i + 1, min(i + 1 + SUBJECT, len(found))) if found[j].lower in ("was", "were") or _is_third(found, j)), None)
-    if copula is None or found[i].lower not in word_list("determiners") or found[i].lower == "that":
+    if copula is None or found[i].lower == "that":
         return False
+    if found[i].lower not in word_list("determiners"):
+        return _tells_by_whom(found, i, copula)
     return not any(found[j].before.strip() or found[j].lower in word_list("prepositions") | _RELATIVES for j in range(i + 1, copula + 1))
+
+
+def _tells_by_whom(found: Sequence[Token], i: int, copula: int) -> bool:
+    """"…, cabling was done by a contractor": a thing without an article, and who did it."""
+    passive = copula + 2 < len(found) and found[copula].lower in ("was", "were") and "by" in (found[copula + 2].lower, found[min(copula + 3, len(found) - 1)].lower)
+    return passive and not any(found[j].before.strip() or found[j].neutral or found[j].lower in _JOINS for j in range(i + 1, copula)) and not found[i].neutral
 
 
 def _is_third(found: Sequence[Token], i: int) -> bool:
@@ -347,4 +368,4 @@ def _link(found: Sequence[Token], places: Sequence[Spot], first: int) -> Link:
         return Link.PURPOSE
     if token.lower in _CONCESSIONS:
         return Link.OTHER
-    return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before else Link.OTHER
+    return Link.AND if token.lower in _JOINS or "," in token.before or "&" in token.before or _as_well_as(found, first) else Link.OTHER

@@ -41,6 +41,7 @@ _INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
 _SMALL = members_of("word-sets", "no initials")
 _OUTSIDE = members_of("word-sets", "outside a name")
 _WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
+_PARTS_OF_A_DAY = {"morning", "afternoon", "evening", "night", "shift"}
 _DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
 ROOT = 3
 """Letters of a verb that its noun must share with it."""
@@ -251,6 +252,9 @@ def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
     """"Sat", "sun" and "wed" are days beside another day: "fri and sat", "sat/sun"."""
     for i, word in enumerate(present):
         near = {w.lower for w in (*present[max(0, i - 2) : i], *present[i + 1 : i + 3])}
+        part = i + 1 < len(present) and present[i + 1].singular in _PARTS_OF_A_DAY
+        if word.lower in _DAYS and part:
+            found[i].add(f"={_DAYS[word.lower]}")
         if word.lower in _DAYS and any(w in _DAYS or _irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
             found[i].add(f"={_DAYS[word.lower]}")
 

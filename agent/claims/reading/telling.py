@@ -205,12 +205,21 @@ _GOING_ON = members_of("word-sets", "going on")
 _RECKONED = members_of("word-sets", "reckoned")
 """What stands before a number and is no thing: "an average of 30 gauges"."""
 _ENDS = members_of("word-sets", "ends of an object")
+_HOW_OFTEN = ("a", "an", "per", "each", "every")
 
 
 @cache
 def time_keys() -> frozenset[str]:
     """The keys of days, hours, seasons and the like."""
     return frozenset(f"={word}" for word in members_of("word-sets", "times"))
+
+
+def is_rhythm(line: Telling, index: int) -> bool:
+    """The week of "tested a week", the clinic of "50 a clinic": how often, and nothing that is done to."""
+    ends = index + 1 == len(line.tokens) or line.tokens[index + 1].neutral or bool(line.tokens[index + 1].before.strip())
+    if not ends or line.tokens[index - 1].lower not in _HOW_OFTEN:
+        return False
+    return line.tokens[index - 1].lower == "per" or bool(line.tokens[index].keys & time_keys()) or any(index - 2 == f.last or index - 2 in f.counted for f in line.figures)
 
 
 def objects(line: Telling, verb: int) -> list[int]:
@@ -220,7 +229,7 @@ def objects(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _ENDS or "," in line.tokens[i].before or (line.spots[i].verb and found):
             break
-        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED:
+        if line.tokens[i].neutral or i in figured or line.spots[i].verb or line.tokens[i].lower in _RECKONED or is_rhythm(line, i):
             continue
         if found and line.spots[i].phrase != phrase:
             break

@@ -97,5 +97,8 @@ def _follows_a_passive(body: Telling, index: int) -> bool:
 def _is_finite(claim: Claim, source: int, index: int) -> bool:
     body = claim.licences.bodies[source]
     verb = verb_of(body.tokens[index].lower)
+    before, after = body.tokens[max(0, index - 1) : index], body.tokens[index + 1 : index + 2]
+    if before and before[0].lower in word_list("determiners") | {"of"} and before[0].lower not in ("that", "which") and after and not after[0].neutral and not after[0].before.strip():
+        return False
     goes_on = index > 0 and body.tokens[index - 1].lower == "been"
     return body.spots[index].verb and verb is not None and (body.tokens[index].lower != verb.gerund or goes_on)

@@ -154,6 +154,8 @@ def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> b
     body, line = claim.licences.bodies[source], claim.licences.line
     said = [t for t in body.tokens if limit.start <= t.start < limit.end and t.lower not in _ARTICLES]
     ours = [t for t in line.tokens if line.spots[t.index].clause in near and t.lower not in _ARTICLES]
+    if len(said) > 1 and said[-1].lower in word_list("prepositions") and limit.kind == "planned" and not body.spots[said[0].index].verb:
+        said = said[:-1]
     runs = (ours[n : n + len(said)] for n in range(len(ours) - len(said) + 1))
     return bool(said) and any(all(t.lower == other.lower or _is_same_number(claim, t, body, other) for t, other in zip(run, said, strict=True)) for run in runs)
 
@@ -222,7 +224,7 @@ def _actor_told(claim: Claim, clause: int, index: int) -> bool:
     line = claim.licences.line
     if any(line.actor(i) for i in line.content(clause) if line.spots[i].verb and line.spots[i].phrase == line.spots[index].phrase):
         return True
-    verb = next((i for i in line.content(clause) if line.spots[i].verb), None)
+    verb = next((i for i in range(line.clauses[clause].first, line.clauses[clause].last + 1) if line.spots[i].verb), None)
     behind = next((i for i in line.content(clause) if line.spots[i].verb and i >= index), None)
     actors = set()
     for place in claim.licences.best(index):
@@ -233,7 +235,20 @@ def _actor_told(claim: Claim, clause: int, index: int) -> bool:
     before = [*range(line.clauses[clause].first, verb)] if verb is not None else []
     if behind is not None and behind != verb:
         before += range(max(behind - SUBJECT, line.clauses[clause].first), behind)
+    if _is_left_to(claim, clause, index):
+        return True
+    before += [t.index for t in line.tokens[index + 1 : line.clauses[clause].last + 1] if any(b.lower == "by" for b in line.tokens[max(index, t.index - SUBJECT) : t.index])]
     return any(line.tokens[i].own & actors and not line.tokens[i].neutral for i in before)
+
+
+def _is_left_to(claim: Claim, clause: int, index: int) -> bool:
+    """"With Marek doing the electrics", "with a colleague tiling": the line says who does it, whom the evidence names."""
+    line = claim.licences.line
+    part = line.clauses[clause]
+    deed = next((i for i in range(index, part.first, -1) if line.tokens[i].lower.endswith("ing") and (line.spots[i].verb or line.tokens[i].neutral)), None)
+    opener = next((i for i in range(deed - 1, max(-1, part.first - 1, deed - 1 - SUBJECT), -1) if line.tokens[i].lower == "with"), None) if deed is not None else None
+    named = [t for t in line.tokens[opener + 1 : deed] if not t.neutral] if opener is not None else []
+    return bool(named) and all(claim.licences.exact(t.index) and not line.spots[t.index].verb for t in named)
 
 
 def _hanging(line: Telling, clause: int) -> set[int]:
@@ -262,7 +277,7 @@ def _fronted(line: Telling, clause: int) -> bool:
     opener = line.tokens[part.first].lower
     if part.link is Link.AND and part.first < part.last and "," in line.tokens[part.first + 1].before:
         return not any(line.spots[i].verb for i in range(part.first, part.last + 1)) and clause + 1 < len(line.clauses)
-    opens = part.link is Link.NONE and (opener in word_list("prepositions") or opener.endswith("ing"))
+    opens = (part.link is Link.NONE or ";" in line.tokens[part.first].before) and (opener in word_list("prepositions") or opener.endswith("ing"))
     return opens and clause + 1 < len(line.clauses) and line.clauses[clause + 1].sentence == part.sentence
 
 

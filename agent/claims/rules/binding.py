@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
 
 _REFERS = members_of("word-sets", "references")
+_IN_TURN = members_of("word-sets", "in turn")
 _FROM = members_of("word-sets", "from")
 _PASSIVE = ("was", "were", "been", "being")
 _TOWARDS = members_of("word-sets", "towards")
@@ -36,7 +38,7 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
         if not line.spots[token.index].verb or token.neutral:
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
-        things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i))]
+        things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i)) and not _says_when(line, i)]
         if deeds and things and not any(_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
             span = span_of(claim, token.index, things[-1])
             yield finding(
@@ -45,6 +47,15 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
                 "keep the verb with what was done",
                 "the verb and its object in one clause",
             )
+
+
+def _says_when(line: Telling, index: int) -> bool:
+    """"Plated on a busy night": when, and nothing that is done to."""
+    opener = next(t for t in line.tokens if line.spots[t.index].phrase == line.spots[index].phrase)
+    last = index + 1 == len(line.tokens) or line.spots[index + 1].phrase != line.spots[index].phrase
+    return opener.lower in word_list("prepositions") and any(
+        t.keys & time_keys() and (last or t.index > index) for t in line.tokens[index : index + 3] if line.spots[t.index].phrase == line.spots[index].phrase
+    )  # fmt: skip
 
 
 def _antecedents(claim: Claim) -> Iterator[Finding]:
@@ -77,11 +88,25 @@ def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
         return True
     if here.sentence == there.sentence and (_is_bare(body, here.clause) or not _has_verb(body, there.clause) or not _has_verb(body, here.clause)):
         return True
+    if 0 <= there.sentence - here.sentence <= 1 and (_are_notes(body, here.sentence, there.sentence) or _goes_on(body, here.sentence, there.sentence)):
+        return True
     if here.sentence == there.sentence and (_in_front(body, deed, thing) or _shares_subject(body, deed, thing)):
         return True
     part = body.clauses[here.clause]
     refers = any(body.tokens[i].lower in _REFERS for i in range(part.first, part.last + 1))
     return refers and there.clause < here.clause and here.sentence - there.sentence <= 1
+
+
+def _are_notes(body: Telling, one: int, other: int) -> bool:
+    """"Data entry for the census office. 8,000 forms": neither sentence has a verb."""
+    return one != other and not any(spot.verb for spot in body.spots if spot.sentence in (one, other))
+
+
+def _goes_on(body: Telling, one: int, other: int) -> bool:
+    """"Drove a minibus. Before that taxis": the second sentence has no verb of its own and says when it was."""
+    opening = [t for t in body.tokens if body.spots[t.index].sentence == other]
+    alone = one != other and not any(body.spots[t.index].verb for t in opening)
+    return alone and bool(opening) and opening[0].lower in _IN_TURN
 
 
 def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
@@ -93,7 +118,8 @@ def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
 
 def _shares_subject(body: Telling, deed: Place, thing: Place) -> bool:
     """"Jars were sorted and labelled": the thing stands before the first of two verbs in the passive."""
-    if body.spots[deed.index].clause != body.spots[thing.index].clause + 1 or _has_object(body, deed.index):
+    first, last = body.spots[thing.index].clause, body.spots[deed.index].clause
+    if last <= first or not all(_is_bare(body, number) for number in range(first + 1, last)) or _has_object(body, deed.index):
         return False
     part = body.clauses[body.spots[thing.index].clause]
     return any(body.tokens[i].lower in _PASSIVE and i > thing.index for i in range(part.first, part.last + 1))

@@ -150,11 +150,20 @@ def _tied(line: Telling, number: int) -> bool:
 def _evidence_ties(body: Telling, one: int, other: int) -> bool:
     first, last = sorted((one, other))
     same_sentence = body.clauses[first].sentence == body.clauses[last].sentence
+    if body.clauses[last].sentence - body.clauses[first].sentence <= 1 and _tells_what_it_did(body, last):
+        return True
     link = body.clauses[last].link
     if same_sentence and (link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or (link is Link.AND and _same_writer(body, last))):
         return True
     start, end = body.tokens[body.clauses[first].first].start, body.tokens[body.clauses[last].last].end
     return _because().search(body.text, max(0, start - 12), end) is not None
+
+
+def _tells_what_it_did(body: Telling, clause: int) -> bool:
+    """"It saves an hour a week", "this cut the waste": the clause opens with what points back, and its verb is that of a cause."""
+    first = body.clauses[clause].first
+    verb = next((t for t in body.tokens[first + 1 : first + 3] if not is_adverb(t)), None)
+    return body.tokens[first].lower in ("it", "this", "that", "which") and verb is not None and base_of(verb.lower) in word_list("causes")
 
 
 def _same_writer(body: Telling, clause: int) -> bool:

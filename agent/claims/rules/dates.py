@@ -21,6 +21,8 @@ from agent.domain.draft import Finding, Severity
 
 _SPAN = re.compile(r"\s?(?:-|–|to|until)\s?(?:[A-Z][a-z]{2,8}\.?\s)?")
 _STARTS = ("from", "since")
+POST = 4
+"""Words before the years of a post among which its employer or title stands: "Example Bread from"."""
 _SHORT = re.compile(r"\b((?:19|20))\d\d\s?[-–/]\s?(\d\d)\b")
 """A span whose end leaves out the century: 2015-18."""
 
@@ -29,7 +31,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     pieces = parts(claim)
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and (_starts_sooner(claim, figure) or (not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)))):
+        if figure.family == "year" and not _of_the_post(claim, figure) and (_starts_sooner(claim, figure) or (not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)))):
             yield finding(
                 "date", Severity.HARD, (figure.start, figure.end),
                 f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}",
@@ -37,6 +39,23 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "the year in the cited words or at their position",
             )
     yield from _months_moved(claim)
+
+
+def _of_the_post(claim: Claim, figure: Figure) -> bool:
+    """"As a baker at Example Bread (2016-2020)": the years stand right behind employer or title, as in the heading, and say when that was; what
+    the evidence counts in a year of its own needs that year beside it."""
+    line = claim.licences.line
+    span = next(((one, other) for one, other in pairwise(line.figures) if figure in (one, other) and one.family == other.family == "year" and _SPAN.fullmatch(line.text, one.end, other.start)), None)
+    if span is None or (span[0].role in _STARTS and any(spot.verb and spot.clause == line.spots[span[0].first].clause for spot in line.spots)):
+        return False
+    named = next((t.index for t in reversed(line.tokens[max(0, span[0].opening - POST) : span[0].opening]) if not t.neutral), None)
+    places = [p for p in claim.licences.of(named) if p.heading] if named is not None else []
+    ends = [(place.period.start, place.period.end) for p in places if (place := claim.place(p.source))]
+    if not any(start and end and (start.year, end.year) == (span[0].value, span[1].value) for start, end in ends):
+        return False
+    told = {f.value for body in claim.licences.bodies for f in body.figures if f.family == "year"}
+    said = {f.value for f in line.figures if f.family == "year"}
+    return told <= said or all(f.family == "year" for f in line.figures)
 
 
 def _starts_sooner(claim: Claim, figure: Figure) -> bool:

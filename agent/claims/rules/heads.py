@@ -13,7 +13,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import is_adverb
-from agent.claims.reading.telling import Telling, objects, time_keys
+from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
@@ -39,7 +39,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _adjuncts(claim)
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        if token.neutral or line.spots[token.index].verb:
+        if token.neutral or line.spots[token.index].verb or is_rhythm(line, token.index):
             continue
         places = [p for p in licences.best(token.index) if not p.heading]
         heads = [_head(claim, p) or _head_of_several(claim, token, p) for p in places]
@@ -103,16 +103,11 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             return found[:-1]
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
-        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or _is_rate(line, i):
+        if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or is_rhythm(line, i):
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
-
-
-def _is_rate(line: Telling, index: int) -> bool:
-    """The week of "30 kegs a week"."""
-    return line.tokens[index - 1].lower in ("a", "an") and bool(line.tokens[index].keys & time_keys())
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:
@@ -139,6 +134,8 @@ def _counts(body: Telling, head: int) -> bool:
 def _firm_objects(body: Telling, verb: int) -> list[int]:
     """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none."""
     if verb and body.tokens[verb - 1].lower in _COPULAS and body.tokens[verb].lower != base_of(body.tokens[verb].lower) and not body.tokens[verb].lower.endswith("ing"):
+        return []
+    if any(t.written in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
         return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 

@@ -22,6 +22,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for token in line.tokens:
         if token.neutral or kind_of(claim, token.index) is not WordKind.OWNERSHIP or _is_passive_of_theirs(claim, token.index) or _is_title(claim, token.index):
             continue
+        if _is_driving(claim, token.index):
+            continue
         if not any(_carries(claim, token.index, place) for place in claim.licences.of(token.index)):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -35,6 +37,12 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _is_passive_of_theirs(claim: Claim, index: int) -> bool:
     """"Supervised by a master", where the evidence knows of supervision: nobody claims to have supervised."""
     return any(not p.heading for p in claim.licences.of(index)) and [t.lower for t in claim.licences.line.tokens[index + 1 : index + 2]] == ["by"]
+
+
+def _is_driving(claim: Claim, index: int) -> bool:
+    """"Drove a lorry" of one who is a driver, or who "was let drive it": the word is meant as it is said."""
+    line, told = claim.licences.line, (*claim.licences.bodies, *claim.licences.headings)
+    return base_of(line.tokens[index].lower) == "drive" and any(t.lower in ("drive", "driver", "drivers") for body in told for t in body.tokens)
 
 
 def _is_title(claim: Claim, index: int) -> bool:

@@ -13,7 +13,8 @@ from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.merging import is_appended, points_at, speaks_of
 from agent.claims.parting import changes_titles, names_employer, parts
-from agent.claims.reading.clauses import Link
+from agent.claims.reading.clauses import Link, is_adverb
+from agent.claims.reading.telling import Telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
@@ -248,8 +249,24 @@ def _goes_on(claim: Claim, clause: int, main: int) -> bool:
     """"Ran a business, taking on a lad": a participle from other words that speak of the business, and that is no outcome."""
     line, told = claim.licences.line, claim.licences.told[clause]
     opener = line.tokens[line.clauses[clause].first]
-    deed = line.clauses[clause].link is Link.PARTICIPLE and base_of(opener.lower) not in word_list("outcome-words") | word_list("causes")
-    return told is not None and deed and points_at(claim, told[0], main, clause - 1)
+    deed = line.clauses[clause].link is Link.PARTICIPLE and not _is_effect(line, opener.index)
+    return told is not None and deed and (points_at(claim, told[0], main, clause - 1) or _is_whole(claim, clause, told[0], main))
+
+
+def _is_effect(line: Telling, index: int) -> bool:
+    return base_of(line.tokens[index].lower) in word_list("outcome-words") | word_list("causes")
+
+
+def _is_whole(claim: Claim, clause: int, home: int, main: int) -> bool:
+    """"Booked appointments, ordering stock": another deed at the same position, all that one snippet tells, and no way in which something came about."""
+    line, body = claim.licences.line, claim.licences.bodies[home]
+    told = {p.index for i in line.content(clause) for p in _bodies(claim, i) if p.source == home}
+    if any(i not in told and not is_adverb(body.tokens[i]) for part in range(len(body.clauses)) for i in body.content(part)):
+        return False
+    same = len({claim.cited[home].position, claim.cited[main].position} - {None}) < 2
+    way = any(_is_effect(line, i) for i in line.content(clause - 1)) or any(f.family == "percent" for f in line.figures_in(clause - 1))
+    own = all(home in _sources(claim, i) for i in line.content(clause)) and all(home in _sources(claim, f.first) for f in line.figures_in(clause))
+    return same and own and not way
 
 
 def _side_by_side(claim: Claim, clause: int) -> bool:
@@ -282,7 +299,7 @@ def _main(claim: Claim, clause: int) -> int | None:
     """The snippet from which the clause comes on which this one hangs, or None where it hangs on none."""
     part = claim.licences.line.clauses[clause]
     opener = claim.licences.line.tokens[part.first]
-    hangs = ";" not in opener.before and (part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or opener.lower in word_list("prepositions"))
+    hangs = ";" not in opener.before and part.link is not Link.AND and (part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or opener.lower in word_list("prepositions"))
     told = claim.licences.told[clause - 1] if hangs and clause else None
     return told[0] if told else None
 

@@ -22,12 +22,20 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
+_DOTTED_TIME = re.compile(r"(\d{1,2})\.([0-5]\d)")
 _METRES = re.compile(r"[\d.,]+\s?m")
 MILLION = 1e6
 _OF_SO_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?[\d]|\s(?:out )?of (?:the|my|our|those|these) (?:two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
 YEAR = 12
 JOINT = 4
 """Words for which a comma counts between a number and the name of what it tells of: "line 2 fell to 3 kilos, line 1 stayed"."""
+PAIR = 5
+"""Words between two numbers that are told together."""
+_IN_TURN = members_of("word-sets", "in turn")
+SAYING = 2
+"""Words that may stand before the number of a note: "That was 30 a week"."""
+NOTE = 4
+"""Words from which a note tells of a thing of its own."""
 _WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
 _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
@@ -99,7 +107,12 @@ def _is_thinned(body: Telling, index: int) -> bool:
 def _told_again(claim: Claim, figure: Figure) -> bool:
     """Whether the line has told the number already, as often as the evidence has it: "5, 10 and 13" is not "10, 10 and 13"."""
     same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start]
-    return len(same) > 1 and len(same) > sum(1 for _ in _equals(claim, figure))
+    return len(same) > 1 and len(same) > sum(1 + _is_each(claim.licences.bodies[source], theirs) for source, theirs in _equals(claim, figure))
+
+
+def _is_each(body: Telling, figure: Figure) -> bool:
+    """"Porter then commis, 2 years each": it counts for both."""
+    return any(t.lower in ("each", "apiece") for t in body.tokens[figure.last + 1 : figure.last + 3])
 
 
 def _absent(claim: Claim, figure: Figure) -> str:
@@ -170,8 +183,17 @@ def _equals(claim: Claim, figure: Figure) -> Iterator[tuple[int, Figure]]:
         for theirs in body.figures:
             ours = _as_metres(claim.text, figure) if theirs.family == "length" else figure
             other = _as_metres(body.text, theirs) if figure.family == "length" else theirs
-            if _same_value(ours, other):
+            if _same_value(ours, other) or _is_one_time(claim.text, ours, body.text, other):
                 yield source, theirs
+
+
+def _is_one_time(text: str, ours: Figure, told: str, theirs: Figure) -> bool:
+    """"6:30" of "from 6.30"."""
+    if {ours.family, theirs.family} != {"", "clock"}:
+        return False
+    clock, bare = (ours, theirs) if ours.family == "clock" else (theirs, ours)
+    written = _DOTTED_TIME.fullmatch((told if bare is theirs else text)[bare.start : bare.end].strip())
+    return written is not None and (int(written[1]) * 60 + int(written[2])) % 720 == clock.value % 720
 
 
 def _as_metres(text: str, figure: Figure) -> Figure:
@@ -295,7 +317,7 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     if ours.family in ("", "rank", "score") and any(licences.line.tokens[i].lower not in word_list("group-words") for i in ours.counted):
         places = [p for i in counted for p in licences.named(i) if p.source == source and not p.heading]
         return any(_beside(body, theirs, p) for p in places) or (not places and not theirs.counted)
-    if _set_off(licences.line, ours):
+    if _set_off(licences.line, ours) or _paired(claim, ours, body, theirs) or _lasts_for_all(body, theirs):
         return True
     if _of_another(claim, ours, source, theirs):
         return False
@@ -305,6 +327,29 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
         return True
     told = {f.value for f in licences.line.figures}
     return any(_same_clause(body, theirs, p, told) for i in near for p in licences.of(i) if p.source == source and not p.heading)
+
+
+def _paired(claim: Claim, ours: Figure, body: Telling, theirs: Figure) -> bool:
+    """"8,000 forms in 4 months", "6-8 a day": the number stands right behind, or right before, the same other number in both."""
+    line = claim.licences.line
+    mates = [(f.value, f.family) for f in line.figures if _is_next(line, ours, f) and f.value != ours.value]
+    return any(_is_next(body, theirs, f) and (f.value, f.family) in mates for f in body.figures)
+
+
+def _is_next(told: Telling, one: Figure, other: Figure) -> bool:
+    """Whether nothing that asserts anything stands between the two but what the first counts, and no verb, comma or "and"."""
+    first, last = sorted((one, other), key=lambda f: f.first)
+    between = told.tokens[first.last + 1 : last.opening + 1]
+    plain = all(not told.spots[t.index].verb and not t.before.strip(" -–") and t.lower not in ("and", "or", "then") for t in between)
+    return first is not last and plain and len(between) <= PAIR and all(t.neutral or t.index in first.counted for t in between[:-1])
+
+
+def _lasts_for_all(body: Telling, figure: Figure) -> bool:
+    """". 2 yrs": a time that stands alone at the end of what is told, which is one thing after the other of no two times."""
+    part = body.clauses[body.spots[figure.first].clause]
+    alone = figure.family == "months" and figure.opening == part.first and not body.content(body.spots[figure.first].clause) and figure.last == len(body.tokens) - 1
+    before = {t.lower for t in body.tokens[: part.first]}
+    return alone and part.sentence == 1 and not before & _IN_TURN and sum(f.family == "months" for f in body.figures) == 1
 
 
 def _of_another(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -341,8 +386,14 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     if near and ours.family == "" and there and here not in there and any(f.family == "" and f.value != theirs.value and f.counted and set(f.counted) == set(theirs.counted) and body.spots[f.first].clause in there for f in body.figures):
         return True
     return bool(there) and here not in there and any(
-        f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there for f in body.figures
+        f.family == theirs.family and f.value not in told and body.spots[f.first].clause in there and not _is_name(body, f) and not _is_aside(body, f) for f in body.figures
     )
+
+
+def _is_aside(body: Telling, figure: Figure) -> bool:
+    """"For two builders", "on two cameras": nothing was done to what stands behind a preposition."""
+    before = body.tokens[figure.opening - 1].lower if figure.opening else ""
+    return bool(figure.counted) and not figure.lent and before in word_list("prepositions") and before != "of"
 
 
 def _of_them(body: Telling, figure: Figure) -> bool:
@@ -362,9 +413,14 @@ def _changed_verbs(claim: Claim, ours: Figure, source: int, theirs: Figure) -> b
     clause, here = line.spots[ours.first].clause, body.spots[theirs.first].clause
     told = [(i, p) for i, spot in enumerate(line.spots) if spot.verb for p in claim.licences.exact(i) if p.source == source and not p.heading and body.spots[p.index].verb]
     own = {body.spots[p.index].clause for i, p in told if line.spots[i].clause == clause}
-    later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause}
+    later = {body.spots[p.index].clause for i, p in told if line.spots[i].clause > clause and not _in_a_relative(line, line.spots[i].clause)}
     bare = any(all(body.spots[i].verb for i in body.content(c)) or (here < c and _refers(body, c)) for c in own)
     return bool(own) and not bare and here not in own and here in later
+
+
+def _in_a_relative(line: Telling, clause: int) -> bool:
+    """"…, which I also maintained" tells more of what is counted before."""
+    return any(t.lower in ("which", "that", "whom") for t in line.tokens[max(0, line.clauses[clause].first - 1) : line.clauses[clause].first + 1])
 
 
 def _numbers_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -418,7 +474,7 @@ def _is_set_off(body: Telling, figure: Figure) -> bool:
 
 def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
     """The figure of that kind which the verb is about: the one right before it ("7 won", "9 of them sold"), else the next behind it."""
-    mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not f.upper)]
+    mates = [f for f in body.figures if f.family == theirs.family and (f is theirs or not (f.upper or _is_name(body, f) or _is_aside(body, f)))]
     if theirs.upper:
         return theirs
     own = [f for f in mates if body.spots[f.first].clause == body.spots[verb].clause]
@@ -459,14 +515,18 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     here, there = body.spots[figure.first], body.spots[place.index]
     if here.clause != there.clause:
         free = figure.loose or not (figure.counted or any(place.index in f.counted for f in body.figures))
-        return free and (here.sentence == there.sentence or (here.sentence - there.sentence == 1 and _is_nothing_else(body, here.clause, figure)))
+        next_to = here.sentence - there.sentence == 1
+        of_them = figure.loose and not figure.lent and not body.spots[place.index].verb
+        return free and (here.sentence == there.sentence or (next_to and (of_them or _is_nothing_else(body, here.clause, figure))))
     nearest = min(body.figures_in(there.clause), key=lambda f: _distance(f, place.index))
     return nearest is figure or not any(place.index in f.counted for f in body.figures)
 
 
 def _is_nothing_else(body: Telling, clause: int, figure: Figure) -> bool:
-    """". ~70 a season.": a number with nothing beside it but its rate."""
-    return all(body.tokens[i].lower == figure.rate for i in body.content(clause))
+    """". ~70 a season.", "That was 110 on a busy night": a number with nothing beside it but its rate, or how or when."""
+    words, part = body.content(clause), body.clauses[clause]
+    brief = not figure.counted and figure.opening - part.first <= SAYING and len(words) < NOTE and not any(body.spots[i].verb for i in words)
+    return brief or all(body.tokens[i].lower == figure.rate for i in words)
 
 
 def _distance(figure: Figure, index: int) -> int:

@@ -117,7 +117,7 @@ def _moved(claim: Claim) -> Iterator[Finding]:
 
 def _qualifies(line: Telling, index: int) -> bool:
     after = line.tokens[index + 1]
-    return not after.before.strip() and not after.neutral and line.spots[index].phrase == line.spots[index + 1].phrase
+    return not after.before.strip() and not after.neutral and not line.spots[index + 1].verb and not after.lower.endswith("ed") and line.spots[index].phrase == line.spots[index + 1].phrase
 
 
 def _next_to(claim: Claim, source: int, index: int, heading: bool, noun: int) -> bool:

@@ -15,6 +15,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
+from agent.claims.rules.quantities import RATES_SAID
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -71,6 +72,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 def _is_rate(claim: Claim, index: int) -> bool:
     """"40 every week": the rate of a number that the evidence gives by the week too."""
+    if _tells_its_rhythm(claim, index):
+        return True
     line = claim.licences.line
     times = [t.lower for t in line.tokens[index + 1 : index + 2]]
     rates = {(f.value, f.rate) for body in claim.licences.bodies for f in body.figures}
@@ -133,6 +136,13 @@ def _compounds(claim: Claim) -> Iterator[Finding]:
                 "leave it out",
                 "the same word about the same thing",
             )
+
+
+def _tells_its_rhythm(claim: Claim, index: int) -> bool:
+    """"Every month" of "monthly"."""
+    after = claim.licences.line.tokens[index + 1 : index + 2]
+    said = RATES_SAID.get(after[0].lower, ()) if after and claim.licences.line.tokens[index].lower in ("every", "each") else ()
+    return any(t.lower in said for body in claim.licences.bodies for t in body.tokens)
 
 
 def _says_alone(body: Telling) -> bool:

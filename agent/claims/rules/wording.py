@@ -6,32 +6,38 @@ The lie: "baked bread" becomes "baked fluffy bread".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
-from agent.claims.movement import moves_so, multiplies
+from agent.claims.movement import moves_so, multiplies, says_which_way
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
 
 _MEASURING = members_of("word-sets", "measuring")
 _MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
 OPENING = 2
 """Words with which notes begin that may be the title: "bin lorry" is none yet, "Welder" is."""
+LONGEST_TITLE = 4
+"""Words of a title with which notes begin: of "Sewing machine operator, jeans" the last one is the trade."""
 POST = 3
 """Words of a post behind "I was a" among which its name stands."""
+_HAD = members_of("word-sets", "what one has")
+_MADE = members_of("word-sets", "what is made by doing")
 _LIGHT = members_of("word-sets", "light verbs")
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -54,7 +60,13 @@ def _is_mine(claim: Claim, index: int) -> bool:
     if line.tokens[index].lower != "own":
         return False
     thing = next((t.index for t in line.tokens[index + 1 :] if not t.neutral), None)
-    return thing is not None and any(not p.heading and [t.lower for t in licences.bodies[p.source].tokens[max(0, p.index - 1) : p.index]] == ["my"] for p in licences.exact(thing))
+    return thing is not None and any(not p.heading and _is_ones_own(licences.bodies[p.source], p.index) for p in licences.exact(thing))
+
+
+def _is_ones_own(body: Telling, thing: int) -> bool:
+    """"My round", "I did the chapters"."""
+    before = [t.lower for t in body.tokens[max(0, thing - 3) : thing]]
+    return before[-1:] == ["my"] or (len(before) == 3 and before[0] == "i" and before[2] in ("the", "a", "an") and body.spots[thing - 2].verb) or (before[-2:] == ["did", "the"])
 
 
 def _worked_as(claim: Claim, index: int) -> bool:
@@ -69,7 +81,7 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     """Whether the word only makes a sentence of notes that have no verb: "gave dogs baths" of "baths for dogs"."""
     line, licences = claim.licences.line, claim.licences
     clause = line.spots[index].clause
-    if not (line.tokens[index].lower in _LIGHT or _is_ones_trade(claim, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
+    if not (line.tokens[index].lower in _LIGHT or _is_ones_trade(claim, index) or _has_it(line, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
         return False
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
     told = licences.told[clause]
@@ -78,14 +90,27 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in named if p.source == source}) for source, number in clauses)
 
 
+def _has_it(line: Telling, index: int) -> bool:
+    """"Held a forklift licence": whoever names a licence has it; "made 70 calls": a call is made."""
+    base, things = base_of(line.tokens[index].lower), objects(line, index)
+    head = singular(line.tokens[things[-1]].lower) if things else ""
+    return bool(things) and ((base in ("hold", "have") and head in _HAD) or (base == "make" and head in _MADE))
+
+
 def _is_ones_trade(claim: Claim, index: int) -> bool:
     """Whether the verb is what somebody with the title does: a welder welds, where the notes name the things. A verb of authority is no trade."""
     base = base_of(claim.licences.line.tokens[index].lower)
     if base is None or base in word_list("authority"):
         return False
     names = {base + "er", base.removesuffix("e") + "er", base + base[-1] + "er", base.removesuffix("e") + "or"}
-    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in (*body.tokens[:OPENING], *_posts(body))]
+    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in (*_opening(body), *_posts(body))]
     return any(t.lower in names for t in titles)
+
+
+def _opening(body: Telling) -> list[Token]:
+    """The words with which the text begins, and the last of those before the first sign or small word."""
+    title = list(takewhile(lambda t: not t.neutral and not (t.index and t.before.strip()), body.tokens[:LONGEST_TITLE]))
+    return [*body.tokens[:OPENING], *title[-1:]]
 
 
 def _posts(body: Telling) -> Iterator[Token]:
@@ -99,4 +124,6 @@ def _posts(body: Telling) -> Iterator[Token]:
 def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
     """Whether a clause of the evidence has a verb, or what looks like one, beside the things."""
     part = body.clauses[clause]
-    return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(part.first, part.last + 1) if i not in things)
+    duty = next((t.index for t in body.tokens[part.first : part.last + 1] if t.lower == "responsible"), None)
+    first = duty if duty is not None and things and duty < min(things) else part.first
+    return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(first, part.last + 1) if i not in things)
