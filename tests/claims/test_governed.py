@@ -83,6 +83,8 @@ def test_what_was_made_to_happen_was_done_by_others(source: str) -> None:
         ("Offered to repair the ovens", "I offered to repair the ovens"),
         ("Checked right-to-work papers", "Checked right to work papers"),
         ("Ran the shop, with repairing planned for May", "Ran the shop; repairing was planned for May"),
+        ("Sat with the auditors to look out receipts", "I sat with the auditors in order to look out receipts for them"),
+        ("Watched the ovens to swap trays before they burn", "Constantly watch the ovens in order to swap trays before they burn"),
     ],
 )
 def test_a_deed_that_was_done_holds(line: str, source: str) -> None:

@@ -32,6 +32,7 @@ def test_a_preposition_that_turns_it_around_is_not_changed(line: str, source: st
     "line, source",
     [
         ("Gave lessons to children", "Gave lessons for children"),
+        ("Went with the warden on visits to two farms", "Went with the warden to visits of two farms"),
         ("Raised 400 euros for the hospice with a bake sale", "Raised 400 euros for the hospice w/ a bake sale"),
         ("Baked bread for a restaurant with 70 seats", "Baked bread for a 70-seat restaurant"),
         ("Served 35-40 guests", "Served from 35 to 40 guests"),

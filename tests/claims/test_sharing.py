@@ -35,6 +35,7 @@ def test_a_number_is_not_told_of_its_neighbours_thing(line: str, source: str) ->
         ("One of four bakers who baked 80 loaves a night", "We were four bakers and between us we baked 80 loaves a night"),
         ("Trained 5 clerks in Leeds", "Trained 5 clerks and 12 bakers in Leeds"),
         ("Taught two groups of 14 pupils", "Taught two groups, 14 pupils in each"),
+        ("Lead 4 mill hands with 30 sacks between them", "Leading of four mill hands, who between them have thirty sacks"),
     ],
 )
 def test_numbers_that_are_not_alike_share_their_words(line: str, source: str) -> None:

@@ -21,6 +21,8 @@ _FOR_IS_NOT_TO = members_of("word-sets", "for is not to")
 """Verbs and their things with which "for" and "to" differ: who writes for tenants does not write to them."""
 _STRICT = members_of("word-sets", "strict prepositions")
 """Those that turn an object around: "assigned to the cook" is not "assigned the cook"."""
+_OUTINGS = members_of("word-sets", "outings")
+"""What one goes to as well as on."""
 _UNKNOWN = ","
 """What stands for the preposition of words behind a comma, or of a number in a span."""
 
@@ -79,6 +81,8 @@ def _turns(claim: Claim, verb: int, index: int, ours: str, deed: Place, place: P
         return _crosses(claim, verb, index, ours, deed, place, theirs)
     if {ours, theirs} == {"for", "to"}:
         return base_of(line.tokens[verb].lower) in _FOR_IS_NOT_TO
+    if {ours, theirs} == {"to", "on"} and singular(line.tokens[index].lower) in _OUTINGS:
+        return False
     return any({ours, theirs} <= set(pair) for pair in groups("opposite-prepositions"))
 
 

@@ -72,12 +72,15 @@ def _belongs(claim: Claim, index: int, source: int, group: Sequence[Share], mine
 
 
 def _words(line: Telling, figure: Figure) -> list[int]:
-    """The words of the line that are told of the number: its stretch beside others of its kind, else its clause."""
+    """The words of the line that are told of the number: its stretch beside others of its kind, what it counts where these have no joint between them, else its clause."""
     sentence = line.spots[figure.first].sentence
     mates = [f for f in line.figures if line.spots[f.first].sentence == sentence and _kind(f, figure)]
     part = line.clauses[line.spots[figure.first].clause]
     whole = [p for p in line.clauses if p.sentence == sentence]
-    stretch = next(((first, last) for f, first, last in _stretches(line, mates, whole[0].first, whole[-1].last) if f is figure and len(mates) > 1), (part.first, part.last))
+    stretches = _stretches(line, mates, whole[0].first, whole[-1].last) if len(mates) > 1 else []
+    if len(mates) > 1 and not stretches:
+        return list(figure.counted)
+    stretch = next(((first, last) for f, first, last in stretches if f is figure), (part.first, part.last))
     taken = {i for f in mates for i in range(f.opening, f.last + 1)}
     rest = [i for i in range(stretch[0], stretch[1] + 1) if not _is_bare(line, i) and i not in taken]
     return [i for i in rest if not line.spots[i].verb or len(mates) < 2]
