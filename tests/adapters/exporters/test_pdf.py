@@ -349,3 +349,24 @@ def test_the_cyrillic_i_keeps_its_dot(look: tuple[str, str]) -> None:
         picture = document[0].get_pixmap(dpi=200, clip=box, colorspace=pymupdf.csGRAY)
     inked = [any(value < 200 for value in picture.samples[row * picture.stride : row * picture.stride + picture.width]) for row in range(picture.height)]
     assert sum(inked[i] and not inked[i - 1] for i in range(1, len(inked))) == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("letter", ["\u010c", "\u00c5", "\u00d1", "\u1ea4", "\u01fa", "\u0419"])
+def test_no_accent_is_cut_off_at_the_head_of_a_page(name: str, letter: str) -> None:
+    """The ink of a capital above its baseline is as high at the page's head as it is lower on the page."""
+    held = BAKER.model_copy(update={"title": letter})
+    made = released(Corpus(person=Person(name=letter), positions=(held,), snippets=()))
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip() == letter]
+        heights = [_ink(document[0], span) / span["size"] for span in spans]
+    assert len(heights) == 2
+    assert heights[0] == pytest.approx(heights[1], abs=0.03)
+
+
+def _ink(page: Any, span: dict[str, Any]) -> float:
+    """How far above its baseline a span has ink, in points."""
+    x, base = span["origin"]
+    picture = page.get_pixmap(dpi=300, clip=pymupdf.Rect(x, base - 1.3 * span["size"], x + span["size"], base), colorspace=pymupdf.csGRAY)
+    inked = [any(value < 160 for value in picture.samples[row * picture.stride : row * picture.stride + picture.width]) for row in range(picture.height)]
+    return (picture.height - inked.index(True)) * 72 / 300
