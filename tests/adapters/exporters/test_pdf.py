@@ -90,6 +90,24 @@ def test_a_name_is_bold_in_every_script(name: str) -> None:
     assert modes["bullets"] == {0}
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_of_close_strokes_are_only_a_little_bolder(name: str) -> None:
+    """A heading of Chinese letters has more ink than the same words in a line, but no quarter more, lest its strokes run together."""
+    words = "\u570b\u7acb\u81fa\u7063\u5927\u5b78\u91ab\u7642\u6a5f\u68b0"
+    made = released(Corpus(person=Person(name="Ida Fink"), positions=(BAKER.model_copy(update={"title": words, "employer": words}),), snippets=()))
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip() == words]
+        head, line = (_inked(document[0], span) / span["size"] ** 2 for span in spans)
+    assert 1.02 < head / line < 1.3
+
+
+def _inked(page: Any, span: dict[str, Any]) -> float:
+    """How much of the page a span's ink covers, as dark as its own darkest spot."""
+    picture = page.get_pixmap(dpi=400, clip=pymupdf.Rect(span["bbox"]), colorspace=pymupdf.csGRAY)
+    darkest = min(picture.samples)
+    return sum((255 - value) / (255 - darkest) for value in picture.samples)
+
+
 @pytest.mark.parametrize("script", REFUSED)
 def test_letters_that_software_would_misread_are_refused_in_one_sentence(script: str) -> None:
     """Arabic, Hebrew and Devanagari: no boxes and no question marks, but a sentence that names the script and a word; also before any page is counted."""
@@ -222,7 +240,16 @@ def test_no_short_word_stands_alone_in_a_last_line(name: str) -> None:
     assert all(text in " ".join(rendered.text.split()) for text in texts)
     lines = [line.strip() for line in rendered.text.splitlines()]
     assert [line for line in lines if line.endswith("dawn.")]
-    assert not [line for line in lines if line.endswith("dawn.") and len(line) < 12]
+    assert not [line for line in lines if line.endswith("dawn.") and len(line) < 8]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("text", "end"), [("Led by {} of hard-won people-and-process skill.", "people-and-process"), ("Moved {} to Load Balancer, Route 53, CloudFront", "Route 53,")])
+def test_a_long_word_is_not_taken_over_with_a_short_one(name: str, text: str, end: str) -> None:
+    """Where the two together are long, the line above is filled rather than left with a gap."""
+    texts = [text.format("o" * n) for n in range(20, 100)]
+    lines = [line.strip() for line in PdfExporter().render(released(corpus(*bullets(*texts))), Design(name=name)).text.splitlines()]
+    assert [line for line in lines if line.endswith(end)]
 
 
 @pytest.mark.parametrize("name", NAMES)
