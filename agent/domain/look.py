@@ -44,8 +44,8 @@ LOOKS = (
         ink="1a1a1a", accent="1a1a1a", muted="4a4a4a", rule="8a8a8a", italics=True, name_size=2.2, section_size=1.08, head_size=1.06, leading=1.25, section_gap=1.1,
     ),
     Look(
-        name="plain", description="black Helvetica and nothing else, for the strictest readers", typeface="sans", sans="Nimbus Sans", serif="Nimbus Roman",
-        ink="000000", accent="000000", muted="333333", capitals=False, name_size=1.9, section_size=1.3, head_size=1.04, leading=1.25, section_gap=1.05,
+        name="plain", description="black and grey Helvetica under hairlines, for the strictest readers", typeface="sans", sans="Nimbus Sans", serif="Nimbus Roman",
+        ink="111111", accent="111111", muted="666666", rule="b4b4b4", role="3c3c3c", capitals=False, name_size=2.0, section_size=1.22, head_size=1.06, leading=1.26, section_gap=1.25, head_gap=0.7,
     ),
 )  # fmt: skip
 STANDARD, PLAINEST = LOOKS[0].name, LOOKS[-1].name

@@ -9,6 +9,8 @@ from agent.domain.value import Value
 
 NEARLY_EMPTY = 0.15
 """Share of a page below which the last of several looks forgotten."""
+SMALLEST, CLOSEST, NARROWEST = 9.2, 0.6, 40.0
+"""Points of the body, factor on blanks and points of the margin below which nothing is set closer."""
 
 
 class Design(Value):
@@ -39,7 +41,17 @@ class Design(Value):
 
     def denser(self) -> Design:
         """The same set closer, so that about a quarter more lines fit; still large enough to read in print."""
-        return self.model_copy(update={"body": max(9.2, self.body - 0.6), "margin": max(40.0, self.margin - 8), "spacing": 0.65 * self.spacing})
+        return self.model_copy(update={"body": max(SMALLEST, self.body - 0.6), "margin": max(NARROWEST, self.margin - 8), "spacing": 0.65 * self.spacing})
+
+    def closer(self) -> tuple[Design, ...]:
+        """The same set closer step by step, the blanks between blocks, then the type, then the margins, for a résumé whose last page holds little."""
+        steps = ((0.85, 0.0, 0.0), (0.7, 0.0, 0.0), (0.85, 0.5, 0.0), (0.7, 0.5, 0.0), (0.6, 0.5, 8.0))
+        found = dict.fromkeys(self._closer(*step) for step in steps)
+        return tuple(design for design in found if design != self)
+
+    def _closer(self, share: float, smaller: float, wider: float) -> Design:
+        update = {"spacing": max(CLOSEST, round(share * self.spacing, 3)), "body": max(SMALLEST, self.body - smaller), "margin": max(NARROWEST, self.margin - wider)}
+        return self.model_copy(update={name: min(value, getattr(self, name)) for name, value in update.items()})
 
     def roomier(self) -> Design:
         """The same in larger type with more room between blocks, for a résumé that leaves much of its page empty."""

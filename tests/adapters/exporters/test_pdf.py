@@ -15,15 +15,17 @@ import pytest
 from pypdf import PdfReader
 
 from agent.adapters.exporters import PdfExporter
-from agent.adapters.exporters.pdf.exporter import pieces_of
+from agent.adapters.exporters.pdf.exporter import LEEWAY, LITTLE, pieces_of
+from agent.adapters.exporters.pdf.paging import paged
 from agent.adapters.exporters.pdf.reading import READERS, by_pdfminer, by_pypdf, fault
+from agent.adapters.exporters.pdf.typesetting import Frame, measure
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.corpus import Corpus, Link, Person
 from agent.domain.look import LOOKS, PLAINEST, designs
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.errors import Bug, UserCanAct
-from tests.adapters.exporters.gallery import FORTY_YEARS, READABLE, REFUSED, SHORT
+from tests.adapters.exporters.gallery import ENTRIES, FORTY_YEARS, READABLE, REFUSED, SCHOOL, SHORT, career, job, person
 from tests.adapters.exporters.resumes import FULL, HOSTILE, bullets, released
 from tests.people import BAKER, CLERK, corpus
 
@@ -88,6 +90,24 @@ def test_a_name_is_bold_in_every_script(name: str) -> None:
             modes.setdefault(kind, set()).add(mode)
     assert 2 in modes["name"] & modes["head"]
     assert modes["bullets"] == {0}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_of_close_strokes_are_only_a_little_bolder(name: str) -> None:
+    """A heading of Chinese letters has more ink than the same words in a line, but no quarter more, lest its strokes run together."""
+    words = "\u570b\u7acb\u81fa\u7063\u5927\u5b78\u91ab\u7642\u6a5f\u68b0"
+    made = released(Corpus(person=Person(name="Ida Fink"), positions=(BAKER.model_copy(update={"title": words, "employer": words}),), snippets=()))
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip() == words]
+        head, line = (_inked(document[0], span) / span["size"] ** 2 for span in spans)
+    assert 1.02 < head / line < 1.3
+
+
+def _inked(page: Any, span: dict[str, Any]) -> float:
+    """How much of the page a span's ink covers, as dark as its own darkest spot."""
+    picture = page.get_pixmap(dpi=400, clip=pymupdf.Rect(span["bbox"]), colorspace=pymupdf.csGRAY)
+    darkest = min(picture.samples)
+    return float(sum((255 - value) / (255 - darkest) for value in picture.samples))
 
 
 @pytest.mark.parametrize("script", REFUSED)
@@ -222,7 +242,16 @@ def test_no_short_word_stands_alone_in_a_last_line(name: str) -> None:
     assert all(text in " ".join(rendered.text.split()) for text in texts)
     lines = [line.strip() for line in rendered.text.splitlines()]
     assert [line for line in lines if line.endswith("dawn.")]
-    assert not [line for line in lines if line.endswith("dawn.") and len(line) < 12]
+    assert not [line for line in lines if line.endswith("dawn.") and len(line) < 8]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("text", "end"), [("Led by {} of hard-won people-and-process skill.", "people-and-process"), ("Moved {} to Load Balancer, Route 53, CloudFront", "Route 53,")])
+def test_a_long_word_is_not_taken_over_with_a_short_one(name: str, text: str, end: str) -> None:
+    """Where the two together are long, the line above is filled rather than left with a gap."""
+    texts = [text.format("o" * n) for n in range(20, 100)]
+    lines = [line.strip() for line in PdfExporter().render(released(corpus(*bullets(*texts))), Design(name=name)).text.splitlines()]
+    assert [line for line in lines if line.endswith(end)]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -286,6 +315,11 @@ def test_designs_are_listed_with_what_they_look_like() -> None:
         Design(name="fancy")
 
 
+def of_jobs(count: int) -> Corpus:
+    """Somebody with so many positions of four bullets."""
+    return career(person("Ida Fink"), *(job(n, "Baker", f"Bakery {n}", str(2020 - n), str(2021 - n), 4) for n in range(count)), education=SCHOOL, entries=ENTRIES)
+
+
 def sizes(made: Resume, name: str) -> set[float]:
     """The sizes of type in which the bullets of a résumé are set."""
     with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
@@ -295,8 +329,9 @@ def sizes(made: Resume, name: str) -> set[float]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_short_resume_is_set_in_larger_type(name: str) -> None:
-    """It takes one page still, with its contact data on the lines that were counted; a full page and one that was set closer stay as they are."""
-    short, full = released(READABLE["short"]), released(FORTY_YEARS)
+    """It takes one page still, with its contact data on the lines that were counted; full pages and one that was set closer stay as they are."""
+    short, full = released(READABLE["short"]), released(of_jobs(8))
+    assert PdfExporter().extent(full, Design(name=name)).filled > LITTLE
     assert sizes(short, name) == {11.0}
     assert sizes(full, name) == {10.0}
     assert len(sizes(short.model_copy(update={"dense": True}), name) & {10.0, 11.0}) == 0
@@ -304,6 +339,40 @@ def test_a_short_resume_is_set_in_larger_type(name: str) -> None:
         reached = short.model_copy(update={"person": short.person.model_copy(update={"location": "x" * letters})})
         assert pieces_of(reached, Design(name=name)) == pieces_of(reached, Design(name=name).roomier())
     assert PdfExporter().render(short, Design(name=name)).pages == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("dense", [False, True])
+def test_a_last_page_that_would_hold_little_is_spared_where_closer_setting_does_it(name: str, dense: bool) -> None:
+    """Blanks first, then half a point of type, then margins; the words and their order stay, and what a closer setting does not spare stays as it was."""
+    spared = left = 0
+    for jobs in range(4, 13):
+        made = released(of_jobs(jobs)).model_copy(update={"dense": dense})
+        wanted = Design(name=name).denser() if dense else Design(name=name)
+        pieces = pieces_of(made, wanted)
+        plain, extent = paged(pieces, measure(pieces, wanted), Frame.of(wanted).height - LEEWAY), PdfExporter().extent(made, Design(name=name))
+        rendered = PdfExporter().render(made, Design(name=name))
+        assert rendered.pages == extent.pages in (plain.sheets, plain.sheets - 1)
+        assert not fault(pieces, rendered.text)
+        assert rendered.pages == plain.sheets or plain.filled < LITTLE
+        spared += rendered.pages < plain.sheets
+        left += rendered.pages == plain.sheets and min(sizes(made, name)) == round(wanted.body, 1)
+    assert spared or dense
+    assert left
+
+
+def test_what_is_set_closer_stays_readable_and_gives_way_in_small_steps() -> None:
+    """No step is looser than the one before or than the design, none goes below what can be read in print, and none is listed twice."""
+    for design in (Design(), Design().denser(), Design(body=9.0, margin=30.0, spacing=0.5)):
+        steps = design.closer()
+        assert len(set(steps)) == len(steps)
+        for step in steps:
+            assert step != design
+            assert min(9.2, design.body) <= step.body <= design.body
+            assert min(0.6, design.spacing) <= step.spacing <= design.spacing
+            assert min(40.0, design.margin) <= step.margin <= design.margin
+    assert Design().closer()[0].body == Design().body
+    assert not Design(body=9.0, margin=30.0, spacing=0.5).closer()
 
 
 @pytest.mark.parametrize("whose", READABLE)
@@ -349,3 +418,24 @@ def test_the_cyrillic_i_keeps_its_dot(look: tuple[str, str]) -> None:
         picture = document[0].get_pixmap(dpi=200, clip=box, colorspace=pymupdf.csGRAY)
     inked = [any(value < 200 for value in picture.samples[row * picture.stride : row * picture.stride + picture.width]) for row in range(picture.height)]
     assert sum(inked[i] and not inked[i - 1] for i in range(1, len(inked))) == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("letter", ["\u010c", "\u00c5", "\u00d1", "\u1ea4", "\u01fa", "\u0419"])
+def test_no_accent_is_cut_off_at_the_head_of_a_page(name: str, letter: str) -> None:
+    """The ink of a capital above its baseline is as high at the page's head as it is lower on the page."""
+    held = BAKER.model_copy(update={"title": letter})
+    made = released(Corpus(person=Person(name=letter), positions=(held,), snippets=()))
+    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+        spans = [span for block in document[0].get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"] if span["text"].strip() == letter]
+        heights = [_ink(document[0], span) / span["size"] for span in spans]
+    assert len(heights) == 2
+    assert heights[0] == pytest.approx(heights[1], abs=0.03)
+
+
+def _ink(page: Any, span: dict[str, Any]) -> float:
+    """How far above its baseline a span has ink, in points."""
+    x, base = span["origin"]
+    picture = page.get_pixmap(dpi=300, clip=pymupdf.Rect(x, base - 1.3 * span["size"], x + span["size"], base), colorspace=pymupdf.csGRAY)
+    inked = [any(value < 160 for value in picture.samples[row * picture.stride : row * picture.stride + picture.width]) for row in range(picture.height)]
+    return float((picture.height - inked.index(True)) * 72 / 300)

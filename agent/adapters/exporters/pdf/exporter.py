@@ -21,6 +21,8 @@ LEEWAY = 3.0
 """Points of a page that are left, since blanks around a list count at a page's head."""
 ROOM = 0.9
 """Share of its only page that a résumé may fill when it is set roomier."""
+LITTLE = 0.36
+"""Share of a page; where the last of several would hold less, all is set closer if that spares it."""
 
 
 class Unsettable(UserCanAct):
@@ -42,7 +44,8 @@ class PdfExporter:
 
     def extent(self, resume: Resume, design: Design) -> Extent:
         """The pages that the résumé takes, without writing them. Raises `UserCanAct` as `render` does."""
-        paging = _paging(pieces_of(resume, design), _set(resume, design))
+        wanted = _set(resume, design)
+        paging = _fitted(pieces_of(resume, wanted), wanted, resume.dense)[1]
         return Extent(pages=paging.sheets, filled=paging.filled)
 
     def render(self, resume: Resume, design: Design) -> Rendered:
@@ -66,11 +69,14 @@ def _set(resume: Resume, design: Design) -> Design:
     return design.denser() if resume.dense else design
 
 
-def _roomy(resume: Resume, design: Design) -> Design:
-    """The design, set roomier for a résumé that is short enough."""
-    roomier = design.roomier()
-    paging = _paging(pieces_of(resume, roomier), roomier)
-    return roomier if not resume.dense and paging.sheets == 1 and paging.filled <= ROOM else design
+def _fitted(pieces: tuple[Unit, ...], design: Design, dense: bool) -> tuple[Design, Paging]:
+    """The design with the pages of these pieces: set closer where that spares a last page that would hold little, roomier where they are few enough."""
+    paging = _paging(pieces, design)
+    if paging.sheets > 1:
+        closer = ((closer, _paging(pieces, closer)) for closer in design.closer()) if paging.filled < LITTLE else ()
+        return next((found for found in closer if found[1].sheets < paging.sheets), (design, paging))
+    roomy = _paging(pieces, design.roomier())
+    return (design.roomier(), roomy) if not dense and roomy.sheets == 1 and roomy.filled <= ROOM else (design, paging)
 
 
 def pieces_of(resume: Resume, design: Design) -> tuple[Unit, ...]:
@@ -107,9 +113,9 @@ def _paging(pieces: tuple[Unit, ...], design: Design) -> Paging:
 
 def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], str]]) -> tuple[Rendered, str]:
     """The file in that design, and what is wrong with it."""
-    design = _roomy(resume, design)
     pieces = pieces_of(resume, design)
-    drawn = draw(_paging(pieces, design).of(pieces), design)
+    design, paging = _fitted(pieces, design, resume.dense)
+    drawn = draw(paging.of(pieces), design)
     content = finish(drawn, pieces, seen(resume.person.name), resume.language)
     texts = [read(content) for read in readers]
     wrong = next((found for text in texts if (found := fault(pieces, text))), "")

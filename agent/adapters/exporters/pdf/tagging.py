@@ -25,6 +25,9 @@ _SHOWS, _PATH, _PAINTS = ("Tj", "TJ"), ("m", "l", "c", "v", "y", "h", "re", "W",
 _LEEWAY = 1.0
 """Points by which a baseline may lie outside its box."""
 
+_OVERHANG = 14.0
+"""Points by which letters may reach out of the frame: the accents of capitals stand above the first line's own height."""
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -118,13 +121,23 @@ def _codes(shown: Any) -> Iterator[int]:
 
 
 def _painted(path: Sequence[Instruction], paint: Instruction) -> Iterator[Instruction]:
-    """A path with what is done with it; as an artifact when it leaves ink."""
+    """A path with what is done with it; as an artifact when it leaves ink, and with room around it when it is the frame that text is drawn in."""
     inked = str(paint[1]) != "n"
+    path = path if inked else [_wider(step) for step in path]
     if inked:
         yield [Name.Artifact], Operator("BMC")
     yield from (*path, paint)
     if inked:
         yield [], Operator("EMC")
+
+
+def _wider(step: Instruction) -> Instruction:
+    """A frame that cuts off no accent; what is no frame as it stands."""
+    operands, operator = step
+    if str(operator) != "re":
+        return step
+    left, top, width, height = (float(value) for value in operands)
+    return [left - _OVERHANG, top - _OVERHANG, width + 2 * _OVERHANG, height + 2 * _OVERHANG], operator
 
 
 def _spot(x: float, y: float, page: int, here: Sequence[tuple[int, Box]], drawn: Drawn, units: Sequence[Unit]) -> Spot:

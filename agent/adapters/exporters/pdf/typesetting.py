@@ -29,8 +29,8 @@ _BREAKABLE = re.compile(r"(\S+[-/–—]\S+)")
 """Words within which a line might end."""
 _WIDEST, _LONGEST = 32, 60
 """Letters of the longest words that are kept in one piece, in a name and elsewhere."""
-_FEWEST = 12
-"""Letters of a last line; with fewer it looks forgotten."""
+_FEWEST, _TAIL = 8, 18
+"""Letters of a last line, with fewer it looks forgotten; and of the words that may be kept on one line for that, lest a longer one leaves a gap above."""
 _TARGET = re.compile(r"l(\d+)")
 
 
@@ -196,9 +196,9 @@ def _text(renderer: Any, tokens: Sequence[Any], place: int, options: Any, env: A
 
 
 def _last(text: str) -> int:
-    """Where those words begin that stand on one line, lest the last of them stands alone there."""
+    """Where those words begin that stand on one line, lest the last of them stands alone there; the end where they are short neither alone nor together."""
     begin = text.rfind(" ", 0, max(0, len(text) - _FEWEST)) + 1
-    return begin if begin and " " in text[begin:] and len(text) - begin <= _WIDEST else len(text)
+    return begin if begin and " " in text[begin:] and len(text) - begin <= _TAIL else len(text)
 
 
 def _piece(text: str) -> str:
