@@ -34,6 +34,7 @@ from tests.claims.cases import rules
         ("Taught evening classes in baking", "Teaches baking to evening classes"),
         ("Reduced returns by 20% with a checklist I made", "Made a checklist that reduced returns by 20%"),
         ("Was on the committee that chose new ovens", "Member of the committee that chose new ovens"),
+        ("Was on a crew that laid 40 slabs", "we laid 40 slabs, crew of 6, i was on it"),
         ("Swept the yard and ran the shop", "swept the yard, ran the shop, my boss (i reported to her) was the manager"),
         ("Did a poster and a leaflet, which went to 200 homes", "did a leaflet (went to 200 homes) and a poster"),
     ],

@@ -92,7 +92,7 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
 def _joined(claim: Claim) -> Iterator[Finding]:
     """Who "reported to the panel that chose" was not on it."""
     for match in MEMBERSHIP.finditer(claim.text):
-        belongs = re.compile(rf"\b(?:of|in|on|within|joined|into) (?:(?:the|a|an|our|my) )?(?:[\w'’-]+ ){{0,3}}{match[1]}s?\b", re.I)
+        belongs = re.compile(rf"\b(?:of|in|on|within|joined|into) (?:(?:the|a|an|our|my) )?(?:[\w'’-]+ ){{0,3}}{match[1]}s?\b|\bi was (?:on|in|part of) it\b", re.I)
         if not any(belongs.search(body.text) for body in claim.licences.bodies):
             yield finding(
                 "attribute: member", Severity.HARD, match.span(),
