@@ -15,6 +15,9 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
 _RATIO = re.compile(r"\s?:\s?")
+_POINTS = re.compile(r"\b(?:percentage points?|points?|pp)$", re.I)
+TENTH = 0.06
+"""How far percentage points may lie from the difference of rounded shares."""
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -24,11 +27,21 @@ def follows(claim: Claim, ours: Figure) -> bool:
     if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
         return True
     told = {f.value for f in claim.licences.line.figures}
+    if _POINTS.search(claim.text, ours.start, ours.end):
+        parted = any(_parts_by(ours, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
+        if parted or ours.family == "percent":
+            return parted
     return any(
         _follows(ours, one, other, sums=not told & {one.value, other.value})
         for body in claim.licences.bodies
         for one, other in _pairs(body)
     ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
+
+
+def _parts_by(ours: Figure, one: Figure, other: Figure) -> bool:
+    """Percentage points are the difference of two percentages, where one moved to the other."""
+    moved = one.family == other.family == "percent" and bool({one.role, other.role} & {"from", "to"}) and ours.role not in ("to", "from")
+    return moved and (ours.bound is None or ours.bound is Bound.ABOUT) and abs(ours.value - abs(one.value - other.value)) < TENTH
 
 
 def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:

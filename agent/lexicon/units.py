@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
     signs = _money(n for n in _currencies() if len(n) <= 4)
     return re.compile(
         rf"(?P<sign>(?:(?<!\w)(?:{signs})\s?))?(?<![\w.,])(?:(?P<digits>{DIGITS})(?:\s?(?P<scale>(?:dozen|hundred|thousand|million|billion|lakhs?|lacs?|crores?|mm|mn|bn|k|m|b)\b|(?:mio|mrd|tsd)\b\.?|(?(sign)cr\b|(?!))))?"
-        rf"|\b(?P<word>{spelled()}|{single})\b)"
+        rf"|\b(?P<word>{spelled()}|{single})(?:\b|(?=ish\b)))(?:\s?-?ish\b)?"
         rf"(?:[\s-]?(?P<money>{_money(_currencies())})(?!\w)|[\s-]?(?P<unit>{units})(?P<half>\sand\sa\shalf)?(?!\w|-hand|-party|-grade)|(?<=million|billion)\s(?P<pounds>pounds)\b|(?<=thousand)\s(?P<grand>pounds)\b)?(?!\.?\w)"
         rf"|\ban?\s(?P<one>hour|day|week|month|year)\sand\sa\shalf\b",
         re.IGNORECASE,

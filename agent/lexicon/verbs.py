@@ -33,9 +33,9 @@ class Verb:
 @cache
 def _table() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
-    for verb in (*map(_regular, sorted(words("verbs"))), *(_irregular(*group) for group in groups("verbs-irregular"))):
+    for verb, others in (*((_regular(marked), ()) for marked in sorted(words("verbs"))), *(_irregular(*group) for group in groups("verbs-irregular"))):
         british = _british(verb)
-        forms |= {british.past: british, british.gerund: british}
+        forms |= {british.past: british, british.gerund: british, **{other: replace(verb, past=other, participle=other) for other in others}}
         for form in (verb.participle, verb.past, verb.gerund, verb.third, verb.base):
             forms[form] = verb
     return forms
@@ -56,9 +56,10 @@ def _regular(marked: str) -> Verb:
     return Verb(base, past, gerund, _third(base), past, _nouniness(marked))
 
 
-def _irregular(marked: str, past: str, gerund: str, participle: str = "") -> Verb:
+def _irregular(marked: str, past: str, gerund: str, participle: str = "", *others: str) -> tuple[Verb, tuple[str, ...]]:
+    """The verb, and how its past and participle are written too."""
     base = marked.rstrip("*")
-    return Verb(base, past, gerund, _third(base), participle or past, _nouniness(marked))
+    return Verb(base, past, gerund, _third(base), participle or past, _nouniness(marked)), others
 
 
 def _nouniness(marked: str) -> Nouniness:

@@ -112,6 +112,7 @@ LIMITED = [
     ("limited", "Counted stock", "Counted stock at one branch"),
     ("team", "Ran the stall", "Ran the stall in pairs"),
     ("helped", "Ran the stall", "Ran the stall with the help of a neighbour"),
+    ("helped", "Chose new ovens", "Was on the committee that chose new ovens"),
     ("limited", "Ran the stall", "Ran the stall on Saturdays only"),
     ("limited", "Ran the stall", "Ran the stall every so often"),
     ("limited", "Ran the stall", "Ran the stall in the summer months"),

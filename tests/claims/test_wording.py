@@ -22,6 +22,8 @@ from tests.people import position
         ("Planned the menus", "Menu planning"),
         ("Answered customer calls", "Answered calls from customers"),
         ("Served clients", "Served customers"),
+        ("Curtains sewn", "Sewed curtains"),
+        ("Brash burnt", "Burned the brash"),
         ("Cooked in the dept. kitchen", "Cooked in the department kitchen"),
     ],
 )

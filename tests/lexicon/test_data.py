@@ -150,10 +150,10 @@ def test_units_have_a_family_and_a_factor() -> None:
 
 
 def test_a_verb_stands_in_one_file() -> None:
-    """A verb whose forms follow the rules is not also irregular, and irregular ones have three or four forms."""
+    """A verb whose forms follow the rules is not also irregular, and irregular ones have three or four forms and at times another (burned, burnt)."""
     regular = {word.rstrip("*") for word in word_list("verbs")}
     irregular = [group[0].rstrip("*") for group in groups("verbs-irregular")]
     assert not regular & set(irregular)
     assert len(irregular) == len(set(irregular))
-    assert all(3 <= len(group) <= 4 for group in groups("verbs-irregular"))
+    assert all(3 <= len(group) <= 5 for group in groups("verbs-irregular"))
     assert all(verb_of(base) for base in regular)

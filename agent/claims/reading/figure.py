@@ -12,10 +12,14 @@ from agent.claims.reading.clauses import Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import words as word_list
 from agent.lexicon.numerals import number_words
-from agent.lexicon.units import Quantity, quantities
+from agent.lexicon.units import Quantity, currencies, quantities
 
 MOST = 120
 """Figures of a text that are read, so that a page of nothing but numbers costs no more than a page."""
+
+
+AFTER = 40
+"""Characters behind a number among which its bound may stand."""
 
 
 class Bound(Enum):
@@ -54,6 +58,9 @@ class Figure:
     deed: int | None = None
 
 
+_ISH = re.compile(r"\s?-?ish$", re.I)
+_AT_MOST = re.compile(r"(?:\s(?!and\b|or\b|at\b|to\b|from\b|with\b|for\b|max\b|maximum\b)[a-z'’-]+){0,3},?\s\(?(?:max|maximum)(?=$|\W*$|\.?[,;:)]|\.\s|\sat (?:a time|once)\b)", re.I)
+"""Behind its number: "20 a day max", "12 in a class maximum"."""
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
 _RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
 _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
@@ -71,6 +78,8 @@ _SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|
 _PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
 _AND_A_HALF = re.compile(r"\b([a-z]+|\d{1,2}) (hour|day|week|month|year)s? and a half\b", re.I)
 _PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
+_BY_SO_MUCH = re.compile(r"(?:\s(?:an?|per|each) [a-z]+)?\s?[,(]?\s?(?:down |up )?from\s", re.I)
+"""By 5 minutes, from 14 to 9: both ends are minutes too."""
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
@@ -95,6 +104,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _POUNDS = re.compile(r"\s(?:pounds|quid)\b(?!\s(?:of|in weight)\b)", re.I)
 _OF_MONEY = re.compile(r"\b(?:rais|budget|taking|sale|sell|sold|turnover|cash|worth|cost|revenue|donat|till|float|paid|pay|sav|grant|price|spen|invoice|fund)\w*\b[^.;]*$", re.I)
 """Where pounds are money, no weight."""
+_IN_BRACKETS = re.compile(r"(?:\s(?!and\b)[a-z'’-]+){0,5}\s\(([a-z]{4,7})\)", re.I)
 _SHORT_YEAR = re.compile(r"\b(19|20)(\d\d)\s?[-–/]\s?(\d\d)\b(?![-–/.\d])")
 """The end of a span without its century: 2015-18."""
 _OF_THINGS = re.compile(r"\s[a-z]+s\b")
@@ -102,7 +112,7 @@ _HALVES = re.compile(r"\b(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?", 
 _HOURS = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)")
 _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 """What is so many minutes and seconds long is no time of day."""
-_FORTNIGHTLY = re.compile(r"\b(?:(?:every|each|per) fortnight|fortnightly|every (?:two|2) weeks)\b", re.I)
+_FORTNIGHTLY = re.compile(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) weeks)\b", re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
 _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
@@ -181,6 +191,9 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
             if one.family == "" and (scale := _SCALED.match(text, one.start)) and one.value * _SCALES[scale[1].lower()] < other.value:
                 read[read.index(one)] = replace(one, value=one.value * _SCALES[scale[1].lower()], family=other.family, currency=other.currency)
             read[read.index(other)] = replace(other, upper=True)
+            low = next(f for f in read if f.start == one.start)
+            if other.rate and not low.rate:
+                read[read.index(low)] = replace(low, rate=other.rate)
     return read
 
 
@@ -208,6 +221,9 @@ def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
     pounds = _POUNDS.match(text, quantity.end) if not quantity.family and _OF_MONEY.search(text, max(0, quantity.start - 40), quantity.start) else None
     if pounds:
         return quantity.value, "money", quantity.start, pounds.end()
+    noted = _noted_currency(text, quantity.end) if not quantity.family else ""
+    if noted and (noted != "gbp" or "quid" in text[quantity.end :].lower() or _OF_MONEY.search(text, max(0, quantity.start - 40), quantity.start)):
+        return quantity.value, "money", quantity.start, quantity.end
     unit = _AFTER_PLUS.match(text, quantity.end) if not quantity.family else None
     if unit and (read := quantities(f"{quantity.value:g} {unit[1]}")) and read[0].family:
         return read[0].value, read[0].family, quantity.start, quantity.end
@@ -216,15 +232,17 @@ def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
 
 def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """Of two numbers "from 22 to 9 minutes" or "from 22 minutes to 9" one leaves its unit to the other."""
+    units = {q.start: q.unit for q in quantities(text)}
     for i, figure in enumerate(read):
         if figure.family or figure.counted or not ({figure.role} & {"from", "to"}):
             continue
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
             if figure.upper and "," in text[figure.end : other.start]:
                 continue
-            if other.family in _LENT and other.role in ("from", "to") and places[other.first].sentence == places[figure.first].sentence:
-                unit = next((q.unit for q in quantities(text) if q.start == other.start), 1.0)
-                read[i] = replace(figure, value=figure.value * unit, family=other.family)
+            moved = other.role in ("from", "to") or (other.role == "by" and _BY_SO_MUCH.fullmatch(text, other.end, figure.start) is not None)
+            if other.family in _LENT and moved and places[other.first].sentence == places[figure.first].sentence:
+                units[figure.start] = units.get(other.start, 1.0)
+                read[i] = replace(figure, value=figure.value * units[figure.start], family=other.family)
                 break
     return tuple(read)
 
@@ -273,7 +291,7 @@ def _after_verb(text: str, start: int) -> bool:
 def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: float, family: str, start: int, end: int) -> Figure:
     inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
     before = text[max(0, start - 40) : start]
-    bound = _bound(before, text[end : end + 10])
+    bound = Bound.ABOUT if _ISH.search(text, start, end) else _bound(before, text[end : end + AFTER])
     if bound is Bound.MORE and family in ("time", "months") and _DURING.search(before):
         bound = None
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
@@ -282,7 +300,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if not rate or _RATES.get(found[i].lower, found[i].lower) != rate)
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", rate, inside[0], inside[-1],
-        counted, opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]),
+        counted, opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]) or (_noted_currency(text, end) if family == "money" else ""),
         part=_ONE_OF.search(before) is not None,
     )  # fmt: skip
 
@@ -291,9 +309,17 @@ def _currency(written: str) -> str:
     return "gbp" if "pound" in written.lower() else next((q.currency for q in quantities(written.strip())), "")
 
 
+def _noted_currency(text: str, end: int) -> str:
+    """The currency that a note behind the number names: "3k of shoes a week (pounds)"."""
+    noted = _IN_BRACKETS.match(text, end)
+    return currencies().get(noted[1].lower(), currencies().get(noted[1].lower().removesuffix("s"), "gbp" if noted[1].lower() in ("quid", "pounds") else "")) if noted else ""
+
+
 def _bound(before: str, after: str) -> Bound | None:
     if after.startswith("+") or re.match(r"\s?(?:or more|plus|(?:and|or) (?:over|above|up|older))\b", after):
         return Bound.MORE
+    if _AT_MOST.match(after):
+        return Bound.MOST
     return next((bound for bound in Bound if re.search(r"(?:^|\b|\s)" + bound.value, before, re.I)), None)
 
 

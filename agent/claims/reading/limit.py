@@ -18,7 +18,8 @@ _OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "conce
 _COPULAS = members_of("word-sets", "copulas")
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
 _HAD = members_of("word-sets", "going on") - {"been"}
-
+_COURSE = re.compile(r"(?:(?:an?|the|my) )?(?:[\w-]+ ){0,4}(?:courses?|class(?:es)?|workshops?|seminars?|tutorials?|webinars?)\b", re.I)
+_GIVEN = re.compile(r"\b(?:taught|teach(?:es|ing)?|ran|runs?|running|led|leads?|leading|gave|gives?|giving|held|deliver(?:s|ed|ing)?|design(?:s|ed|ing)?|wrote|writ(?:es?|ing|ten)|develop(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:(?:an?|the|my|our) )?(?:(?!(?:about|for|after|on|to|in|at|and|of|from|during|with|by|while|then)\b)[\w-]+ ){0,3}$", re.I)
 
 LONG = 5
 """Letters from which a word that limits is read in spite of a slip."""
@@ -64,13 +65,18 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
     for kind, reach, pattern in _patterns():
         for match in pattern.finditer(said):
             first = starts.get(match.start())
-            if first is not None:
+            if first is not None and not (kind == "learning" and _is_taught(said, match)):
                 last = next((t.index for t in reversed(found[first : first + 9]) if ends[t.index] <= match.end()), first)
-                over = _over(reach, first, last, found, places, parts)
+                over = _over(kind, reach, first, last, found, places, parts)
                 own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
                 start, end = match.span() if said == text else (found[first].start, found[last].end)
                 read.append(Limit(kind, start, end, frozenset(over - own)))
     return tuple(read)
+
+
+def _is_taught(text: str, match: re.Match[str]) -> bool:
+    """Whether the course was given by the writer: who "taught a six-week course on first aid" did not learn there."""
+    return _COURSE.match(match.group()) is not None and _GIVEN.search(text, 0, match.start()) is not None
 
 
 def _as_meant(text: str, found: Sequence[Token]) -> tuple[str, list[int], list[int]]:
@@ -101,13 +107,14 @@ def _words() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(word for word in found if word[0] == letter) for letter in {word[0] for word in found}}
 
 
-def _over(reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     if reach is Reach.TEXT:
         return set(range(len(found)))
     if reach is Reach.SENTENCE:
         return _same_sentence(first, places)
     if reach is Reach.CLAUSE:
-        return _clause(places[first].clause, found, places, parts)
+        over = _clause(places[first].clause, found, places, parts)
+        return {i for i in over if i >= first} if kind == "others" and "," in found[first].before else over
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
     if reach is Reach.OWN:
@@ -155,7 +162,8 @@ def _clause(number: int, found: Sequence[Token], places: Sequence[Spot], parts: 
     part = parts[number]
     over = set(range(part.first, part.last + 1))
     goes_on = number + 1 < len(parts) and parts[number + 1].sentence == part.sentence and not any(places[i].verb or found[i].lower in _HAD for i in over)
-    return over | set(range(parts[number + 1].first, parts[number + 1].last + 1)) if goes_on else over
+    mine = goes_on and found[parts[number + 1].first].lower in ("i", "we") and any(found[i].lower in _COPULAS for i in over)
+    return over | set(range(parts[number + 1].first, parts[number + 1].last + 1)) if goes_on and not mine else over
 
 
 def _same_sentence(at: int, places: Sequence[Spot]) -> set[int]:

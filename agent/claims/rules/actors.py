@@ -15,9 +15,10 @@ from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.verbs import verb_of
+from agent.lexicon.verbs import base_of, verb_of
 
 _PASSIVE = members_of("word-sets", "copulas")
+_MAKING = members_of("word-sets", "making a means")
 _BY_ITSELF = members_of("word-sets", "by itself")
 """What a thing may do with nobody doing it: "shop opened in May"."""
 
@@ -33,7 +34,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
         deeds = _about_its_objects(claim, token.index, [p for p in licences.of(token.index) if not p.heading])
-        if deeds and not _tells_by_whom(claim, token.index, deeds) and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) for p in deeds):
+        if deeds and not _tells_by_whom(claim, token.index, deeds) and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) and not _by_my_means(claim, token.index, p) for p in deeds):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "actor", Severity.HARD, span,
@@ -85,6 +86,21 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
         return False
     done = body.actor(place.index) or ()
     return any(p.source == place.source and not p.heading and p.index in done for i in objects(claim.licences.line, verb) for p in claim.licences.of(i))
+
+
+def _by_my_means(claim: Claim, verb: int, place: Place) -> bool:
+    """Whether a thing does it that the writer made, and the line says both: "cut errors with a checklist I made" of "made a checklist that cut errors"."""
+    licences = claim.licences
+    body, line = licences.bodies[place.source], licences.line
+    things = body.actor(place.index) or ()
+    if not place.index or body.tokens[place.index - 1].lower not in ("that", "which"):
+        return False
+    made = [t.index for t in body.tokens[: place.index] if base_of(t.lower) in _MAKING and body.spots[t.index].verb and set(objects(body, t.index)) & set(things)]
+    means = next((i for i in range(verb + 1, len(line.tokens)) if line.tokens[i].lower in ("with", "by", "through", "using")), None)
+    if means is None or any(body.limits_of(i) or body.actor(i) for i in made):
+        return False
+    behind = {p.index for i in range(means, len(line.tokens)) for p in licences.exact(i) if p.source == place.source and not p.heading}
+    return any(i in behind for i in made) and bool(behind & set(things)) and any(t.lower == "i" for t in line.tokens[means:])
 
 
 def _follows_a_passive(body: Telling, index: int) -> bool:

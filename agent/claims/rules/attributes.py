@@ -5,6 +5,7 @@ The lie: "helped to redesign the shop window" becomes "redesigned the shop windo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
@@ -15,6 +16,7 @@ from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
+from agent.claims.restating import MEMBERSHIP
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -67,6 +69,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
             yield from _dropped(claim, clause, words, kind)
         if claim.kind not in (LineKind.SKILL, LineKind.HEADLINE):
             yield from _denied(claim, words)
+    yield from _joined(claim)
 
 
 def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator[Finding]:
@@ -84,6 +87,19 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         hint,
         "words that say it without that limit",
     )
+
+
+def _joined(claim: Claim) -> Iterator[Finding]:
+    """Who "reported to the panel that chose" was not on it."""
+    for match in MEMBERSHIP.finditer(claim.text):
+        belongs = re.compile(rf"\b(?:of|in|on|within|joined|into) (?:(?:the|a|an|our|my) )?(?:[\w'’-]+ ){{0,3}}{match[1]}s?\b|\bi was (?:on|in|part of) it\b", re.I)
+        if not any(belongs.search(body.text) for body in claim.licences.bodies):
+            yield finding(
+                "attribute: member", Severity.HARD, match.span(),
+                "the cited words do not say that you belonged to it",
+                "keep the words of the evidence",
+                "words that say you were one of them",
+            )
 
 
 def _is_my_part(claim: Claim, clause: int, bare: list[int]) -> bool:

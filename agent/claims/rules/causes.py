@@ -12,6 +12,7 @@ from functools import cache
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
+from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
@@ -23,6 +24,8 @@ _PASSIVE = members_of("word-sets", "copulas")
 """What "which were checked" tells is done by whoever it may be."""
 _POINTING = re.compile(r"\b(?:because of|due to|owing to|thanks to|on account of|as a result of|by virtue of) (?:it|this|that|these|those|them|which)\b", re.I)
 """A cause that points back to what was said before."""
+NOTED = 6
+"""Words before a note in brackets among which the thing stands of which it tells."""
 NEAR = 4
 """Words before a deed in which the evidence may tie it to another."""
 
@@ -82,6 +85,8 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
         if which is None or passive or "," not in line.tokens[which].before:
             continue
         places = [p for p in claim.licences.exact(verb) or claim.licences.of(verb) if not p.heading]
+        if places and all(_is_noted_of(claim, which, p) for p in places):
+            continue
         if places and all(_own_deed(claim.licences.bodies[p.source], p.index) for p in places):
             yield finding(
                 "cause", Severity.HARD, span_of(claim, which, verb),
@@ -89,6 +94,15 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _is_noted_of(claim: Claim, which: int, place: Place) -> bool:
+    """Whether the deed opens a note in brackets behind the thing of which the line tells it: "the newsletter (goes to 600 people)"."""
+    body = claim.licences.bodies[place.source]
+    if not place.index or "(" not in body.tokens[place.index].before:
+        return False
+    opener = next((i for i in range(place.index - 1, max(-1, place.index - NOTED), -1) if body.tokens[i].lower in ("and", "or") or "," in body.tokens[i].before or body.spots[i].verb), max(-1, place.index - NOTED))
+    return any(p.source == place.source and not p.heading and opener < p.index < place.index for p in claim.licences.exact(which - 1))
 
 
 def _effects_in_relatives(claim: Claim) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.restating import does_the_deed
 from agent.domain.draft import Finding, Severity
 
 
@@ -18,6 +19,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for kind in (WordKind.CREDENTIAL, WordKind.AWARD):
         for index in inexact(claim, kind):
             if kind is WordKind.CREDENTIAL and _same_root(claim, index):
+                continue
+            if kind is WordKind.AWARD and does_the_deed(claim, index):
                 continue
             span = span_of(claim, index, index)
             yield finding(

@@ -23,6 +23,9 @@ _STRICT = members_of("word-sets", "strict prepositions")
 """Those that turn an object around: "assigned to the cook" is not "assigned the cook"."""
 _OUTINGS = members_of("word-sets", "outings")
 """What one goes to as well as on."""
+_RECKONED = members_of("word-sets", "reckoned")
+_TEACHING = ("teach",)
+"""What is taught to a class is taught a class too."""
 _UNKNOWN = ","
 """What stands for the preposition of words behind a comma, or of a number in a span."""
 
@@ -64,7 +67,7 @@ def _things(told: Telling, verb: int) -> list[tuple[int, str]]:
             prep = _UNKNOWN if token.lower in ("from", "to") and i + 1 in told.figured else token.lower
         elif told.text[token.start : token.end + 1] == "w/":
             prep = "with"
-        elif not token.neutral and i not in told.figured:
+        elif not token.neutral and i not in told.figured and token.lower not in _RECKONED:
             found.append((i, prep))
     return found
 
@@ -95,6 +98,8 @@ def _is_head(body: Telling, index: int) -> bool:
 def _crosses(claim: Claim, verb: int, index: int, ours: str, deed: Place, place: Place, theirs: str) -> bool:
     """Whether object and thing behind the preposition have changed places."""
     body, line = claim.licences.bodies[deed.source], claim.licences.line
+    if base_of(line.tokens[verb].lower) in _TEACHING and (ours or theirs) == "to" and not any(prep == "to" for _, prep in _things(line, verb)):
+        return False
     if (ours or theirs) not in _STRICT | {"with", "into", "onto", "by"}:
         return False
     mates = {i for i, prep in _things(line, verb) if bool(prep) != bool(ours)}

@@ -15,7 +15,8 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
 from agent.claims.reading.figure import Bound, Figure
-from agent.claims.reading.telling import Telling, time_keys
+from agent.claims.reading.telling import Telling, objects, time_keys
+from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
 from agent.claims.tenure import months_at
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
@@ -41,7 +42,6 @@ _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
 _THEM = ("them", "it", "those", "these")
 _MOVES = ("by", "to", "from")
-RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 _THINNING = members_of("word-sets", "thinning")
 """What stands before a time that comes round less often, or more often, than it would without."""
 _RHYTHMS = frozenset(word for said in RATES_SAID.values() for word in said)
@@ -55,7 +55,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(_equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or follows(claim, figure) or _is_tenure(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or _is_tenure(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
@@ -311,6 +311,8 @@ def _about_the_same(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     licences, body = claim.licences, claim.licences.bodies[source]
     if _numbers_the_same(claim, ours, source, theirs) and licences.line.tokens[ours.first - 1].capital:
         return True
+    if _is_with(claim, ours, source, theirs) or _of_those_done(claim, ours, source, theirs):
+        return True
     counted = [i for i in ours.counted if licences.named(i)]
     if _deed_dropped(claim, ours, source, theirs) or _other_deed(claim, ours, source, theirs) or _other_occasion(claim, ours, source, theirs) or _changed_verbs(claim, ours, source, theirs) or _takes_a_word(claim, ours, source, theirs):
         return False
@@ -370,6 +372,33 @@ def _deed_dropped(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bo
     line = claim.licences.line
     words = list(line.content(line.spots[ours.first].clause)) if _OF_SO_MANY.match(line.text, ours.end) else _around(line, ours)
     return not any(p.index == theirs.deed and p.source == source and not p.heading for i in words for p in claim.licences.of(i))
+
+
+def _is_with(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"30 kids, 2 with scooters" of "30 kids, two have scooters"."""
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    behind, told = line.tokens[ours.last + 1 : ours.last + 3], body.tokens[theirs.last + 1 : theirs.last + 2]
+    if not ours.lent or [t.lower for t in behind[:1]] != ["with"] or not told or told[0].lower not in ("have", "has", "had"):
+        return False
+    whole = next((f for f in reversed(body.figures) if f.last < theirs.first and f.family == "" and f.counted), None)
+    same = whole is not None and all(any(p.source == source and p.index in whole.counted for p in claim.licences.exact(i)) for i in ours.counted)
+    return same and any(p.source == source and p.index in theirs.counted for t in behind for p in claim.licences.exact(t.index))
+
+
+def _of_those_done(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """"Trained six clerks, two of whom …" of "trained clerks; two of the six trained …": the deed that is told again counts what it was done to."""
+    line, body = claim.licences.line, claim.licences.bodies[source]
+    of_the = [t.lower for t in body.tokens[theirs.last + 1 : theirs.last + 3]] in (["of", "the"], ["of", "those"])
+    whole = next((f for f in body.figures if of_the and f.first == theirs.last + 3), theirs)
+    deed = body.tokens[whole.last + 1] if whole.last + 1 < len(body.tokens) else None
+    base = base_of(deed.lower) if deed else None
+    first = next((t.index for t in body.tokens[: theirs.first] if base and body.spots[t.index].verb and base_of(t.lower) == base), None)
+    if first is None or body.limits_of(first) or body.actor(first) or not any(base_of(t.lower) == base for t in line.tokens[: ours.first]):
+        return False
+    if whole is not theirs:
+        return ours.loose and any(f.value == whole.value and f.last < ours.first for f in line.figures)
+    things = set(objects(body, first))
+    return body.tokens[theirs.first - 1].lower in ("the", "those") and bool(ours.counted) and all(any(p.source == source and p.index in things for p in claim.licences.exact(i)) for i in ours.counted)
 
 
 def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:

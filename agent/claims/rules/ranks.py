@@ -14,6 +14,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling
+from agent.claims.restating import does_the_deed
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -28,6 +29,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A rank that the evidence does not have, or has of somebody else ("mentored senior engineers" from "promoted to senior")."""
     for index in inexact(claim, WordKind.RANK):
         if claim.licences.of(index) and any(claim.licences.token(p).lower not in ("assistant", "intern", "trainee") for p in claim.licences.of(index)):
+            continue
+        if does_the_deed(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -95,7 +98,15 @@ def _is_ones_own(claim: Claim, place: Place, title: set[str]) -> bool:
         return all(title >= {t.lower for t in told.tokens if limit.start <= t.start < limit.end} for limit in small)
     before = [t.lower for t in told.tokens[max(0, place.index - 6) : place.index]]
     opens = place.index <= 3 and not any(told.spots[i].verb and base_of(told.tokens[i].lower) != told.tokens[i].lower for i in range(place.index))
-    return opens or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
+    return opens or _is_a_volunteer(told, place.index) or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
+
+
+def _is_a_volunteer(told: Telling, index: int) -> bool:
+    """". 16 kids, volunteer so no pay": the word stands alone between signs."""
+    after = told.tokens[index + 1] if index + 1 < len(told.tokens) else None
+    alone = after is None or after.before.strip() != "" or after.lower in ("so", "with", "no")
+    before = told.tokens[index - 1].lower if index else ""
+    return told.tokens[index].lower in ("volunteer", "volunteering", "voluntary") and alone and (told.tokens[index].before.strip() in (",", "(", "-", ".", "–") or before in ("its", "it's", "is"))
 
 
 def _moved(claim: Claim) -> Iterator[Finding]:

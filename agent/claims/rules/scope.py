@@ -15,7 +15,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
-from agent.claims.rules.quantities import RATES_SAID
+from agent.claims.restating import RATES_SAID, is_just
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -43,7 +43,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that enlarges and that the evidence does not have is hard."""
     for index in inexact(claim, WordKind.SCOPE):
         word = claim.licences.line.tokens[index].lower
-        if _told_otherwise(claim, word) or _is_rate(claim, index):
+        if _told_otherwise(claim, word) or _is_rate(claim, index) or is_just(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -142,6 +142,8 @@ def _tells_its_rhythm(claim: Claim, index: int) -> bool:
     """"Every month" of "monthly"."""
     after = claim.licences.line.tokens[index + 1 : index + 2]
     said = RATES_SAID.get(after[0].lower, ()) if after and claim.licences.line.tokens[index].lower in ("every", "each") else ()
+    if said and any(re.search(rf"\bonce (?:an?|per|every|each) {after[0].lower}\b", body.text, re.I) for body in claim.licences.bodies):
+        return True
     return any(t.lower in said for body in claim.licences.bodies for t in body.tokens)
 
 

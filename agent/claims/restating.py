@@ -1,0 +1,166 @@
+"""Words that the evidence does not have and that only say otherwise what it says: "4 at a time" of "4 at once", "once a month" of "monthly",
+"holder of a licence" of "hold a licence", "in a group of four" of "with three others", "ceilings only" of "just the ceilings"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from agent.claims.claim import Claim
+from agent.claims.reading.figure import Figure
+from agent.claims.reading.telling import Telling, objects
+from agent.lexicon.files import members_of
+from agent.lexicon.verbs import base_of
+
+RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
+_AT_ONCE = re.compile(r"(?:\s[a-z'’-]+){0,2}\s(at (?:once|a time|the same time|any one time|one time))\b", re.I)
+_OFTEN = ("every", "each", "per")
+_DOING = members_of("word-sets", "own by doing")
+"""Deeds that make nobody more than one who did them: who won a prize is its winner; who managed a stall is no manager."""
+_LASTING = ("hold",)
+"""Those that are told of today: who held a licence need not hold it."""
+_TONGUES = members_of("word-sets", "spoken tongues")
+_LANGUAGES = re.compile(r"(?:^|[\n;.]\s*)languages?(?: spoken)?\s?:", re.I)
+_PARTED = re.compile(r"[,:](?![^()]*\))|[;\n]|\.\s|\band\b|[&/]", re.I)
+_OTHERS = re.compile(r"\s(?:others|other(?=$|[,.;])|other (?:people|pupils|students|classmates|colleagues|bakers|friends|volunteers))\b", re.I)
+_WITH = re.compile(r"\b(?:with|w/?) $", re.I)
+MEMBERSHIP = re.compile(r"\b(?:was|am|sat|served|been) (?:in|on) (?:the|a) (?:[\w'’-]+ ){0,2}(group|committee|panel|crew|board|task force|jury|team)(?= (?:that|which|who)\b)", re.I)
+_TO_THE_FINAL = re.compile(r"\b(coached|led|took|guided|captained|managed|trained) [^.;,]*\bto (?:the|a) (?:(?!semi|quarter)[\w'’-]+ )*?((?:(?:semi|quarter)[- ]?)?)final\b", re.I)
+_IN_A_GROUP = re.compile(r"\b(?:group|team|crew) of $|\bone of $", re.I)
+_JUST_OF_A_THING = members_of("word-sets", "just of a thing")
+_COPULAS = members_of("word-sets", "copulas") | {"am", "been", "be"}
+_SEASONS = re.compile(r"\b(?:summers|winters|springs|autumns|seasons|years)\s((?:(?:19|20)\d\d(?:,?\s(?:and\s|&\s)?|\s?[&+]\s?)?){2,})", re.I)
+_COUNTED_SEASONS = re.compile(r"\s(summers|winters|springs|autumns|seasons|years)\b", re.I)
+
+
+def restates(claim: Claim, index: int) -> bool:
+    """Whether an unlicensed word of the line says in another way what the evidence says."""
+    return _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
+
+
+def _at_once(claim: Claim, index: int) -> bool:
+    """The time of "up to 4 at a time", where the evidence has as many "at once"."""
+    line = claim.licences.line
+    start = line.tokens[index].start
+    said = [f for f in line.figures if (m := _AT_ONCE.match(line.text, f.end)) and m.start(1) <= start < m.end(1)]
+    told = {f.value for body in claim.licences.bodies for f in body.figures if _AT_ONCE.match(body.text, f.end)}
+    return any(f.value in told for f in said)
+
+
+def _once_in(claim: Claim, index: int) -> bool:
+    """The once of "once a month", where the sentence of the evidence says "monthly" or "every month"."""
+    line = claim.licences.line
+    behind = [t.lower for t in line.tokens[index + 1 : index + 3]]
+    if line.tokens[index].lower != "once" or len(behind) < 2 or behind[0] not in ("a", *_OFTEN):
+        return False
+    told = claim.licences.told[line.spots[index].clause]
+    if told is None:
+        return False
+    body = claim.licences.bodies[told[0]]
+    said = [t.lower for t in body.tokens if body.spots[t.index].clause == told[1]]
+    every = any(one in ("every", "each") and other == behind[1] for one, other in pairwise(said))
+    return every or any(word in RATES_SAID.get(behind[1], ()) for word in said)
+
+
+def _speaks(claim: Claim, index: int) -> bool:
+    """"Speak French" of "languages: French"."""
+    line, licences = claim.licences.line, claim.licences
+    if base_of(line.tokens[index].lower) != "speak" or line.tokens[index].lower not in ("speak", "speaks", "speaking"):
+        return False
+    end = next((t.index for t in line.tokens[index + 1 :] if re.search(r"[;.]", t.before)), len(line.tokens))
+    words = [t for t in line.tokens[index + 1 : end] if t.lower in _TONGUES]
+    told = {(p.source, p.index) for t in line.tokens for p in licences.exact(t.index) if not p.heading}
+    return bool(words) and all(
+        any(not p.heading and _is_listed(body := licences.bodies[p.source], p.index) and all((p.source, i) in told for i in _entry(body, p.index)) for p in licences.exact(t.index))
+        for t in words
+    )  # fmt: skip
+
+
+def _entry(body: Telling, index: int) -> list[int]:
+    """The words of the list's entry in which the word stands, brackets and all: "basic Spanish", "French (reading only)"."""
+    at = body.tokens[index].start
+    ends = [m.span() for m in _PARTED.finditer(body.text)]
+    start, end = max((e for _, e in ends if e <= at), default=0), min((s for s, _ in ends if s > at), default=len(body.text))
+    return [t.index for t in body.tokens if start <= t.start < end and (not t.neutral or t.lower in ("some", "bit"))]
+
+
+def _is_listed(body: Telling, index: int) -> bool:
+    """Whether the word stands behind a "languages:" in its line."""
+    listed = [m.end() for m in _LANGUAGES.finditer(body.text) if m.end() <= body.tokens[index].start]
+    return bool(listed) and not re.search(r"[\n;]|\.\s", body.text[listed[-1] : body.tokens[index].start])
+
+
+def does_the_deed(claim: Claim, index: int) -> bool:
+    """The holder of what one holds, the winner of what one won: the very deed of the writer, and all that it is done to stands in the line."""
+    line, licences = claim.licences.line, claim.licences
+    deed = next((d for d in _DOING if line.tokens[index].lower in (d + "er", d + d[-1] + "er")), None)
+    told = {(p.source, p.index) for t in line.tokens for p in licences.exact(t.index) if not p.heading}
+    return deed is not None and any(
+        base_of(token.lower) == deed and _is_done_by_me(body, token.index, deed) and (things := objects(body, token.index)) and all((source, i) in told for i in things)
+        for source, body in enumerate(licences.bodies) for token in body.tokens
+    )  # fmt: skip
+
+
+def _is_done_by_me(body: Telling, verb: int, deed: str) -> bool:
+    if not body.spots[verb].verb or body.limits_of(verb) or body.actor(verb) is not None:
+        return False
+    before = {t.lower for t in body.tokens[max(0, verb - 2) : verb]}
+    return not before & {"to", "who", "we", "our"} and (deed not in _LASTING or body.tokens[verb].lower != "held" or bool(before & {"have", "has", "ve"}))
+
+
+def _is_of_a_group(claim: Claim, index: int) -> bool:
+    """The group of "in a group of four", where the evidence has three others."""
+    line = claim.licences.line
+    return line.tokens[index].lower in ("group", "team", "crew") and any(f.first == index + 2 and counts_me(claim, f) for f in line.figures)
+
+
+def _is_member(claim: Claim, index: int) -> bool:
+    """The member of "member of the team that …", where the evidence says "was in the team that …"."""
+    groups = {t.lower for t in claim.licences.line.tokens[index + 1 : index + 7]}
+    return claim.licences.line.tokens[index].lower == "member" and any(m[1].lower() in groups for body in claim.licences.bodies for m in MEMBERSHIP.finditer(body.text))
+
+
+def _are_finalists(claim: Claim, index: int) -> bool:
+    """The finalists of "coached the team, county finalists", where the evidence took the team to the final."""
+    line, licences = claim.licences.line, claim.licences
+    if line.tokens[index].lower != "finalists" or not any("," in t.before for t in line.tokens[1 : index + 1]):
+        return False
+    words = {t.lower for t in line.tokens[:index]}
+    return any(m[1].lower() in words and m[2].lower().strip(" -") in ("", *words) for body in licences.bodies for m in _TO_THE_FINAL.finditer(body.text))
+
+
+def counts_me(claim: Claim, figure: Figure) -> bool:
+    """Whether the number is that of the others with whom the writer did what the clause tells, and one more."""
+    line, licences = claim.licences.line, claim.licences
+    if figure.family or not _IN_A_GROUP.search(line.text, 0, figure.start):
+        return False
+    clauses = {licences.clause(p) for i in line.content(line.spots[figure.first].clause) for p in licences.exact(i) if not p.heading}
+    return any(
+        f.value + 1 == figure.value and (source, body.spots[f.first].clause) in clauses and _WITH.search(body.text, 0, f.start) and _OTHERS.match(body.text, f.end)
+        for source, body in enumerate(licences.bodies) for f in body.figures
+    )  # fmt: skip
+
+
+def counts_seasons(claim: Claim, figure: Figure) -> bool:
+    """The three of "three summers", where the evidence lists as many: "summers 2016 2017 2018"."""
+    said = _COUNTED_SEASONS.match(claim.licences.line.text, figure.end)
+    lists = (m for body in claim.licences.bodies for m in _SEASONS.finditer(body.text) if said and m.group().lower().startswith(said[1].lower()))
+    return any(len(set(re.findall(r"\d{4}", m[1]))) == figure.value for m in lists)
+
+
+def is_just(claim: Claim, index: int) -> bool:
+    """The only of "ceilings only" and "only on Fridays", where the evidence says "just the ceilings" and "just on Fridays"."""
+    line, licences = claim.licences.line, claim.licences
+    if line.tokens[index].lower != "only" or (index and line.tokens[index - 1].lower in ("the", "a", "an")):
+        return False
+    ends = index + 1 == len(line.tokens) or bool(line.tokens[index + 1].before.strip())
+    thing = next((t.index for t in (reversed(line.tokens[:index]) if ends else line.tokens[index + 1 :]) if not t.neutral), None)
+    return thing is not None and any(not p.heading and _is_behind_just(licences.bodies[p.source], p.index) for p in licences.exact(thing))
+
+
+def _is_behind_just(body: Telling, thing: int) -> bool:
+    """"Just the ceilings", "just on Fridays"; not "was just the porter", nor "just started"."""
+    at = next((i for i in range(thing - 1, max(-1, thing - 5), -1) if body.tokens[i].lower == "just"), None)
+    if at is None or (at and body.tokens[at - 1].lower in _COPULAS) or body.tokens[at + 1].lower not in _JUST_OF_A_THING:
+        return False
+    return all(body.tokens[i].neutral or i in body.figured for i in range(at + 1, thing)) and not any(body.spots[i].verb for i in range(at + 1, thing + 1))
