@@ -40,7 +40,7 @@ def _objects(claim: Claim) -> Iterator[tuple[int, int]]:
     """Pairs (verb, second object) that the evidence does not join: "led the choir and the chorus"."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        if not line.spots[token.index].verb or token.neutral:
+        if token.neutral or not (_is_deed(line, token.index) or (token.index == 0 and line.spots[0].verb)):
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
         for thing in _second_objects(line, token.index):
@@ -76,9 +76,9 @@ def _has_its_own(claim: Claim, thing: Place, deeds: list[Place]) -> bool:
 
 
 def _is_deed(body: Telling, index: int) -> bool:
-    """Whether the word is a verb by its form: the "rolls" of a list are none."""
+    """Whether the word is a verb by its form: the "rolls" and "wedding cakes" of a list are none."""
     verb = verb_of(body.tokens[index].lower)
-    return body.spots[index].verb and verb is not None and body.tokens[index].lower in (verb.past, verb.participle, verb.gerund)
+    return body.spots[index].verb and verb is not None and body.tokens[index].lower in (verb.past, verb.participle)
 
 
 def _states(claim: Claim) -> Iterator[tuple[int, int]]:
