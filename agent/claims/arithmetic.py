@@ -78,7 +78,7 @@ def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, 
     if ours.family == "times":
         return (high / low,)
     if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
-        return (high - low, *((low + high,) if ours.family == "" and sums else ()))
+        return (high - low, *((low + high,) if ours.family == "" and sums and ours.role != "by" else ()))
     return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
 
 

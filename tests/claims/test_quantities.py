@@ -531,3 +531,8 @@ def test_two_of_four_may_be_told_in_either_order(line: str, source: str) -> None
 def test_two_of_four_may_be_told_in_either_order_no_further(line: str, source: str) -> None:
     """What happened to the two, or on line 2, happened to no other."""
     assert rules(line, source)
+
+
+def test_a_change_is_no_sum_of_two_counts() -> None:
+    """From four ovens to two is two fewer, not six."""
+    assert hard("Cut the round by 6 stops", "Cut the round from 11 stops to 6. Moved from a 4-oven to a 2-oven shop")

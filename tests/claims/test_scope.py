@@ -152,3 +152,15 @@ def test_a_part_or_a_lower_rank_is_not_the_whole_or_the_first(line: str, source:
 def test_what_is_numbered_may_be_told_with_its_numbers(line: str, source: str) -> None:
     """Lines 1 and 2 are line 1 and line 2."""
     assert "scope" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Shift lead throughout the flood", "Shift lead during the flood, where the owner took over after an hour"),
+        ("Wrote the bakery's rota", "Wrote the counter's rota"),
+    ],
+)
+def test_a_part_is_not_told_as_all_of_it(line: str, source: str) -> None:
+    """Neither from beginning to end, nor of the whole employer, which the heading alone names."""
+    assert "scope" in hard(line, source)

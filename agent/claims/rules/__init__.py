@@ -14,12 +14,15 @@ from agent.claims.rules import (
     denials,
     governed,
     heads,
+    joined,
     names,
     nouns,
     omissions,
     order,
     ownership,
+    partners,
     places,
+    portions,
     prepositions,
     quantities,
     ranks,
@@ -31,7 +34,7 @@ from agent.claims.rules import (
 )
 
 RULES = (
-    places.judge, summaries.judge, clients.judge, quantities.judge, sharing.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, governed.judge,
-    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, prepositions.judge, heads.judge, nouns.judge, wording.judge,
+    places.judge, summaries.judge, clients.judge, quantities.judge, sharing.judge, portions.judge, partners.judge, dates.judge, names.judge, credentials.judge, ranks.judge, ownership.judge, actors.judge, governed.judge,
+    scope.judge, results.judge, aims.judge, causes.judge, order.judge, attributes.judge, denials.judge, omissions.judge, binding.judge, joined.judge, prepositions.judge, heads.judge, nouns.judge, wording.judge,
 )  # fmt: skip
 """All rules, in the order in which their findings are told."""

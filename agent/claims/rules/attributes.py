@@ -20,6 +20,7 @@ from agent.claims.restating import MEMBERSHIP
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import base_of
 
 _SAID = {
     "helped": ("say that this was done together with others", "keep “helped”, “supported” or “with”"),
@@ -47,6 +48,8 @@ _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 _ARTICLES = {"a", "an", "the", "and"}
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
+_TOGETHER = members_of("word-sets", "done together")
+_ASSISTING = members_of("word-sets", "only assisting")
 _STAND_INS = members_of("word-sets", "stand-ins")
 """Whom a title says to work as needed: a supply teacher."""
 SUBJECT = 3
@@ -132,13 +135,14 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     """Whether the line limits the word as well: in kind, or by the very words, in its clause or in the one on which that hangs."""
     line = claim.licences.line
     good = _AS_GOOD.get(kind, {kind})
-    if line.limits_of(index) & good:
+    more = [limit for limit in line.limits if kind == limit.kind == "helped" and _says_more(claim, index, limit)]
+    if any(index in limit.over for limit in line.limits if limit.kind in good and limit not in more):
         return True
     near = _hanging(line, clause)
-    others = [limit for limit in line.limits if limit.kind in good and _of_another_deed(claim, clause, index, limit, kind)]
+    others = more + [limit for limit in line.limits if limit.kind in good and _of_another_deed(claim, clause, index, limit, kind)]
     if any(limit.kind in good and line.clause_at(limit.start) in near and limit not in others for limit in line.limits):
         return True
-    if any(_trails(line, clause, limit) and limit.kind in good and _same_words(claim, index, limit, kind) for limit in line.limits):
+    if any(limit not in more and _trails(line, clause, limit) and limit.kind in good and _same_words(claim, index, limit, kind) for limit in line.limits):
         return True
     if kind == "learning" and any(t.lower in _LEARNERS for t in line.tokens):
         return True
@@ -157,12 +161,28 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
     own = {
         key for p in claim.licences.best(index) if not p.heading
         for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
-        for key in claim.licences.bodies[p.source].keys_of(limit)
+        for key in _said(claim.licences.bodies[p.source], limit)
     }  # fmt: skip
     return any(
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _said(body: Telling, limit: Limit) -> frozenset[str]:
+    """The keys of the words that express a limit; of "supported the head baker in" the verb alone."""
+    opener = next(t for t in body.tokens if t.start >= limit.start)
+    return opener.own if limit.kind == "helped" and base_of(opener.lower) in _ASSISTING else body.keys_of(limit)
+
+
+def _says_more(claim: Claim, index: int, ours: Limit) -> bool:
+    """Whether the line says that it was done together with somebody, where the evidence says "assisted" and the like alone."""
+    line = claim.licences.line
+    said = [t.lower for t in line.tokens if ours.start <= t.start < ours.end]
+    theirs = [(claim.licences.bodies[source], limit) for source, limit in _limits_on(claim, index, "helped")]
+    openers = [next(t.lower for t in body.tokens if t.start >= limit.start) for body, limit in theirs]
+    assisting = all(base_of(word) in _ASSISTING for word in openers)
+    return said[:1] != [] and said[0] in _TOGETHER and not any(base_of(word) in _ASSISTING for word in said) and bool(openers) and assisting
 
 
 def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> bool:

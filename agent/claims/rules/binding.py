@@ -39,7 +39,7 @@ def _verbs(claim: Claim) -> Iterator[Finding]:
             continue
         deeds = [p for p in licences.of(token.index) if not p.heading]
         things = [i for i in objects(line, token.index) if any(not p.heading for p in licences.of(i)) and not _says_when(line, i)]
-        if deeds and things and not any(_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
+        if deeds and things and not any(is_joined(claim, deed, place) for deed in deeds for i in things for place in licences.of(i) if not place.heading):
             span = span_of(claim, token.index, things[-1])
             yield finding(
                 "binding", Severity.HARD, span,
@@ -79,7 +79,8 @@ def _antecedents(claim: Claim) -> Iterator[Finding]:
             )
 
 
-def _joined(claim: Claim, deed: Place, thing: Place) -> bool:
+def is_joined(claim: Claim, deed: Place, thing: Place) -> bool:
+    """Whether the evidence lets the deed be done to the thing: in one clause, or where one of two has no verb or object of its own."""
     if deed.source != thing.source:
         return False
     body = claim.licences.bodies[deed.source]

@@ -20,6 +20,7 @@ from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
+from agent.lexicon.verbs import base_of
 
 _ALL = members_of("word-sets", "all")
 _WHOLE = members_of("word-sets", "whole")
@@ -27,6 +28,8 @@ _ALONE = re.compile(r"\b(?:on (?:my|his|her|their) own|by (?:myself|himself|hers
 _IN_USE = re.compile(r"\bused (?:by|across|throughout|in|at) (?=the\b|our\b|all\b|every\b|\w+ (?:staff|teams?|departments?)\b)|\bin use\b|\bstill used\b", re.I)
 _USES = re.compile(r"\b(?:us(?:e[sd]?|ing)|adopt\w*|rel(?:y|ied|ies) on|taken up|took (?:it |them )?up|work(?:s|ed)? (?:with|from))\b", re.I)
 _EVERYWHERE = members_of("word-sets", "everywhere")
+_TO_THE_END = frozenset(("always", "end"))
+_OWNING = re.compile(r"['’]s\s")
 _MANY = members_of("word-sets", "many")
 SHARED = 5
 """Words before a superlative among which an "one of" or "among" is looked for."""
@@ -57,6 +60,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _in_use(claim)
     yield from _compounds(claim)
     yield from _whole_employer(claim)
+    yield from _throughout(claim)
+    yield from _possessors(claim)
     yield from _shared(claim)
     yield from _unbounded(claim)
     yield from _repeated(claim)
@@ -230,6 +235,58 @@ def _is_single(told: Telling, index: int) -> bool:
         return False
     sentence = [t for t in told.tokens if told.spots[t.index].sentence == told.spots[index].sentence]
     return not any(t.lower in _AGAIN for t in sentence) and not any(f.rate or f.family == "often" for f in told.figures) and not (told.tokens[index].keys & time_keys())
+
+
+def _throughout(claim: Claim) -> Iterator[Finding]:
+    """From beginning to end, or everywhere: only where the evidence says so."""
+    told = any(t.lower in _ALL | _WHOLE | _EVERYWHERE | _TO_THE_END and not _is_taken_over(body, t.index) for body in claim.licences.bodies for t in body.tokens)
+    for token in claim.licences.line.tokens:
+        if token.lower == "throughout" and not told:
+            span = span_of(claim, token.index, token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"{written(claim, span)} makes it larger than the cited words say",
+                "say “during” or “at”",
+                "words that say it was all of it",
+            )
+
+
+def _is_taken_over(body: Telling, index: int) -> bool:
+    return body.tokens[index].lower == "over" and index > 0 and base_of(body.tokens[index - 1].lower) == "take"
+
+
+def _possessors(claim: Claim) -> Iterator[Finding]:
+    """The ward's protocol is not the hospital's, which only the heading names."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens[:-1]:
+        places = licences.of(token.index) if _owns(line, token.index) else ()
+        if not places or not all(p.heading for p in places):
+            continue
+        thing = next((t.index for t in line.tokens[token.index + 1 :] if _ends_its_phrase(line, t.index)), None)
+        told = [p for p in licences.exact(thing) if not p.heading] if thing is not None else []
+        if told and all(_is_owned(licences.bodies[p.source], p.index) for p in told):
+            span = span_of(claim, token.index, thing or token.index)
+            yield finding(
+                "scope", Severity.HARD, span,
+                f"{written(claim, span)} makes it larger than the cited words say",
+                "keep whose it was",
+                "words that say whose it was",
+            )
+
+
+def _owns(told: Telling, index: int) -> bool:
+    after = told.tokens[index + 1] if index + 1 < len(told.tokens) else None
+    return not told.tokens[index].neutral and after is not None and _OWNING.match(after.before) is not None
+
+
+def _is_owned(body: Telling, index: int) -> bool:
+    """Whether somebody's or something's "'s" stands before the thing in its phrase."""
+    return any(_owns(body, i) for i in range(max(0, index - SHARED), index) if body.spots[i].phrase == body.spots[index].phrase)
+
+
+def _ends_its_phrase(told: Telling, index: int) -> bool:
+    after = told.tokens[index + 1] if index + 1 < len(told.tokens) else None
+    return after is None or after.neutral or told.spots[after.index].phrase != told.spots[index].phrase or told.spots[after.index].verb
 
 
 def _shared(claim: Claim) -> Iterator[Finding]:
