@@ -15,9 +15,11 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
 _RATIO = re.compile(r"\s?:\s?")
-_POINTS = re.compile(r"\b(?:percentage points?|points?|pp)$", re.I)
-TENTH = 0.06
-"""How far percentage points may lie from the difference of rounded shares."""
+_POINTS = re.compile(r"point|\bpp\b", re.I)
+_ADDED = ("", "money", "watts", "wattspeak", "watthours", "grams", "kilograms", "length", "miles", "sqm", "sqft", "acres", "hectares", "litres", "gallons", "cum", "bytes")
+"""Families of which the line may tell the sum beside the parts."""
+_JOINED = 3
+"""Words behind what a sum counts among which the other thing stands: "60 calls and web chats"."""
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -28,20 +30,53 @@ def follows(claim: Claim, ours: Figure) -> bool:
         return True
     told = {f.value for f in claim.licences.line.figures}
     if _POINTS.search(claim.text, ours.start, ours.end):
-        parted = any(_parts_by(ours, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
+        pairs = ((source, one, other) for source, body in enumerate(claim.licences.bodies) for one, other in _pairs(body))
+        parted = any(_parts_by(ours, one, other) and _is_told_beside(claim, ours, source, one, other) for source, one, other in pairs)
         if parted or ours.family == "percent":
             return parted
     return any(
-        _follows(ours, one, other, sums=not told & {one.value, other.value})
+        _follows(ours, one, other, sums=not told & {one.value, other.value} and not _of_one_only(claim, ours, body, one, other))
+        or _is_sum_of_told(claim, ours, one, other)
         for body in claim.licences.bodies
         for one, other in _pairs(body)
     ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
 
 
 def _parts_by(ours: Figure, one: Figure, other: Figure) -> bool:
-    """Percentage points are the difference of two percentages, where one moved to the other."""
-    moved = one.family == other.family == "percent" and bool({one.role, other.role} & {"from", "to"}) and ours.role not in ("to", "from")
-    return moved and (ours.bound is None or ours.bound is Bound.ABOUT) and abs(ours.value - abs(one.value - other.value)) < TENTH
+    """From 14 to 9 percent are five percentage points, no five percent."""
+    return ours.role not in ("to", "from") and one.family == other.family == "percent" and ours.bound in (None, Bound.ABOUT) and abs(ours.value - abs(one.value - other.value)) <= _NEAR["times"]
+
+
+def _is_told_beside(claim: Claim, ours: Figure, source: int, one: Figure, other: Figure) -> bool:
+    """Whether a thing of our clause stands beside the two numbers in the evidence, no third number between, years apart."""
+    licences = claim.licences
+    line, body = licences.line, licences.bodies[source]
+    clause = line.spots[ours.first].clause
+    things = (i for i in line.content(clause) if not line.spots[i].verb or i == line.clauses[clause].first)
+    places = {p.index for i in things for p in licences.exact(i) if p.source == source and not p.heading and body.spots[p.index].sentence == body.spots[one.first].sentence}
+    others = [f for f in body.figures if f.family != "year" and f not in (one, other)]
+    first, last = sorted((one, other), key=lambda f: f.first)
+    near = (i for i in places if i < last.first or not any("," in t.before for t in body.tokens[last.last + 1 : i + 1]))
+    return any(not any(min(i, first.first) < f.first < max(i, last.last) for f in others) for i in near)
+
+
+def _is_sum_of_told(claim: Claim, ours: Figure, one: Figure, other: Figure) -> bool:
+    """"5 tonnes (2 tonnes in May, 3 in June)": the line tells the sum beside both of its parts, and nothing else of that kind between."""
+    if ours.family not in _ADDED or one.rate or other.rate or one.bound or other.bound or ours.bound or abs(ours.value - one.value - other.value) > 1e-6 * ours.value:
+        return False
+    same = [f for f in claim.licences.line.figures if f.family == ours.family]
+    place = same.index(ours)
+    near = ([f.value for f in same[place + 1 : place + 3]], [f.value for f in same[max(0, place - 2) : place]])
+    return [one.value, other.value] in near or [other.value, one.value] in near
+
+
+def _of_one_only(claim: Claim, ours: Figure, body: Telling, one: Figure, other: Figure) -> bool:
+    """Whether ours counts what only one of the two counts: three loaves and two rolls are no five loaves."""
+    line = claim.licences.line
+    last = max(ours.counted, default=ours.last)
+    said = {key for i in (*ours.counted, *range(last + 1, min(last + 1 + _JOINED, len(line.tokens)))) for key in line.tokens[i].own}
+    first, second = ({key for i in f.counted for key in body.tokens[i].own} for f in (one, other))
+    return bool(first and second) and bool(said & first) != bool(said & second)
 
 
 def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
@@ -54,7 +89,7 @@ def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
 
 def _comparable(one: Figure, other: Figure) -> bool:
     """Two of one family, or "from 22 to 9 minutes", whose first has none."""
-    lent = "" in (one.family, other.family) and bool({one.role, other.role} & {"from", "to"})
+    lent = "" in (one.family, other.family) and (one.role, other.role) == ("from", "to")
     return (one.family == other.family or lent) and one.family not in ("year", "rank", "version")
 
 

@@ -69,15 +69,19 @@ def _ratio(body: Telling, one: Figure, other: Figure) -> float:
 
 def _way(told: Telling, index: int) -> tuple[Figure, Figure] | None:
     """The two numbers right behind a word: "from 40 to 30"."""
-    behind = [f for f in told.figures if f.first > index and told.spots[f.first].clause == told.spots[index].clause][:2]
-    one, other = behind if len(behind) == 2 else (None, None)
-    return (one, other) if one and other and one.role == "from" and other.role == "to" and one.opening - index <= 2 else None
+    behind = [f for f in told.figures if f.first > index and told.spots[f.first].clause == told.spots[index].clause][:3]
+    if not behind or behind[0].opening - index > 2:
+        return None
+    start = int(behind[0].role in ("", "by"))
+    one, other = behind[start : start + 2] if len(behind) >= start + 2 else (None, None)
+    near = one is not None and (not start or one.first - behind[0].last <= 2)
+    return (one, other) if near and one and other and one.role == "from" and other.role == "to" else None
 
 
 def _tells(claim: Claim, source: int, body: Telling, pair: tuple[Figure, Figure], thing: int) -> bool:
     one, other = pair
     for first, last in zip(body.figures, body.figures[1:], strict=False):
-        if (first.value, last.value, first.role, last.role) == (one.value, other.value, "from", "to"):
+        if (first.value, last.value, last.role) == (one.value, other.value, "to") and (first.role == "from" or last.first - first.last == 2):
             clause = body.spots[first.first].clause
             named = any(p.source == source and not p.heading and body.spots[p.index].clause == clause for p in claim.licences.of(thing))
             return named and not any(body.spots[i].verb and not body.tokens[i].lower.endswith("ing") for i in body.content(clause))

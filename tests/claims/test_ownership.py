@@ -55,3 +55,17 @@ def test_to_own_claims_something() -> None:
     """Also in the present tense, where the word is most often an adjective."""
     assert "ownership" in hard("Own the ordering system", "Use the ordering system")
     assert not rules("Own the ordering system", "Owned the ordering system")
+
+
+@pytest.mark.parametrize(
+    "line, source, true",
+    [
+        ("Headed the stores group, 2013-2019", "Made partner in 2011. Head of the stores group (3 buyers) from 2013 to 2019.", True),
+        ("Headed stores", "Deputy head of stores.", False),
+        ("Headed the kitchen", "Assistant to the head of the kitchen 2014-2016.", False),
+        ("Headed the bakery", "Head of the stores group at the bakery.", False),
+    ],
+)
+def test_the_head_of_a_thing_headed_it(line: str, source: str, true: bool) -> None:
+    """Notes that begin with "Head of" a thing license "headed" of that thing, and of no other."""
+    assert ("ownership" not in hard(line, source)) is true

@@ -198,6 +198,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.CLAUSE
     if _as_well_as(found, i) and i + 3 < len(found) and are_verbs[i + 3]:
         return Break.CLAUSE
+    if _is_between_dates(found, i):
+        return Break.PHRASE
     if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
@@ -240,6 +242,14 @@ def _joins_dates(found: Sequence[Token], i: int) -> bool:
 
 def _within_now_and_then(found: Sequence[Token], i: int) -> bool:
     return any([t.lower for t in found[j : j + 3]] in _NOW_AND_THEN for j in (i - 1, i - 2) if j >= 0)
+
+
+def _is_between_dates(found: Sequence[Token], i: int) -> bool:
+    """"Between 2016 and 2018 sales grew": the "and" joins the two years."""
+    if found[i].lower != "and" or found[i].before.strip() or i + 1 == len(found):
+        return False
+    opener = next((j for j in range(i - 2, max(-1, i - 4), -1) if found[j].lower == "between"), None)
+    return opener is not None and any(_YEAR.fullmatch(t.written) for t in found[i - 1 : i]) and (_YEAR.fullmatch(found[i + 1].written) is not None or _before_a_date(found, i))
 
 
 def _awaits_its_verb(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> bool:

@@ -114,6 +114,8 @@ _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 """What is so many minutes and seconds long is no time of day."""
 _FORTNIGHTLY = re.compile(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) weeks)\b", re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
+_SECONDS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) s\b(?!['’.]\w)")
+_CLOSES = re.compile(r"\s*(?:$|[.,;)])")
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
 _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
 """Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
@@ -125,11 +127,22 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_seconds(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
-    return _with_units(text, _with_nouns(text, [_figure(text, found, places, *f) for f in read], places), places) if read else ()
+    return _with_units(text, _with_nouns(text, _in_parallel(text, found, [_figure(text, found, places, *f) for f in read]), places), places) if read else ()
+
+
+def _in_parallel(text: str, found: Sequence[Token], read: list[Figure]) -> list[Figure]:
+    """Of "£4M over two years; £3M over five" the five are years too: the same kinds of numbers behind the same preposition."""
+    for first, full, second, short in zip(read, read[1:], read[2:], read[3:], strict=False):
+        behind = [found[f.first - 1].lower for f in (full, short)]
+        close = full.first - first.last == short.first - second.last == 2
+        if first.family == second.family != "" and full.family in ("time", "months") and not short.family and not short.counted and close and behind[0] == behind[1] and _CLOSES.match(text, short.end):
+            unit = next((q.unit for q in quantities(text) if q.start == full.start), 1.0)
+            read[read.index(short)] = replace(short, value=short.value * unit, family=full.family, role=full.role, bound=full.bound, opening=short.first)
+    return read
 
 
 def _clocks(text: str) -> list[tuple[float, str, int, int]]:
@@ -159,6 +172,11 @@ def _and_halves(text: str) -> list[tuple[float, str, int, int]]:
 
 def _fractions(text: str) -> list[tuple[float, str, int, int]]:
     return [(int(m[1]) / int(m[2]) * 100, "percent", m.start(), m.end()) for m in _FRACTION.finditer(text) if int(m[1]) < int(m[2])]
+
+
+def _seconds(text: str) -> list[tuple[float, str, int, int]]:
+    """"40 s" is forty seconds."""
+    return [(float(m[1].replace(",", "")), "time", m.start(), m.end()) for m in _SECONDS.finditer(text)]
 
 
 def _one_in(text: str) -> list[tuple[float, str, int, int]]:
@@ -237,14 +255,25 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
         if figure.family or figure.counted or not ({figure.role} & {"from", "to"}):
             continue
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
-            if figure.upper and "," in text[figure.end : other.start]:
+            if (figure.upper and "," in text[figure.end : other.start]) or _is_paired_apart(read, i, other):
                 continue
             moved = other.role in ("from", "to") or (other.role == "by" and _BY_SO_MUCH.fullmatch(text, other.end, figure.start) is not None)
             if other.family in _LENT and moved and places[other.first].sentence == places[figure.first].sentence:
                 units[figure.start] = units.get(other.start, 1.0)
                 read[i] = replace(figure, value=figure.value * units[figure.start], family=other.family)
                 break
+    for by, one, other in zip(read, read[1:], read[2:], strict=False):
+        if by.role == "by" and by.family in ("time", "months") and (one.role, other.role) == ("from", "to") and not (one.family or other.family or one.counted or other.counted) and places[by.first].sentence == places[other.first].sentence:
+            unit = next((q.unit for q in quantities(text) if q.start == by.start), 1.0)
+            read[read.index(one)], read[read.index(other)] = (replace(f, value=f.value * unit, family=by.family) for f in (one, other))
     return tuple(read)
+
+
+def _is_paired_apart(read: Sequence[Figure], i: int, other: Figure) -> bool:
+    """Whether the number moves from or to another than that: in "from 8% to 5%, falls from 61 to 44" the 5 lends the 61 nothing."""
+    figure = read[i]
+    mate = read[i + 1 : i + 2] if figure.role == "from" else read[max(0, i - 1) : i]
+    return bool(mate) and other is not mate[0] and {figure.role, mate[0].role} == {"from", "to"}
 
 
 def _inside(start: int, taken: Sequence[tuple[int, int]]) -> bool:

@@ -62,8 +62,21 @@ def _carries(claim: Claim, index: int, place: Place) -> bool:
     same = bool({k for k in ours.own if k[0] in "=&"} & theirs.own)
     if told.spots[place.index].verb:
         return same
+    if theirs.lower == "head" and base_of(ours.lower) == "head" and ours.lower != "head" and _is_the_head(claim, index, place):
+        return True
     named = theirs.lower.endswith("ing") or (theirs.lower in ("design", "command", "control", "ownership") and _is_its_deed(told, place.index))
     return same and base_of(theirs.lower) is not None and named
+
+
+def _is_the_head(claim: Claim, index: int, place: Place) -> bool:
+    """"Headed the stores group" of notes that begin "Head of the stores group": no "deputy head", no "assistant to the head" before it."""
+    told, line = claim.licences.telling(place), claim.licences.line
+    behind = told.tokens[place.index + 1 : place.index + 2]
+    if place.index != told.clauses[told.spots[place.index].clause].first or not behind or behind[0].lower != "of":
+        return False
+    group = next((t.index for t in told.tokens[place.index + 2 :] if not t.neutral), None)
+    things = objects(line, index)
+    return group is not None and bool(things) and any(p == Place(place.source, group) for p in claim.licences.exact(things[0]))
 
 
 def _is_its_deed(told: Telling, noun: int) -> bool:

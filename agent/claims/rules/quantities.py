@@ -518,11 +518,16 @@ def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> 
     licences, body = claim.licences, claim.licences.bodies[source]
     told = {f.value for f in licences.line.figures}
     own = {key for i in theirs.counted for key in body.tokens[i].own if key[0] == "="}
-    rivals = [f for f in body.figures if f.family == theirs.family == "" and f.value not in told and any(own & body.tokens[i].own for i in f.counted)]
+    rivals = [f for f in body.figures if f.family == theirs.family == "" and f.value not in told and any(own & body.tokens[i].own for i in f.counted) and not _is_where_it_began(body, f, theirs)]
     theirs_words, others = _region(body, theirs), {i for f in rivals for i in _region(body, f)}
     words = [i for i in licences.line.content(licences.line.spots[ours.first].clause) if i not in ours.counted and not licences.line.spots[i].verb]
     places = [[p.index for p in licences.of(i) if p.source == source and not p.heading] for i in words]
     return any(found and all(i in others and i not in theirs_words for i in found) for found in places)
+
+
+def _is_where_it_began(body: Telling, one: Figure, other: Figure) -> bool:
+    """Whether the two are the "from" and the "to" of one movement: the 9 of "from 9 boxes to 5" is no rival of the 5."""
+    return (one.role, other.role) == ("from", "to") and body.figures.index(other) - body.figures.index(one) == 1 and body.spots[one.first].clause == body.spots[other.first].clause
 
 
 def _region(body: Telling, figure: Figure) -> set[int]:

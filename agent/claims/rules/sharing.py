@@ -77,7 +77,7 @@ def _words(line: Telling, figure: Figure) -> list[int]:
     mates = [f for f in line.figures if line.spots[f.first].sentence == sentence and _kind(f, figure)]
     part = line.clauses[line.spots[figure.first].clause]
     whole = [p for p in line.clauses if p.sentence == sentence]
-    stretches = _stretches(line, mates, whole[0].first, whole[-1].last) if len(mates) > 1 else []
+    stretches = _stretches(line, mates, whole[0].first, whole[-1].last, ",;&(:") if len(mates) > 1 else []
     if len(mates) > 1 and not stretches:
         return list(figure.counted)
     stretch = next(((first, last) for f, first, last in stretches if f is figure), (part.first, part.last))
@@ -130,12 +130,13 @@ def _preposition(body: Telling, figure: Figure) -> str:
     return before if before in word_list("prepositions") - {"of"} else ""
 
 
-def _stretches(told: Telling, mates: Sequence[Figure], first: int, last: int) -> list[tuple[Figure, int, int]]:
+def _stretches(told: Telling, mates: Sequence[Figure], first: int, last: int, signs: str = ",;&") -> list[tuple[Figure, int, int]]:
     """Each number with its stretch; none where two have no "and", comma or the like between them."""
     cuts = []
     for one, other in pairwise(mates):
-        joints = [i for i in range(one.last + 1, other.opening + 1) if told.tokens[i].lower in _JOINS or any(sign in told.tokens[i].before for sign in ",;&")]
-        if not joints or told.tokens[one.last + 1].lower in ("of", "to") or told.tokens[other.opening - 1].lower == "of":
+        joints = [i for i in range(one.last + 1, other.opening + 1) if told.tokens[i].lower in _JOINS or any(sign in told.tokens[i].before for sign in signs)]
+        opened = "(" in signs and "(" in told.tokens[other.opening].before
+        if not joints or (told.tokens[one.last + 1].lower in ("of", "to") and not opened) or told.tokens[other.opening - 1].lower == "of":
             return []
         cuts.append(joints[-1])
     starts, ends = [first, *cuts], [*(cut - 1 for cut in cuts), last]
