@@ -28,6 +28,7 @@ def test_a_number_changes_no_noun(line: str, source: str) -> None:
         ("Trained five managers", "Trained five managers, one of them the regional manager"),
         ("Ran a survey with 900 replies, 62 % of them from parents", "Ran a survey with 900 replies, 62 % from parents"),
         ("Cut waste from 8 % of output to 5 %", "Cut waste from 8 % to 5 % of output"),
+        ("Showed 4 new starters how the oven works and how the mill works", "Showed four new starters how the oven and the mill work"),
     ],
 )
 def test_a_number_may_keep_its_noun(line: str, source: str) -> None:

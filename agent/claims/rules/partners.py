@@ -42,6 +42,8 @@ def _counts_the_one(claim: Claim, figure: Figure) -> bool:
     if figure.lent or figure.counted[0] <= figure.last:
         return False
     head = figure.counted[-1]
+    if any(line.tokens[i].neutral for i in range(figure.last + 1, head)):
+        return False
     places = [p for p in licences.exact(head) if not p.heading]
     same = [(source, f) for source, body in enumerate(licences.bodies) for f in body.figures if f.family == "" and f.value == figure.value]
     if not places or not same or singular(line.tokens[head].lower) == line.tokens[head].lower:
