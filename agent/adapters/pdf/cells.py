@@ -59,17 +59,23 @@ def _rows(left: list[Piece], right: list[Piece]) -> Iterator[Band]:
     if not own or not others:
         yield Band(own, others) if others else Band(left if not heads else own, [])
         return
-    cuts = list(_cuts(own, others)) if _span_ends(own) else [(i, j) for j, i in _cuts(others, own)]
+    cuts = _cuts(own, others) if _span_ends(own) else [(i, j) for j, i in _cuts(others, own)]
     starts, ends = [(0, 0), *cuts], [*cuts, (len(own), len(others))]
     yield from (Band(_kept(left, own[a:c]), _kept(right, others[b:d])) for (a, b), (c, d) in zip(starts, ends, strict=True))
 
 
-def _cuts(dated: Sequence[Piece], others: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Between each two dates of a side the place where both sides have the widest gap together: the numbers of the pieces that begin there."""
+def _cuts(dated: Sequence[Piece], others: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Between each two dates of a side a place where both sides have a gap: the numbers of the pieces that begin there. Of all ways to part both sides the one
+    with the most places, and then with the widest gaps together."""
+    ways: list[tuple[int, float, list[tuple[int, int]]]] = [(0, 0.0, [])]
     for (_, end), (start, _) in pairwise(_span_ends(dated)):
-        places = [(_gap(dated, i, others, j), i, j) for i in range(end + 1, start + 1) for j in range(1, len(others)) if _parts(dated, i, others, j)]
-        if places:
-            yield max(places)[1:]
+        places = [(i, j, _gap(dated, i, others, j)) for i in range(end + 1, start + 1) for j in range(1, len(others)) if _parts(dated, i, others, j)]
+        longer = list[tuple[int, float, list[tuple[int, int]]]]()
+        for i, j, gap in places:
+            before = max(way for way in ways if not way[2] or (way[2][-1][0] < i and way[2][-1][1] < j))
+            longer.append((before[0] + 1, before[1] + gap, [*before[2], (i, j)]))
+        ways += longer
+    return max(ways)[2]
 
 
 def _parts(one: Sequence[Piece], i: int, other: Sequence[Piece], j: int) -> bool:

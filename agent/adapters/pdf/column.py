@@ -23,6 +23,8 @@ HANGING = 2.5
 """Heights of letters by which the rows of an item may stand right of its sign."""
 LONG = 30
 """Characters from which on a row may be full: the longest of short items is not wrapped."""
+NARROWEST = 14
+"""Characters of a row and the word below it that have room in any column."""
 SHORT = 0.4
 """Share of a column's width below which a row was ended on purpose, though the next begins with a small letter."""
 
@@ -43,6 +45,7 @@ class Column:
             self._edges[place] = max(piece.x1, self._edges.get(place, 0.0))
         steps = Counter(round(2 * step) / 2 for a, b in pairwise(rows) if 0 < (step := b.bottom - a.bottom) < 3 * a.size)
         self._step = steps.most_common(1)[0][0] if steps else 0.0
+        self._hanging = any(hangs(above, below) and not below.is_item and not self.parts(above, below) for above, below in pairwise(rows))
 
     def parts(self, above: Piece, below: Piece) -> bool:
         """Whether the page leaves a gap between two rows that follow one another, or the second stands in another column."""
@@ -71,6 +74,10 @@ class Column:
         if hangs(line[0], below) and not self.parts(above, below) and self._nearly(above) and (small or not ended or full):
             return True
         if self.parts(above, below) or not _aligned(above, below) or (line[0].is_item and below.x0 < line[0].x0 - SAME):
+            return False
+        if line[0].is_item and self._hanging and not small and not hangs(line[0], below):
+            return False
+        if len(above.text) + len(below.text.split()[0]) < NARROWEST and not _DANGLING.search(above.text):
             return False
         if small:
             return full or not (above.text.endswith(":") or (ended or line[0].text[0].islower() or self._is_short(above)))

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from agent.adapters.icons import without_icons
 from agent.adapters.pdf.piece import Piece
+from agent.adapters.places import is_spaced
+from agent.adapters.titles import is_title
 from agent.lexicon.cues import patterns
 
 GUTTER = 7
@@ -28,6 +32,10 @@ BODY = 3
 """Rows that a section has on average where its heading stands over them, and not in a margin."""
 LONGEST_TAIL = 45
 """Characters of what stands alone at the right edge: a date, a place."""
+THING = 4
+"""Words of an item in a list of skills or the like."""
+STEP = 2.4
+"""Heights of letters from one row of a list to the next."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class Gutter:
         if abs(first[0] - first[1]) < SAME and any(p.is_item and p.bottom <= min(first) for side in sides for p in side):
             top = min(first) - 1
         ends = [
-            height + 1 for number in (0, 1) for height in heads[number]
+            max([height + 1, *(p.bottom for p in sides[1 - number] if p.top < height)]) for number in (0, 1) for height in heads[number]
             if height > top + LOWEST and (self.bottom < float("inf") or not heads[1 - number]) and _is_alone(height, sides[1 - number])
         ]  # fmt: skip
         return Gutter(self.x, top, min(ends, default=self.bottom))
@@ -107,7 +115,7 @@ def width_of(pieces: Sequence[Piece]) -> float:
 
 def is_heading(text: str) -> bool:
     """Whether the words are those of a section of a résumé."""
-    bare = text.strip(" :#-–—_*=•").strip()
+    bare = without_icons(text).strip(" :#-–—_*=•").strip()
     return 2 < len(bare) <= 40 and bare[:1].isupper() and _known(bare)
 
 
@@ -138,17 +146,37 @@ def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 
 def parts_columns(left: Sequence[Piece], right: Sequence[Piece], above: Sequence[Piece], below: Sequence[Piece]) -> bool:
-    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or one has contact data and the other
-    sections; or both have positions with dates and items, and a heading comes next below and last above."""
+    """Whether both sides have several sections of their own, whatever their headings look like, or headings beside one another; or one has contact data, or is a mere list,
+    and the other sections; or both have positions with dates and items, and a heading comes next below and last above."""
+    sides = (left, right)
+    if any(is_list(one) and _headings(other) for one, other in (sides, sides[::-1])):
+        return True
     if not are_wide(left, right):
         return False
-    sides = (left, right)
     headed = all(len(_headings(side)) > 1 for side in sides) or any(one.beside(other) for one in _headings(left) for other in _headings(right))
     worked = all(any(p.is_item for p in side) and any(SPAN.search(p.text) for p in side) for side in sides)
     last = max(above, key=lambda p: p.bottom, default=None)
     begins = last is None or is_heading(last.text) or is_heading(left[0].text)
     parted = worked and begins and (not below or is_heading(min(below, key=lambda p: p.top).text))
-    return headed or parted or any(is_addressed(one) and 1 < len(_headings(other)) < len(other) / BODY for one, other in (sides, sides[::-1]))
+    return headed or parted or any(_is_side(one, other, below) for one, other in (sides, sides[::-1]))
+
+
+def _is_side(one: Sequence[Piece], other: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Whether one has contact data and no heading, or a few, and the other the sections, which may go on below it."""
+    own = len(_headings(other))
+    return is_addressed(one) and 0 < own < len(other) / BODY and own + len(_headings(below)) > 1
+
+
+def is_list(side: Sequence[Piece]) -> bool:
+    """Whether a side is nothing but short things close below one another, as skills without a heading are: no dates, no sentences, no headings."""
+    ordered = sorted(side, key=lambda p: p.bottom)
+    close = sum(0 < below.bottom - above.bottom < STEP * above.size for above, below in pairwise(ordered))
+    return len(side) >= FEWEST and close >= 0.7 * (len(side) - 1) and all(map(_is_thing, side))
+
+
+def _is_thing(piece: Piece) -> bool:
+    text = piece.text
+    return len(text.split()) <= THING and text[-1:] not in ".:;,!?" and not re.search(r"\d{4}|\d[./]\d", text) and not is_heading(text)
 
 
 def is_addressed(side: Sequence[Piece]) -> bool:
@@ -179,11 +207,11 @@ def labels(left: Sequence[Piece], right: Sequence[Piece], width: float) -> list[
     return own if len(beside) > 1 and len(beside) >= 0.8 * (len(heads) - apart) else []
 
 
-def blocks(left: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces of a margin, those together that stand close below one another and make one date or one heading."""
+def blocks(left: Sequence[Piece], edge: float = float("inf")) -> list[list[Piece]]:
+    """The pieces of a margin, those together that stand close below one another and make one date or one heading; or a title or a name that was wrapped at the `edge`."""
     found: list[list[Piece]] = []
     for piece in sorted(left, key=lambda p: (p.bottom, p.x0)):
-        if found and _continues(found[-1], piece):
+        if found and (_continues(found[-1], piece) or _is_wrapped(found[-1][-1], piece, edge)):
             found[-1].append(piece)
         else:
             found.append([piece])
@@ -202,3 +230,18 @@ def _continues(block: list[Piece], piece: Piece) -> bool:
     if _OPEN.search(text) or _LINKS.match(piece.text):
         return True
     return is_heading(f"{text} {piece.text}") or (text.isupper() and piece.text.isupper() and not (is_heading(text) and is_heading(piece.text)))
+
+
+def _is_wrapped(above: Piece, below: Piece, edge: float) -> bool:
+    """Whether the row below goes on with a title, a name or a date for which the one above had no room."""
+    close = 0 < below.bottom - above.bottom < 1.6 * above.size and above.bold == below.bold and abs(above.size - below.size) < 1
+    word = len(below.text.split()[0]) * (below.x1 - below.x0) / len(below.text)
+    if not close or above.x1 + above.size / 4 + word <= edge or is_heading(above.text):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", below.text):
+        return _MONTH.search(above.text) is not None
+    return not _DATED.search(below.text) and ((not is_title(above.text) and is_title(below.text)) or (below.text.isalpha() and not is_spaced(below.text)))
+
+
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$", re.I)
+_DATED = re.compile(r"(?:19|20)\d\d")

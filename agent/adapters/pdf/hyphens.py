@@ -11,6 +11,8 @@ MANY = 0.05
 
 _HYPHEN = f"[-\u2010{SOFT}]"
 _PARTED = re.compile(rf"([^\W\d_]+){_HYPHEN}$")
+_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]*\n[\w-]*(?:\.[\w-]+)+|[\w.-]+\.[a-z]?\n[a-z]{1,5})")
+"""An e-mail address that had no room on its row."""
 _FIRST = re.compile(r"[^\W\d_]+")
 _COMPOUND = frozenset(re.findall(
     r"\w+",
@@ -32,8 +34,9 @@ class Hyphens:
         self._many = parted > 1 and parted > MANY * len(rows)
 
     def join(self, before: str, after: str) -> str:
-        """Both in one: with a blank, or without one where a stroke or a hyphen ends the first, which stays when it is the word's own."""
-        if re.search(r"\w/$", before) and after[:1].isalnum():
+        """Both in one: with a blank, or without one where a stroke or a hyphen ends the first, which stays when it is the word's own,
+        or an address goes on."""
+        if (re.search(r"\w/$", before) and after[:1].isalnum()) or _MAIL.fullmatch(f"{before.split(' ')[-1]}\n{after.split(' ')[0]}"):
             return f"{before}{after}"
         if not re.search(rf"\w{_HYPHEN}$", before) or not after[:1].isalnum():
             return f"{before} {after}"

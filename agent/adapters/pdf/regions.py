@@ -134,6 +134,9 @@ def _parted(pieces: list[Piece], page: _Page, depth: int = 0) -> list[Region]:
         known = page.is_known(gutter)
         if known or parts_columns(*sides, *gutter.around(pieces)):
             return _columns(gutter, pieces, page, depth)
+        longer = found.stretched(pieces).trimmed(pieces)
+        if all(longer.sides(pieces)) and parts_columns(*longer.sides(pieces), *longer.around(pieces)):
+            return _columns(longer, pieces, page, depth)
         table = gutter.stretched(pieces)
         if rows := bands(*table.sides(pieces), right - left):
             return _table(rows, table, pieces, page, depth)
@@ -163,9 +166,10 @@ def _table(rows: Sequence[Band], gutter: Gutter, pieces: list[Piece], page: _Pag
     above, below = gutter.around(pieces)
     right = max(p.x1 for p in pieces)
     found = _parted(above, page, depth + 1)
+    edge = max(piece.x1 for band in rows if band.right for piece in band.left)
     for band in rows:
         if band.right:
-            left = [replace(_one(block, page.hyphens), label=False) for block in blocks(band.left)]
+            left = [replace(_one(block, page.hyphens), label=False) for block in blocks(band.left, edge)]
             found.append(Region(left, page.number, min(p.x0 for p in left), gutter.x, cell=True))
             found.append(Region(band.right, page.number, gutter.x, right, goes_on=True, cell=True))
         else:

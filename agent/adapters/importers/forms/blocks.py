@@ -18,7 +18,7 @@ class Piece:
 @dataclass(frozen=True)
 class Paragraph:
     """Pieces that belong together; `level` is that of a heading, `before` and `after` are the spaces above and below it, in points,
-    `style` is the name of its style, where it has one."""
+    `style` is the name of its style, where it has one; `turns`: a column begins with it, and with no heading."""
 
     pieces: tuple[Piece, ...] = ()
     level: int = 0
@@ -26,6 +26,7 @@ class Paragraph:
     before: float = 0
     after: float = 0
     style: str = ""
+    turns: bool = False
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
 
@@ -13,6 +14,8 @@ COLUMN = 4
 LONGEST_HEADING = 120
 """Characters of a heading; what is longer only borrows its look."""
 
+ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
+"""What tells a line of contact data."""
 YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
 _DATE = re.compile(r"(?:[^\W\d_]{3,9}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d(?:-\d\d)?|present|current|now|today", re.I)
 _LABEL = re.compile(
@@ -51,7 +54,7 @@ def _is_column(paragraphs: Sequence[Paragraph]) -> bool:
 def _headed(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the first words look like a heading, so that they stand for themselves wherever they are read."""
     first = next(paragraph for paragraph in paragraphs if not paragraph.is_empty)
-    return len(first.text.split()) <= 4 and (first.level > 0 or first.is_bold or first.text.isupper())
+    return _heads(first)
 
 
 def _row(cells: Sequence[list[Block]]) -> list[Paragraph]:
@@ -64,8 +67,21 @@ def _row(cells: Sequence[list[Block]]) -> list[Paragraph]:
     if dated and others:
         return list(_aligned([_undivided(cell) if _tells_when(cell) else cell for cell in filled], dated))
     if sum(map(_is_column, filled)) > 1:
-        filled.sort(key=lambda cell: -max(paragraph.size for paragraph in cell))
+        filled = [_turned(cell) for cell in sorted(filled, key=lambda cell: -max(paragraph.size for paragraph in cell))]
     return [paragraph for cell in filled for paragraph in cell]
+
+
+def _turned(cell: list[Paragraph]) -> list[Paragraph]:
+    """A column of the page; where it begins with contact data, or with short things, and no heading, it goes on with no section."""
+    opening = list(takewhile(lambda paragraph: not _heads(paragraph), (paragraph for paragraph in cell if not paragraph.is_empty)))
+    addressed = any(ADDRESS.search(paragraph.text) for paragraph in opening[:COLUMN])
+    short = len(opening) > 1 and all(len(p.text.split()) <= COLUMN and not YEAR.search(p.text) for p in opening)
+    return [replace(cell[0], turns=True), *cell[1:]] if addressed or short else cell
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    """Whether a paragraph looks like a heading."""
+    return len(paragraph.text.split()) <= COLUMN and (paragraph.level > 0 or paragraph.is_bold or (len(paragraph.text) > COLUMN and paragraph.text.isupper()))
 
 
 def _trimmed(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -95,7 +111,7 @@ def _undivided(cell: list[Paragraph]) -> list[Paragraph]:
 
 def _aligned(cells: Sequence[list[Paragraph]], dated: Sequence[list[Paragraph]]) -> Iterator[Paragraph]:
     """The first lines of the cells beside one another, then what else the cells hold."""
-    taken = [min(_heads(cell), max(map(len, dated))) for cell in cells]
+    taken = [min(_headlines(cell), max(map(len, dated))) for cell in cells]
     for number in range(max(taken)):
         parts = [cell[number] for cell, most in zip(cells, taken, strict=True) if number < most]
         yield _joined(_spans(parts), "\t")
@@ -114,7 +130,7 @@ def _spans(parts: Sequence[Paragraph]) -> list[Paragraph]:
     return found
 
 
-def _heads(cell: Sequence[Paragraph]) -> int:
+def _headlines(cell: Sequence[Paragraph]) -> int:
     """How many paragraphs at the beginning are short and no items of a list."""
     return next((number for number, p in enumerate(cell) if p.bullet or p.is_empty or len(p.text) > LONGEST_HEADING), len(cell))
 

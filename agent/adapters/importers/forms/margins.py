@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.adapters.importers.forms.blocks import Paragraph
-from agent.adapters.importers.forms.setting import ADDRESS
+from agent.adapters.importers.forms.flow import ADDRESS
 
 _NUMBER = re.compile(r"(?:[-–|•·,]\s*)?(?:\b(?:page|seite|página|pagina|p\.|pg\.?)\s*)?\0(?:\s*(?:of|/|von|de|sur|di|-)\s*\0)?", re.I)
 _TYPED = re.compile(r"\W*(?:page\s*)?\d{1,2}(?:\s*(?:of|/)\s*\d{1,2})?\W*", re.I)

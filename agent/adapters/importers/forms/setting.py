@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agent.adapters.importers.forms.blocks import Paragraph, Piece
-from agent.adapters.importers.forms.flow import LONGEST_HEADING, YEAR
+from agent.adapters.importers.forms.flow import ADDRESS, LONGEST_HEADING, YEAR
 from agent.adapters.importers.line import Line
 from agent.adapters.marks import STYLES
 from agent.errors import UserCanAct
@@ -27,8 +27,6 @@ NEAR = 6
 TOO_LONG = f"This file has more than {MOST_CHARACTERS:,} characters: please send the part that counts or paste the text."
 NO_TEXT = "This file holds pictures but hardly any text, as scans do: please send one with text or paste the text."
 
-ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
-"""What tells a line of contact data."""
 Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
 _KIND = re.compile(r"\W*(?:r[ée]sum[ée]|curriculum(?: vitae)?|currículum(?: vitae)?|c\.?v\.?|lebenslauf)\W*", re.I)
@@ -149,7 +147,7 @@ def _lines(paragraph: Paragraph, usual: float, apart: bool) -> Iterator[Line]:
         for text in _told(row, paragraph.bullet):
             yield Line(
                 text, level=level, bullet=paragraph.bullet and not level and first, strong=bool(told) and all(piece.bold for piece in told),
-                apart=apart and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0,
+                apart=(apart or paragraph.turns) and first, indented=paragraph.bullet and not first, size=round(size / usual, 2) if usual and size else 1.0, turns=paragraph.turns and first,
             )  # fmt: skip
             first = False
 

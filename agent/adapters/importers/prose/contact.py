@@ -44,6 +44,16 @@ def read_contact(lines: list[str]) -> tuple[Person, list[str], list[str]]:
     return person, found.rest, found.beside
 
 
+def is_addressed(line: str) -> bool:
+    """Whether a line has an e-mail address, a telephone number or a link."""
+    return any(pattern.search(line) for pattern in (EMAIL, _PHONE, LINK))
+
+
+def is_locality(line: str) -> bool:
+    """Whether a line by itself says where somebody lives."""
+    return _is_place(line, _Contact(), addressed=False)
+
+
 def _named(line: str) -> tuple[str, str]:
     """The name, with degrees and licences behind it, and what follows on its line."""
     first, sign, rest = line.partition("|")

@@ -11,6 +11,7 @@ from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, has_span, is_dated
 from agent.adapters.places import names_organization
 from agent.adapters.titles import is_title
+from agent.lexicon.verbs import verb_of
 
 MOST_IN_HEAD = 110
 """Characters of a line that heads a position."""
@@ -134,8 +135,16 @@ def _is_marked_head(row: Row, coming: list[Row]) -> bool:
         return False
     own = list(takewhile(lambda other: not (other.bullet or other.after_gap) and _is_head(other), coming))
     if row.bullet:
-        return any(is_dated(other.text) for other in own)
+        told = _is_done(row.text) and sum(_is_named(other.text) for other in own) > 1
+        return not told and any(is_dated(other.text) for other in own)
     return bool(_TELLING.match(row.text) and own) and is_dated(own[0].text) and not is_title(own[0].text)
+
+
+def _is_done(text: str) -> bool:
+    """Whether words begin with what was done."""
+    first = text.split()[0].lower()
+    verb = verb_of(first)
+    return verb is not None and verb.past == first
 
 
 def _is_parted(text: str) -> bool:

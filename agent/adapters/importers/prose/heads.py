@@ -64,6 +64,8 @@ class _Parts:
         whole = next((segment for segment in self.segments if len(segment) > 1 and is_country(segment[-1]) and _is_place(segment[:-1])), None)
         if whole and not self.place and len(self.segments) > 1:
             self.segments.remove(whole)
+            if len(whole) > 2 and not is_region(whole[1]) and all(is_title(segment[0]) for segment in self.segments):
+                self.segments.append([whole.pop(0)])
             self.place = ", ".join(whole)
         for segment in self.segments:
             for number, part in enumerate(segment):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from agent.adapters.importers.builder import Builder, ensure_size, known, sentences
 from agent.adapters.importers.line import Line
+from agent.adapters.importers.prose.bare import loose, placed
 from agent.adapters.importers.prose.contact import read_contact
 from agent.adapters.importers.prose.courtesies import without_courtesies
 from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
@@ -14,6 +15,7 @@ from agent.adapters.importers.prose.loose import with_headings
 from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, headed, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import is_half_a_name, read_study, split_studies
+from agent.adapters.importers.prose.tidied import tidied
 from agent.adapters.importers.prose.told import read_told
 from agent.adapters.titles import is_title
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
@@ -35,8 +37,8 @@ def read_lines(lines: Sequence[Line], name: str) -> Imported:
     told = read_told(lines, name)
     if told:
         return told
-    own = without_courtesies(lines)
-    return _Reading(rows(with_headings(own, [headed(line) for line in own])), name).imported()
+    own = tidied(without_courtesies(lines))
+    return _Reading(placed(rows(with_headings(own, [headed(line) for line in own]))), name).imported()
 
 
 def _is_headline(person: Person) -> bool:
@@ -77,16 +79,17 @@ class _Reading:
             else:
                 self._keep(part)
         short = [line for line in rest if len(line.split()) <= 8 and not line.endswith(".") and not (line in listed and _PROFILE.fullmatch(line))]
-        loose = short if len(short) > MOST_HEADLINES else []
-        for line in (line for line in rest if line not in loose):
+        lists = {row.text for row in loose(own)}
+        unplaced = [line for line in short if len(short) > MOST_HEADLINES or line in lists]
+        for line in (line for line in rest if line not in unplaced):
             if line in listed:
                 self._keep(line)
             elif line in short:
                 self.build.say(SnippetKind.HEADLINE, line, "basics.label")
             else:
                 self._summary(line)
-        if loose:
-            self._loose(loose)
+        if unplaced:
+            self._loose(unplaced)
         for row in self.of("summary"):
             self._summary(row.text)
 

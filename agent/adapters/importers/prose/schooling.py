@@ -115,6 +115,11 @@ def _unwrapped(lines: list[str]) -> list[str]:
     return found
 
 
+def names_school(line: str) -> bool:
+    """Whether a line names a school or a degree."""
+    return bool(_SCHOOL.search(line) or _DEGREE.search(line))
+
+
 def is_half_a_name(school: str | None) -> bool:
     """Whether that is the end of a school's name and not all of it."""
     return school is not None and _REST.fullmatch(school) is not None
