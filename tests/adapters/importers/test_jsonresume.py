@@ -217,8 +217,8 @@ def test_signs_before_numbers_and_names_stay() -> None:
 
 
 def test_words_stay_as_they_are_whatever_stands_beside_them() -> None:
-    """Tags, entities and signs are kept verbatim, in a line with an accent as in one without."""
-    lines = ["Taught &amp; and &lt;b&gt; at R&amp;D", "Taught &amp; at a café", "Wrote <b>tags</b> & **stars**", "**Baked** and *sold* rye"]
+    """Tags, entities and signs that mark nothing are kept verbatim, in a line with an accent as in one without."""
+    lines = ["Taught &amp; and &lt;b&gt; at R&amp;D", "Taught &amp; at a café", "Wrote <b>tags</b> & stars**", "Baked* 5 * 3 loaves of rye"]
     assert texts(read({"work": [{"name": "Mill", "highlights": lines}]}).corpus, SnippetKind.BULLET) == lines
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
+from agent.adapters.importers.data.marks import unmarked
 from agent.adapters.importers.data.studies import Study, joined
 from agent.adapters.plain import LARGEST, decode
 from agent.domain.corpus import (
@@ -33,7 +34,7 @@ class JsonResume:
     def read(self, content: bytes, name: str) -> Imported:
         """What was understood. Raises `UserCanAct` when it is no JSON or no résumé."""
         try:
-            data = _parsed(content, name)
+            data = unmarked(_parsed(content, name))
         except (ValueError, RecursionError) as error:
             raise UserCanAct(f"{name} is no valid JSON: please export it again, or send it as text.") from error
         resume = _as_resume(data)

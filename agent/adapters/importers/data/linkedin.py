@@ -8,6 +8,7 @@ from typing import Any
 
 from agent.adapters.importers.builder import sentences
 from agent.adapters.importers.data.jsonresume import Json, JsonResume
+from agent.adapters.importers.data.marks import unmarked
 from agent.adapters.sandbox import run
 from agent.domain.corpus import Imported
 from agent.errors import UserCanAct
@@ -45,7 +46,7 @@ class LinkedIn:
         tables = {_called(label, rows): _dicts(rows) for label, rows in run(_TABLES_OF, content).items() if rows}
         if not any(tables.values()):
             raise UserCanAct(f"{name} holds none of the tables of LinkedIn's export: please send the zip as LinkedIn gives it, or Positions.csv.")
-        return JsonResume().understood(_resume(tables), name)
+        return JsonResume().understood(unmarked(_resume(tables)), name)
 
 
 def _called(label: str, rows: list[list[str]]) -> str:

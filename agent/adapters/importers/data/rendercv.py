@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from agent.adapters.importers.data.jsonresume import Json, JsonResume
+from agent.adapters.importers.data.marks import unmarked
 from agent.adapters.importers.prose.foreign import section_of
 from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.sandbox import run
@@ -14,9 +15,6 @@ from agent.errors import UserCanAct
 from agent.lexicon.cues import patterns
 
 _VALUE_OF = "agent.adapters.importers.data.yamlfile:value_of"
-_LINK = re.compile(r"\[([^\]\n]{1,300})\]\((?:https?://|mailto:|www\.)[^)\s]{1,500}\)")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,1000}?\S|\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{0,299}[^\s*\\])\*(?![\w*])")
 _GRADE = re.compile(r"(?:cumulative |overall )?(?:gpa|grade)\s*:?\s*(\d[\d.,]*(?:\s*/\s*[\d.]+)?)", re.I)
 _HOSTS = {"linkedin": "https://linkedin.com/in/", "github": "https://github.com/", "gitlab": "https://gitlab.com/", "orcid": "https://orcid.org/", "x": "https://x.com/", "twitter": "https://x.com/"}
 _LISTS = {"certificates": "name", "awards": "title", "publications": "name", "interests": "name", "languages": "language"}
@@ -27,7 +25,7 @@ class RenderCv:
 
     def read(self, content: bytes, name: str) -> Imported:
         """What was understood. Raises `UserCanAct` when it is no YAML, or no résumé."""
-        value = run(_VALUE_OF, content)
+        value = unmarked(run(_VALUE_OF, content))
         person = value.get("cv") if isinstance(value, dict) else None
         if isinstance(value, dict) and isinstance(value.get("basics"), dict):
             return JsonResume().understood(value, name)
@@ -161,10 +159,8 @@ def _dates(entry: Json) -> Json:
 
 
 def _text(value: Any) -> str:
-    """A text without the marks of its form; "" for what is none."""
-    if not isinstance(value, str) or value in ("null", "~"):
-        return ""
-    return _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", _LINK.sub(r"\1", value)))
+    """A text; "" for what is none."""
+    return value if isinstance(value, str) and value not in ("null", "~") else ""
 
 
 def _list(value: Any) -> list[Any]:
