@@ -149,16 +149,14 @@ def known_things(text: str) -> tuple[str, ...]:
     """The things of the lexicon that a short text names, as the text writes them, the longest name at each place."""
     present, found, at = words(text), list[str](), 0
     while at < len(present):
-        size = next((n for n in range(LONGEST_NAME, 0, -1) if at + n <= len(present) and _is_thing(text, at, n)), 0)
+        size = next((n for n in range(LONGEST_NAME, 0, -1) if at + n <= len(present) and _is_thing(text[present[at].start : present[at + n - 1].end], n)), 0)
         if size:
             found.append(text[present[at].start : present[at + size - 1].end])
         at += size or 1
     return tuple(dict.fromkeys(found))
 
 
-def _is_thing(text: str, at: int, size: int) -> bool:
-    """A known name, and no plain word that only looks like one."""
-    present = words(text)
-    written = text[present[at].start : present[at + size - 1].end]
+def _is_thing(written: str, size: int) -> bool:
+    """A known name of so many words, and no plain word that only looks like one."""
     needs_capital = size == 1 and written.lower() in word_list("plain-names")
     return is_known(written) and (written[:1].isupper() or not needs_capital)

@@ -70,8 +70,8 @@ def _section(group: Sequence[Row], told: frozenset[str], first: Row) -> str | No
         return "education"
     if len(group) < FEWEST and all(_CERTIFICATE.search(row.text) and not is_title(row.text) for row in group):
         return "certificates"
-    known = sum(_is_known(row.text, told) for row in group)
-    return "skills" if _is_list(group) and known > 1 and known >= SURE * len(group) else None
+    known = sum(_is_known(row.text, told) for row in group) if _is_list(group) else 0
+    return "skills" if known > 1 and known >= SURE * len(group) else None
 
 
 def _is_list(group: Sequence[Row]) -> bool:
