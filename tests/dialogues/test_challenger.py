@@ -116,3 +116,30 @@ async def test_who_asks_for_any_variants_is_asked_about_the_model_too(house: App
         seen.add(trial(house)[1].feature)
         await talk.say("all the same")
     assert MODEL in seen
+
+
+async def test_what_the_present_model_was_refused_is_not_told_of_the_other(house: App, server: OllamaServer) -> None:
+    """The wording that is chosen was made anew, and with it what was refused; it is what was shown, whatever the version before had been refused."""
+    server.rule = lambda request: good(request["messages"][-1]["content"], request["format"]) if request["model"] == OTHER else _boasts(request)
+    talk = await tailored(house)
+    assert latest(house).refused
+    await talk.say("/variants model")
+    _, shown = trial(house)
+    chosen = next(one for one in shown.shown if one.style == OTHER)
+    await talk.say("AB"[shown.shown.index(chosen)])
+    row = house.store.versions.latest("ann")
+    assert row is not None
+    assert row.hash == chosen.hash
+    assert not any(BOAST in refused.text for refused in latest(house).refused)
+
+
+BOAST = "and won the Golden Pager"
+
+
+def _boasts(request: dict[str, Any]) -> str:
+    """A model that puts a prize into the last line that it changes, and does not let go of it."""
+    answer = json.loads(speaks(request))
+    for line in answer.get("lines", ())[-1:]:
+        if "original" in line:
+            line["text"] += f" {BOAST}"
+    return json.dumps(answer)
