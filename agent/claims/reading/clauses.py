@@ -145,12 +145,14 @@ def _is_done_by(found: Sequence[Token], i: int, verb: Verb) -> bool:
     """"The vet reads the image": the third person between a noun and what is done to."""
     if found[i].lower != verb.third or i < 2 or found[i].before.strip():
         return False
-    ends = i + 1 == len(found) or bool(found[i + 1].before.strip())
+    last = i + 1 if i + 1 < len(found) and found[i + 1].lower in _PARTICLES else i
+    ends = last + 1 == len(found) or bool(found[last + 1].before.strip())
     first = next((j for j in range(i - 2, max(-1, i - 2 - SUBJECT), -1) if found[j].lower in word_list("determiners")), None)
     subject = found[first + 1 : i] if first is not None else ()
     plain = all(not t.neutral and t.written.isalpha() and not t.before.strip() for t in subject) and bool(subject) and singular(subject[-1].lower) == subject[-1].lower
     relative = first is not None and first > 0 and found[first - 1].lower in _RELATIVES
-    return plain and (relative if ends else found[i + 1].lower in _DONE_TO)
+    opens_one = i + 2 < len(found) and found[i + 1].lower == "that" and verb_of(found[i + 2].lower) is not None
+    return plain and (relative if ends else found[i + 1].lower in _DONE_TO and not opens_one)
 
 
 def _goes_on_with_a_verb(found: Sequence[Token], i: int) -> bool:
@@ -188,7 +190,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if _STOP.search(token.before) and not _is_shortened(found, i):
         return Break.SENTENCE
-    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not _before_a_date(found, i)):
+    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not _before_a_date(found, i) and not _is_one_time(found, i)):
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE
@@ -199,6 +201,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if _as_well_as(found, i) and i + 3 < len(found) and are_verbs[i + 3]:
         return Break.CLAUSE
     if _is_between_dates(found, i):
+        return Break.PHRASE
+    if _is_me_and(found, i):
         return Break.PHRASE
     if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
@@ -211,6 +215,16 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
     if token.lower in _BEFORE_GERUND and i + 1 < len(found) and are_verbs[i + 1] and found[i + 1].lower.endswith("ing") and not found[i + 1].before.strip():
         return Break.CLAUSE
     return Break.PHRASE if _COMMA.search(token.before) or token.lower in word_list("prepositions") else Break.NONE
+
+
+def _is_me_and(found: Sequence[Token], i: int) -> bool:
+    """"Me and Ines wrote the bid": both did it, where the "me" opens the sentence."""
+    return found[i].lower == "and" and found[i - 1].lower in ("me", "myself") and (i == 1 or found[i - 1].before.strip() != "" or found[i - 2].lower in _JOINS)
+
+
+def _is_one_time(found: Sequence[Token], i: int) -> bool:
+    """"Did the sound once and the lights often": a number of times, and no "as soon as"."""
+    return found[i].lower == "once" and (i + 1 == len(found) or bool(found[i + 1].before.strip()) or found[i + 1].lower in _JOINS)
 
 
 def _as_well_as(found: Sequence[Token], i: int) -> bool:

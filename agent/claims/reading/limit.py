@@ -11,11 +11,24 @@ from functools import cache
 from agent.claims.reading.clauses import Clause, Link, Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines, members_of
+from agent.lexicon.files import words as word_list
 from agent.lexicon.spelling import is_slip, is_word
-from agent.lexicon.verbs import verb_of
+from agent.lexicon.verbs import base_of, verb_of
 
 _OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
 _COPULAS = members_of("word-sets", "copulas")
+_RELATIVES = members_of("word-sets", "relatives") | {"whose"}
+_ME = ("i", "we")
+_BEING = ("happen", "last", "end", "stop", "take", "come", "go on", "occur", "be")
+"""Verbs with which a "which" tells of all that was said: "which only lasted a week"."""
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many")
+_KEPT_GOING = ("hold", "open", "run", "keep", "do", "give", "lead", "offer", "organise", "organize")
+"""What is done to a thing that is there only while it is done: "a stall that was only held in June"."""
+_ANYBODY = ("those", "anyone", "everyone", "anybody", "everybody", "one", "ones")
+_POSTS = members_of("word-sets", "posts")
+_OFTEN = members_of("word-sets", "rhythms of its own")
+_AMONG = re.compile(r"\b(?:one|two|three|some|part|member|members) of (?:the |our |a )?(?:[\w-]+ ){0,3}$", re.I)
+"""Before a "who" it says that the writer is one of those: "one of the two cooks who"."""
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
 _HAD = members_of("word-sets", "going on") - {"been"}
 _COURSE = re.compile(r"(?:(?:an?|the|my) )?(?:[\w-]+ ){0,4}(?:courses?|class(?:es)?|workshops?|seminars?|tutorials?|webinars?)\b", re.I)
@@ -65,7 +78,7 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
     for kind, reach, pattern in _patterns():
         for match in pattern.finditer(said):
             first = starts.get(match.start())
-            if first is not None and not (kind == "learning" and _is_taught(said, match)):
+            if first is not None and not (kind == "learning" and _is_taught(said, match)) and not (kind == "others" and _is_among(said, match)):
                 last = next((t.index for t in reversed(found[first : first + 9]) if ends[t.index] <= match.end()), first)
                 over = _over(kind, reach, first, last, found, places, parts)
                 own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
@@ -77,6 +90,11 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
 def _is_taught(text: str, match: re.Match[str]) -> bool:
     """Whether the course was given by the writer: who "taught a six-week course on first aid" did not learn there."""
     return _COURSE.match(match.group()) is not None and _GIVEN.search(text, 0, match.start()) is not None
+
+
+def _is_among(text: str, match: re.Match[str]) -> bool:
+    """Whether the writer is one of those "who did it": "one of the two cooks who did the lunches"."""
+    return match.group().lower().startswith("who ") and _AMONG.search(text, 0, match.start()) is not None
 
 
 def _as_meant(text: str, found: Sequence[Token]) -> tuple[str, list[int], list[int]]:
@@ -110,10 +128,14 @@ def _words() -> dict[str, tuple[str, ...]]:
 def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     if reach is Reach.TEXT:
         return set(range(len(found)))
+    if reach in (Reach.SENTENCE, Reach.CLAUSE, Reach.OWN, Reach.BACK) and (hung := _hung(first, found, places, parts, reach if kind != "limited" else Reach.CLAUSE)) is not None and not (kind == "others" and verb_of(found[first].lower)):
+        return set(hung)
+    if reach in (Reach.SENTENCE, Reach.BACK) and kind == "small" and _describes(first, last, found, places):
+        return _noun_phrase(last, places)
     if reach is Reach.SENTENCE:
         return _same_sentence(first, places)
     if reach is Reach.CLAUSE:
-        over = _clause(places[first].clause, found, places, parts)
+        over = _coordinate(first, last, found, places, parts) or _clause(places[first].clause, found, places, parts)
         return {i for i in over if i >= first} if kind == "others" and "," in found[first].before else over
     if reach is Reach.NOUN:
         return _noun_phrase(last, places)
@@ -126,6 +148,74 @@ def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token]
         return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
     ahead = _forward(last, found, places, parts)
     return ahead | set(range(first, last + 1)) if reach is Reach.HERE else ahead
+
+
+def _hung(first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause], reach: Reach) -> range | None:
+    """The words of the relative in which the words of a limit stand, where it limits them alone: "notes that go out every second week" says nothing of
+    who wrote them how often. None where the writer is its subject ("talks I sometimes gave"), or where it tells of all that was said or of the very
+    thing that was run ("which was only for a week", "a stall that was open for one summer")."""
+    part = parts[places[first].clause]
+    opener = next((i for i in range(first, part.first, -1) if found[i].lower in _RELATIVES), None)
+    if opener is None or not _is_relative(opener, found, places):
+        return None
+    end = next((i for i in range(opener + 2, part.last + 1) if "," in found[i].before or "(" in found[i].before or _joins_a_phrase(i, found)), part.last + 1)
+    if first >= end or any(t.lower in _ME for t in found[opener:first]):
+        return None
+    who = found[opener].lower in ("who", "whose", "whom")
+    if not who and (reach is Reach.BACK or _tells_of_all(opener, part.first, found, places)):
+        return None
+    if not any(places[i].verb for i in range(part.first, opener)) and sum(places[i].verb or found[i].lower in _COPULAS for i in range(opener, part.last + 1)) > 1:
+        return None
+    return range(opener, end)
+
+
+def _is_relative(opener: int, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    """Whether a thing or a person stands before it: "said that" and "that week" open none."""
+    before = found[opener - 1]
+    if before.lower == "of" or before.lower in _ANYBODY:
+        return True
+    return not before.neutral and not places[opener - 1].verb and opener + 1 < len(found)
+
+
+def _joins_a_phrase(index: int, found: Sequence[Token]) -> bool:
+    """"To hotels that are closed and to hospitals": the "and" goes on with what stands before the relative."""
+    return found[index].lower == "and" and index + 1 < len(found) and found[index + 1].lower in word_list("prepositions")
+
+
+def _tells_of_all(opener: int, first: int, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    """Whether a "which" or "that" tells of the deed, or how long or often the thing was there to which it was done."""
+    after = [t for t in found[opener + 1 : opener + 6] if not t.lower.endswith("ly") and t.lower not in ("only", "just", "never", "once")]
+    if not after or not (after[0].lower in _COPULAS or base_of(after[0].lower) in _BEING):
+        return False
+    done = verb_of(after[1].lower) if len(after) > 1 else None
+    if done is not None and after[1].lower == done.participle and done.base not in _KEPT_GOING:
+        return False
+    verb = next((i for i in range(opener - 1, first - 1, -1) if places[i].verb), None)
+    return "," in found[opener].before or (verb is not None and not any(found[i].lower in word_list("prepositions") for i in range(verb + 1, opener)))
+
+
+def _describes(first: int, last: int, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    """Whether the words stand before the noun for somebody or something else: "supervised a part-time clerk" is no part-time post of the writer."""
+    after = found[last + 1] if last + 1 < len(found) else None
+    if after is None or after.neutral or after.before.strip(" -") or places[last + 1].verb or after.lower in _POSTS or places[last + 1].phrase != places[last].phrase:
+        return False
+    at = first - 1
+    while at > 0 and (found[at].lower in word_list("determiners") or found[at].written.isdigit() or found[at].lower in _NUMBERS) and not found[at].before.strip():
+        at -= 1
+    governs = places[at].verb and base_of(found[at].lower) not in ("work", "be", "do", "have", "hold")
+    return 0 <= at < first and not found[at + 1].before.strip() and governs and found[at].lower not in _COPULAS
+
+
+def _coordinate(first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """What is told up to the next "and" or comma, where the other side says itself how often: "the sound once and the lights for every show"; else nothing."""
+    part = parts[places[first].clause]
+    cuts = [i for i in range(part.first + 1, part.last + 1) if found[i].lower in ("and", "but") or ", " in found[i].before]
+    start = max((i for i in cuts if i <= first), default=part.first)
+    end = min((i for i in cuts if i > last), default=part.last + 1)
+    here, rest = range(start, end), [i for i in range(part.first, part.last + 1) if not start <= i < end]
+    others = [i for i in rest if found[i].lower in _OFTEN]
+    told = any(not found[i].neutral for i in here if not first <= i <= last)
+    return set(here) if others and told else set()
 
 
 def _cut_off(index: int, first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> bool:
@@ -202,7 +292,7 @@ def _forward(last: int, found: Sequence[Token], places: Sequence[Spot], parts: S
         opener = found[part.first]
         if part.sentence != places[last].sentence or part.link is Link.PARTICIPLE or ";" in opener.before or opener.lower in ("but", "however"):
             break
-        if not _governed(part, found, places):
+        if any(t.lower in _ME for t in found[part.first : part.first + 3]) or found[last].lower in ("whom", "which") or not _governed(part, found, places):
             break
         over |= set(range(part.first, part.last + 1))
     return over

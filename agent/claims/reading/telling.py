@@ -160,7 +160,10 @@ class Telling:
         return self.spots[token.index].verb and not (opens and found is not None and token.lower == found.base != found.past and self.tokens[verb].lower != base_of(self.tokens[verb].lower))
 
     def _by_me(self, verb: int) -> bool:
-        """Whether "by me" follows."""
+        """Whether "by me" follows, of a verb that is joined to it too: "counted and banked by me"."""
+        joined = [i for i in (verb + 2, verb + 3) if i < len(self.tokens) and self.tokens[i - 1].lower == "and" and (self._is_past(i) or self.tokens[i].lower.endswith("ed"))]
+        if joined and self._by_me(joined[0]):
+            return True
         after = [t.lower for t in self.tokens[verb + 1 : verb + 4]]
         return any(one == "by" and other in ("me", "myself", "us") for one, other in pairwise(after))
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.rules.causes import because
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -21,6 +22,10 @@ _PASSIVE = members_of("word-sets", "copulas")
 _MAKING = members_of("word-sets", "making a means")
 _BY_ITSELF = members_of("word-sets", "by itself")
 """What a thing may do with nobody doing it: "shop opened in May"."""
+
+
+PARTICLE = 3
+"""Words behind a participle within which another is joined to it: "sworn in and"."""
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -34,7 +39,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         if line.limits_of(token.index) & {"team", "we", "others"} or _is_passive(line, token.index):
             continue
         deeds = _about_its_objects(claim, token.index, [p for p in licences.of(token.index) if not p.heading])
-        if deeds and not _tells_by_whom(claim, token.index, deeds) and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) and not _by_my_means(claim, token.index, p) for p in deeds):
+        if deeds and not _tells_by_whom(claim, token.index, deeds) and all(_is_finite(claim, p.source, p.index) and licences.bodies[p.source].actor(p.index) and not _is_done(claim, token.index, p) and not _by_my_means(claim, token.index, p) and not _is_my_result(claim, token.index, p) for p in deeds):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "actor", Severity.HARD, span,
@@ -79,13 +84,51 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
     body = claim.licences.bodies[place.source]
     deed, first = body.tokens[place.index], body.clauses[body.spots[place.index].clause].first
     known, after = verb_of(deed.lower), body.tokens[place.index + 1 : place.index + 2]
-    if known is None or deed.lower != known.participle or known.base in word_list("outcome-words") | _BY_ITSELF:
+    if known is None or deed.lower != known.participle or known.base in word_list("outcome-words"):
+        return False
+    if known.base in _BY_ITSELF and all(base_of(body.tokens[i].lower) in word_list("outcome-words") | _BY_ITSELF for i in _joined(body, place.index)):
         return False
     named = any(t.lower in word_list("determiners") for t in body.tokens[first : place.index])
-    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0])):
+    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0]) and not _is_joined(body, place.index)):
+        return False
+    if any("others" in body.limits_of(i) for i in _joined(body, place.index)):
         return False
     done = body.actor(place.index) or ()
-    return any(p.source == place.source and not p.heading and p.index in done for i in objects(claim.licences.line, verb) for p in claim.licences.of(i))
+    return any(p.source == place.source and not p.heading and p.index in done for i in _shared_objects(claim.licences.line, verb) for p in claim.licences.of(i))
+
+
+def _is_joined(body: Telling, index: int) -> bool:
+    return len(_joined(body, index)) > 1
+
+
+def _joined(body: Telling, index: int) -> list[int]:
+    """The participle and those that are joined to it by "and" or a comma: "opened, numbered and indexed"."""
+    found = [index]
+    while True:
+        at = next((i for i in range(found[-1] + 1, min(found[-1] + 1 + PARTICLE, len(body.tokens))) if body.tokens[i].lower in ("and", "or") or "," in body.tokens[i].before or "&" in body.tokens[i].before), None)
+        if at is not None and body.tokens[at].lower in ("and", "or"):
+            at += 1
+        if at is None or at >= len(body.tokens) or not _is_participle(body.tokens[at].lower):
+            return found
+        found.append(at)
+
+
+def _is_participle(word: str) -> bool:
+    known = verb_of(word)
+    return word == known.participle if known else word.endswith("ed")
+
+
+def _shared_objects(line: Telling, verb: int) -> list[int]:
+    """What the verb is done to; of "opened, numbered and indexed files" the files of all three."""
+    number, found = line.spots[verb].clause, objects(line, verb)
+    while not found and number + 1 < len(line.clauses) and line.clauses[number + 1].link is Link.AND:
+        number += 1
+        part = line.clauses[number]
+        next_verb = next((i for i in range(part.first, min(part.first + 2, part.last) + 1) if line.spots[i].verb), None)
+        if next_verb is None:
+            return []
+        found = objects(line, next_verb)
+    return found
 
 
 def _by_my_means(claim: Claim, verb: int, place: Place) -> bool:
@@ -101,6 +144,36 @@ def _by_my_means(claim: Claim, verb: int, place: Place) -> bool:
         return False
     behind = {p.index for i in range(means, len(line.tokens)) for p in licences.exact(i) if p.source == place.source and not p.heading}
     return any(i in behind for i in made) and bool(behind & set(things)) and any(t.lower == "i" for t in line.tokens[means:])
+
+
+def _is_my_result(claim: Claim, verb: int, place: Place) -> bool:
+    """Whether the line names the writer's deed by which it came about, and the evidence tells it as the result of the very deed before: "cut errors by
+    sorting forms" of "sorted forms; errors fell as a result"."""
+    line, licences = claim.licences.line, claim.licences
+    body, result = licences.bodies[place.source], licences.bodies[place.source].spots[place.index].clause
+    means = next((part for part in line.clauses[line.spots[verb].clause + 1 :] if part.link is Link.BY), None)
+    deed = means.first + 1 if means else _means_unknown(claim, verb)
+    for p in licences.of(deed) if deed is not None else ():
+        if p.heading or p.source != place.source or not _is_past_deed(body, p.index) or body.actor(p.index) or body.limits_of(p.index) & {"others", "team", "helped"}:
+            continue
+        between = range(body.spots[p.index].clause + 1, result)
+        if body.spots[p.index].clause < result and not any(body.spots[i].verb for n in between for i in range(body.clauses[n].first, body.clauses[n].last + 1)):
+            start, end = body.tokens[body.clauses[body.spots[p.index].clause].last].end, body.tokens[body.clauses[result].last].end
+            return because().search(body.text, start, end) is not None
+    return False
+
+
+def _means_unknown(claim: Claim, verb: int) -> int | None:
+    """The "retiming" of "by retiming the buses", a verb by its ending alone."""
+    line = claim.licences.line
+    part = line.clauses[line.spots[verb].clause]
+    return next((i for i in range(verb + 2, part.last + 1) if line.tokens[i - 1].lower == "by" and line.tokens[i].lower.endswith("ing")), None)
+
+
+def _is_past_deed(body: Telling, index: int) -> bool:
+    """Whether the word is a verb, or by its ending one that opens its clause."""
+    opens = index == body.clauses[body.spots[index].clause].first or body.tokens[index - 1].lower in ("i", "we")
+    return body.spots[index].verb or (opens and body.tokens[index].lower.endswith("ed"))
 
 
 def _follows_a_passive(body: Telling, index: int) -> bool:

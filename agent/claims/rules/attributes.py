@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
+from agent.claims.company import follows_its_actor, is_the_setting, names_the_company
 from agent.claims.finding import finding, span_of
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
@@ -45,6 +46,8 @@ _OF_THINGS = {"negated", "others", "part", "learning", "limited"}
 """Kinds that a single thing carries: of "handled refunds but never the cash-up" the cash-up may not be told."""
 _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
+_SHARED = {"helped", "team", "we"}
+"""Kinds that say that others did it too."""
 _ARTICLES = {"a", "an", "the", "and"}
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
@@ -150,7 +153,9 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind in _DENIALS and _is_denying(line, index):
         return True
-    if kind == "others" and _actor_told(claim, clause, index):
+    if kind == "others" and (_actor_told(claim, clause, index) or follows_its_actor(claim, index, _limits_on(claim, index, kind))):
+        return True
+    if kind in _SHARED and (names_the_company(claim, clause, index, _limits_on(claim, index, kind)) or is_the_setting(claim, index, kind, _limits_on(claim, index, kind))):
         return True
     if any(_is_told_again(claim, source, limit, {clause} if kind in _ALSO_BY_WORDS else near) for source, limit in _limits_on(claim, index, kind)):
         return True

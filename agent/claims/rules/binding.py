@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.clauses import Clause
 from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.verbs import verb_of
 
 _REFERS = members_of("word-sets", "references")
 _IN_TURN = members_of("word-sets", "in turn")
@@ -123,7 +125,18 @@ def _shares_subject(body: Telling, deed: Place, thing: Place) -> bool:
     if last <= first or not all(_is_bare(body, number) for number in range(first + 1, last)) or _has_object(body, deed.index):
         return False
     part = body.clauses[body.spots[thing.index].clause]
-    return any(body.tokens[i].lower in _PASSIVE and i > thing.index for i in range(part.first, part.last + 1))
+    return any(body.tokens[i].lower in _PASSIVE and i > thing.index for i in range(part.first, part.last + 1)) or _are_notes_of_what_was_done(body, part, thing.index)
+
+
+def _are_notes_of_what_was_done(body: Telling, part: Clause, thing: int) -> bool:
+    """"Jars sorted and labelled": the same without a "were", the thing alone before a participle that ends its clause."""
+    words = body.tokens[part.first : part.last + 1]
+    deed = next((t for t in words if t.index > thing and body.spots[t.index].verb), None)
+    known = verb_of(deed.lower) if deed is not None else None
+    if deed is None or known is None or deed.lower != known.participle:
+        return False
+    plain = not any(body.spots[t.index].verb or t.lower in word_list("determiners") for t in words if t.index < deed.index)
+    return plain and not body.content(body.spots[thing].clause)[-1] > deed.index
 
 
 def _has_object(body: Telling, verb: int) -> bool:

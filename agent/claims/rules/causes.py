@@ -24,6 +24,7 @@ _PASSIVE = members_of("word-sets", "copulas")
 """What "which were checked" tells is done by whoever it may be."""
 _POINTING = re.compile(r"\b(?:because of|due to|owing to|thanks to|on account of|as a result of|by virtue of) (?:it|this|that|these|those|them|which)\b", re.I)
 """A cause that points back to what was said before."""
+_IT = ("it", "this", "that", "them", "so")
 NOTED = 6
 """Words before a note in brackets among which the thing stands of which it tells."""
 NEAR = 4
@@ -31,7 +32,8 @@ NEAR = 4
 
 
 @cache
-def _because() -> re.Pattern[str]:
+def because() -> re.Pattern[str]:
+    """The words by which the evidence itself ties an effect to its cause."""
     return re.compile("|".join(lines("because")), re.I)
 
 
@@ -59,7 +61,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 def _pointing_back(claim: Claim) -> Iterator[Finding]:
     """"Complaints fell because of it" of "traced the complaints; complaints fell": no cited words tie the two."""
-    if any(_because().search(body.text) for body in claim.licences.bodies):
+    if any(because().search(body.text) for body in claim.licences.bodies):
         return
     for match in _POINTING.finditer(claim.licences.line.text):
         yield finding(
@@ -87,13 +89,20 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
         places = [p for p in claim.licences.exact(verb) or claim.licences.of(verb) if not p.heading]
         if places and all(_is_noted_of(claim, which, p) for p in places):
             continue
-        if places and all(_own_deed(claim.licences.bodies[p.source], p.index) for p in places):
+        if places and all(_own_deed(claim.licences.bodies[p.source], p.index) and not _of_what_was_done(claim, which, p) for p in places):
             yield finding(
                 "cause", Severity.HARD, span_of(claim, which, verb),
                 "the cited words do not say that one came of the other",
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _of_what_was_done(claim: Claim, which: int, place: Place) -> bool:
+    """Whether the deed is that of another with which its clause opens ("closing early cut the bill"), and the line tells that one before the "which"."""
+    body = claim.licences.bodies[place.source]
+    opener = body.tokens[body.clauses[body.spots[place.index].clause].first]
+    return opener.index < place.index and opener.lower.endswith("ing") and _told_before(claim, which) == claim.licences.clause(place)
 
 
 def _is_noted_of(claim: Claim, which: int, place: Place) -> bool:
@@ -110,7 +119,7 @@ def _effects_in_relatives(claim: Claim) -> Iterator[Finding]:
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens[1:-1]:
         verb = token.index + 1 + is_adverb(line.tokens[token.index + 1])
-        if token.lower not in ("that", "which") or verb >= len(line.tokens) or not line.spots[verb].verb or base_of(line.tokens[verb].lower) not in word_list("causes") or line.tokens[token.index - 1].lower in word_list("prepositions"):
+        if token.lower not in ("that", "which") or verb >= len(line.tokens) or not line.spots[verb].verb or not _has_an_effect(line, verb) or line.tokens[token.index - 1].lower in word_list("prepositions"):
             continue
         places = [p for p in licences.of(verb) if not p.heading]
         deeds = {licences.clause(p) for p in places if licences.bodies[p.source].spots[p.index].verb} or {licences.clause(p) for p in places}
@@ -125,6 +134,13 @@ def _effects_in_relatives(claim: Claim) -> Iterator[Finding]:
                 "tell the two side by side",
                 "words that tie the two",
             )
+
+
+def _has_an_effect(line: Telling, verb: int) -> bool:
+    """Whether the verb is that of a cause, or takes a thing from one number to another."""
+    base = base_of(line.tokens[verb].lower)
+    moved = base == "take" and sum(f.first > verb for f in line.figures_in(line.spots[verb].clause)) > 1
+    return moved or base in word_list("causes")
 
 
 def _told_before(claim: Claim, end: int) -> tuple[int, int] | None:
@@ -147,7 +163,7 @@ def _own_deed(body: Telling, verb: int) -> bool:
     if part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or {t.lower for t in body.tokens[max(0, verb - 2) : verb]} & {"to", "which", "that", "who"}:
         return False
     near = max(part.first, verb - NEAR)
-    return _because().search(body.text, body.tokens[near].start, body.tokens[verb].end) is None
+    return because().search(body.text, body.tokens[near].start, body.tokens[verb].end) is None
 
 
 def _tied(line: Telling, number: int) -> bool:
@@ -166,11 +182,30 @@ def _evidence_ties(body: Telling, one: int, other: int) -> bool:
     same_sentence = body.clauses[first].sentence == body.clauses[last].sentence
     if body.clauses[last].sentence - body.clauses[first].sentence <= 1 and _tells_what_it_did(body, last):
         return True
+    if _made_what_does_it(body, first, last):
+        return True
     link = body.clauses[last].link
     if same_sentence and (link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or (link is Link.AND and _same_writer(body, last))):
         return True
     start, end = body.tokens[body.clauses[first].first].start, body.tokens[body.clauses[last].last].end
-    return _because().search(body.text, max(0, start - 12), end) is not None
+    return because().search(body.text, max(0, start - 12), _deed_of_another(body, first, last) or end) is not None
+
+
+def _deed_of_another(body: Telling, first: int, last: int) -> int | None:
+    """Where between the two, in the sentence of the second, somebody or something else does something: "so" behind it tells of that."""
+    others = (part for part in body.clauses[first + 1 : last] if part.sentence == body.clauses[last].sentence != body.clauses[first].sentence)
+    deed = next((part for part in others if any(body.spots[i].verb and body.actor(i) for i in range(part.first, part.last + 1))), None)
+    return body.tokens[deed.first].start if deed else None
+
+
+def _made_what_does_it(body: Telling, first: int, last: int) -> bool:
+    """"Closing the shop early cut the bill; I wrote the plan that does it": what was made does what the clause before tells."""
+    opener = body.tokens[body.clauses[first].first]
+    words = body.tokens[body.clauses[last].first : body.clauses[last].last + 1]
+    for one, verb, other in zip(words, words[1:], words[2:], strict=False):
+        if one.lower in ("that", "which") and other.lower in _IT and base_of(verb.lower) in ("do", base_of(opener.lower)):
+            return opener.lower.endswith("ing") and body.clauses[last].sentence - body.clauses[first].sentence <= 1
+    return False
 
 
 def _tells_what_it_did(body: Telling, clause: int) -> bool:

@@ -18,8 +18,10 @@ from agent.claims.reading.telling import Telling
 from agent.domain.corpus import Position
 from agent.domain.dates import MONTHS
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.files import words as word_list
 
 _SPAN = re.compile(r"\s?(?:-|–|to|until)\s?(?:[A-Z][a-z]{2,8}\.?\s)?")
+_AND = ("and", "then", "but")
 _STARTS = ("from", "since")
 POST = 4
 """Words before the years of a post among which its employer or title stands: "Example Bread from"."""
@@ -93,18 +95,47 @@ def _months_moved(claim: Claim) -> Iterator[Finding]:
 def _told_otherwise(claim: Claim, figure: Figure) -> bool:
     """Whether the clause of the evidence has years of its own, and ours is none of them: it is another event's."""
     licences = claim.licences
-    clause = licences.line.spots[figure.first].clause
+    clause = licences.line.spots[figure.first].clause + _goes_ahead(licences.line, figure)
     told = licences.told[clause] or (licences.told[clause - 1] if clause else None)
     if told is None:
         return False
     body = licences.bodies[told[0]]
-    years = {f.value for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]} or _years_before(body, told[1])
+    years = _years_of_the_deed(claim, clause) or {f.value for f in _dated(body, told[1])} or _years_before(body, told[1])
     if not years or _SHORT.search(body.text):
         return False
     if _beside_its_number(claim, figure, body):
         return False
     since = {f.value for f in body.figures if f.family == "year" and f.role == "since"}
     return figure.value not in years or (figure.role == "since" and bool(since) and figure.value not in since) or _nearer_another(claim, figure, body, told)
+
+
+def _dated(body: Telling, clause: int) -> list[Figure]:
+    """The years of a clause: those within it, but not one that opens the next ("moved the files and in 2020 I sorted them")."""
+    return [f for f in body.figures if f.family == "year" and body.spots[f.first].clause + _goes_ahead(body, f) == clause]
+
+
+def _goes_ahead(told: Telling, figure: Figure) -> bool:
+    """Whether the year ends its clause and dates the next one of the sentence, which it opens behind an "and"."""
+    number = told.spots[figure.first].clause
+    part = told.clauses[number]
+    opener = figure.opening
+    if opener > part.first and told.tokens[opener].lower.isdigit() and told.tokens[opener - 1].lower in word_list("prepositions"):
+        opener -= 1
+    alone = not told.content(number) and opener >= part.first
+    joined = opener > part.first and told.tokens[opener - 1].lower in _AND and figure.last == part.last
+    if not (alone or joined) or number + 1 == len(told.clauses):
+        return False
+    after = told.clauses[number + 1]
+    return after.sentence == part.sentence and (told.spots[after.first].verb or told.tokens[after.first].lower in ("i", "we"))
+
+
+def _years_of_the_deed(claim: Claim, clause: int) -> set[float]:
+    """The years of the evidence's clauses with the verb of the line's clause, where each of them has some."""
+    line, licences = claim.licences.line, claim.licences
+    deed = next((i for i in line.content(clause) if line.spots[i].verb), None)
+    places = [p for p in licences.exact(deed) if not p.heading] if deed is not None else []
+    years = [{f.value for f in _dated(licences.bodies[p.source], licences.bodies[p.source].spots[p.index].clause)} for p in places]
+    return set[float]().union(*years) if years and all(years) else set()
 
 
 def _beside_its_number(claim: Claim, figure: Figure, body: Telling) -> bool:
@@ -130,7 +161,7 @@ def _nearer_another(claim: Claim, figure: Figure, body: Telling, told: tuple[int
     line, licences = claim.licences.line, claim.licences
     phrase = line.spots[figure.first].phrase
     words = [i for i in line.content(line.spots[figure.first].clause) if line.spots[i].phrase == phrase]
-    dated = [f for f in body.figures if f.family == "year" and body.spots[f.first].clause == told[1]]
+    dated = _dated(body, told[1])
     told_years = {f.value for f in line.figures if f.family == "year" and f is not figure and line.spots[f.first].phrase == phrase}
     dated = [f for f in dated if f.value not in told_years]
     nearest = {

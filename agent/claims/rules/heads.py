@@ -63,7 +63,7 @@ def _objects(claim: Claim) -> Iterator[Finding]:
         theirs = [(licences.bodies[p.source], _firm_objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
         if any(p.source == source and not p.heading and p.index in found for _, found, source in theirs for i in ours for p in licences.of(i)):
             continue
-        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1]) and not _sums_up(body, found[-1])]
+        heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1]) and not _sums_up(body, found[-1]) and not _ties(body, found[-1])]
         head = next((h for h in heads if not any(h.own & t.own for t in line.tokens)), None)
         if head:
             span = span_of(claim, token.index, ours[-1])
@@ -117,6 +117,11 @@ def _hangs_on(body: Telling, verb: int, index: int) -> bool:
     opener = next(t for t in body.tokens if body.spots[t.index].phrase == body.spots[index].phrase)
     own = objects(body, verb)
     return bool(own) and index > own[-1] and opener.lower in _ADJUNCTS and not _counts(body, own[-1]) and not _sums_up(body, own[-1])
+
+
+def _ties(body: Telling, head: int) -> bool:
+    """The result of "as a result", which is no thing."""
+    return [t.lower for t in body.tokens[max(0, head - 2) : head + 1]] == ["as", "a", "result"]
 
 
 def _sums_up(body: Telling, head: int) -> bool:

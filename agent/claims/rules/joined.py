@@ -19,6 +19,7 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of, verb_of
 
 _AT = members_of("word-sets", "at a place") | {"for"}
+_RELATIVES = members_of("word-sets", "relatives")
 _IN_TURN = members_of("word-sets", "in turn") | {"where", "there", "last", "latter", "only"}
 
 
@@ -55,7 +56,7 @@ def _second_objects(line: Telling, verb: int) -> list[int]:
     found, joined = list[int](), False
     for i in range(verb + 1, part.last + 1):
         token = line.tokens[i]
-        if token.lower in word_list("prepositions") or line.spots[i].verb or "(" in token.before or i in line.figured or (token.keys & time_keys() and (i == part.last or line.tokens[i + 1].neutral)):
+        if token.lower in word_list("prepositions") | _RELATIVES or line.spots[i].verb or "(" in token.before or i in line.figured or (token.keys & time_keys() and (i == part.last or line.tokens[i + 1].neutral)):
             break
         if i > verb + 1 and token.lower.endswith("ing") and verb_of(token.lower) is not None and (found or joined):
             break

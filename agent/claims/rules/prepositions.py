@@ -26,6 +26,8 @@ _OUTINGS = members_of("word-sets", "outings")
 _RECKONED = members_of("word-sets", "reckoned")
 _TEACHING = ("teach",)
 """What is taught to a class is taught a class too."""
+_TRANSLATING = ("translate", "interpret", "convert")
+"""What one does from a tongue one does to it."""
 _UNKNOWN = ","
 """What stands for the preposition of words behind a comma, or of a number in a span."""
 
@@ -77,6 +79,8 @@ def _turns(claim: Claim, verb: int, index: int, ours: str, deed: Place, place: P
     body, line = claim.licences.bodies[deed.source], claim.licences.line
     theirs = dict(_things(body, deed.index)).get(place.index)
     if theirs is None or theirs == ours or _UNKNOWN in (ours, theirs) or not _is_head(body, place.index):
+        return False
+    if ours == "" and theirs == "from" and base_of(line.tokens[verb].lower) in _TRANSLATING:
         return False
     if ours == "" and theirs in _STRICT and body.tokens[deed.index + 1].lower == theirs and index in objects(line, verb)[-1:]:
         return True
