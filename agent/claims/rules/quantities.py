@@ -19,7 +19,7 @@ from agent.claims.notation import equals
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
-from agent.claims.tenure import months_at
+from agent.claims.tenure import is_tenure, spans
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -42,7 +42,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or _is_tenure(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
@@ -107,14 +107,6 @@ def _absent(claim: Claim, figure: Figure) -> str:
     digits = re.sub(r"[^\d.]", "", claim.text[figure.start : figure.end]).strip(".")
     elsewhere = any(digits == re.sub(r"[^\d.]", "", body.text[f.start : f.end]).strip(".") for body in claim.licences.bodies for f in body.figures)
     return "unit: the cited words measure otherwise" if digits and elsewhere else "number: the cited words hold no such number"
-
-
-def _is_tenure(claim: Claim, figure: Figure) -> bool:
-    """Years at a position may be told as such where its dates carry them and the words tell no other time; a deed does not last as long as the post."""
-    if any(f.family in ("months", "time") for body in claim.licences.bodies for f in body.figures):
-        return False
-    said = re.match(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure|career)\b", claim.text[figure.end :])
-    return figure.family == "months" and said is not None and 0 < figure.value <= months_at(claim)
 
 
 def _is_article(figure: Figure) -> bool:

@@ -1,0 +1,185 @@
+"""Products and means: 4 services a shift on five shifts a week are 20 a week, 480 letters in 12 weeks are 40 a week, 4 groups of 12 are 48.
+
+A rate is multiplied only by how often its own period comes round, and the product has the period in which it does: 20 a week, no 20 a
+day. A total is divided only by the time in which it was reached or by the number of those that share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agent.claims.claim import Claim
+from agent.claims.reading.figure import Bound, Figure
+from agent.claims.reading.telling import Telling
+from agent.claims.tenure import months_at
+from agent.claims.things import counts_it, things
+from agent.lexicon.files import members_of
+
+MOST = 24
+"""Figures of a snippet that are looked at."""
+NEAR = 12
+"""Words between a number and the frequency that multiplies it."""
+_WEEKDAYS = re.compile(r"\b(mon)(?:day)?\s?(?:-|–|to|through|till|until)\s?(fri|sat|sun)(?:day|urday)?\b", re.I)
+_DAYS = {"fri": 5.0, "sat": 6.0, "sun": 7.0}
+_UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
+_SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
+_IN_MINUTES = re.compile(r"\bevery $", re.I)
+_CONVERTED = {("month", "year"): 12.0, ("quarter", "year"): 4.0, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
+"""Rates that need no frequency: a year has twelve months. A week's days are another matter: who works seven?"""
+_IN_EACH = re.compile(r"(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
+_OURS_EACH = re.compile(r"(?:\s[\w'’-]+){0,2}?\s(?:(?:in |at |for |to |on )?each\b|apiece\b|(?:per|an?|every) (?P<of>[a-z]+))", re.I)
+_CONTAINERS = members_of("word-sets", "containers")
+_AVERAGE = re.compile(r"\b(?:average|averag\w+|mean) (?:of )?(?:about |around |roughly )?$", re.I)
+_ON_AVERAGE = re.compile(r"[^.;]{0,30}\bon average\b", re.I)
+_IN = ("in", "over", "within", "during", "across")
+_YEAR = 12
+
+
+@dataclass(frozen=True)
+class Product:
+    """What two numbers of the evidence make: value and rate, the number whose thing is counted, the bounds of both, whether it is a mean."""
+
+    value: float
+    rate: str
+    of: Figure
+    by: Figure | None
+    mean: str = ""
+
+
+def multiplies_out(claim: Claim, ours: Figure) -> bool:
+    """Whether the figure of the line is a number of the evidence times how often, or a total by how many."""
+    return product_of(claim, ours) is not None
+
+
+def product_of(claim: Claim, ours: Figure) -> Product | None:
+    """The product of the evidence that the figure of the line is."""
+    if ours.role in ("by", "to", "from") or ours.loose or ours.part:
+        return None
+    return next(
+        (
+            made for source, body in enumerate(claim.licences.bodies) for made in _products(claim, body, ours)
+            if made.rate == ours.rate and _is_honest(claim, ours, made, body) and counts_it(claim, ours, source, made.of)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _products(claim: Claim, body: Telling, ours: Figure) -> Iterator[Product]:
+    read = [f for f in body.figures[:MOST] if f.value]
+    for figure in read:
+        if figure.family == ours.family and figure.currency in ("", ours.currency) and not figure.part and not figure.loose:
+            yield from _often(body, figure, read)
+            yield from _converted(claim, figure, ours)
+            yield from _of_groups(body, figure, read)
+            yield from _mean(claim, body, figure, read, ours)
+
+
+def _often(body: Telling, figure: Figure, read: list[Figure]) -> Iterator[Product]:
+    """A rate times how often its period comes round, or for how long."""
+    sentence = body.spots[figure.first].sentence
+    if figure.rate:
+        for by in (f for f in read if f is not figure and body.spots[f.first].sentence == sentence):
+            many = _periods(body, by, figure.rate)
+            if many and not by.part and not by.loose and not any(f is not figure and f.rate == figure.rate and figure.last < f.first < by.first and f.family == by.family == "" and _periods(body, f, figure.rate) for f in read):
+                yield Product(figure.value * many, by.rate or _lent_rate(body, by), figure, by)
+        days = _WEEKDAYS.search(body.text) if figure.rate == "day" else None
+        if days and body.clause_at(days.start()) == body.spots[figure.first].clause:
+            yield Product(figure.value * _DAYS[days[2].lower()], "week", figure, None)
+    elif figure.family:
+        nearest = next((f for f in read if f.first > figure.last), None)
+        if nearest and nearest.family == "often" and nearest.rate and nearest.first - figure.last <= NEAR and body.spots[nearest.first].clause == body.spots[figure.first].clause and "each way" not in body.text.lower():
+            yield Product(figure.value * nearest.value, nearest.rate, figure, nearest)
+    if not figure.rate and (every := next((f for f in read if f.first > figure.last and f.family == "time" and f.value < 3600 and _IN_MINUTES.search(body.text, 0, f.start)), None)) and every.first - figure.last <= 4:
+        yield Product(figure.value * 3600 / every.value, "hour", figure, every)
+
+
+def _periods(body: Telling, by: Figure, rate: str) -> float:
+    """How many of the period the figure counts: four shifts, five days, six hours; 0 where it counts others."""
+    if by.family == "":
+        told = things(body, by)
+        return by.value if told and body.tokens[told[-1]].lower in (rate, rate + "s", rate + "es") else 0.0
+    unit = _unit(body, by)
+    return _many(body, by) if by.family in ("time", "months") and unit == rate and not _IN_MINUTES.search(body.text, 0, by.start) else 0.0
+
+
+def _unit(body: Telling, figure: Figure) -> str:
+    """The unit in which a time is told."""
+    found = _UNIT.search(body.text, figure.start, figure.end)
+    return _SHORT.get(found[1].lower(), found[1].lower()) if found else ""
+
+
+def _many(body: Telling, figure: Figure) -> float:
+    """The number of units of a time."""
+    return figure.value / {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 1.0, "week": 604800.0, "fortnight": 1209600.0, "month": 1.0, "year": 12.0}.get(_unit(body, figure), 1.0)
+
+
+def _lent_rate(body: Telling, by: Figure) -> str:
+    """The shift of "6-hour shifts": what lasts so long."""
+    told = things(body, by)
+    return body.tokens[told[-1]].lower.removesuffix("s") if by.family == "time" and told and body.text[by.start : by.end].find("-") > 0 else ""
+
+
+def _converted(claim: Claim, figure: Figure, ours: Figure) -> Iterator[Product]:
+    """A month's number is a twelfth of a year's, where the post lasted as long."""
+    many = _CONVERTED.get((figure.rate, ours.rate))
+    if many and not (ours.rate == "year" and 0 < months_at(claim) < _YEAR):
+        yield Product(figure.value * many, ours.rate, figure, None)
+
+
+def _of_groups(body: Telling, figure: Figure, read: list[Figure]) -> Iterator[Product]:
+    """"4 groups of 12 children", "15 skips a day with 4 tonnes in each"."""
+    groups = next((f for f in reversed(read) if f.last < figure.first), None)
+    if groups is None or groups.family or body.spots[groups.first].sentence != body.spots[figure.first].sentence or groups.bound or groups.upper:
+        return
+    told = things(body, groups)
+    of = body.tokens[figure.opening - 1].lower == "of" and figure.opening > 0 and told and figure.opening - 2 == told[-1] and body.tokens[told[-1]].lower in _CONTAINERS
+    each = figure.end and told and _IN_EACH.match(body.text, figure.end) is not None and body.tokens[figure.opening - 1].lower not in ("to", "for")
+    if of or each:
+        yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups)
+
+
+def _mean(claim: Claim, body: Telling, figure: Figure, read: list[Figure], ours: Figure) -> Iterator[Product]:
+    """A total by the time in which it was reached, or by the number of those that share it."""
+    if figure.rate:
+        return
+    sentence = body.spots[figure.first].sentence
+    for by in (f for f in read if f is not figure and body.spots[f.first].sentence == sentence):
+        if by.family in ("time", "months") and by.role in _IN and not by.rate and by.first > figure.last and not any(figure.last < f.first < by.first for f in read):
+            yield Product(figure.value / _many(body, by), _unit(body, by), figure, by, "time")
+        each = _OURS_EACH.match(claim.text, ours.end)
+        if each and by.family == "" and not by.rate and (told := things(body, by)) and not (set(told) & set(things(body, figure))):
+            group = each["of"] or ""
+            same = not group or body.tokens[told[-1]].lower in (group, group + "s", group + "es")
+            if same and _is_total(body, figure):
+                yield Product(figure.value / by.value, ours.rate, figure, by, "each")
+
+
+def _is_total(body: Telling, figure: Figure) -> bool:
+    return re.match(r"(?:\s[\w'’-]+){0,3}?\s(?:in (?:total|all)|altogether|overall|between them)\b", body.text[figure.end :], re.I) is not None or re.search(r"\btotal (?:of )?$", body.text[: figure.start], re.I) is not None
+
+
+def is_average(claim: Claim, figure: Figure) -> bool:
+    """Whether the line tells the number as a mean: "an average of 40", "averaging 40", "40 a week on average"."""
+    return _AVERAGE.search(claim.text, 0, figure.start) is not None or _ON_AVERAGE.match(claim.text, figure.end) is not None
+
+
+def _is_honest(claim: Claim, ours: Figure, made: Product, body: Telling) -> bool:
+    """Whether value and bound of ours are those of the product; a mean is rounded only where it is told as one, or as about so much."""
+    if ours.upper is not made.of.upper and not (made.of.upper and ours.bound is Bound.MOST):
+        return False
+    average = is_average(claim, ours)
+    if made.mean == "each" and not average and ours.bound is not Bound.ABOUT:
+        return False
+    bounds = {made.of.bound, made.by.bound if made.by else None} - {None}
+    exact = abs(ours.value - made.value) <= 1e-6 * made.value
+    if made.mean and (average or ours.bound is Bound.ABOUT) and not bounds:
+        return exact or (made.value >= 10 and abs(ours.value - made.value) <= 0.5 + 1e-9) or (ours.bound is Bound.ABOUT and abs(ours.value - made.value) <= 0.05 * made.value)
+    if bounds & {Bound.LESS, Bound.MOST} or len(bounds) > 1:
+        return exact and {ours.bound} == bounds
+    if ours.bound in (None, *bounds):
+        return exact
+    if ours.bound is Bound.ABOUT:
+        return abs(ours.value - made.value) <= 0.03 * made.value
+    return ours.bound is Bound.MORE and not bounds and 0.9 * made.value <= ours.value < made.value - 1e-9

@@ -1,0 +1,64 @@
+"""What a number counts, by its words, and whether two numbers count one thing."""
+
+from __future__ import annotations
+
+from agent.claims.claim import Claim
+from agent.claims.reading.figure import Figure
+from agent.claims.reading.telling import Telling
+from agent.lexicon.files import members_of
+from agent.lexicon.files import words as word_list
+
+CLOSE = 0.6
+"""How far a share in percent may lie from the true one."""
+_RATE_OPENS = ("a", "an", "per", "each", "every", "apiece")
+_PERSONS = members_of("word-sets", "people counted")
+"""What whoever is counted may be called: a reading group's twelve people are its members."""
+
+
+def things(told: Telling, figure: Figure) -> tuple[int, ...]:
+    """The words that the figure counts, up to the next figure or to the words of its rate."""
+    ends = [f.opening for f in told.figures if f.opening > figure.last]
+    end = min(ends, default=len(told.tokens))
+    rate = next((t.index for t in told.tokens[figure.last + 1 : end] if t.lower in _RATE_OPENS), end)
+    return tuple(i for i in figure.counted if i < figure.first or (figure.lent and i not in range(figure.first, len(told.tokens))) or figure.last < i < min(end, rate))
+
+
+def is_one_thing(told: Telling, one: Figure, other: Figure) -> bool:
+    """Whether two numbers of a text count things of one name; what has a unit and counts nothing counts what the other does."""
+    if one.lent or other.lent:
+        return True
+    first, second = ({key for i in things(told, f) for key in told.tokens[i].own if key[0] == "="} for f in (one, other))
+    return not first or not second or bool(first & second)
+
+
+def counts_it(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    """Whether what ours counts is what theirs counts, or its general name; a measure without a thing must share a word of its clause."""
+    line, licences = claim.licences.line, claim.licences
+    body = licences.bodies[source]
+    said, told = things(line, ours), set(things(body, theirs))
+    if not said or not told:
+        return _is_near(claim, ours, source, theirs) if ours.family else not said
+    head = said[-1]
+    if any(p.source == source and not p.heading and p.index in told for p in licences.of(head)):
+        return True
+    return line.tokens[head].lower in _PERSONS | word_list("group-words") and any(body.tokens[i].lower in _PERSONS for i in told)
+
+
+def _is_near(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
+    line, licences = claim.licences.line, claim.licences
+    body = licences.bodies[source]
+    sentence = body.spots[theirs.first].sentence
+    words = [*line.content(line.spots[ours.first].clause), *things(line, ours)]
+    return any(p.source == source and not p.heading and body.spots[p.index].sentence == sentence for i in words for p in licences.of(i))
+
+
+def told_values(claim: Claim) -> set[float]:
+    """The numbers that the line tells, and those of which it tells the share: "150 scripts, 20% of which" of 150 and 30."""
+    line = claim.licences.line
+    told = {f.value for f in line.figures}
+    shares = [f.value for f in line.figures if f.family == "percent"]
+    if not shares:
+        return told
+    wholes = [f.value for f in line.figures if f.family == "" and f.value]
+    parts = {f.value for body in claim.licences.bodies for f in body.figures if f.family == "" and any(abs(f.value / whole * 100 - share) < CLOSE for whole in wholes for share in shares)}
+    return told | parts
