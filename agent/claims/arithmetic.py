@@ -18,6 +18,7 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
 _RATIO = re.compile(r"\s?:\s?")
+_OF = re.compile(r"\s*of\b", re.I)
 _POINTS = re.compile(r"point|\bpp\b", re.I)
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
@@ -32,9 +33,10 @@ def follows(claim: Claim, ours: Figure) -> bool:
         parted = any(_parts_by(ours, one, other) and _is_told_beside(claim, ours, source, one, other) for source, one, other in pairs)
         if parted or ours.family == "percent":
             return parted
+    is_share = _OF.match(claim.text, ours.end) is not None
     return (
         adds_up(claim, ours) or counts_parts(claim, ours) or multiplies_out(claim, ours)
-        or any(_follows(ours, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
+        or any(_follows(ours, one, other, is_share) for body in claim.licences.bodies for one, other in _pairs(body))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip
 
@@ -75,25 +77,27 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return (one.family == other.family or lent) and one.family not in ("year", "rank", "version")
 
 
-def _follows(ours: Figure, one: Figure, other: Figure) -> bool:
+def _follows(ours: Figure, one: Figure, other: Figure, is_share: bool) -> bool:
     low, high = sorted((one.value, other.value))
     if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
-        return any(_honest(ours, v) for v in _results(ours, low, high, one, other))
-    return any(_close(ours, v) for v in _results(ours, low, high, one, other))
+        return any(_honest(ours, v) for v in _results(ours, low, high, one, other, is_share))
+    return any(_close(ours, v) for v in _results(ours, low, high, one, other, is_share))
 
 
-def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure) -> tuple[float, ...]:
+def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, is_share: bool) -> tuple[float, ...]:
     falls, rises = (high - low) / high * 100, (high - low) / low * 100
     down = one.value > other.value
     if ours.family == "percent":
         if ours.role == "to":
+            return (low / high * 100,)
+        if other.loose or (is_share and not {one.role, other.role} & {"from", "to"}):
             return (low / high * 100,)
         moved = {one.role, other.role} & {"from", "to"}
         change = (falls if down else rises,) if moved else (falls, rises)
         return change if ours.role == "by" or moved else (*change, low / high * 100)
     if ours.family == "times":
         return (high / low,)
-    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
+    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high) and not other.loose:
         return (high - low,)
     return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
 

@@ -12,6 +12,7 @@ from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.restating import RATES_SAID
 from agent.claims.summing import adds_up
+from agent.claims.things import PERSONS
 from agent.lexicon.files import members_of
 
 _SUMMING = members_of("word-sets", "summing")
@@ -34,6 +35,8 @@ def carries(claim: Claim, index: int) -> bool:
         return any(adds_up(claim, f) or product_of(claim, f) is not None for f in near)
     if word in _AVERAGING:
         return any(is_average(claim, f) and (made := product_of(claim, f)) is not None and bool(made.mean) for f in near)
+    if word in PERSONS:
+        return any(index in f.counted and adds_up(claim, f) for f in near)
     if word in _RISES or word in _FALLS:
         return any(_moves_by(body, f, word in _RISES) for f in near for body in claim.licences.bodies)
     return any(word in (f.rate, *RATES_SAID.get(f.rate, ())) and (product_of(claim, f) is not None or adds_up(claim, f)) for f in near if f.rate)
@@ -53,7 +56,7 @@ def _is_beside(line: Telling, figure: Figure, index: int) -> bool:
 def _moves_by(body: Telling, figure: Figure, rises: bool) -> bool:
     """Whether a number of the evidence moved to the next of its kind by so much, and that way."""
     for one, other in pairwise(f for f in body.figures if f.family not in ("year", "clock", "rank")):
-        if other.role != "to" or one.family not in ("", other.family) or not one.value or (other.value > one.value) is not rises:
+        if not (other.role == "to" or _is_later(body, one, other)) or one.family not in ("", other.family) or not one.value or (other.value > one.value) is not rises:
             continue
         change = abs(other.value - one.value)
         if figure.family == "percent" and abs(change / one.value * 100 - figure.value) <= _PERCENT:
@@ -63,3 +66,9 @@ def _moves_by(body: Telling, figure: Figure, rises: bool) -> bool:
         if figure.family == other.family and figure.value == change:
             return True
     return False
+
+
+def _is_later(body: Telling, one: Figure, other: Figure) -> bool:
+    """"In 2014 it had 40, by 2018 it had 70"."""
+    first, last = ([f.value for f in body.figures_in(body.spots[figure.first].clause) if f.family == "year"] for figure in (one, other))
+    return body.spots[one.first].sentence == body.spots[other.first].sentence and bool(last) and (bool(first) and max(first) < min(last))

@@ -237,7 +237,7 @@ def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
 def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """Whether a word beside ours is told only of another number of the same things, which the line leaves out: 120 in summer, 45 in autumn."""
     licences, body = claim.licences, claim.licences.bodies[source]
-    told = {f.value for f in licences.line.figures}
+    told = told_values(claim)
     own = {key for i in theirs.counted for key in body.tokens[i].own if key[0] == "="}
     rivals = [f for f in body.figures if f.family == theirs.family == "" and f.value not in told and any(own & body.tokens[i].own for i in f.counted) and not _is_where_it_began(body, f, theirs)]
     theirs_words, others = _region(body, theirs), {i for f in rivals for i in _region(body, f)}

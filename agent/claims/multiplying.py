@@ -14,7 +14,7 @@ from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
-from agent.claims.things import counts_it, things
+from agent.claims.things import counts_it, things, unit_of, units_in
 from agent.lexicon.files import members_of
 
 MOST = 24
@@ -23,8 +23,6 @@ NEAR = 12
 """Words between a number and the frequency that multiplies it."""
 _WEEKDAYS = re.compile(r"\b(mon)(?:day)?\s?(?:-|–|to|through|till|until)\s?(fri|sat|sun)(?:day|urday)?\b", re.I)
 _DAYS = {"fri": 5.0, "sat": 6.0, "sun": 7.0}
-_UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
-_SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
 _IN_MINUTES = re.compile(r"\bevery $", re.I)
 _CONVERTED = {("month", "year"): 12.0, ("quarter", "year"): 4.0, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
 """Rates that need no frequency: a year has twelve months. A week's days are another matter: who works seven?"""
@@ -100,19 +98,8 @@ def _periods(body: Telling, by: Figure, rate: str) -> float:
     if by.family == "":
         told = things(body, by)
         return by.value if told and body.tokens[told[-1]].lower in (rate, rate + "s", rate + "es") else 0.0
-    unit = _unit(body, by)
-    return _many(body, by) if by.family in ("time", "months") and unit == rate and not _IN_MINUTES.search(body.text, 0, by.start) else 0.0
-
-
-def _unit(body: Telling, figure: Figure) -> str:
-    """The unit in which a time is told."""
-    found = _UNIT.search(body.text, figure.start, figure.end)
-    return _SHORT.get(found[1].lower(), found[1].lower()) if found else ""
-
-
-def _many(body: Telling, figure: Figure) -> float:
-    """The number of units of a time."""
-    return figure.value / {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 1.0, "week": 604800.0, "fortnight": 1209600.0, "month": 1.0, "year": 12.0}.get(_unit(body, figure), 1.0)
+    unit = unit_of(body, by)
+    return units_in(body, by) if by.family in ("time", "months") and unit == rate and not _IN_MINUTES.search(body.text, 0, by.start) else 0.0
 
 
 def _lent_rate(body: Telling, by: Figure) -> str:
@@ -130,14 +117,23 @@ def _converted(claim: Claim, figure: Figure, ours: Figure) -> Iterator[Product]:
 
 def _of_groups(body: Telling, figure: Figure, read: list[Figure]) -> Iterator[Product]:
     """"4 groups of 12 children", "15 skips a day with 4 tonnes in each"."""
-    groups = next((f for f in reversed(read) if f.last < figure.first), None)
-    if groups is None or groups.family or body.spots[groups.first].sentence != body.spots[figure.first].sentence or groups.bound or groups.upper:
-        return
+    for groups in (next((f for f in reversed(read) if f.last < figure.first), None), next((f for f in read if f.first > figure.last), None)):
+        if groups is not None and _shares_out(body, figure, groups):
+            yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups)
+
+
+def _shares_out(body: Telling, figure: Figure, groups: Figure) -> bool:
+    """Whether each of the groups has so many."""
+    if groups.family or body.spots[groups.first].sentence != body.spots[figure.first].sentence or groups.bound or groups.upper or groups.loose or groups.part:
+        return False
     told = things(body, groups)
-    of = body.tokens[figure.opening - 1].lower == "of" and figure.opening > 0 and told and figure.opening - 2 == told[-1] and body.tokens[told[-1]].lower in _CONTAINERS
-    each = figure.end and told and _IN_EACH.match(body.text, figure.end) is not None and body.tokens[figure.opening - 1].lower not in ("to", "for")
-    if of or each:
-        yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups)
+    if not told:
+        return False
+    name, before = body.tokens[told[-1]].lower, body.tokens[figure.opening - 1].lower if figure.opening else ""
+    if groups.first > figure.last:
+        return re.search(rf"\b(?:each|every)(?: \w+)? {re.escape(name.removesuffix('s'))}\b[^.;,]*$", body.text[: figure.start], re.I) is not None
+    in_groups = before == "of" and figure.opening - 2 == told[-1] and name in _CONTAINERS
+    return in_groups or (before not in ("to", "for") and _IN_EACH.match(body.text, figure.end) is not None)
 
 
 def _mean(claim: Claim, body: Telling, figure: Figure, read: list[Figure], ours: Figure) -> Iterator[Product]:
@@ -146,18 +142,26 @@ def _mean(claim: Claim, body: Telling, figure: Figure, read: list[Figure], ours:
         return
     sentence = body.spots[figure.first].sentence
     for by in (f for f in read if f is not figure and body.spots[f.first].sentence == sentence):
-        if by.family in ("time", "months") and by.role in _IN and not by.rate and by.first > figure.last and not any(figure.last < f.first < by.first for f in read):
-            yield Product(figure.value / _many(body, by), _unit(body, by), figure, by, "time")
+        first, last = sorted((figure, by), key=lambda f: f.first)
+        if by.role in _IN and not by.rate and not any(first.last < f.first < last.first for f in read):
+            period = unit_of(body, by) if by.family in ("time", "months") else ours.rate if by.family == "" and ours.rate and _periods(body, by, ours.rate) else ""
+            if period:
+                yield Product(figure.value / units_in(body, by), period, figure, by, "time")
         each = _OURS_EACH.match(claim.text, ours.end)
         if each and by.family == "" and not by.rate and (told := things(body, by)) and not (set(told) & set(things(body, figure))):
             group = each["of"] or ""
             same = not group or body.tokens[told[-1]].lower in (group, group + "s", group + "es")
-            if same and _is_total(body, figure):
+            if same and (_is_total(body, figure) or _is_from_them(body, figure, by)):
                 yield Product(figure.value / by.value, ours.rate, figure, by, "each")
 
 
 def _is_total(body: Telling, figure: Figure) -> bool:
     return re.match(r"(?:\s[\w'’-]+){0,3}?\s(?:in (?:total|all)|altogether|overall|between them)\b", body.text[figure.end :], re.I) is not None or re.search(r"\btotal (?:of )?$", body.text[: figure.start], re.I) is not None
+
+
+def _is_from_them(body: Telling, figure: Figure, by: Figure) -> bool:
+    """"£1,200 from 40 sponsors"."""
+    return 0 < by.first - figure.last <= 2 and body.tokens[by.first - 1].lower in ("from", "among", "between", "across")
 
 
 def is_average(claim: Claim, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.things import counts_it, things
+from agent.claims.things import PERSONS, counts_it, things, unit_of, units_in
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
@@ -34,9 +34,11 @@ _STATES = members_of("word-sets", "lasting deeds")
 """Who led six in one year and eight in the next led no fourteen."""
 _RANGE = re.compile(r"\b(?:between [^.;,]+? and|from [^.;,]+? to)\b", re.I)
 """Between March and June are all that lie between."""
+_NAMES = ("May", "one")
+"""Words that assert nothing but in a name: "in May", "week one"."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.I)
+_BEING = ("had", "has", "have", "was", "were", "is", "are")
 _TOTAL = 1e-6
-YEAR = 12
 
 
 def adds_up(claim: Claim, ours: Figure) -> bool:
@@ -48,19 +50,21 @@ def counts_parts(claim: Claim, figure: Figure) -> bool:
     """Whether the number is that of the parts of a sum in the line: 40 rooms on "two floors", 750 trees over "two years"."""
     line = claim.licences.line
     return any(
-        len(parts) * (1.0 if not figure.family else YEAR) == figure.value and _tells_parts_apart(claim, figure, source, parts)
-        for ours in line.figures if ours is not figure and figure.family in ("", "months") and figure.bound is None for source, parts in sums(claim, ours)
+        len(parts) == units_in(line, figure) and _tells_parts_apart(claim, figure, source, parts)
+        for ours in line.figures if ours is not figure and figure.family in ("", "months", "time") and (figure.bound is None or line.tokens[figure.opening].lower == "over") for source, parts in sums(claim, ours)
     )  # fmt: skip
 
 
 def _tells_parts_apart(claim: Claim, figure: Figure, source: int, parts: Sequence[Figure]) -> bool:
     """Whether what is counted tells each part from the others: a year of its own, or the floor of "the first floor"."""
     body, line = claim.licences.bodies[source], claim.licences.line
-    if figure.family == "months":
+    if unit_of(line, figure) == "year":
         ends = [*(f.opening for f in parts[1:]), len(body.tokens)]
         years = [next((g.value for g in body.figures if g.family == "year" and f.last < g.first < end), 0.0) for f, end in zip(parts, ends, strict=True)]
-        return re.search(r"years?\b", line.text[figure.start : figure.end], re.I) is not None and all(years) and [y - years[0] for y in years] == [float(n) for n in range(len(years))]
+        return all(years) and [y - years[0] for y in years] == [float(n) for n in range(len(years))]
     told = {i for words in _told_of(body, parts) for i in words} | {i for f in parts for i in things(body, f)}
+    if unit := unit_of(line, figure):
+        return any(body.tokens[i].lower == unit for i in told)
     return bool(said := things(line, figure)) and any(p.source == source and p.index in told for p in claim.licences.exact(said[-1]))
 
 
@@ -124,6 +128,9 @@ def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
     between = body.text[one.end : other.start]
     if other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
         return False
+    part = body.clauses[body.spots[other.first].clause]
+    if other.lent and other.opening == part.first and any(body.spots[i].verb or body.tokens[i].lower in _BEING for i in range(other.last + 1, min(other.last + 3, part.last + 1))):
+        return False
     if one.role == "of" and body.tokens[one.opening - 1].lower == "of" and one.opening > 1 and any(f.last < one.opening and one.opening - f.last <= 3 for f in body.figures if f.family == one.family):
         return False
     return _JOINT.search(between) is not None and _NO_JOINT.search(between) is None and not _EACH.match(body.text, other.end)
@@ -175,7 +182,7 @@ def _counts_persons(claim: Claim, ours: Figure, body: Telling, parts: Sequence[F
 
 
 def _is_person(word: str) -> bool:
-    return word in members_of("word-sets", "people counted") or word in word_list("group-words") or re.search(r"(?:er|or|ist|ian|ant|ent|ice|man|men|woman|women|clerk|nurse|cook|chef|friend|mate|hand|help|temp)s?$", word) is not None
+    return word in PERSONS or word in word_list("group-words") or re.search(r"(?:er|or|ist|ian|ant|ent|ice|man|men|woman|women|clerk|nurse|cook|chef|friend|mate|hand|help|temp)s?$", word) is not None
 
 
 def _is_of_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
@@ -183,10 +190,10 @@ def _is_of_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]
     licences, body, line = claim.licences, claim.licences.bodies[source], claim.licences.line
     sentence = line.spots[ours.first].sentence
     said = [t.index for t in line.tokens if line.spots[t.index].sentence == sentence]
-    told = {(p.index) for i in said for p in (licences.exact(i) or ()) if p.source == source and not p.heading}
-    told |= {i for f in line.figures for g in body.figures if (g.value, g.family) == (f.value, f.family) and g not in parts for i in range(g.first, g.last + 1)}
+    told = {p.index for i in said if i not in line.figured for p in licences.exact(i) if p.source == source and not p.heading}
+    told |= {i for f in line.figures if len(parts) != units_in(line, f) or not (f.family or things(line, f)) for g in body.figures if (g.value, g.family) == (f.value, f.family) and g not in parts for i in range(g.first, g.last + 1)}
     own = _own(body, parts)
-    told |= {t.index for t in body.tokens if t.written == "May"} if any(line.tokens[i].written == "May" for i in said) else set()
+    told |= {t.index for t in body.tokens if t.written in _NAMES and any(line.tokens[i].written == t.written for i in said)}
     has = [bool(words & told) for words in own]
     if has[0] and has[-1] and _RANGE.search(line.text, line.tokens[said[0]].start, line.tokens[said[-1]].end):
         return False
@@ -196,6 +203,8 @@ def _is_of_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]
 def _own(body: Telling, parts: Sequence[Figure]) -> list[set[int]]:
     """The words behind a preposition that are told of each part alone, and that tell it from the others."""
     own = _told_of(body, parts)
+    common = set.intersection(*({body.tokens[i].lower for i in words} for words in own))
+    own = [{i for i in words if body.tokens[i].lower not in common} for words in own]
     if len(own[-1]) != 1:
         return own
     return [words - {max(words)} if len(words) > 1 else words for words in own]  # the floor of "on the first floor and 22 on the second" tells none apart
@@ -223,7 +232,7 @@ def _trail(body: Telling, figure: Figure, end: int) -> dict[str, set[int]]:
             break
         if token.lower in word_list("prepositions") and not (prep and token.lower == "of"):
             prep = token.lower
-        elif prep and (not token.neutral or token.written == "May") and not body.spots[i].verb:
+        elif prep and (not token.neutral or (token.written in _NAMES and body.tokens[i - 1].lower not in word_list("determiners"))) and not body.spots[i].verb:
             found.setdefault(prep, set()).add(i)
     return found
 
@@ -232,8 +241,8 @@ def _is_a_state(body: Telling, parts: Sequence[Figure]) -> bool:
     """Whether the numbers are of one lasting thing at several times: "led 4 in 2019 and 6 in 2020"."""
     between = [f for f in body.figures if f.family == "year" and parts[0].last < f.first <= parts[-1].last + 4]
     first = body.clauses[body.spots[parts[0].first].clause].first
-    deeds = [base_of(t.lower) for t in body.tokens[first : parts[0].first] if body.spots[t.index].verb or t.lower in ("had", "was", "were", "is", "are")]
-    return bool(between) and (not deeds or any(d in _STATES for d in deeds if d))
+    deeds = [t.lower for t in body.tokens[first : parts[0].first] if body.spots[t.index].verb or t.lower in _BEING]
+    return bool(between) and (not deeds or any(d in _BEING or base_of(d) in _STATES for d in deeds))
 
 
 def _is_one_deed(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
@@ -10,8 +12,12 @@ from agent.lexicon.files import words as word_list
 
 CLOSE = 0.6
 """How far a share in percent may lie from the true one."""
+_UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
+_SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
+_SIZES = {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0, "year": 12.0}
+"""Units of time in seconds, those of months in months."""
 _RATE_OPENS = ("a", "an", "per", "each", "every", "apiece")
-_PERSONS = members_of("word-sets", "people counted")
+PERSONS = members_of("word-sets", "people counted")
 """What whoever is counted may be called: a reading group's twelve people are its members."""
 
 
@@ -36,12 +42,14 @@ def counts_it(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     line, licences = claim.licences.line, claim.licences
     body = licences.bodies[source]
     said, told = things(line, ours), set(things(body, theirs))
-    if not said or not told:
-        return _is_near(claim, ours, source, theirs) if ours.family else not said
+    if said and ours.lent and line.tokens[said[-1]].lower in (ours.rate, ours.rate + "s"):
+        said = ()  # "over three seasons, 15 a season" counts no seasons
+    if not said or (not told and ours.family):
+        return _is_near(claim, ours, source, theirs)
     head = said[-1]
     if any(p.source == source and not p.heading and p.index in told for p in licences.of(head)):
         return True
-    return line.tokens[head].lower in _PERSONS | word_list("group-words") and any(body.tokens[i].lower in _PERSONS for i in told)
+    return line.tokens[head].lower in PERSONS | word_list("group-words") and any(body.tokens[i].lower in PERSONS for i in told)
 
 
 def _is_near(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
@@ -50,6 +58,17 @@ def _is_near(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     sentence = body.spots[theirs.first].sentence
     words = [*line.content(line.spots[ours.first].clause), *things(line, ours)]
     return any(p.source == source and not p.heading and body.spots[p.index].sentence == sentence for i in words for p in licences.of(i))
+
+
+def unit_of(told: Telling, figure: Figure) -> str:
+    """The unit in which a time is told, "" for other figures."""
+    found = _UNIT.search(told.text, figure.start, figure.end) if figure.family in ("time", "months") else None
+    return _SHORT.get(found[1].lower(), found[1].lower()) if found else ""
+
+
+def units_in(told: Telling, figure: Figure) -> float:
+    """The number of units of a time, or the number of what is counted."""
+    return figure.value / _SIZES.get(unit_of(told, figure), 1.0)
 
 
 def told_values(claim: Claim) -> set[float]:

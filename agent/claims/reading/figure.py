@@ -62,7 +62,7 @@ _ISH = re.compile(r"\s?-?ish$", re.I)
 _AT_MOST = re.compile(r"(?:\s(?!and\b|or\b|at\b|to\b|from\b|with\b|for\b|max\b|maximum\b)[a-z'’-]+){0,3},?\s\(?(?:max|maximum)(?=$|\W*$|\.?[,;:)]|\.\s|\sat (?:a time|once)\b)", re.I)
 """Behind its number: "20 a day max", "12 in a class maximum"."""
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class|fortnight)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second(?!\s(?!on\b|in\b|at\b|and\b|with\b|during\b)[a-z])|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class|fortnight)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
 _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
@@ -87,7 +87,9 @@ _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?
 """Over six weeks: during them, where nothing says that it was longer."""
 _PERIODS = re.compile(r"\s(?:shift|day|night|session|lesson|term|season|visit|evening|morning|afternoon|weekend|sitting|round|leg|class|quarter|show|performance|match|game|instalment|phase|stage|sprint)(?:s|es)\b(?!\s(?:an?|per|each|every)\b)", re.I)
 """Over five shifts: on five of them, where no rate says how many come round."""
-_MOVED_UP_TO = re.compile(r"(?:\b(?:went|go|goes|rose|came|climbed|crept)|\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised|worked|got) (?:it|them|that|this|these|those|(?:the|our|my) [a-z]+)) (up to) $", re.I)
+_MOVED_UP_TO = re.compile(r"(?:\b(?:went|go|goes|rose|came|climbed|crept)|\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised|worked|got) (?:it|them|that|this|these|those)) (up to) $", re.I)
+_MOVED_A_THING = re.compile(r"\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised) (?:the|our|my)(?: [a-z]+){1,3} (up to) $", re.I)
+_FROM_THERE = re.compile(r"[^.;,]{0,20}?\s(?:from \d|by (?:19|20)\d\d|in (?:19|20)\d\d)", re.I)
 """A thing that was moved up to a number has it; what takes up to so many need not."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
@@ -338,7 +340,7 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     bound = Bound.ABOUT if _ISH.search(text, start, end) else _bound(before, text[end : end + AFTER])
     if bound is Bound.MORE and _DURING.search(before) and (family in ("time", "months") or (not family and _PERIODS.match(text, end))):
         bound = None
-    if bound is Bound.MOST and (moved := _MOVED_UP_TO.search(before)):
+    if bound is Bound.MOST and (moved := _MOVED_UP_TO.search(before) or (_FROM_THERE.match(text, end) and _MOVED_A_THING.search(before))):
         bound, before = None, before[: moved.start(1)] + before[moved.start(1) + len("up ") :]
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
