@@ -34,7 +34,7 @@ def carries(claim: Claim, index: int) -> bool:
     if word in _SUMMING:
         return any(adds_up(claim, f) or product_of(claim, f) is not None for f in near)
     if word in _AVERAGING:
-        return any(is_average(claim, f) and (made := product_of(claim, f)) is not None and bool(made.mean) for f in near)
+        return any(is_average(claim, f) and (made := product_of(claim, f)) is not None and made.how in ("time", "each") for f in near)
     if word in PERSONS:
         return any(index in f.counted and adds_up(claim, f) for f in near)
     if word in _RISES or word in _FALLS:

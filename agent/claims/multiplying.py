@@ -14,7 +14,7 @@ from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
-from agent.claims.things import counts_it, things, unit_of, units_in
+from agent.claims.things import counts_it, is_its_deed, things, unit_of, units_in
 from agent.lexicon.files import members_of
 
 MOST = 24
@@ -33,17 +33,18 @@ _AVERAGE = re.compile(r"\b(?:average|averag\w+|mean) (?:of )?(?:about |around |r
 _ON_AVERAGE = re.compile(r"[^.;]{0,30}\bon average\b", re.I)
 _IN = ("in", "over", "within", "during", "across")
 _YEAR = 12
+_DAY = 86400.0
 
 
 @dataclass(frozen=True)
 class Product:
-    """What two numbers of the evidence make: value and rate, the number whose thing is counted, the bounds of both, whether it is a mean."""
+    """What two numbers of the evidence make: value and rate, the number whose thing is counted and the other, and how it was made: a mean over "time", one for "each", "group" by group."""
 
     value: float
     rate: str
     of: Figure
     by: Figure | None
-    mean: str = ""
+    how: str = ""
 
 
 def multiplies_out(claim: Claim, ours: Figure) -> bool:
@@ -53,14 +54,39 @@ def multiplies_out(claim: Claim, ours: Figure) -> bool:
 
 def product_of(claim: Claim, ours: Figure) -> Product | None:
     """The product of the evidence that the figure of the line is."""
-    if ours.role in ("by", "to", "from") or ours.loose or ours.part:
+    if ours.role in ("by", "from") or ours.loose or ours.part:
         return None
     return next(
         (
             made for source, body in enumerate(claim.licences.bodies) for made in _products(claim, body, ours)
-            if made.rate == ours.rate and _is_honest(claim, ours, made, body) and counts_it(claim, ours, source, made.of)
+            if _has_rate(claim, ours, made) and _is_honest(claim, ours, made, body) and counts_it(claim, ours, source, made.of) and _is_its_deed(claim, ours, source, made)
         ),
         None,
+    )  # fmt: skip
+
+
+def is_factor(claim: Claim, figure: Figure) -> bool:
+    """Whether the line tells the number beside its product: "30 swimmers in 6 lanes" of five in each of six."""
+    made = [p for ours in claim.licences.line.figures if ours is not figure and (p := product_of(claim, ours)) is not None and p.by is not None]
+    return figure.bound is None and any(
+        p.by is not None and (p.by.value, p.by.family) == (figure.value, figure.family) and p.by in body.figures and counts_it(claim, figure, source, p.by)
+        for p in made for source, body in enumerate(claim.licences.bodies)
+    )  # fmt: skip
+
+
+def _is_its_deed(claim: Claim, ours: Figure, source: int, made: Product) -> bool:
+    """Whether what is said to be done was done to what is counted; to groups, where so many are in each."""
+    return is_its_deed(claim, ours, source, (made.of,)) or (made.how == "group" and made.by is not None and is_its_deed(claim, ours, source, (made.by,)))
+
+
+def _has_rate(claim: Claim, ours: Figure, made: Product) -> bool:
+    """Whether ours has the rate of the product, or tells instead how often it was: "96 calls over an 8-hour shift"."""
+    if ours.rate == made.rate:
+        return True
+    line, by = claim.licences.line, made.by
+    return not ours.rate and by is not None and any(
+        (f.value, f.family) == (by.value, by.family) and f.first > ours.last and not f.rate and any(t.lower in _IN for t in line.tokens[f.opening - 2 : f.opening])
+        for f in line.figures
     )  # fmt: skip
 
 
@@ -69,7 +95,7 @@ def _products(claim: Claim, body: Telling, ours: Figure) -> Iterator[Product]:
     for figure in read:
         if figure.family == ours.family and figure.currency in ("", ours.currency) and not figure.part and not figure.loose:
             yield from _often(body, figure, read)
-            yield from _converted(claim, figure, ours)
+            yield from _converted(claim, body, figure, ours)
             yield from _of_groups(body, figure, read)
             yield from _mean(claim, body, figure, read, ours)
 
@@ -108,18 +134,23 @@ def _lent_rate(body: Telling, by: Figure) -> str:
     return body.tokens[told[-1]].lower.removesuffix("s") if by.family == "time" and told and body.text[by.start : by.end].find("-") > 0 else ""
 
 
-def _converted(claim: Claim, figure: Figure, ours: Figure) -> Iterator[Product]:
+def _converted(claim: Claim, body: Telling, figure: Figure, ours: Figure) -> Iterator[Product]:
     """A month's number is a twelfth of a year's, where the post lasted as long."""
     many = _CONVERTED.get((figure.rate, ours.rate))
-    if many and not (ours.rate == "year" and 0 < months_at(claim) < _YEAR):
+    if many and not (ours.rate == "year" and (0 < months_at(claim) < _YEAR or _is_short(body))):
         yield Product(figure.value * many, ours.rate, figure, None)
+
+
+def _is_short(body: Telling) -> bool:
+    """Whether the words tell of less than a year: "for 3 months"."""
+    return any(not f.rate and ((f.family == "months" and f.value < _YEAR) or (f.family == "time" and f.value >= _DAY)) for f in body.figures)
 
 
 def _of_groups(body: Telling, figure: Figure, read: list[Figure]) -> Iterator[Product]:
     """"4 groups of 12 children", "15 skips a day with 4 tonnes in each"."""
     for groups in (next((f for f in reversed(read) if f.last < figure.first), None), next((f for f in read if f.first > figure.last), None)):
         if groups is not None and _shares_out(body, figure, groups):
-            yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups)
+            yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups, "group")
 
 
 def _shares_out(body: Telling, figure: Figure, groups: Figure) -> bool:
@@ -174,15 +205,15 @@ def _is_honest(claim: Claim, ours: Figure, made: Product, body: Telling) -> bool
     if ours.upper is not made.of.upper and not (made.of.upper and ours.bound is Bound.MOST):
         return False
     average = is_average(claim, ours)
-    if made.mean == "each" and not average and ours.bound is not Bound.ABOUT:
+    if made.how == "each" and not average and ours.bound is not Bound.ABOUT:
         return False
     bounds = {made.of.bound, made.by.bound if made.by else None} - {None}
     exact = abs(ours.value - made.value) <= 1e-6 * made.value
-    if made.mean and (average or ours.bound is Bound.ABOUT) and not bounds:
+    if made.how in ("time", "each") and (average or ours.bound is Bound.ABOUT) and not bounds:
         return exact or (made.value >= 10 and abs(ours.value - made.value) <= 0.5 + 1e-9) or (ours.bound is Bound.ABOUT and abs(ours.value - made.value) <= 0.05 * made.value)
     if bounds & {Bound.LESS, Bound.MOST} or len(bounds) > 1:
         return exact and {ours.bound} == bounds
-    if ours.bound in (None, *bounds):
+    if ours.bound in (None, *bounds) or (made.of.upper and ours.bound is Bound.MOST):
         return exact
     if ours.bound is Bound.ABOUT:
         return abs(ours.value - made.value) <= 0.03 * made.value

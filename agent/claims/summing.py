@@ -13,7 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.things import PERSONS, counts_it, things, unit_of, units_in
+from agent.claims.things import OF_THEM, PERSONS, counts_it, is_its_deed, things, unit_of, units_in
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
@@ -70,7 +70,7 @@ def _tells_parts_apart(claim: Claim, figure: Figure, source: int, parts: Sequenc
 
 def sums(claim: Claim, ours: Figure) -> Iterator[tuple[int, tuple[Figure, ...]]]:
     """The figures (with their source) whose sum the figure of the line is."""
-    if ours.family not in ADDED or ours.role in ("by", "to", "from") or ours.loose or ours.part or (_EACH.match(claim.text, ours.end) and not ours.rate):
+    if ours.family not in ADDED or ours.role in ("by", "from") or ours.loose or ours.part or (_EACH.match(claim.text, ours.end) and not ours.rate):
         return
     line = claim.licences.line
     told = {f.value for f in line.figures if f.family == ours.family}
@@ -126,7 +126,7 @@ def _is_honest(ours: Figure, parts: Sequence[Figure]) -> bool:
 def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
     """Whether the two stand side by side: nothing between says that one is a part of the other, or what it became."""
     between = body.text[one.end : other.start]
-    if other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
+    if OF_THEM.match(body.text, other.end) or other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
         return False
     part = body.clauses[body.spots[other.first].clause]
     if other.lent and other.opening == part.first and any(body.spots[i].verb or body.tokens[i].lower in _BEING for i in range(other.last + 1, min(other.last + 3, part.last + 1))):
@@ -146,7 +146,7 @@ def _stands_beside(line: Telling, ours: Figure, parts: Sequence[Figure]) -> bool
 
 def _is_of(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
     body = claim.licences.bodies[source]
-    return (_has_rate(claim.licences.line, ours, parts[-1].rate) or (ours.rate == "week" and _comes_weekly(body, parts))) and _counts_all(claim, ours, source, parts) and not _is_of_some(claim, ours, source, parts) and not _is_a_state(body, parts) and _is_one_deed(claim, ours, source, parts)
+    return (_has_rate(claim.licences.line, ours, parts[-1].rate) or (ours.rate == "week" and _comes_weekly(body, parts))) and _counts_all(claim, ours, source, parts) and not _is_of_some(claim, ours, source, parts) and not _is_a_state(body, parts) and _is_one_deed(claim, source, parts) and is_its_deed(claim, ours, source, parts)
 
 
 def _has_rate(line: Telling, ours: Figure, rate: str) -> bool:
@@ -245,10 +245,10 @@ def _is_a_state(body: Telling, parts: Sequence[Figure]) -> bool:
     return bool(between) and (not deeds or any(d in _BEING or base_of(d) in _STATES for d in deeds))
 
 
-def _is_one_deed(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
+def _is_one_deed(claim: Claim, source: int, parts: Sequence[Figure]) -> bool:
     """Whether no other verb comes between the parts; the line may tell the sum of another deed only where the evidence tells it of all."""
     body = claim.licences.bodies[source]
     deeds = {base_of(body.tokens[i].lower) for f, other in pairwise(parts) for i in range(f.last + 1, other.first) if body.spots[i].verb and not body.tokens[i].neutral}
     first = body.clauses[body.spots[parts[0].first].clause].first
     own = {base_of(t.lower) for t in body.tokens[first : parts[0].first] if body.spots[t.index].verb}
-    return not (deeds - own) or not own
+    return not (deeds - own)

@@ -13,7 +13,9 @@ from agent.domain.corpus import Position
 YEAR = 12
 _SPAN = re.compile(r"[\s,]*(?:-|–|to|till|til|until|through|up to|and)\s*$", re.I)
 _OF_A_POST = re.compile(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure|career)\b")
-_DOING = re.compile(r"\s+(?:of\s+)?(?:[a-z]+ly\s+)?[a-z]+ing\b")
+_DOING = re.compile(r"\s+(?:of\s+)?(?:(?:[a-z]+ly\s+)?[a-z]+ing|on)\b")
+_TURN = re.compile(r"\b(?:then|later|first|last|finally|since|until|till|after|before|from|once|when|initially|eventually|promoted|became|final|(?:week|month|year|day)s?)\b", re.I)
+"""What parts the time of a post."""
 _LASTING = ("over", "for", "in", "within", "across", "during")
 
 
@@ -44,7 +46,7 @@ def _is_all_one_did(claim: Claim, figure: Figure) -> bool:
 
 def _has_turns(body: Telling) -> bool:
     """Whether the notes tell of something at one time and of something else at another, or of a thing that was done once."""
-    return any(f.family in ("year", "rank", "clock") for f in body.figures) or bool(body.limits) or re.search(r"\b(?:then|later|first|last|finally|since|until|till|after|before|from|once|when|initially|eventually|later on|promoted|became|final|week|month|year|day)s?\b", body.text, re.I) is not None
+    return any(f.family in ("year", "rank", "clock") for f in body.figures) or bool(body.limits) or _TURN.search(body.text) is not None
 
 
 def spans(claim: Claim, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
@@ -12,6 +13,8 @@ from agent.lexicon.files import words as word_list
 
 CLOSE = 0.6
 """How far a share in percent may lie from the true one."""
+OF_THEM = re.compile(r"\s*of (?:which|whom|them|these|those)\b", re.I)
+"""Behind the number of a part."""
 _UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
 _SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
 _SIZES = {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0, "year": 12.0}
@@ -58,6 +61,21 @@ def _is_near(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     sentence = body.spots[theirs.first].sentence
     words = [*line.content(line.spots[ours.first].clause), *things(line, ours)]
     return any(p.source == source and not p.heading and body.spots[p.index].sentence == sentence for i in words for p in licences.of(i))
+
+
+def is_its_deed(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
+    """Whether the verb before ours, where the evidence has it as one, is told there of what the figures count."""
+    line, licences = claim.licences.line, claim.licences
+    body = licences.bodies[source]
+    deed = next((i for i in reversed(line.content(line.spots[ours.first].clause)) if line.spots[i].verb and i < ours.first), None)
+    told = [body.spots[p.index].clause for p in (licences.exact(deed) if deed is not None else ()) if p.source == source and not p.heading and body.spots[p.index].verb]
+    return not told or all(here in told or _has_no_deed(body, here, told, parts) for here in {body.spots[f.first].clause for f in parts})
+
+
+def _has_no_deed(body: Telling, here: int, told: Sequence[int], parts: Sequence[Figure]) -> bool:
+    """Whether the clause has no verb of its own, and the deed told elsewhere has no such number of its own."""
+    rivals = (f for clause in told for f in body.figures_in(clause) if f not in parts and f.family == parts[0].family)
+    return not any(body.spots[i].verb for i in body.content(here)) and not any(is_one_thing(body, f, part) for f in rivals for part in parts)
 
 
 def unit_of(told: Telling, figure: Figure) -> str:

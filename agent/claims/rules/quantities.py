@@ -15,6 +15,7 @@ from agent.claims.claim import Claim
 from agent.claims.counting import about_the_same, of_another_number
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
+from agent.claims.multiplying import is_factor
 from agent.claims.notation import equals
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling, time_keys
@@ -25,7 +26,7 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
-_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
+_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week", ("time", 1209600.0): "fortnight"}
 _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
 _MOVES = ("by", "to", "from")
@@ -42,7 +43,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
