@@ -11,7 +11,7 @@ from agent.claims.multiplying import multiplies_out
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.summing import adds_up, counts_parts
-from agent.claims.things import OF_THEM, is_one_thing
+from agent.claims.things import is_one_thing, is_part
 
 _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
@@ -63,7 +63,7 @@ def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
     return [
         (one, other) for one, other in combinations(body.figures[:_MOST], 2)
         if one.value and other.value and _comparable(one, other) and body.spots[one.first].sentence == body.spots[other.first].sentence
-        and (is_one_thing(body, one, other) or _moves(one, other) or OF_THEM.match(body.text, other.end)) and not _RATIO.fullmatch(body.text[one.end : other.start])
+        and (is_one_thing(body, one, other) or _moves(one, other) or is_part(body, other)) and not _RATIO.fullmatch(body.text[one.end : other.start])
     ]  # fmt: skip
 
 

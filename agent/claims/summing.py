@@ -13,7 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.things import OF_THEM, PERSONS, counts_it, is_its_deed, things, unit_of, units_in
+from agent.claims.things import PERSONS, counts_it, is_its_deed, is_part, things, unit_of, units_in
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
@@ -126,7 +126,7 @@ def _is_honest(ours: Figure, parts: Sequence[Figure]) -> bool:
 def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
     """Whether the two stand side by side: nothing between says that one is a part of the other, or what it became."""
     between = body.text[one.end : other.start]
-    if OF_THEM.match(body.text, other.end) or other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
+    if is_part(body, other) or other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
         return False
     part = body.clauses[body.spots[other.first].clause]
     if other.lent and other.opening == part.first and any(body.spots[i].verb or body.tokens[i].lower in _BEING for i in range(other.last + 1, min(other.last + 3, part.last + 1))):

@@ -25,13 +25,13 @@ def months_at(claim: Claim) -> float:
 
 
 def is_tenure(claim: Claim, figure: Figure) -> bool:
-    """Whether the time of the line is that of the position: at most as long "as a baker" or "at the mill", exactly as long where the line
+    """Whether the time of the line is that of the position: at most as long "as a baker" or "at the mill", the full years of it where the line
     opens with it and tells at the employer's what the notes of the post list. The cited words tell no other time."""
     if figure.family != "months" or any(f.family in ("months", "time") for body in claim.licences.bodies for f in body.figures):
         return False
     if _OF_A_POST.match(claim.text, figure.end):
         return 0 < figure.value <= months_at(claim)
-    return figure.bound is None and figure.value == months_at(claim) and _is_all_one_did(claim, figure)
+    return figure.bound is None and figure.value % YEAR == 0 and 0 <= months_at(claim) - figure.value < YEAR and _is_all_one_did(claim, figure)
 
 
 def _is_all_one_did(claim: Claim, figure: Figure) -> bool:

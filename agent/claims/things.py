@@ -13,8 +13,7 @@ from agent.lexicon.files import words as word_list
 
 CLOSE = 0.6
 """How far a share in percent may lie from the true one."""
-OF_THEM = re.compile(r"\s*of (?:which|whom|them|these|those)\b", re.I)
-"""Behind the number of a part."""
+_OF_THEM = re.compile(r"\s*of (?:which|whom|them|these|those)\b", re.I)
 _UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
 _SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
 _SIZES = {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0, "year": 12.0}
@@ -30,6 +29,12 @@ def things(told: Telling, figure: Figure) -> tuple[int, ...]:
     end = min(ends, default=len(told.tokens))
     rate = next((t.index for t in told.tokens[figure.last + 1 : end] if t.lower in _RATE_OPENS), end)
     return tuple(i for i in figure.counted if i < figure.first or (figure.lent and i not in range(figure.first, len(told.tokens))) or figure.last < i < min(end, rate))
+
+
+def is_part(told: Telling, figure: Figure) -> bool:
+    """"30 of which", "of which 30": the number is that of a part of what was counted before."""
+    before = [t.lower for t in told.tokens[max(0, figure.opening - 2) : figure.opening]]
+    return _OF_THEM.match(told.text, figure.end) is not None or before in (["of", "which"], ["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def is_one_thing(told: Telling, one: Figure, other: Figure) -> bool:

@@ -198,7 +198,7 @@ def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     sentence = body.spots[theirs.first].sentence
     words = RATES_SAID.get(ours.rate, ())
     return any(
-        (t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or (t.lower in words and not _describes(body, t.index))
+        not _describes(body, t.index) and ((t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or t.lower in words)
         for t in body.tokens if body.spots[t.index].sentence == sentence
     )  # fmt: skip
 
