@@ -14,10 +14,10 @@ from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
-from agent.claims.things import counts_it, is_its_deed, things, unit_of, units_in
+from agent.claims.things import TABLE, counts_it, is_its_deed, things, unit_of, units_in
 from agent.lexicon.files import members_of
 
-MOST = 24
+MOST = 16
 """Figures of a snippet that are looked at."""
 NEAR = 12
 """Words between a number and the frequency that multiplies it."""
@@ -54,7 +54,7 @@ def multiplies_out(claim: Claim, ours: Figure) -> bool:
 
 def product_of(claim: Claim, ours: Figure) -> Product | None:
     """The product of the evidence that the figure of the line is."""
-    if ours.role in ("by", "from") or ours.loose or ours.part:
+    if len(claim.licences.line.figures) > TABLE or ours.role in ("by", "from") or ours.loose or ours.part:
         return None
     return next(
         (
@@ -67,8 +67,10 @@ def product_of(claim: Claim, ours: Figure) -> Product | None:
 
 def is_factor(claim: Claim, figure: Figure) -> bool:
     """Whether the line tells the number beside its product: "30 swimmers in 6 lanes" of five in each of six."""
+    if figure.bound is not None or not any((f.value, f.family) == (figure.value, figure.family) for body in claim.licences.bodies for f in body.figures):
+        return False
     made = [p for ours in claim.licences.line.figures if ours is not figure and (p := product_of(claim, ours)) is not None and p.by is not None]
-    return figure.bound is None and any(
+    return any(
         p.by is not None and (p.by.value, p.by.family) == (figure.value, figure.family) and p.by in body.figures and counts_it(claim, figure, source, p.by)
         for p in made for source, body in enumerate(claim.licences.bodies)
     )  # fmt: skip

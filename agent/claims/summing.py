@@ -13,7 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.things import PERSONS, counts_it, is_its_deed, is_part, things, unit_of, units_in
+from agent.claims.things import PERSONS, TABLE, counts_it, is_its_deed, is_part, things, unit_of, units_in
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
@@ -22,7 +22,7 @@ ADDED = ("", "money", "watts", "wattspeak", "watthours", "grams", "kilograms", "
 """Families that add up."""
 MOST = 6
 """Parts of a sum."""
-READ = 24
+READ = 16
 """Figures of a sentence that are looked at."""
 NAMED = 8
 """Words behind a sum among which all the things that it adds are named: "20 ewes, goats and alpacas"."""
@@ -49,7 +49,7 @@ def adds_up(claim: Claim, ours: Figure) -> bool:
 def counts_parts(claim: Claim, figure: Figure) -> bool:
     """Whether the number is that of the parts of a sum in the line: 40 rooms on "two floors", 750 trees over "two years"."""
     line = claim.licences.line
-    return any(
+    return 2 <= units_in(line, figure) <= MOST and any(
         len(parts) == units_in(line, figure) and _tells_parts_apart(claim, figure, source, parts)
         for ours in line.figures if ours is not figure and figure.family in ("", "months", "time") and (figure.bound is None or line.tokens[figure.opening].lower == "over") for source, parts in sums(claim, ours)
     )  # fmt: skip
@@ -70,7 +70,7 @@ def _tells_parts_apart(claim: Claim, figure: Figure, source: int, parts: Sequenc
 
 def sums(claim: Claim, ours: Figure) -> Iterator[tuple[int, tuple[Figure, ...]]]:
     """The figures (with their source) whose sum the figure of the line is."""
-    if ours.family not in ADDED or ours.role in ("by", "from") or ours.loose or ours.part or (_EACH.match(claim.text, ours.end) and not ours.rate):
+    if len(claim.licences.line.figures) > TABLE or ours.family not in ADDED or ours.role in ("by", "from") or ours.loose or ours.part or (_EACH.match(claim.text, ours.end) and not ours.rate):
         return
     line = claim.licences.line
     told = {f.value for f in line.figures if f.family == ours.family}

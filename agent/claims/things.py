@@ -13,6 +13,8 @@ from agent.lexicon.files import words as word_list
 
 CLOSE = 0.6
 """How far a share in percent may lie from the true one."""
+TABLE = 12
+"""Figures from which a line is a table, whose numbers are not reckoned from others."""
 _OF_THEM = re.compile(r"\s*of (?:which|whom|them|these|those)\b", re.I)
 _UNIT = re.compile(r"(hour|hr|day|night|week|wk|month|year|yr|fortnight|minute|min)s?\b", re.I)
 _SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
