@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from agent.claims.claim import Claim
+from agent.claims.multiplying import multiplies_out
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling
+from agent.claims.summing import adds_up, counts_parts
+from agent.claims.things import is_one_thing, is_part
 
 _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
 _RATIO = re.compile(r"\s?:\s?")
+_OF = re.compile(r"\s*of\b", re.I)
 _POINTS = re.compile(r"point|\bpp\b", re.I)
-_ADDED = ("", "money", "watts", "wattspeak", "watthours", "grams", "kilograms", "length", "miles", "sqm", "sqft", "acres", "hectares", "litres", "gallons", "cum", "bytes")
-"""Families of which the line may tell the sum beside the parts."""
-_JOINED = 3
-"""Words behind what a sum counts among which the other thing stands: "60 calls and web chats"."""
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -28,18 +28,17 @@ def follows(claim: Claim, ours: Figure) -> bool:
     """What follows from two numbers of one sentence: a change in percent, a ratio, a difference, a sum, a part of a whole; zero from "no"."""
     if ours.value == 0 and any(limit.kind in ("lacking", "negated") for body in claim.licences.bodies for limit in body.limits):
         return True
-    told = {f.value for f in claim.licences.line.figures}
     if _POINTS.search(claim.text, ours.start, ours.end):
         pairs = ((source, one, other) for source, body in enumerate(claim.licences.bodies) for one, other in _pairs(body))
         parted = any(_parts_by(ours, one, other) and _is_told_beside(claim, ours, source, one, other) for source, one, other in pairs)
         if parted or ours.family == "percent":
             return parted
-    return any(
-        _follows(ours, one, other, sums=not told & {one.value, other.value} and not _of_one_only(claim, ours, body, one, other))
-        or _is_sum_of_told(claim, ours, one, other)
-        for body in claim.licences.bodies
-        for one, other in _pairs(body)
-    ) or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)  # fmt: skip
+    is_share = _OF.match(claim.text, ours.end) is not None
+    return (
+        adds_up(claim, ours) or counts_parts(claim, ours) or multiplies_out(claim, ours)
+        or any(_follows(ours, one, other, is_share) for body in claim.licences.bodies for one, other in _pairs(body))
+        or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
+    )  # fmt: skip
 
 
 def _parts_by(ours: Figure, one: Figure, other: Figure) -> bool:
@@ -60,31 +59,16 @@ def _is_told_beside(claim: Claim, ours: Figure, source: int, one: Figure, other:
     return any(not any(min(i, first.first) < f.first < max(i, last.last) for f in others) for i in near)
 
 
-def _is_sum_of_told(claim: Claim, ours: Figure, one: Figure, other: Figure) -> bool:
-    """"5 tonnes (2 tonnes in May, 3 in June)": the line tells the sum beside both of its parts, and nothing else of that kind between."""
-    if ours.family not in _ADDED or one.rate or other.rate or one.bound or other.bound or ours.bound or abs(ours.value - one.value - other.value) > 1e-6 * ours.value:
-        return False
-    same = [f for f in claim.licences.line.figures if f.family == ours.family]
-    place = same.index(ours)
-    near = ([f.value for f in same[place + 1 : place + 3]], [f.value for f in same[max(0, place - 2) : place]])
-    return [one.value, other.value] in near or [other.value, one.value] in near
-
-
-def _of_one_only(claim: Claim, ours: Figure, body: Telling, one: Figure, other: Figure) -> bool:
-    """Whether ours counts what only one of the two counts: three loaves and two rolls are no five loaves."""
-    line = claim.licences.line
-    last = max(ours.counted, default=ours.last)
-    said = {key for i in (*ours.counted, *range(last + 1, min(last + 1 + _JOINED, len(line.tokens)))) for key in line.tokens[i].own}
-    first, second = ({key for i in f.counted for key in body.tokens[i].own} for f in (one, other))
-    return bool(first and second) and bool(said & first) != bool(said & second)
-
-
 def _pairs(body: Telling) -> Sequence[tuple[Figure, Figure]]:
     return [
         (one, other) for one, other in combinations(body.figures[:_MOST], 2)
         if one.value and other.value and _comparable(one, other) and body.spots[one.first].sentence == body.spots[other.first].sentence
-        and not _RATIO.fullmatch(body.text[one.end : other.start])
+        and (is_one_thing(body, one, other) or _moves(one, other) or is_part(body, other)) and not _RATIO.fullmatch(body.text[one.end : other.start])
     ]  # fmt: skip
+
+
+def _moves(one: Figure, other: Figure) -> bool:
+    return bool({one.role, other.role} & {"from", "to", "of"})
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
@@ -93,27 +77,28 @@ def _comparable(one: Figure, other: Figure) -> bool:
     return (one.family == other.family or lent) and one.family not in ("year", "rank", "version")
 
 
-def _follows(ours: Figure, one: Figure, other: Figure, sums: bool) -> bool:
-    """`sums`: the line tells neither of the two, so that their sum may stand for them."""
+def _follows(ours: Figure, one: Figure, other: Figure, is_share: bool) -> bool:
     low, high = sorted((one.value, other.value))
     if ours.bound in (Bound.MORE, Bound.LESS) and not one.bound and not other.bound:
-        return any(_honest(ours, v) for v in _results(ours, low, high, one, other, sums))
-    return any(_close(ours, v) for v in _results(ours, low, high, one, other, sums))
+        return any(_honest(ours, v) for v in _results(ours, low, high, one, other, is_share))
+    return any(_close(ours, v) for v in _results(ours, low, high, one, other, is_share))
 
 
-def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, sums: bool) -> tuple[float, ...]:
+def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, is_share: bool) -> tuple[float, ...]:
     falls, rises = (high - low) / high * 100, (high - low) / low * 100
     down = one.value > other.value
     if ours.family == "percent":
         if ours.role == "to":
+            return (low / high * 100,)
+        if other.loose or (is_share and not {one.role, other.role} & {"from", "to"}):
             return (low / high * 100,)
         moved = {one.role, other.role} & {"from", "to"}
         change = (falls if down else rises,) if moved else (falls, rises)
         return change if ours.role == "by" or moved else (*change, low / high * 100)
     if ours.family == "times":
         return (high / low,)
-    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high):
-        return (high - low, *((low + high,) if ours.family == "" and sums and ours.role != "by" else ()))
+    if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high) and not other.loose:
+        return (high - low,)
     return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
 
 

@@ -8,6 +8,7 @@ from agent.claims.claim import Claim
 from agent.claims.licences import Place
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.things import told_values
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
@@ -22,6 +23,7 @@ SAYING = 2
 """Words that may stand before the number of a note: "That was 30 a week"."""
 NOTE = 4
 """Words from which a note tells of a thing of its own."""
+_PER = ("a", "an", "per", "each", "every")
 _THEM = ("them", "it", "those", "these")
 
 
@@ -126,7 +128,7 @@ def _other_deed(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool
     clause = line.spots[ours.first].clause
     deeds = [p for i in line.content(clause) if line.spots[i].verb and i < ours.first for p in claim.licences.of(i) if p.source == source and not p.heading]
     there = {body.spots[p.index].clause for p in deeds}
-    here, told = body.spots[theirs.first].clause, {f.value for f in line.figures}
+    here, told = body.spots[theirs.first].clause, told_values(claim)
     taken = [_figure_of(body, p.index, theirs) for p in deeds if body.spots[p.index].clause == here]
     near = any(line.spots[i].verb and 0 < ours.opening - i <= 2 for i in line.content(clause))
     if near and taken and not _of_them(body, theirs) and all(f is not theirs and f.value not in told for f in taken):
@@ -235,7 +237,7 @@ def _figure_of(body: Telling, verb: int, theirs: Figure) -> Figure:
 def _other_occasion(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """Whether a word beside ours is told only of another number of the same things, which the line leaves out: 120 in summer, 45 in autumn."""
     licences, body = claim.licences, claim.licences.bodies[source]
-    told = {f.value for f in licences.line.figures}
+    told = told_values(claim)
     own = {key for i in theirs.counted for key in body.tokens[i].own if key[0] == "="}
     rivals = [f for f in body.figures if f.family == theirs.family == "" and f.value not in told and any(own & body.tokens[i].own for i in f.counted) and not _is_where_it_began(body, f, theirs)]
     theirs_words, others = _region(body, theirs), {i for f in rivals for i in _region(body, f)}
@@ -263,6 +265,8 @@ def _beside(body: Telling, figure: Figure, place: Place) -> bool:
     """Whether the word is among those that the figure counts, or stands with it in one phrase or the next without a figure of its own."""
     if place.index in figure.counted:
         return True
+    if figure.rate and not figure.family and body.tokens[place.index].lower == figure.rate and body.tokens[place.index - 1].lower in _PER:
+        return False
     if figure.counted and figure.role in ("for", "from") and place.index < figure.first:
         return False
     here, there = body.spots[figure.first], body.spots[place.index]

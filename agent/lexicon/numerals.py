@@ -30,6 +30,8 @@ DIGITS = "|".join(
 THOUSAND = 1e3
 """From here on a scale closes what stands before it: "two hundred thousand and five"."""
 _PARTS = (
+    (re.compile(r"\b(?:an? )?couple(?: of)?\b"), "2"),
+    (re.compile(r"\bdozen and a half\b"), "1.5 dozen"),
     (re.compile(r"three quarters of an?\b"), "0.75"),
     (re.compile(r"(?:an?|one) quarter of an?\b|and[- ]a[- ]quarter\b"), "0.25"),
     (re.compile(r"\bhalf an?\b|and[- ]a[- ]half\b"), "0.5"),
@@ -76,16 +78,16 @@ def spelled() -> str:
     rest = rf"(?:\s(?:and\s)?{low}(?!\shundred\b))?"
     group = rf"(?:(?:(?:{low}|an?)\s)?hundred{rest}|{low})"
     part = r"half an?|(?:an?|one) quarter of an?|three quarters of an?"
-    thousand = rf"(?:{part}|{group}|an?)\sthousand(?:,?\s(?:and\s)?{group}(?!\s(?:hundred|thousand)\b))?"
+    thousand = rf"(?:{part}|{group}(?:\sand a half)?|an?)\sthousand(?:,?\s(?:and\s)?{group}(?!\s(?:hundred|thousand)\b))?"
     large = rf"(?:{part}|{group}(?:\sand a half)?|an?)\s(?:{'|'.join(sorted(members_of('word-sets', 'large numbers'), key=len, reverse=True))})s?(?:,?\s(?:and\s)?(?:{thousand}|{group})(?!\s\w+ers?\b))?"
-    dozen = rf"(?:{part}|{low}|an?)\sdozen"
+    dozen = rf"(?:{part}|{low}(?:\sand a half)?|(?:an?\s)?couple(?:\sof)?|an?)\sdozen(?:\sand\sa\shalf)?"
     hundred = rf"(?:{low}|an?)\shundred{rest}|hundred\s(?:and\s)?{low}(?!\shundred\b)"
     half = rf"(?:{low})[- ]and[- ]a[- ](?:half|quarter)"
     return "|".join((large, thousand, dozen, hundred, half, rf"{tens}[- ]{ones}"))
 
 
 def _named(values: range) -> str:
-    known = {**{value: word for word, value in number_words().items() if word.isalpha() and not word.endswith(("ed", "ing", "le", "les", "ice"))}, 1.0: "one"}
+    known = {**{value: word for word, value in number_words().items() if word.isalpha() and not word.endswith(("ed", "ing", "le", "les", "ice")) and word != "dozen"}, 1.0: "one"}
     return f"(?:{'|'.join(known[float(v)] for v in values)})"
 
 

@@ -106,7 +106,7 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     before = "and" if token.before.strip() in _SIGNS_OF_AND else found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
-    if before in word_list("determiners") and before != "that":
+    if before in word_list("determiners") and before != "that" and not (before in _OF_ALL and token.lower == verb.participle != verb.base and [t.lower for t in found[i + 1 : i + 2]] == ["by"]):
         return False
     if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
         return False
@@ -133,6 +133,10 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False
+
+
+_OF_ALL = ("both", "all", "each")
+"""What was told before is the subject: "two groups, both led by me"."""
 
 
 def _behind_a_title(found: Sequence[Token], i: int) -> bool:

@@ -62,7 +62,7 @@ _ISH = re.compile(r"\s?-?ish$", re.I)
 _AT_MOST = re.compile(r"(?:\s(?!and\b|or\b|at\b|to\b|from\b|with\b|for\b|max\b|maximum\b)[a-z'’-]+){0,3},?\s\(?(?:max|maximum)(?=$|\W*$|\.?[,;:)]|\.\s|\sat (?:a time|once)\b)", re.I)
 """Behind its number: "20 a day max", "12 in a class maximum"."""
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
+_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second(?!\s(?!on\b|in\b|at\b|and\b|with\b|during\b)[a-z])|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class|fortnight)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
 _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
 _RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
 _RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
@@ -71,18 +71,26 @@ _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo 
 _SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
-_ONE_IN = re.compile(r"\b(?:1|one) in (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
+_ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
+_FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of|of(?=\s\d+\s(?:points|marks)\b))\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
-_PART = re.compile(r"\b(half|quarter)(?: of)? an? (hour|day|week|month|year)\b|\bhalf[- ](hour|day)\b", re.I)
-_AND_A_HALF = re.compile(r"\b([a-z]+|\d{1,2}) (hour|day|week|month|year)s? and a half\b", re.I)
-_PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0)}
+_PART = re.compile(r"\b((?:three )?quarters?|half)(?: of)? an? (hour|day|week|month|year|tonne|kilo|litre|acre|mile)\b|(?<!and-a-)(?<!and a )\bhalf[- ](hour|day)\b", re.I)
+_AND_A_HALF = re.compile(r"\b([a-z]+|\d{1,2}) (hour|day|week|month|year)s? and (?:a|three) (half|quarters?)\b", re.I)
+_OF_A_UNIT = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
+_PARTS = {"hour": ("time", 3600.0), "day": ("time", 86400.0), "week": ("time", 604800.0), "month": ("months", 1.0), "year": ("months", 12.0), "tonne": ("kilograms", 1000.0), "kilo": ("kilograms", 1.0), "litre": ("litres", 1.0), "acre": ("acres", 1.0), "mile": ("miles", 1.0)}
 _BY_SO_MUCH = re.compile(r"(?:\s(?:an?|per|each) [a-z]+)?\s?[,(]?\s?(?:down |up )?from\s", re.I)
 """By 5 minutes, from 14 to 9: both ends are minutes too."""
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
+_PERIODS = re.compile(r"\s(?:shift|day|night|session|lesson|term|season|visit|evening|morning|afternoon|weekend|sitting|round|leg|class|quarter|show|performance|match|game|instalment|phase|stage|sprint)(?:s|es)\b(?!\s(?:an?|per|each|every)\b)", re.I)
+"""Over five shifts: on five of them, where no rate says how many come round."""
+_MOVED_UP_TO = re.compile(r"(?:\b(?:went|go|goes|rose|came|climbed|crept)|\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised|worked|got) (?:it|them|that|this|these|those)) (up to) $", re.I)
+_MOVED_A_THING = re.compile(r"\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised) (?:the|our|my)(?: [a-z]+){1,3} (up to) $", re.I)
+_FROM_THERE = re.compile(r"[^.;,]{0,20}?\s(?:from \d|by (?:19|20)\d\d|in (?:19|20)\d\d)", re.I)
+"""A thing that was moved up to a number has it; what takes up to so many need not."""
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
@@ -127,7 +135,7 @@ _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Ja
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
     """The figures of a text in order."""
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
-    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_seconds(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
+    special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_folds(text), *_seconds(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
     plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
@@ -167,7 +175,7 @@ def _rounds(text: str) -> list[tuple[float, str, int, int]]:
 def _and_halves(text: str) -> list[tuple[float, str, int, int]]:
     """A year and a half is eighteen months."""
     found = [(m, 1.0 if m[1].lower() in ("a", "an", "one") else number_words().get(m[1].lower(), float(m[1]) if m[1].isdecimal() else 0.0)) for m in _AND_A_HALF.finditer(text)]
-    return [((many + 0.5) * _PARTS[m[2].lower()][1], _PARTS[m[2].lower()][0], m.start(), m.end()) for m, many in found if many]
+    return [((many + (0.5 if m[3].lower() == "half" else 0.75 if "three" in m[0].lower() else 0.25)) * _PARTS[m[2].lower()][1], _PARTS[m[2].lower()][0], m.start(), m.end()) for m, many in found if many]
 
 
 def _fractions(text: str) -> list[tuple[float, str, int, int]]:
@@ -180,9 +188,18 @@ def _seconds(text: str) -> list[tuple[float, str, int, int]]:
 
 
 def _one_in(text: str) -> list[tuple[float, str, int, int]]:
-    """One in five is a fifth."""
-    found = [(m, float(m[1]) if m[1].isdecimal() else number_words()[m[1].lower()]) for m in _ONE_IN.finditer(text) if m[1].isdecimal() or m[1].lower() in number_words()]
-    return [(100 / many, "percent", m.start(), m.end()) for m, many in found if many > 1]
+    """One in five is a fifth, four in five are four fifths."""
+    found = [(m, _count(m[1]), _count(m[2])) for m in _ONE_IN.finditer(text)]
+    return [(100 * part / many, "percent", m.start(), m.end()) for m, part, many in found if 0 < part < many and (part == 1 or many <= 10)]
+
+
+def _folds(text: str) -> list[tuple[float, str, int, int]]:
+    """A threefold rise is one by three times."""
+    return [(number_words()[m[1].lower()], "times", m.start(), m.end()) for m in _FOLD.finditer(text)]
+
+
+def _count(written: str) -> float:
+    return 1.0 if written.lower() == "one" else float(written) if written.isdecimal() else number_words().get(written.lower(), 0.0)
 
 
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:
@@ -282,7 +299,7 @@ def _inside(start: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _matches(pattern: re.Pattern[str], text: str, family: str) -> list[tuple[float, str, int, int]]:
     if family == "part":
-        return [(_PARTS[unit][1] * (0.25 if m[1] and m[1].lower() == "quarter" else 0.5), _PARTS[unit][0], m.start(), m.end()) for m in pattern.finditer(text) if (unit := (m[2] or m[3]).lower())]
+        return [(_PARTS[unit][1] * _OF_A_UNIT[(m[1] or "half").lower()], _PARTS[unit][0], m.start(), m.end()) for m in pattern.finditer(text) if (unit := (m[2] or m[3]).lower())]
     return [(_value(m, family), family, m.start(), m.end()) for m in pattern.finditer(text)]
 
 
@@ -321,8 +338,10 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
     before = text[max(0, start - 40) : start]
     bound = Bound.ABOUT if _ISH.search(text, start, end) else _bound(before, text[end : end + AFTER])
-    if bound is Bound.MORE and family in ("time", "months") and _DURING.search(before):
+    if bound is Bound.MORE and _DURING.search(before) and (family in ("time", "months") or (not family and _PERIODS.match(text, end))):
         bound = None
+    if bound is Bound.MOST and (moved := _MOVED_UP_TO.search(before) or (_FROM_THERE.match(text, end) and _MOVED_A_THING.search(before))):
+        bound, before = None, before[: moved.start(1)] + before[moved.start(1) + len("up ") :]
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
     role, rate = _ROLE.search(plain), _rate(text, start, end)

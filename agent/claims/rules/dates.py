@@ -145,7 +145,18 @@ def _beside_its_number(claim: Claim, figure: Figure, body: Telling) -> bool:
     if number is None or line.spots[number.first].clause != line.spots[figure.first].clause or any(number.last < f.first < figure.first for f in line.figures):
         return False
     same = [f for f in body.figures if (f.value, f.family) == (number.value, number.family)]
+    if len(same) == 1 and _is_next_year(body, same[0], figure.value):
+        return True
     return len(same) == 1 and {f.value for f in body.figures_in(body.spots[same[0].first].clause) if f.family == "year"} == {figure.value}
+
+
+def _is_next_year(body: Telling, number: Figure, year: float) -> bool:
+    """"Had 8 hives when I started in 2018": the next figure of the sentence is that year, and neither clause has another one."""
+    after = next((f for f in body.figures if f.first > number.last), None)
+    if after is None or after.family != "year" or after.value != year or body.spots[after.first].sentence != body.spots[number.first].sentence:
+        return False
+    clauses = {body.spots[f.first].clause for f in (number, after)}
+    return not any(f not in (number, after) for clause in clauses for f in body.figures_in(clause))
 
 
 def _years_before(body: Telling, clause: int) -> set[float]:

@@ -15,17 +15,18 @@ from agent.claims.claim import Claim
 from agent.claims.counting import about_the_same, of_another_number
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
+from agent.claims.multiplying import is_factor
 from agent.claims.notation import equals
 from agent.claims.reading.figure import Bound, Figure
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
-from agent.claims.tenure import months_at
+from agent.claims.tenure import is_tenure, spans
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
-_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week"}
+_WHOLE = {("months", 12.0): "year", ("time", 3600.0): "hour", ("time", 86400.0): "day", ("time", 604800.0): "week", ("time", 1209600.0): "fortnight"}
 _LASTING = ("within", "in", "for", "over")
 """Prepositions behind which twelve months are a year."""
 _MOVES = ("by", "to", "from")
@@ -42,7 +43,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or _is_tenure(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
@@ -107,14 +108,6 @@ def _absent(claim: Claim, figure: Figure) -> str:
     digits = re.sub(r"[^\d.]", "", claim.text[figure.start : figure.end]).strip(".")
     elsewhere = any(digits == re.sub(r"[^\d.]", "", body.text[f.start : f.end]).strip(".") for body in claim.licences.bodies for f in body.figures)
     return "unit: the cited words measure otherwise" if digits and elsewhere else "number: the cited words hold no such number"
-
-
-def _is_tenure(claim: Claim, figure: Figure) -> bool:
-    """Years at a position may be told as such where its dates carry them and the words tell no other time; a deed does not last as long as the post."""
-    if any(f.family in ("months", "time") for body in claim.licences.bodies for f in body.figures):
-        return False
-    said = re.match(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure|career)\b", claim.text[figure.end :])
-    return figure.family == "months" and said is not None and 0 < figure.value <= months_at(claim)
 
 
 def _is_article(figure: Figure) -> bool:
@@ -205,7 +198,7 @@ def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     sentence = body.spots[theirs.first].sentence
     words = RATES_SAID.get(ours.rate, ())
     return any(
-        (t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or (t.lower in words and not _describes(body, t.index))
+        not _describes(body, t.index) and ((t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or t.lower in words)
         for t in body.tokens if body.spots[t.index].sentence == sentence
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agent.claims.carrying import carries
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
@@ -17,7 +18,7 @@ from agent.domain.draft import Finding, Severity
 def judge(claim: Claim) -> Iterator[Finding]:
     """A word of effect that nothing in the evidence licenses is hard."""
     for index in unlicensed(claim, WordKind.RESULT):
-        if moves_so(claim, index) or multiplies(claim, index):
+        if moves_so(claim, index) or multiplies(claim, index) or carries(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(

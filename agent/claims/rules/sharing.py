@@ -100,6 +100,8 @@ def _groups(body: Telling) -> list[list[Share]]:
             continue
         for family in {f.family for f in figures}:
             mates = [f for f in figures if f.family == family or (family and any(_kind(f, g) for g in figures if g.family == family))]
+            if len(mates) > 2 and mates[0].value == len(mates) - 1 and not mates[0].family:
+                mates = mates[1:]  # "two groups, 7 in one and 11 in the other": the first says how many the others are
             if len(mates) < 2 or len({f.value for f in mates}) < len(mates) or any(_is_apart(body, f) for f in mates) or any(body.tokens[i].lower == "each" for i in indices):
                 continue
             stretches = _stretches(body, mates, indices[0], indices[-1])

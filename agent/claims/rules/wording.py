@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from agent.claims.carrying import carries
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
@@ -38,7 +39,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(

@@ -1,0 +1,204 @@
+"""Numbers that follow from others: a sum, a product, a mean, a change, a time between two dates. Right ones pass, wrong ones do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.cases import hard, judged, rules
+from tests.people import CLERK
+
+CARRIES = "Baked 40 loaves a shift, five shifts a week, and washed the trays."
+PRODUCTS = [
+    ("Baked 200 loaves a week over five shifts", CARRIES),
+    ("Baked 200 loaves a week", CARRIES),
+    ("Baked 300 rolls a week", "baked 50 rolls a day six days a week"),
+    ("Baked 300 rolls a week, Monday to Saturday", "baked 50 rolls a day, monday to saturday"),
+    ("Iced 120 buns a shift", "Iced 20 buns an hour on 6-hour shifts"),
+    ("Iced 120 buns over a 6-hour shift", "Iced 20 buns an hour over a 6-hour shift"),
+    ("Shaped 150 rolls an hour", "Shaped 25 rolls every ten minutes"),
+    ("Wrote 36 recipes a year", "Wrote 3 recipes a month"),
+    ("Ran 20 tastings over 10 weeks", "Ran 2 tastings a week for 10 weeks"),
+    ("Taught 48 bakers in 4 groups", "Taught 4 groups of 12 bakers"),
+    ("Racked 240 loaves a morning on 4 trolleys", "Each trolley takes 60 loaves and I rack 4 trolleys a morning"),
+    ("Served up to 150 guests a week", "Served up to 30 guests a day, five days a week"),
+    ("Packed 160 to 240 boxes a week", "Packed 40 to 60 boxes a shift, four shifts a week"),
+]
+
+
+@pytest.mark.parametrize("line, source", PRODUCTS)
+def test_a_rate_is_multiplied_by_how_often(line: str, source: str) -> None:
+    """What is done so often a shift, on so many shifts a week, is done so often a week; the words of that rate need no other licence."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source, at_fault",
+    [
+        ("Baked 200 loaves a day over five shifts", CARRIES, "200"),
+        ("Baked 240 loaves a week", CARRIES, "240"),
+        ("Baked 200 loaves a week over six shifts", CARRIES, "six"),
+        ("Baked over 200 loaves a week", CARRIES, "200"),
+        ("Washed 200 trays a week", CARRIES, "200"),
+        ("Baked 200 shifts a week", CARRIES, "200"),
+        ("Baked 350 rolls a week", "baked 50 rolls a day", "350"),
+        ("Wrote 36 recipes", "Wrote 3 recipes a month", "36"),
+        ("Wrote 24 recipes a year", "Interned for 3 months and wrote 2 recipes a month", "24"),
+        ("Taught 60 bakers", "Gave 5 tests to 12 bakers", "60"),
+        ("Served 150 guests a week", "Served up to 30 guests a day, five days a week", "150"),
+        ("Packed 240 boxes a week", "Packed 40 to 60 boxes a shift, four shifts a week", "240"),
+        ("Iced 18 cakes a session", "Filled 3 cakes an hour in a 6-hour session and iced 2 cakes an hour on Fridays", "18"),
+        ("Checked 300 ovens a week", "The shop heats 50 ovens a day and I checked 10 a day, six days a week", "300"),
+    ],
+)
+def test_a_wrong_product_is_refused_at_its_number(line: str, source: str, at_fault: str) -> None:
+    """Another period, another thing, another deed, a week of seven days, a dropped bound: none of these follows, and the number is named."""
+    at = line.index(at_fault)
+    assert any(f.start <= at < f.end for f in judged(line, source) if f.severity.value == "hard")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Set up three rooms totalling 250 seats", "Set up three rooms: 120 seats, 80 seats and 50 seats. Swept at night."),
+        ("Led two guilds, morning and evening, with 18 members between them", "Two guilds at the hall, 7 people in the morning one and 11 different people in the evening one, both led by me."),
+        ("Baked 17 tarts and pies", "Baked 12 tarts, 5 pies and 3 cakes"),
+        ("Cleaned 40 ovens over two floors", "cleaned 18 ovens on the first floor and 22 on the second"),
+        ("Trained 12 bakers over two years", "Trained 5 bakers in 2020 and 7 in 2021"),
+        ("Raised £1,450 for the hall at the bake sale and quiz night", "Raised £600 at the bake sale and £850 at the quiz night for the hall"),
+        ("Gave 10 tastings between March and June", "Gave 2 tastings in March, 3 in May and 5 in June"),
+        ("Sold 320 cakes a week on Mondays and Fridays", "Sold 200 cakes on Mondays and 120 on Fridays"),
+        ("Baked 21 cakes at Leeds and Hull", "Baked 12 cakes at Leeds, 9 at Hull and 4 at York"),
+    ],
+)
+def test_counts_of_one_thing_add_up(line: str, source: str) -> None:
+    """Numbers that stand side by side and count one thing, or things that the line names, may be told as their sum."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Set up three rooms totalling 260 seats", "Set up three rooms: 120 seats, 80 seats and 50 seats."),
+        ("Set up three rooms of 250 seats each", "Set up three rooms: 120 seats, 80 seats and 50 seats."),
+        ("Baked 20 tarts", "Baked 12 tarts, 5 pies and 3 cakes"),
+        ("Baked 15 tarts and pies", "Baked 12 tarts, 5 pies and 3 cakes"),
+        ("Cleaned 40 ovens on the second floor", "cleaned 18 ovens on the first floor and 22 on the second"),
+        ("Baked 14 cakes at Birch House", "Baked 6 cakes at Ash House and 8 at Birch House"),
+        ("Baked 25 cakes at Leeds and Hull", "Baked 12 cakes at Leeds, 9 at Hull and 4 at York"),
+        ("Baked 75 cakes", "Baked 60 cakes, including 15 rye ones"),
+        ("Minded 12 ovens", "Minded 8 ovens, 4 of which were new"),
+        ("Sold 30 tarts", "Baked 24 tarts and sold 6 pies"),
+        ("Led 10 bakers", "Led 4 bakers in 2018 and 6 in 2020"),
+        ("Sold 12 cakes in 2021", "Sold 5 cakes in 2020 and 7 in 2021"),
+        ("Ran 18 book clubs", "Ran two book clubs, 8 readers in one and 10 in the other"),
+    ],
+)
+def test_what_is_no_sum_is_refused(line: str, source: str) -> None:
+    """Another total, other things, one part's place or time, a part with its whole, two states of one team: no sum."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked an average of 40 loaves a week", "Baked 480 loaves in 12 weeks"),
+        ("Baked 480 loaves, about 40 a week", "Baked 480 loaves in 12 weeks"),
+        ("Guided 45 tastings over three seasons, an average of 15 a season", "In three seasons guided 45 tastings"),
+        ("Catered 4 weddings averaging 30 guests each", "Catered 4 weddings with 120 guests in total"),
+        ("Baked 200 loaves a day over five days", "Baked 1,000 loaves over five days"),
+    ],
+)
+def test_a_total_may_be_told_as_a_mean(line: str, source: str) -> None:
+    """A total by the time in which it was reached, or by those that share it, with the words that say so."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked an average of 50 loaves a week", "Baked 480 loaves in 12 weeks"),
+        ("Baked an average of 40 loaves a day", "Baked 480 loaves in 12 weeks"),
+        ("Catered 4 weddings of 30 guests each", "Catered 4 weddings with 120 guests in total"),
+        ("Baked an average of 40 loaves a week", "Baked 40 loaves a week"),
+    ],
+)
+def test_a_mean_is_no_other_number(line: str, source: str) -> None:
+    """Another quotient, another period, a mean told as what each had, an average that nobody told of."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Took ovens from 8 in 2018 to 20 by 2021, a rise of 150%", "had 8 ovens when i started in 2018, took it up to 20 by 2021"),
+        ("Took it from 8 ovens to 20 over three years", "had 8 ovens when i started in 2018, took it up to 20 by 2021"),
+        ("Waste fell by a quarter, from 80 to 60 kilos a month", "waste fell from 80 to 60 kilos a month"),
+        ("Sales went from 45 to 60, an increase of a third", "Sales went from 45 to 60"),
+        ("Took the shop from 20 seats to 60, a threefold rise", "Took the shop from 20 seats to 60"),
+        ("Baked 150 cakes, a fifth of which were rye", "Baked 150 cakes, of which 30 were rye"),
+        ("Sold four in five of the tickets", "Sold 40 of the 50 tickets"),
+    ],
+)
+def test_a_change_may_be_told_in_words(line: str, source: str) -> None:
+    """A rise, a fall, a share that follow from two numbers are told with the words that carry them."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Took ovens from 8 in 2018 to 20 by 2021, a rise of 60%", "had 8 ovens when i started in 2018, took it up to 20 by 2021"),
+        ("Took it from 8 ovens to 20 over four years", "had 8 ovens when i started in 2018, took it up to 20 by 2021"),
+        ("Took it from 20 ovens to 8", "had 8 ovens when i started in 2018, took it up to 20 by 2021"),
+        ("Waste fell by a third, from 80 to 60 kilos a month", "waste fell from 80 to 60 kilos a month"),
+        ("Sales went from 45 to 60, a fall of a third", "Sales went from 45 to 60"),
+        ("Took 25 orders a day", "took up to 25 orders a day"),
+        ("Cleaned 60% of the ovens", "The shop has 30 ovens and I cleaned 12 of them"),
+        ("Cleaned 18 ovens", "The shop has 30 ovens and I cleaned 12 of them"),
+    ],
+)
+def test_a_change_goes_its_own_way(line: str, source: str) -> None:
+    """Another base, another way, another span of years, the rest told for the part."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Weighed 2,500 loaves", "Weighed two and a half thousand loaves"),
+        ("Weighed 12,000 loaves", "Weighed twelve thousand loaves"),
+        ("Weighed 18 loaves", "Weighed a dozen and a half loaves"),
+        ("Weighed 30 loaves", "Weighed two and a half dozen loaves"),
+        ("Weighed 750 kg of flour", "Weighed three quarters of a tonne of flour"),
+        ("Proved the dough for 75 minutes", "Proved the dough for an hour and a quarter"),
+        ("Cleaned the oven three nights a week", "Cleaned the oven six nights a fortnight"),
+    ],
+)
+def test_spelled_parts_and_scales_are_numbers(line: str, source: str) -> None:
+    """Halves of thousands, dozens and a half, quarters of an hour or a tonne are read as what they are."""
+    assert not rules(line, source)
+
+
+def test_a_second_thing_is_no_rate() -> None:
+    """"30 needed a second rise" tells of no thirty a second."""
+    assert "rate" in hard("Proved 30 loaves a second", "30 loaves needed a second rise, I proved them")
+
+
+def test_the_post_carries_its_own_years_to_what_its_notes_list() -> None:
+    """Exactly the years of the post, at its employer, for all that the notes list; no year more, and no turn told away."""
+    notes, at = "kneading and baking bread", CLERK.employer
+    assert not hard(f"Four years kneading and baking bread at {at}", (CLERK, notes), at=CLERK)
+    for line, source in (
+        (f"Five years kneading and baking bread at {at}", notes),
+        (f"Three years kneading and baking bread at {at}", notes),
+        (f"Over four years kneading and baking bread at {at}", notes),
+        ("Four years kneading and baking bread", notes),
+        (f"Four years kneading and icing cakes at {at}", "kneading bread; later icing cakes"),
+    ):
+        assert hard(line, (CLERK, source), at=CLERK), line
+
+
+@pytest.mark.parametrize("line, refused", [("Kept the shop accounts for seven years", False), ("Kept the shop accounts for eight years", True), ("Kept the shop accounts for over seven years", True)])
+def test_two_dates_are_so_many_years_apart(line: str, refused: bool) -> None:
+    """2006 to 2013 are seven years."""
+    assert ("number" in hard(line, "kept the shop accounts 2006-2013")) is refused
