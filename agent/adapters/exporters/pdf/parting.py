@@ -37,7 +37,7 @@ def part(pdf: pikepdf.Pdf, units: Sequence[Unit], marked: Marked, known: Mapping
     blank = next((key for key, text in sorted(known.items()) if text == " "), None)
     starts, down = begins(units), 0.0
     for number, page in enumerate(pdf.pages):
-        steps = [(list(step.operands), step.operator) for step in pikepdf.parse_content_stream(page)]
+        steps: list[Instruction] = [(list(step.operands), step.operator) for step in pikepdf.parse_content_stream(page)]
         if blank:
             page.obj.Resources.Font[_BLANK] = pdf.get_object(blank[0])
             steps = list(_parted(steps, starts, String(blank[1].to_bytes(2, "big"))))
@@ -84,15 +84,8 @@ def _line(place: Sequence[float], font: Sequence[Any], blank: String) -> Iterato
 
 
 def _place(pdf: pikepdf.Pdf, page: Any, steps: Sequence[Instruction], down: float) -> None:
-    """Give a page its content, and move that with the page's frame and its links so far down."""
-    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream([([1, 0, 0, 1, 0, -down], Operator("cm")), *steps] if down else list(steps)))
-    if not down:
-        return
-    page.obj.MediaBox = Array(_lower(page.mediabox, down))
-    for link in page.obj.get("/Annots", []):
-        link.Rect = Array(_lower(link.Rect, down))
-
-
-def _lower(box: Any, by: float) -> list[float]:
-    left, bottom, right, top = (float(value) for value in box)
-    return [left, round(bottom - by, 2), right, round(top - by, 2)]
+    """Give a page its content, and move that with the page's frame so far down. It has no links, which stand at the beginning of a résumé alone."""
+    left, bottom, right, top = (float(value) for value in page.mediabox)
+    move: Instruction = ([1, 0, 0, 1, 0, -down], Operator("cm"))
+    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream([move, *steps] if down else list(steps)))
+    page.obj.MediaBox = Array([left, round(bottom - down, 2), right, round(top - down, 2)])

@@ -46,8 +46,8 @@ def run(pdf: pikepdf.Pdf, design: Design, name: str, marked: Marked, known: Mapp
 
 
 def _letters(name: str, count: str, design: Design, width: float) -> tuple[Letter, ...]:
-    """The line's letters; without the name where that is too long."""
-    letters = outlined(f"{name} {DOT} {count}" if name else count, design, SIZE)
+    """The line's letters; the dot and the count alone where there is no name, or one that is too long."""
+    letters = outlined(f"{name} {DOT} {count}".strip(), design, SIZE)
     return letters if letters[-1].right <= width else outlined(f"{DOT} {count}", design, SIZE)
 
 
