@@ -25,6 +25,7 @@ import pymupdf
 from agent.adapters.exporters import PdfExporter
 from agent.adapters.exporters.pdf.exporter import pieces_of
 from agent.adapters.exporters.pdf.reading import by_pdfminer, by_pypdf, fault
+from agent.adapters.exporters.pdf.running import DOT
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.adapters.importers import read_resume
 from agent.domain.blocks import BlockKind
@@ -110,12 +111,12 @@ def heads_alone(pages: Sequence[Sequence[str]], pieces: Sequence[Unit]) -> Itera
 
 
 def _lines(page: pymupdf.Page) -> Iterator[str]:
-    """The lines of a page from top to bottom."""
+    """The lines of a page from top to bottom, without the one above its text, of which the dot alone is text."""
     found = [line for block in page.get_text("dict")["blocks"] for line in block.get("lines", ())]
     rows: dict[int, list[str]] = {}
     for line in sorted(found, key=lambda line: (round(line["spans"][0]["origin"][1]), line["bbox"][0])):
         rows.setdefault(round(line["spans"][0]["origin"][1]), []).append("".join(span["text"] for span in line["spans"]))
-    return (" ".join(" ".join(row).split()) for row in rows.values())
+    return (text for text in (" ".join(" ".join(row).split()) for row in rows.values()) if text != DOT)
 
 
 def _filled(page: pymupdf.Page, design: Design) -> float:

@@ -16,6 +16,7 @@ import pymupdf
 
 from agent.adapters.exporters.cleaning import clean
 from agent.adapters.exporters.layout import BETWEEN, Block, blocks, in_lines
+from agent.adapters.exporters.wordpages import run
 from agent.adapters.exporters.wordstyles import LINK, set_styles, size_of, tag
 from agent.adapters.marks import STYLES
 from agent.domain.blocks import BlockKind
@@ -65,6 +66,7 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     section.left_margin = section.right_margin = Pt(design.margin)
     section.top_margin = section.bottom_margin = Pt(design.margin * 0.8)
     set_styles(document, design, resume.language)
+    run(section, resume.person.name)
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")

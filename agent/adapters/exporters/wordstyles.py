@@ -8,7 +8,7 @@ from agent.adapters.marks import STYLES
 from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design
 
-LINK = "Hyperlink"
+LINK, RUNNING = "Hyperlink", "Header"
 _INK, _GREY, _RULE = "12263A", "555555", "9FB0C0"
 _FACES = {"sans": ("Calibri", 1.22), "serif": ("Georgia", 1.136)}
 """The typeface of each kind, and how high a line of it is by itself."""
@@ -32,6 +32,7 @@ def set_styles(document: Any, design: Design, language: str) -> None:
         _paragraph(_added(styles, below), size=size, keep=True)
     _added(styles, BlockKind.LONE, based_on="Heading 2")
     _paragraph(_added(styles, BlockKind.DATES), size=size, ink=_GREY, after=1.5 * gap, keep=True)
+    _paragraph(styles[RUNNING], size=8, ink=_GREY)
     _capitals(styles["Heading 1"])
     _link(styles)
 

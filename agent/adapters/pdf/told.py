@@ -28,7 +28,8 @@ class _Mark:
 
 
 def told(pages: Sequence[Sequence[Piece]], contents: Sequence[bytes]) -> list[dict[str, str]]:
-    """`kind` and `text` of each block, in their order; none where the file does not say it of every piece that is seen. `contents` draw the pages."""
+    """`kind` and `text` of each block, in their order; none where the file does not say it of every piece that is seen, but for a dot alone, which has no
+    words. `contents` draw the pages."""
     if not all(KIND.encode() in content for content in contents):
         return []
     try:
@@ -43,6 +44,8 @@ def _told(pages: Sequence[Sequence[Piece]], contents: Sequence[bytes]) -> list[d
         marks = list(_marks(content))
         for piece in pieces:
             near = {(mark.unit, mark.kind) for mark in marks if abs(mark.base - piece.base) < _NEAR}
+            if not near and piece.text == BULLET:
+                continue
             if len(near) != 1:
                 return []
             unit, kind = near.pop()

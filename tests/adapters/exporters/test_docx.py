@@ -130,3 +130,24 @@ def test_a_document_that_lost_a_line_is_not_handed_over() -> None:
 def test_a_person_of_whom_nothing_is_known_still_gets_a_document() -> None:
     """An empty one opens too."""
     assert [p.text for p in document(released(Corpus())).paragraphs] in ([], [""])
+
+
+def test_every_page_but_the_first_says_whose_it_is_and_which() -> None:
+    """In Word's own header, with the numbers left to Word; the first page has none, and the text does not say it."""
+    made = document(released(FULL))
+    (section,) = made.sections
+    (line,) = section.header.paragraphs
+    assert line.style.name == "Header"
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.is_linked_to_previous
+    assert [field.get(qn("w:instr")) for field in line._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    assert re.fullmatch(r"Robin Whitfield • \d/\d", "".join(text.text for text in line._p.iter(qn("w:t"))))
+    assert section.header_distance + 1.3 * line.style.font.size < section.top_margin
+    assert sum("Robin Whitfield" in paragraph.text for paragraph in made.paragraphs) == 1
+
+
+def test_without_a_name_pages_are_counted_alone() -> None:
+    """No dot stands there for a name that is not known."""
+    nameless = FULL.model_copy(update={"person": FULL.person.model_copy(update={"name": ""})})
+    (line,) = document(released(nameless)).sections[0].header.paragraphs
+    assert re.fullmatch(r"\d/\d", "".join(text.text for text in line._p.iter(qn("w:t"))))

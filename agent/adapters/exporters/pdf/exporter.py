@@ -116,7 +116,7 @@ def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], 
     pieces = pieces_of(resume, design)
     design, paging = _fitted(pieces, design, resume.dense)
     drawn = draw(paging.of(pieces), design)
-    content = finish(drawn, pieces, seen(resume.person.name), resume.language)
+    content = finish(drawn, pieces, design, seen(resume.person.name), resume.language)
     texts = [read(content) for read in readers]
     wrong = next((found for text in texts if (found := fault(pieces, text))), "")
     return Rendered(content=content, pages=drawn.pages, text=texts[0]), wrong

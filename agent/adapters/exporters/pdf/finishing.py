@@ -9,16 +9,22 @@ from itertools import chain
 import pikepdf
 from pikepdf import Dictionary, String
 
+from agent.adapters.exporters.pdf.parting import part
+from agent.adapters.exporters.pdf.running import run
 from agent.adapters.exporters.pdf.tagging import tag
 from agent.adapters.exporters.pdf.typesetting import Drawn
 from agent.adapters.exporters.pdf.unicode import Key, guessed, read_map, written
 from agent.adapters.exporters.pdf.unit import Unit
+from agent.domain.rendered import Design
 
 
-def finish(drawn: Drawn, units: Sequence[Unit], name: str, language: str) -> bytes:
+def finish(drawn: Drawn, units: Sequence[Unit], design: Design, name: str, language: str) -> bytes:
     """The finished file; the same bytes for the same résumé, with no clock and no machine in it."""
     with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        _plain_text(pdf, tag(pdf, drawn, units), units)
+        marked = tag(pdf, drawn, units)
+        known = _plain_text(pdf, marked.glyphs, units)
+        run(pdf, design, name, marked, known)
+        part(pdf, units, marked, known)
         for key in list(pdf.docinfo.keys()):
             del pdf.docinfo[key]
         if "/ID" in pdf.trailer:
@@ -33,8 +39,8 @@ def finish(drawn: Drawn, units: Sequence[Unit], name: str, language: str) -> byt
     return out.getvalue()
 
 
-def _plain_text(pdf: pikepdf.Pdf, glyphs: Mapping[int, Sequence[Key]], units: Sequence[Unit]) -> None:
-    """Give every font a map to plain letters, for the glyphs that are used."""
+def _plain_text(pdf: pikepdf.Pdf, glyphs: Mapping[int, Sequence[Key]], units: Sequence[Unit]) -> dict[Key, str]:
+    """Give every font a map to plain letters, for the glyphs that are used; what each of these stands for."""
     used: dict[tuple[int, int], set[int]] = {}
     for font, code in chain.from_iterable(glyphs.values()):
         used.setdefault(font, set()).add(code)
@@ -44,3 +50,4 @@ def _plain_text(pdf: pikepdf.Pdf, glyphs: Mapping[int, Sequence[Key]], units: Se
         known |= guessed(unit.text, glyphs.get(number, ()), known)
     for font, entry in entries.items():
         entry.ToUnicode = pdf.make_stream(written({code: text for (of, code), text in known.items() if of == font}))
+    return known

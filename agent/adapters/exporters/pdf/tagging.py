@@ -40,7 +40,8 @@ class Spot:
 
 @dataclass
 class Marked:
-    """The marks of a document: for each the page (from 0), its number on that page and its spot, in the order of drawing; and the glyphs of each unit."""
+    """The marks of a document: for each the page (from 0), its number on that page and its spot, in the order of drawing; and the glyphs of each unit, -1 for those of
+    the bullets' signs."""
 
     marks: list[tuple[int, int, Spot]] = field(default_factory=list)
     glyphs: dict[int, list[Key]] = field(default_factory=dict)
@@ -51,9 +52,17 @@ class Marked:
         self.marks.append((page, number, spot))
         return number
 
+    def first(self, page: int) -> int | None:
+        """The unit with which that page begins."""
+        return next((spot.unit for on, _, spot in self.marks if on == page), None)
 
-def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> dict[int, list[Key]]:
-    """Mark the content of all pages, add the links and the structure tree; the glyphs of each unit, -1 for those of the bullets' signs."""
+    def runs_over(self, page: int) -> bool:
+        """Whether that page begins within a unit."""
+        return any(on < page and spot.unit == self.first(page) for on, _, spot in self.marks)
+
+
+def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> Marked:
+    """Mark the content of all pages, add the links and the structure tree."""
     marked = Marked()
     for number, page in enumerate(pdf.pages):
         here = [(n, box) for n, box in enumerate(drawn.boxes) if _reaches(box, number, drawn)]
@@ -61,7 +70,7 @@ def tag(pdf: pikepdf.Pdf, drawn: Drawn, units: Sequence[Unit]) -> dict[int, list
         page.obj.StructParents, page.obj.Tabs = number, Name.S
     links = [_annotate(pdf, anchor, place) for place, anchor in enumerate(drawn.anchors)]
     _Tree(pdf, units, marked, links).plant()
-    return marked.glyphs
+    return marked
 
 
 def _reaches(box: Box, page: int, drawn: Drawn) -> bool:
