@@ -22,6 +22,9 @@ from tests.claims.cases import rules
         ("Read the BoQs of the bridge", "Read the bills of quantities of the bridge"),
         ("Filled the repeat scripts for the surgery", "Filled the repeat prescriptions for the surgery"),
         ("Worked on SEO for a potter", "Worked on search engine optimisation for a potter"),
+        ("Wrote RFPs for the guild", "Wrote requests for proposal for the guild"),
+        ("Printed GRNs for the mill", "Printed goods received notes for the mill"),
+        ("Did vol work for the trust", "Did volunteer work for the trust"),
         ("Ran the PM shift", "Ran the afternoon shift"),
     ],
 )

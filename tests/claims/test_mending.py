@@ -25,6 +25,7 @@ from tests.people import position
         ("Calibrated the scales and the hydraulic lift", "calabrated the scales n the hydralic lift"),
         ("Answered the telephone and booked appointments", "answred the telefone and booked apointmnts"),
         ("Checked tachograph cards", "cheked tacograph cards"),
+        ("Managed the watering of the garden", "i managd the watering of the gardn"),
         ("Organised a programme of walks", "orginised a programe of walks"),
     ],
 )

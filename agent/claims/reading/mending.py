@@ -16,7 +16,7 @@ from agent.domain.dates import MONTH_NAMES
 from agent.lexicon.english import SHORTEST, is_english, is_formed, near, near_of
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.spelling import listed
+from agent.lexicon.spelling import listed, meant
 from agent.lexicon.terms import Word, singular, words
 
 _TIMES = members_of("word-sets", "times") | frozenset(month.lower() for month in MONTH_NAMES)
@@ -51,8 +51,8 @@ def mended(text: str, line: str = "", title: bool = False) -> str:
     if len(odd) > len(found) * (1 - ENGLISH) and len(odd) > FEW:
         return text
     own = _line(line)
-    meant = {i: other for i in odd[:MOST] if (other := own.meant(found[i]))}
-    return _written(text, found, meant | {i: verb for i, verb in verbs.items() if found[i].lower not in own.words})
+    others = {i: other for i in odd[:MOST] if (other := own.meant(found[i]))}
+    return _written(text, found, others | {i: verb for i, verb in verbs.items() if found[i].lower not in own.words})
 
 
 class _Line:
@@ -67,7 +67,8 @@ class _Line:
 
     def meant(self, word: Word) -> str | None:
         """The word that a misspelt one was meant to be, or None where that cannot be told."""
-        if word.lower in self.words or word.singular in self.words or base(word.lower, word.singular) in self.bases:
+        formed = meant(word.lower) == word.lower and base(word.lower, word.singular) in self.bases
+        if word.lower in self.words or word.singular in self.words or formed:
             return None
         if known := listed(word.lower):
             return known
@@ -119,9 +120,9 @@ def _verb_meant(found: Sequence[Word], i: int) -> str | None:
     return verb if before in ("i", "we") or (thing and not behind_i and before in _BEFORE_VERB) else None
 
 
-def _written(text: str, found: Sequence[Word], meant: dict[int, str]) -> str:
+def _written(text: str, found: Sequence[Word], others: dict[int, str]) -> str:
     said, end = "", 0
-    for i, other in sorted(meant.items()):
+    for i, other in sorted(others.items()):
         word = found[i]
         said += text[end : word.start] + (other.capitalize() if text[word.start].isupper() else other)
         end = word.end
