@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from agent.claims.licences import Licences
-from agent.claims.reading import telling
+from agent.claims.reading import mended, telling
 from agent.domain.corpus import Position, Snippet
 from agent.domain.draft import LineKind
 from agent.domain.value import Value
@@ -42,10 +42,10 @@ class Claim(Value):
     @cached_property
     def licences(self) -> Licences:
         """The line beside its evidence."""
-        headings = tuple(telling(_heading(place) if (place := self.place(i)) else "") for i in range(len(self.cited)))
-        return Licences(telling(self.text), tuple(telling(s.text[:READ]) for s in self.cited), headings)
+        headings = tuple(telling(_heading(place, self.text) if (place := self.place(i)) else "") for i in range(len(self.cited)))
+        return Licences(telling(self.text), tuple(telling(mended(s.text[:READ], self.text)) for s in self.cited), headings)
 
 
-def _heading(place: Position) -> str:
+def _heading(place: Position, line: str) -> str:
     """Employer, title, location, dates; a "Present" is no word that licenses another ("presented")."""
-    return BETWEEN.join(x for x in (place.employer, place.title, place.location, str(place.period).replace("Present", "")) if x)
+    return BETWEEN.join(x for x in (place.employer, mended(place.title or "", line, title=True), place.location, str(place.period).replace("Present", "")) if x)

@@ -14,7 +14,6 @@ from functools import cached_property
 
 from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
-from agent.lexicon.spelling import SLIP, is_slip, is_word
 
 _WHOLE = {"%": "#", "/": "+"}
 _PARTS = {"#": "%", "+": "/"}
@@ -67,13 +66,7 @@ class Licences:
 
     @cached_property
     def _found(self) -> tuple[tuple[Place, ...], ...]:
-        return tuple(() if token.neutral else tuple(self._places(token.keys)) or self._slips[token.index] for token in self.line.tokens)
-
-    @cached_property
-    def _slips(self) -> tuple[tuple[Place, ...], ...]:
-        """For each word the places where the evidence has it misspelt."""
-        odd = [(Place(n, t.index), t.lower) for n, body in enumerate(self.bodies) for t in body.tokens if len(t.lower) >= SLIP and not t.capital and not is_word(t.lower)][:OFTEN]
-        return tuple(tuple(p for p, written in odd if is_slip(written, token.lower)) for token in self.line.tokens)
+        return tuple(() if token.neutral else tuple(self._places(token.keys)) for token in self.line.tokens)
 
     def _places(self, keys: Iterable[str]) -> list[Place]:
         found: dict[Place, None] = {}
@@ -100,7 +93,7 @@ class Licences:
 
     def _sharing(self, index: int, keys: Iterable[str]) -> tuple[Place, ...]:
         wanted = {counterpart for key in keys for counterpart in _counterparts(key)}
-        return tuple(p for p in self.of(index) if not wanted.isdisjoint(self.token(p).keys) or p in self._slips[index])
+        return tuple(p for p in self.of(index) if not wanted.isdisjoint(self.token(p).keys))
 
     def akin(self, index: int) -> tuple[Place, ...]:
         """Those that share more with it than a sense: no synonyms."""

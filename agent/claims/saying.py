@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from agent.claims.reading import Telling, telling
+from agent.claims.reading import Telling, mended, telling
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of
 
@@ -34,7 +34,7 @@ class Worth(StrEnum):
 
 def weigh(words: str) -> Worth:
     """The worth of an answer: "no idea" is nothing, "I never held one" and "my colleague did it" disown, "only a bit" is little."""
-    told = telling(words)
+    told = telling(mended(words))
     content = [t.index for t in told.tokens if not t.neutral and t.lower not in word_list("saying-nothing")]
     if not content:
         return Worth.NOTHING

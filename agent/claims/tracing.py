@@ -8,6 +8,7 @@ from agent.claims.claim import Claim
 from agent.claims.licences import Place
 from agent.claims.reading.figure import Figure
 from agent.domain.value import Value
+from agent.lexicon.terms import words as words_of
 
 Words = tuple[int, int]
 """First and last word (inclusive) of a run of words."""
@@ -31,7 +32,7 @@ def traced(claim: Claim) -> tuple[Part, ...]:
 
     def manner(index: int) -> tuple[int, bool, bool]:
         place = carriers[index][0]
-        return place.source, place.heading, _told(claim, index) == " ".join(claim.licences.token(p).lower for p in carriers[index])
+        return place.source, place.heading, _told(claim, index) == " ".join(_written(claim, p) for p in carriers[index])
 
     groups = [(manners, _unbroken(claim, list(run))) for manners, run in groupby(sorted(carriers), key=manner)]
     return tuple(_part(claim, words, carriers, same) for (_, _, same), runs in groups for words in runs)
@@ -49,6 +50,11 @@ def _carriers(claim: Claim) -> dict[int, tuple[Place, ...]]:
         if places:
             found[token.index] = tuple(p for p in places if p.source == places[0].source) if token.index in figured else places[:1]
     return found
+
+
+def _written(claim: Claim, place: Place) -> str:
+    """The word of the evidence in small letters, as it stands there."""
+    return claim.licences.token(place).lower if place.heading else words_of(claim.cited[place.source].text)[place.index].lower
 
 
 def _told(claim: Claim, index: int) -> str:
@@ -93,6 +99,7 @@ def _part(claim: Claim, words: list[int], carriers: dict[int, tuple[Place, ...]]
             runs[-1].append(place.index)
         else:
             runs.append([place.index])
-    spans = tuple((told.tokens[run[0]].start, told.tokens[run[-1]].end) for run in runs)
+    written = words_of(claim.cited[places[0].source].text)
+    spans = () if places[0].heading else tuple((written[run[0]].start, written[run[-1]].end) for run in runs)
     heading, snippet = places[0].heading, claim.cited[places[0].source].id
-    return Part(start=line[words[0]].start, end=line[words[-1]].end, snippet=snippet, places=() if heading else spans, same=same, heading=heading)
+    return Part(start=line[words[0]].start, end=line[words[-1]].end, snippet=snippet, places=spans, same=same, heading=heading)

@@ -11,10 +11,32 @@ _ENDINGS = "|".join(("", "e", "es", "ed", "ing", "er", "ers", "ation", "ations",
 _WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]+(?!\w)")
 _ADDRESS = re.compile(r"\S*(?:[@/_#+]|\w\.\w)\S*")
 
+_ENDS = (
+    (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
+    (re.compile(r"(?<=[bt])re$"), "er"),
+    (re.compile(r"ogue$"), "og"),
+    (re.compile(r"(?<=gra)mme$"), "m"),
+    (re.compile(r"yse$"), "yze"),
+    (re.compile(r"lled$"), "led"),
+    (re.compile(r"lling$"), "ling"),
+    (re.compile(r"ence$"), "ense"),
+)
+
+
+def american_end(word: str) -> str:
+    """The word with its end as in America, by rule: "programme" is program, and "experience" becomes no word."""
+    for pattern, end in _ENDS:
+        word = pattern.sub(end, word)
+    return word
+
 
 @cache
 def _stems() -> tuple[dict[str, str], re.Pattern[str]]:
-    known = {line[0]: line[1] for line in groups("british")}
+    return _pattern({line[0]: line[1] for line in groups("british")})
+
+
+def _pattern(known: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
     longest = sorted(known, key=len, reverse=True)
     return known, re.compile(rf"(?P<stem>{'|'.join(map(re.escape, longest))})(?P<end>{_ENDINGS})")
 
@@ -25,6 +47,19 @@ def british(word: str) -> str:
     known, pattern = _stems()
     match = pattern.fullmatch(word)
     return known[match["stem"]] + match["end"] if match else word
+
+
+@lru_cache(maxsize=20_000)
+def american(word: str) -> str:
+    """The word, in small letters, as it is spelt in America; itself where there is no difference, or none that is known."""
+    known, pattern = _american_stems()
+    match = pattern.fullmatch(word)
+    return known[match["stem"]] + match["end"] if match else word
+
+
+@cache
+def _american_stems() -> tuple[dict[str, str], re.Pattern[str]]:
+    return _pattern({line[1]: line[0] for line in groups("british")})
 
 
 def in_british(text: str) -> str:

@@ -15,21 +15,22 @@ _NO_E = re.compile(r"(?<=[b-df-hj-np-tv-xz])d$")
 _TWO_SYLLABLES = re.compile(r"[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]+(?:ed|ing)$")
 """Verbs of which a single for a double letter makes no other: "transfered", where "striped" is not "stripped"."""
 
-
-SLIP = 5
-"""Letters from which an unknown word may be another with one slip."""
 _VOCABULARY = (
     "decision-weights", "item-weights", "joint-weights", "kind-weights", "synonyms", "kinds", "aliases", "siblings", "stopwords", "neutral-words",
     "title-words", "generic-words", "word-sets", "short-forms", "plain-words", "no-slips",
 )  # fmt: skip
 """Files whose words are words."""
-_VOWELS = "aeiou"
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words of the lexicon as they stand there, and all forms of its verbs."""
+    return forms() | {word for name in _VOCABULARY for line in lines(name) for word in re.findall(r"[a-z]+", line.lower())}
 
 
 @cache
 def _stems() -> frozenset[str]:
-    told = {word for name in _VOCABULARY for line in lines(name) for word in re.findall(r"[a-z]+", line.lower())}
-    return frozenset(stem(word) for word in told | forms())
+    return frozenset(map(stem, vocabulary()))
 
 
 @lru_cache(maxsize=50_000)
@@ -38,22 +39,14 @@ def is_word(lower: str) -> bool:
     return stem(lower) in _stems()
 
 
-def is_slip(written: str, other: str) -> bool:
-    """Whether a word that is none is another, both in small letters, with one slip: a letter left out, doubled, or two that changed places, or a wrong vowel."""
-    if written == other or len(written) < SLIP or written[0] != other[0] or not (written.isalpha() and other.isalpha()) or is_word(written):
-        return False
-    at = next((i for i, (one, two) in enumerate(zip(written, other, strict=False)) if one != two), min(len(written), len(other)))
-    ours, theirs = written[at:], other[at:]
-    left_out = ours == theirs[1:] and written[-1] == other[-1]
-    doubled = ours[1:] == theirs and ours[:1] == written[at - 1]
-    changed = ours[:2] == theirs[:2][::-1] and ours[2:] == theirs[2:]
-    vowel = ours[:1] in _VOWELS and theirs[:1] in _VOWELS and ours[1:] == theirs[1:] and len(written) > LETTERS and is_word(other)
-    return left_out or doubled or changed or (vowel and bool(ours[1:]))
-
-
 @cache
 def _known() -> dict[str, str]:
     return {group[0]: group[1] for group in groups("misspellings")}
+
+
+def listed(word: str) -> str | None:
+    """The word that a misspelt one, in small letters, is known to be meant for; None where it is not listed."""
+    return _known().get(word)
 
 
 @lru_cache(maxsize=50_000)

@@ -38,6 +38,12 @@ def test_each_part_names_its_own_snippet() -> None:
     ]
 
 
+def test_a_trace_shows_the_words_as_they_were_written() -> None:
+    """A misspelt word of the snippet is shown as it stands there, and is not the very word of the line."""
+    filed = snippet("i filed the corespondance of the guild n kept keys", position=BAKER.id)
+    assert told("Filed the correspondence of the guild and kept keys", filed) == [("Filed", ["filed"]), ("correspondence", ["corespondance"]), ("guild and kept keys", ["guild n kept keys"])]
+
+
 def test_what_nothing_carries_is_in_no_part() -> None:
     """An invented number and an invented name lead nowhere."""
     assert [part for part, _ in told("Baked bread for 900 guests of Zanzibar", BREAD)] == ["Baked bread", "guests"]

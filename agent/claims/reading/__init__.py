@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.claims.reading.mending import mended
 from agent.claims.reading.telling import Telling, telling
 
-__all__ = ["Telling", "telling"]
+__all__ = ["Telling", "mended", "telling"]

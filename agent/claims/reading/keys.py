@@ -4,7 +4,7 @@ A licence is a shared key, so that every way in which a line may differ from its
 
 =: the word itself, its plural, its other verb forms, its British or American spelling; a phrasal verb as a whole ("take over")
 ~: a word derived from it (analyse, analysis), where the lexicon does not keep the two apart
-@: another name of the thing (k8s, Kubernetes), also of several words
+@: another name of the thing (k8s, Kubernetes), also of several words; an abbreviation and what it stands for (HGV)
 &: a synonym of `synonyms.txt`; a verb, and its noun by `derivations.txt` (reconcile, reconciliation)
 #, %: an abbreviation (SLA), and words with these initials (service level agreement), which stand for one another alone
 +, /: a word, and two words that make it (frontend, front end), which stand for one another alone
@@ -13,17 +13,19 @@ A licence is a shared key, so that every way in which a line may differ from its
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from agent.claims.reading.abbreviations import abbreviated, short_form
+from agent.claims.reading.bases import base, bases_of, irregular_forms
 from agent.claims.reading.phrasal import phrasal
 from agent.domain.dates import MONTHS
 from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals
+from agent.lexicon.british import american
+from agent.lexicon.english import common
 from agent.lexicon.files import groups, heads, members, members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.spelling import meant
-from agent.lexicon.terms import Word, singular, stem, words
+from agent.lexicon.terms import Word, stem, words
 from agent.lexicon.verbs import base_of
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}o?s?")
@@ -36,8 +38,6 @@ _WITH_YEAR = re.compile(r"(?:\d\d?\.)?(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\
 _DAY_BEHIND = re.compile(r"[/.-](?:1[3-9]|2\d|3[01])[/.-](?:19|20)\d\d\b")
 """What cannot be a month: in "04/13/2017" the month stands first."""
 _YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[/.-]$")
-_INFLECTED = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$")
-"""Endings of verbs that the lexicon does not know."""
 _SMALL = members_of("word-sets", "no initials")
 _OUTSIDE = members_of("word-sets", "outside a name")
 _WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
@@ -48,40 +48,6 @@ ROOT = 3
 LONG_LAST = 8
 """Letters of a last word of which an abbreviation may take two."""
 _PER = {"h": "hour", "d": "day", "w": "week", "y": "year"}
-_SPELLINGS = (
-    (re.compile(r"is(e|ing|ation|er)$"), r"iz\1"),
-    (re.compile(r"(?<=[a-z]{2})our(?=$|al$|ful$|able$)"), "or"),
-    (re.compile(r"(?<=[bt])re$"), "er"),
-    (re.compile(r"ogue$"), "og"),
-    (re.compile(r"(?<=gra)mme$"), "m"),
-    (re.compile(r"yse$"), "yze"),
-    (re.compile(r"lled$"), "led"),
-    (re.compile(r"lling$"), "ling"),
-    (re.compile(r"ence$"), "ense"),
-)
-
-
-@cache
-def _irregular_forms() -> dict[str, str]:
-    pairs = [(plural, one) for one, plural in groups("irregular-plurals")] + [(short, full) for short, full in groups("short-forms")]
-    return dict(pairs)
-
-
-@lru_cache(maxsize=50_000)
-def base(lower: str, singular: str) -> str:
-    """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
-    lower, singular = meant(lower), meant(singular)
-    form = _irregular_forms().get(lower) or _irregular_forms().get(singular) or base_of(lower) or (stem(lower) if _INFLECTED.search(lower) else singular)
-    if len(form) > 4 and form not in word_list("fixed-spellings"):
-        for pattern, american in _SPELLINGS:
-            form = pattern.sub(american, form)
-    return form if form.isascii() else _unaccented(form)
-
-
-def _unaccented(form: str) -> str:
-    """A café is a cafe."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", form) if not unicodedata.combining(sign))
-
 
 def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
     """For each word the keys under which another word may stand for it."""
@@ -97,6 +63,8 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
     for i, verb in whole.items():
         for j in (i, *(k for k in range(i + 1, i + len(verb)) if present[k].lower in verb and bases[k] not in word_list("neutral-words"))):
             found[j] |= _synonyms().get(verb, set()) | {f"={' '.join(verb)}"}
+    for i, own in abbreviated(text, present, bases):
+        found[i] |= own
     _add_months(text, present, found)
     _add_days(present, found)
     _add_rates(text, present, found)
@@ -131,17 +99,13 @@ def _add_weaker(text: str, present: Sequence[Word], found: list[set[str]]) -> No
         found[i] |= _of_word(present[i]) | _synonyms().get(verb[:1], set()) | _weaker().get(verb, set())
 
 
-def _bases(phrase: str) -> tuple[str, ...]:
-    return tuple(base(w, singular(w)) for w in phrase.replace("-", " ").split())
-
-
 @cache
 def _weaker() -> dict[tuple[str, ...], set[str]]:
     """For each word or phrase, in base forms, the keys of what claims less than it."""
     table: dict[tuple[str, ...], set[str]] = {}
     for weak, strong in heads("weaker-words").items():
         for name in strong:
-            table.setdefault(_bases(name), set()).update(f"={' '.join(_bases(w))}" for w in members(weak))
+            table.setdefault(bases_of(name), set()).update(f"={' '.join(bases_of(w))}" for w in members(weak))
     return table
 
 
@@ -152,7 +116,7 @@ def _longest() -> int:
 
 @cache
 def _weak_phrases() -> frozenset[tuple[str, ...]]:
-    return frozenset(_bases(w) for weak in heads("weaker-words") for w in members(weak) if " " in w)
+    return frozenset(bases_of(w) for weak in heads("weaker-words") for w in members(weak) if " " in w)
 
 
 def _add_phrases(bases: Sequence[str], i: int, size: int, found: list[set[str]]) -> None:
@@ -188,12 +152,12 @@ def _stem(form: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _is_name(written: str, size: int) -> bool:
-    """A known name; one that is also a plain word needs its capital, an abbreviation of up to three letters its capitals."""
+    """A known name; one that is also a plain word needs its capital, an abbreviation of up to three letters its capitals, unless it has three and is no word."""
     kept = as_kept(written)
     if kept is None or size > 1 or not written.isalpha():
         return kept is not None
     if len(kept) <= 3 and kept.isupper():
-        return written.isupper()
+        return written.isupper() or (len(kept) == 3 and written.islower() and written not in common())
     return written[:1].isupper() or written.lower() not in word_list("plain-names")
 
 
@@ -213,7 +177,7 @@ def _synonyms() -> dict[tuple[str, ...], set[str]]:
     table: dict[tuple[str, ...], set[str]] = {}
     for number, group in enumerate(groups("synonyms")):
         for member in group:
-            table.setdefault(_bases(member), set()).add(f"&{number}")
+            table.setdefault(bases_of(member), set()).add(f"&{number}")
     return table
 
 
@@ -236,7 +200,7 @@ def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> No
         figures = _month_of(text, word)
         if figures and 0 < int(figures) <= 12:
             short = MONTHS[int(figures) - 1]
-            found[i] |= {f"={short}", f"={_irregular_forms().get(short, short)}"}
+            found[i] |= {f"={short}", f"={irregular_forms().get(short, short)}"}
 
 
 def _month_of(text: str, word: Word) -> str:
@@ -255,7 +219,7 @@ def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
         part = i + 1 < len(present) and present[i + 1].singular in _PARTS_OF_A_DAY
         if word.lower in _DAYS and part:
             found[i].add(f"={_DAYS[word.lower]}")
-        if word.lower in _DAYS and any(w in _DAYS or _irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
+        if word.lower in _DAYS and any(w in _DAYS or irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
             found[i].add(f"={_DAYS[word.lower]}")
 
 
@@ -269,7 +233,7 @@ def _add_rates(text: str, present: Sequence[Word], found: list[set[str]]) -> Non
 def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
     for i, word in enumerate(present):
         written = text[word.start : word.end]
-        if _ABBREVIATION.fullmatch(written) and as_kept(written) is None:
+        if _ABBREVIATION.fullmatch(written) and as_kept(written) is None and short_form(written) is None:
             found[i].add(f"#{written.rstrip('s').lower()}")
         if _LETTERS.fullmatch(text, word.start, present[min(i + 1, len(present) - 1)].end):
             for j in (i, i + 1):
@@ -294,12 +258,16 @@ def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterato
 def _full_names(initials: str) -> frozenset[str]:
     """The stems of the words for which the lexicon knows the initials to stand."""
     kept = as_kept(initials.upper())
-    return frozenset(w.stem for name in aliases_of(kept) for w in words(name)) if kept and len(initials) > 2 else frozenset()
+    return frozenset(_american_stem(w.lower) for name in aliases_of(kept) for w in words(name)) if kept and len(initials) > 2 else frozenset()
+
+
+def _american_stem(lower: str) -> str:
+    return _stem(american(lower))
 
 
 def _is_meant_by(initials: str, run: Sequence[Word]) -> bool:
-    """Whether a known abbreviation may stand for the words: it has their initials, and most of them are words for which it is known."""
-    return 2 * sum(word.stem in _full_names(initials) for word in run) > len(run)
+    """Whether a known abbreviation may stand for the words: it has their initials, and they are words for which it is known, but for one of four or more."""
+    return sum(_american_stem(word.lower) not in _full_names(initials) for word in run) <= (len(run) > 3)
 
 
 def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list[int]]:

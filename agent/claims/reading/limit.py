@@ -12,7 +12,6 @@ from agent.claims.reading.clauses import Clause, Link, Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.spelling import is_slip, is_word
 from agent.lexicon.verbs import base_of, verb_of
 
 _OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
@@ -33,9 +32,6 @@ _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
 _HAD = members_of("word-sets", "going on") - {"been"}
 _COURSE = re.compile(r"(?:(?:an?|the|my) )?(?:[\w-]+ ){0,4}(?:courses?|class(?:es)?|workshops?|seminars?|tutorials?|webinars?)\b", re.I)
 _GIVEN = re.compile(r"\b(?:taught|teach(?:es|ing)?|ran|runs?|running|led|leads?|leading|gave|gives?|giving|held|deliver(?:s|ed|ing)?|design(?:s|ed|ing)?|wrote|writ(?:es?|ing|ten)|develop(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:(?:an?|the|my|our) )?(?:(?!(?:about|for|after|on|to|in|at|and|of|from|during|with|by|while|then)\b)[\w-]+ ){0,3}$", re.I)
-
-LONG = 5
-"""Letters from which a word that limits is read in spite of a slip."""
 
 
 class Reach(StrEnum):
@@ -72,18 +68,16 @@ def _patterns() -> tuple[tuple[str, Reach, re.Pattern[str]], ...]:
 
 def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> tuple[Limit, ...]:
     """The limits that a text expresses."""
-    said, begins, ends = _as_meant(text, found)
-    starts = {start: index for index, start in enumerate(begins)}
+    starts = {token.start: token.index for token in found}
     read = []
     for kind, reach, pattern in _patterns():
-        for match in pattern.finditer(said):
+        for match in pattern.finditer(text):
             first = starts.get(match.start())
-            if first is not None and not (kind == "learning" and _is_taught(said, match)) and not (kind == "others" and _is_among(said, match)):
-                last = next((t.index for t in reversed(found[first : first + 9]) if ends[t.index] <= match.end()), first)
+            if first is not None and not (kind == "learning" and _is_taught(text, match)) and not (kind == "others" and _is_among(text, match)):
+                last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
                 over = _over(kind, reach, first, last, found, places, parts)
                 own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
-                start, end = match.span() if said == text else (found[first].start, found[last].end)
-                read.append(Limit(kind, start, end, frozenset(over - own)))
+                read.append(Limit(kind, *match.span(), frozenset(over - own)))
     return tuple(read)
 
 
@@ -95,34 +89,6 @@ def _is_taught(text: str, match: re.Match[str]) -> bool:
 def _is_among(text: str, match: re.Match[str]) -> bool:
     """Whether the writer is one of those "who did it": "one of the two cooks who did the lunches"."""
     return match.group().lower().startswith("who ") and _AMONG.search(text, 0, match.start()) is not None
-
-
-def _as_meant(text: str, found: Sequence[Token]) -> tuple[str, list[int], list[int]]:
-    """The text with the slips in words of limits mended ("under supervison"), and where each word begins and ends in it."""
-    said, starts, ends, end = "", list[int](), list[int](), 0
-    for token in found:
-        said += text[end : token.start]
-        starts.append(len(said))
-        said += _mended(token)
-        ends.append(len(said))
-        end = token.end
-    return said + text[end:], starts, ends
-
-
-def _mended(token: Token) -> str:
-    if len(token.written) < LONG or token.capital or is_word(token.lower):
-        return token.written
-    return next((word for word in _words().get(token.lower[0], ()) if is_slip(token.lower, word)), token.written)
-
-
-@cache
-def _words() -> dict[str, tuple[str, ...]]:
-    """The words that limit in their forms, by their first letter."""
-    told = {word for line in lines("limits") for word in re.findall(r"[a-z]+", line)}
-    told |= {stem + end for line in lines("limits") for stem, ends in re.findall(r"([a-z]+)\(\?:([a-z|]+)\)", line) for end in ends.split("|")}
-    forms = {form for word in told if (verb := verb_of(word)) for form in (verb.past, verb.gerund, verb.third)}
-    found = sorted(word for word in told | forms | {f"{word}ly" for word in told} if len(word) >= LONG)
-    return {letter: tuple(word for word in found if word[0] == letter) for letter in {word[0] for word in found}}
 
 
 def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:

@@ -11,6 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -24,7 +25,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of the line that the evidence has only as a noun beside another deed is soft."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens if not claim.verbatim else ():
-        places = [p for p in licences.of(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral and not _is_no_deed(line, token.index) else []
+        places = [p for p in licences.of(token.index) if not p.heading and not _is_in_a_name(token, licences.token(p))] if line.spots[token.index].verb and not token.neutral and not _is_no_deed(line, token.index) else []
         if places and all(_is_a_noun(claim, token.index, p) and _has_its_deed(claim, p) for p in places):
             span = span_of(claim, token.index, token.index)
             yield finding(
@@ -66,3 +67,8 @@ def _has_its_deed(claim: Claim, place: Place) -> bool:
     part = body.clauses[body.spots[place.index].clause]
     deeds = [body.tokens[i].lower for i in range(part.first, place.index) if body.spots[i].verb and not body.tokens[i].neutral and not _names_it(body, i, place.index)]
     return any(base_of(deed) not in _DOING for deed in deeds)
+
+
+def _is_in_a_name(token: Token, theirs: Token) -> bool:
+    """The "received" of "goods received notes", where the evidence says GRNs."""
+    return {key[0] for key in token.keys & theirs.keys} == {"@"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from agent.claims.reading import telling
+from agent.claims.reading import mended, telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.evidence import Evidence
+from agent.lexicon.terms import words
 
 _WHOLE = frozenset({SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.COURSE})
 _DENIALS = ("negated", "lacking")
@@ -25,14 +26,14 @@ def affirmed(evidence: Evidence) -> Evidence:
 
 @lru_cache(maxsize=20_000)
 def _affirmed(text: str) -> str:
-    told = telling(text)
-    gone = [i for limit in told.limits if limit.kind in _DENIALS or _is_intent(limit.kind, text[limit.start : limit.end]) for i in limit.over]
+    told, written = telling(mended(text)), words(text)
+    gone = [i for limit in told.limits if limit.kind in _DENIALS or _is_intent(limit.kind, told.text[limit.start : limit.end]) for i in limit.over]
     for index in gone:
-        token = told.tokens[index]
+        token = written[index]
         text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
     return text
 
 
-def _is_intent(kind: str, words: str) -> bool:
+def _is_intent(kind: str, said: str) -> bool:
     """Of what is planned only what was wished: what one can do, or proposed, was shown."""
-    return kind == "planned" and _INTENT.match(words) is not None
+    return kind == "planned" and _INTENT.match(said) is not None

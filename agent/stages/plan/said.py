@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.claims.reading import telling
+from agent.claims.reading import mended, telling
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.corpus import Corpus
@@ -57,5 +57,5 @@ def _level(requirement: Requirement, answer: Answer) -> Level:
 def _denies_part(requirement: Requirement, text: str) -> bool:
     """Whether the answer denies a word of what is asked: "the croissants, but no sourdough"."""
     asked = {word.removesuffix("s") for term in (*requirement.terms, requirement.quote) for word in re.findall(r"[a-z+#]{3,}", term.lower())} - word_list("stopwords")
-    told = telling(text)
+    told = telling(mended(text))
     return any(t.lower.removesuffix("s") in asked and told.limits_of(t.index) & {"negated", "lacking"} for t in told.tokens)
