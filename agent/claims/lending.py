@@ -179,10 +179,15 @@ def _things(line: Telling, verb: int) -> list[int]:
 
 
 def _describes(told: Telling, index: int) -> bool:
-    """"Put burnt loaves": a participle between a verb or an article and the thing."""
+    """"Put burnt loaves", "a 20-person sponsored walk": a participle between a verb or an article and the thing."""
     known, after = verb_of(told.tokens[index].lower), told.tokens[index + 1 : index + 2]
     joined = bool(after) and not after[0].neutral and not after[0].before.strip() and index > 0 and not told.tokens[index].before.strip()
-    return joined and known is not None and told.tokens[index].lower == known.participle != known.base and (told.spots[index - 1].verb or told.tokens[index - 1].lower in word_list("determiners"))
+    return joined and known is not None and told.tokens[index].lower == known.participle != known.base and (told.spots[index - 1].verb or _is_determiner(told, index - 1))
+
+
+def _is_determiner(told: Telling, index: int) -> bool:
+    """An article, or a measure joined by a hyphen: "20-person"."""
+    return told.tokens[index].lower in word_list("determiners") or (told.tokens[index].before == "-" and index - 1 in told.figured)
 
 
 def _heads(line: Telling, things: Sequence[int]) -> list[int]:

@@ -83,6 +83,7 @@ def test_what_a_note_lends_is_no_mixture() -> None:
         ("Ran the store, receiving orders from four shops", "Ran the store, with four shops sending orders to me"),
         ("Received results from the lab", "the lab sent me the results"),
         ("Took part in a charity walk", "did a charity walk"),
+        ("Took part in a 20-person sponsored walk", "twenty of us did a sponsored walk"),
         ("Holds Food Hygiene Level 2", "got my food hygiene level 2 in may, doing level 3 now"),
         ("Holds a forklift licence", "i have a forklift licence"),
         ("Unlicensed, swept the yard", "wasnt licensed, swept the yard"),
