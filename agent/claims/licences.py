@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from agent.claims.lending import lent
 from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
 
@@ -66,7 +67,22 @@ class Licences:
 
     @cached_property
     def _found(self) -> tuple[tuple[Place, ...], ...]:
+        return tuple(self._lent.get(index) or keyed for index, keyed in enumerate(self._keyed))
+
+    @cached_property
+    def _keyed(self) -> tuple[tuple[Place, ...], ...]:
+        """The places that share a key with each word."""
         return tuple(() if token.neutral else tuple(self._places(token.keys)) for token in self.line.tokens)
+
+    @cached_property
+    def _lent(self) -> dict[int, tuple[Place, ...]]:
+        """The places that lend the line a verb for what they tell."""
+        found = lent(self.line, self.bodies, lambda index: [(p.source, p.index) for p in self._keyed[index] if not p.heading])
+        return {index: tuple(Place(source, at) for source, at in places) for index, places in found.items()}
+
+    def is_lent(self, index: int) -> bool:
+        """Whether the evidence has not the word itself, and lends it to what it tells (see `lending`)."""
+        return index in self._lent
 
     def _places(self, keys: Iterable[str]) -> list[Place]:
         found: dict[Place, None] = {}

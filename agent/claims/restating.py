@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, objects, telling
 from agent.lexicon.files import members_of
 from agent.lexicon.verbs import base_of
 
 RATES_SAID = {"day": ("daily",), "week": ("weekly",), "month": ("monthly",), "year": ("yearly", "annual", "annually"), "hour": ("hourly",), "quarter": ("quarterly",), "night": ("nightly",)}
 _AT_ONCE = re.compile(r"(?:\s[a-z'’-]+){0,2}\s(at (?:once|a time|the same time|any one time|one time))\b", re.I)
+ROOT = 3
+"""Letters of a word that an "un" denies."""
 _OFTEN = ("every", "each", "per")
 _DOING = members_of("word-sets", "own by doing")
 """Deeds that make nobody more than one who did them: who won a prize is its winner; who managed a stall is no manager."""
@@ -35,7 +38,8 @@ _COUNTED_SEASONS = re.compile(r"\s(summers|winters|springs|autumns|seasons|years
 
 def restates(claim: Claim, index: int) -> bool:
     """Whether an unlicensed word of the line says in another way what the evidence says."""
-    return _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
+    said = _says_how(claim, index) or _are_the_others(claim, index) or _is_opening(claim, index) or _is_not(claim, index)
+    return said or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
 
 
 def _at_once(claim: Claim, index: int) -> bool:
@@ -164,3 +168,51 @@ def _is_behind_just(body: Telling, thing: int) -> bool:
     if at is None or (at and body.tokens[at - 1].lower in _COPULAS) or body.tokens[at + 1].lower not in _JUST_OF_A_THING:
         return False
     return all(body.tokens[i].neutral or i in body.figured for i in range(at + 1, thing)) and not any(body.spots[i].verb for i in range(at + 1, thing + 1))
+
+
+def _says_how(claim: Claim, index: int) -> bool:
+    """The visually of "visually inspected", where the evidence has a visual inspection."""
+    line, licences = claim.licences.line, claim.licences
+    word = line.tokens[index].lower
+    if not word.endswith("ly") or index + 1 == len(line.tokens) or line.tokens[index + 1].before.strip():
+        return False
+    adjectives = {word.removesuffix("ly"), word.removesuffix("ally"), word.removesuffix("ily") + "y", word.removesuffix("y") + "e"}
+    near = [i for i in (index + 1, index - 1) if i >= 0 and line.spots[i].verb]
+    deeds = [p for i in near for p in licences.of(i) if not p.heading and p.index]
+    return any(licences.bodies[p.source].tokens[p.index - 1].lower in adjectives and not licences.token(p).before.strip() for p in deeds)
+
+
+def _are_the_others(claim: Claim, index: int) -> bool:
+    """The colleagues of "before colleagues arrived", where the evidence has "before the others got in"."""
+    line = claim.licences.line
+    if line.tokens[index].lower not in ("colleagues", "coworkers", "workmates") or index + 1 == len(line.tokens) or not line.tokens[index + 1].keys & _coming():
+        return False
+    return any(
+        one.lower in ("others", "rest", "lads", "girls") and body.tokens[one.index - 1].lower == "the" and other.keys & _coming()
+        for body in claim.licences.bodies for one, other in pairwise(body.tokens)
+    )  # fmt: skip
+
+
+@cache
+def _coming() -> frozenset[str]:
+    """The keys of verbs of coming to work."""
+    return frozenset(key for t in telling("others arrived").tokens[1:] for key in t.keys if key[0] in "=&" and key[1:] != "arrived")
+
+
+def _is_opening(claim: Claim, index: int) -> bool:
+    """The opening of "before opening" and "before doors opened", where the evidence has "before doors"."""
+    line = claim.licences.line
+    before = [t.lower for t in line.tokens[max(0, index - 3) : index] if t.lower != "the"]
+    if line.tokens[index].lower not in ("opening", "opened", "open") or not (before[-1:] == ["before"] or before[-2:] == ["before", "doors"]):
+        return False
+    return any(
+        (one.lower, other.lower) == ("before", "doors") and (other.index + 1 == len(body.tokens) or bool(body.tokens[other.index + 1].before.strip()) or body.tokens[other.index + 1].neutral)
+        for body in claim.licences.bodies for one, other in pairwise(body.tokens)
+    )  # fmt: skip
+
+
+def _is_not(claim: Claim, index: int) -> bool:
+    """The unlicensed of one who "wasn't licensed"."""
+    word = claim.licences.line.tokens[index].lower
+    denied = word.removeprefix("un")
+    return denied != word and len(denied) > ROOT and any(t.lower == denied and "negated" in body.limits_of(t.index) for body in claim.licences.bodies for t in body.tokens)

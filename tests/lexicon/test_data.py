@@ -21,7 +21,7 @@ from agent.lexicon.verbs import verb_of
 ROOT = Path(__file__).parents[2]
 DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").iterdir() if f.name.endswith(".txt"))
 GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms", "misspellings", "homophones", "title-short-forms", "derivations", "phrasal-verbs")
-HEADS = ("kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations")
+HEADS = ("kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations", "done-to")
 PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "lures", "work-words", "post-de", "post-fr", "post-es", "post-cs", "short-posts", "papers", "spoken", "courtesies")
 FEATURES = ("decision-weights", "joint-weights", "item-weights", "kind-weights")
 ROWS = ("because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")

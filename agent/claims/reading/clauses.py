@@ -75,6 +75,8 @@ _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
 _JOINS = members_of("word-sets", "joins")
+_RATES = members_of("word-sets", "rates")
+"""They describe a noun where what follows may be one: "hourly checks", "weekly fire drills"."""
 _BEFORE_VERB = members_of("word-sets", "before a verb")
 _BEFORE_GERUND = members_of("word-sets", "before a gerund")
 _BEFORE_NOUN = ("with", "about")
@@ -130,6 +132,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return True
     if before in ("and", "or") and token.lower == verb.base and _follows_an_opening_verb(found, i - 1) and i + 1 < len(found) and not found[i + 1].before.strip() and found[i + 1].lower not in _AFTER_NOUN:
         return True
+    if before in _RATES and not opens and verb.noun is not Nouniness.NEVER:
+        return token.lower == verb.base and i + 1 < len(found) and found[i + 1].lower in word_list("determiners")
     if opens or before in _BEFORE_VERB or adverb:
         return verb.noun is Nouniness.NEVER or not _looks_like_noun(found, i, verb.noun)
     return False

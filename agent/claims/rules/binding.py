@@ -6,16 +6,18 @@ The lie: "baked the bread and filed the invoices" becomes "baked the invoices"; 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Clause
+from agent.claims.reading.notes import part_of
 from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.verbs import verb_of
+from agent.lexicon.verbs import base_of, verb_of
 
 _REFERS = members_of("word-sets", "references")
 _IN_TURN = members_of("word-sets", "in turn")
@@ -32,6 +34,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _antecedents(claim)
     yield from _directions(claim)
     yield from _receivers(claim)
+    yield from _givers(claim)
 
 
 def _verbs(claim: Claim) -> Iterator[Finding]:
@@ -174,6 +177,28 @@ def _receivers(claim: Claim) -> Iterator[Finding]:
                 "keep who gave and who received",
                 "the same direction",
             )
+
+
+def _givers(claim: Claim) -> Iterator[Finding]:
+    """"Sending orders to the sites", where the evidence has "sites sending orders to me": what the writer got is told as given."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        deeds = [p for p in licences.exact(token.index) if not p.heading] if not token.neutral and base_of(token.lower) else []
+        if not deeds or not all(_gives_me(licences.bodies[p.source], p.index) for p in deeds):
+            continue
+        end = line.clauses[line.spots[token.index].clause].last + 1
+        goal = next((i for i in range(token.index + 1, end - 1) if line.tokens[i].lower == "to"), None)
+        named = next((i for i in range(goal + 1, end) if not line.tokens[i].neutral and i not in line.figured), None) if goal is not None else None
+        if named is not None and any(d.source == p.source and p.index in part_of(licences.bodies[d.source], d.index) for p in licences.exact(named) for d in deeds if not p.heading):
+            span = span_of(claim, token.index, named)
+            yield finding("direction", Severity.HARD, span, f"the cited words go the other way: {written(claim, span)}", "keep who gave and who received", "the same direction")
+
+
+def _gives_me(body: Telling, verb: int) -> bool:
+    """"Sends me the results", "sending orders to me"; the writer does not give."""
+    behind = [t.lower for t in body.tokens[verb + 1 : body.clauses[body.spots[verb].clause].last + 1]]
+    mine = behind[:1] == ["me"] or any(pair == ("to", "me") for pair in pairwise(behind))
+    return mine and not any(body.tokens[i].lower in ("i", "we") for i in part_of(body, verb))
 
 
 def _directions(claim: Claim) -> Iterator[Finding]:

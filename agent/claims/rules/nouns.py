@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.notes import is_noted
 from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
@@ -25,8 +26,8 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb of the line that the evidence has only as a noun beside another deed is soft."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens if not claim.verbatim else ():
-        places = [p for p in licences.of(token.index) if not p.heading and not _is_in_a_name(token, licences.token(p))] if line.spots[token.index].verb and not token.neutral and not _is_no_deed(line, token.index) else []
-        if places and all(_is_a_noun(claim, token.index, p) and _has_its_deed(claim, p) for p in places):
+        places = [p for p in licences.of(token.index) if not p.heading and not _is_in_a_name(token, licences.token(p))] if line.spots[token.index].verb and not token.neutral and not licences.is_lent(token.index) and not _is_no_deed(line, token.index) else []
+        if places and all(_is_a_noun(claim, token.index, p) and _has_its_deed(claim, p) and not is_noted(licences.bodies[p.source], p.index) for p in places):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "deed", Severity.SOFT, span,

@@ -13,6 +13,7 @@ from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 
+_OPPOSITE = {"before": "after", "after": "before"}
 _AFTERWARDS = members_of("word-sets", "afterwards")
 
 
@@ -21,17 +22,31 @@ def judge(claim: Claim) -> Iterator[Finding]:
     if claim.verbatim:
         return
     line, licences = claim.licences.line, claim.licences
+    for number in (n for n in range(len(line.clauses)) if _is_turned(claim, n)):
+        yield _found(claim, number, "in the cited words it was the other way around in time")
     for number in range(1, len(line.clauses)):
         one, other = licences.told[number - 1], licences.told[number]
         if one is None or other is None or one[0] != other[0] or other[1] >= one[1] or not _is_later(line, number):
             continue
-        part = line.clauses[number]
-        yield finding(
-            "order", Severity.HARD, span_of(claim, part.first, part.last),
-            "in the cited words this came first",
-            "keep the order",
-            "words that tell it in this order",
-        )
+        yield _found(claim, number, "in the cited words this came first")
+
+
+def _found(claim: Claim, number: int, message: str) -> Finding:
+    part = claim.licences.line.clauses[number]
+    return finding("order", Severity.HARD, span_of(claim, part.first, part.last), message, "keep the order", "words that tell it in this order")
+
+
+def _is_turned(claim: Claim, number: int) -> bool:
+    """"After people arrived" of "before people arrived": all that the clause tells stands in one of the evidence that opens the other way."""
+    line, licences = claim.licences.line, claim.licences
+    told, content = licences.told[number], line.content(number)
+    other = _OPPOSITE.get(line.tokens[line.clauses[number].first].lower)
+    if told is None or other is None:
+        return False
+    body = licences.bodies[told[0]]
+    places = [p for i in content for p in licences.of(i) if not p.heading]
+    inside = bool(places) and all(licences.clause(p) == told for p in places)
+    return inside and body.tokens[body.clauses[told[1]].first].lower == other
 
 
 def _is_later(line: Telling, number: int) -> bool:

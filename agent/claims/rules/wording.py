@@ -13,7 +13,9 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
+from agent.claims.licences import Place
 from agent.claims.movement import moves_so, multiplies, says_which_way
+from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.claims.restating import restates
@@ -31,6 +33,8 @@ LONGEST_TITLE = 4
 """Words of a title with which notes begin: of "Sewing machine operator, jeans" the last one is the trade."""
 POST = 3
 """Words of a post behind "I was a" among which its name stands."""
+HAD = 4
+"""Words before a paper among which its "had" stands."""
 _HAD = members_of("word-sets", "what one has")
 _MADE = members_of("word-sets", "what is made by doing")
 _LIGHT = members_of("word-sets", "light verbs")
@@ -86,10 +90,20 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     if not (line.tokens[index].lower in _LIGHT or _is_ones_trade(claim, index) or _has_it(line, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
         return False
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
+    if _was_others(claim, index, things):
+        return False
     told = licences.told[clause]
     clauses = {licences.clause(p) for p in things} or ({told} if told else set())
     named = [p for i in line.content(clause) if i != index for p in licences.best(i) if not p.heading]
     return bool(clauses) and not any(_has_a_deed(licences.bodies[source], number, {p.index for p in named if p.source == source}) for source, number in clauses)
+
+
+def _was_others(claim: Claim, verb: int, things: list[Place]) -> bool:
+    """"Made visits" of "visits from the vet", "hold a licence" of "had a licence": another's deed, or a paper of the past."""
+    line, bodies = claim.licences.line, claim.licences.bodies
+    if base_of(line.tokens[verb].lower) == "make":
+        return any(comes_from_others(bodies[p.source], p.index) for p in things)
+    return line.tokens[verb].lower in ("hold", "holds", "holding") and any(t.lower == "had" for p in things for t in bodies[p.source].tokens[max(0, p.index - HAD) : p.index])
 
 
 def _has_it(line: Telling, index: int) -> bool:
