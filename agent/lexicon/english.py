@@ -24,8 +24,12 @@ SELDOM = 60
 """How often a word must be met to be what another was meant to be."""
 PART = 4
 """Letters of each of two words that are written as one: "chargehand"."""
+SCARCE = 50
+"""How often a word is met that stands in dictionaries and is a slip nearly always: "employes"."""
 SHORTEST = 4
 """Letters of the shortest word that is read as another, and that only where it is known which one it must be."""
+LEAST = 6
+"""Letters of the shortest word that is doubtful."""
 _LIMITS = {4: 0.5, 5: 1.0, 6: 1.0, 7: 1.5, 8: 1.5}
 """What slips may cost in a word of so many letters."""
 LONG_LIMIT = 2.0
@@ -62,6 +66,12 @@ def is_english(lower: str) -> bool:
     """Whether a word in small letters is one, in whichever spelling; short forms and names that the lexicon knows, and "wasnt", are."""
     known = common()
     return any(form in known or form in vocabulary() for form in (lower, singular(lower), american(lower), american_end(singular(lower)))) or as_kept(lower) is not None or lower in _contracted()
+
+
+@lru_cache(maxsize=20_000)
+def is_doubtful(lower: str) -> bool:
+    """Whether a word is one by the dictionary alone, and hardly ever met: "trolly", not "planed", whose verb the lexicon has."""
+    return len(lower) >= LEAST and _dictionary().get(lower, RARE) <= SCARCE and lower not in forms() and lower not in vocabulary()
 
 
 @cache

@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 
 from agent.claims.reading.bases import base
 from agent.domain.dates import MONTH_NAMES
-from agent.lexicon.english import SHORTEST, is_english, is_formed, near, near_of
+from agent.lexicon.english import SHORTEST, common, is_doubtful, is_english, is_formed, near, near_of
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.slips import HALF, cost
 from agent.lexicon.spelling import listed, meant
 from agent.lexicon.terms import Word, singular, words
 
@@ -36,6 +37,8 @@ WINDOW = 0.25
 """How much farther than the nearest word the one of the line may be."""
 MARGIN = 0.15
 """How much nearer than any other a word must be that the line does not have."""
+COMMON = 1000
+"""How often the word is met that a doubtful one was meant to be."""
 SURE = 0.95
 """How far a word that the line does not have may be."""
 
@@ -45,13 +48,15 @@ def mended(text: str, line: str = "", title: bool = False) -> str:
     The words of a title have capitals and are no names."""
     found = words(text)
     odd = [i for i, word in enumerate(found) if _is_odd(text, word, title)]
+    doubtful = [i for i, word in enumerate(found) if is_doubtful(word.lower) and text[word.start : word.end].islower()]
     verbs = {i: verb for i in range(len(found)) if (verb := _verb_meant(found, i))}
-    if not odd and not verbs:
+    if not odd and not doubtful and not verbs:
         return text
     if len(odd) > len(found) * (1 - ENGLISH) and len(odd) > FEW:
         return text
     own = _line(line)
     others = {i: other for i in odd[:MOST] if (other := own.meant(found[i]))}
+    others |= {i: other for i in doubtful[:MOST] if (other := own.rather(found[i].lower))}
     return _written(text, found, others | {i: verb for i, verb in verbs.items() if found[i].lower not in own.words})
 
 
@@ -62,7 +67,7 @@ class _Line:
         found = words(text)
         self.words = {form for w in found for form in (w.lower, w.singular)}
         names = {w.lower for w in found if w.start and text[w.start].isupper()}
-        self.plain = tuple(w.lower for w in found if w.lower not in names and is_english(w.lower))
+        self.plain = tuple(w.lower for w in found if w.lower not in names and (is_english(w.lower) or is_formed(w.lower)))
         self.bases = {base(w.lower, w.singular) for w in found if w.lower not in names or w.lower in _TIMES}
 
     def meant(self, word: Word) -> str | None:
@@ -78,6 +83,13 @@ class _Line:
             return told
         rivals = [far for far, other in nearest if _base(other) != _base(nearest[0][1])]
         return nearest[0][1] if not rivals or rivals[0] > nearest[0][0] + MARGIN else None
+
+    def rather(self, doubtful: str) -> str | None:
+        """The common word of the line of which a doubtful one is a slight slip."""
+        if doubtful in self.words or singular(doubtful) in self.words:
+            return None
+        told = (word for word in self.plain if common().get(word, 0) >= COMMON and cost(doubtful, word, HALF) <= HALF)
+        return next(told, None)
 
 
 @lru_cache(maxsize=512)
