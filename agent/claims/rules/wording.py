@@ -14,6 +14,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.movement import moves_so, multiplies, says_which_way
+from agent.claims.prefixed import is_compounded, is_done
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.claims.restating import restates
@@ -39,7 +40,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
             continue
         span = span_of(claim, index, index)
         yield finding(
