@@ -16,8 +16,9 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 
 _ASSISTING = members_of("word-sets", "only assisting")
-_ME = ("i", "me", "myself")
+_ME = ("i", "me", "myself", "self")
 _WITH = ("with", "alongside", "beside")
+_AND = ("and", "n")
 _SETTING = ("in", "on", "during", "for", "within", "under")
 _BELONGING = re.compile(r"(?:(?:was )?part|(?:was )?(?:a )?member) of|(?:was )?involved in|took part|taking part|participat\w+", re.I)
 FEW = 16
@@ -57,7 +58,7 @@ def _words_from(told: Telling, start: int) -> list[int]:
     """The words that assert something up to a sign, a preposition or a verb."""
     found = list[int]()
     for token in told.tokens[start : start + MOST]:
-        if (token.index > start and token.before.strip(" -")) or token.lower in word_list("prepositions") or told.spots[token.index].verb or token.lower in ("and", "but", "we", *_ME):
+        if (token.index > start and token.before.strip(" -")) or token.lower in word_list("prepositions") or told.spots[token.index].verb or token.lower in ("but", "we", *_AND, *_ME):
             break
         if not token.neutral and token.index not in told.figured:
             found.append(token.index)
@@ -84,11 +85,11 @@ def _is_company(claim: Claim, index: int) -> bool:
 
 def _is_beside_me(body: Telling, index: int) -> bool:
     for i in range(max(0, index - MOST), index):
-        opens = body.tokens[i].lower in _WITH or (i > 0 and body.tokens[i].lower == "and" and body.tokens[i - 1].lower in _ME)
+        opens = body.tokens[i].lower in _WITH or (i > 0 and body.tokens[i].lower in _AND and body.tokens[i - 1].lower in _ME) or (body.tokens[i].lower in _ME and "&" in body.tokens[i + 1].before)
         if opens and index in _words_from(body, i + 1):
             return True
-    ends = (i for i in range(index + 1, min(index + MOST, len(body.tokens) - 1)) if body.tokens[i].lower == "and" and body.tokens[i + 1].lower in _ME)
-    return any(index in _words_up_to(body, i - 1) for i in ends)
+    ends = (i for i in range(index + 1, min(index + MOST, len(body.tokens))) if body.tokens[i].lower in _ME and (body.tokens[i - 1].lower in _AND or "&" in body.tokens[i].before))
+    return any(index in _words_up_to(body, i - 1 - (body.tokens[i - 1].lower in _AND)) for i in ends)
 
 
 def _done_with(line: Telling, opener: int, last: int) -> set[int]:

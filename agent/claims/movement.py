@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.lexicon.files import members_of
 from agent.lexicon.verbs import base_of
 
 _DOWN = members_of("word-sets", "going down")
 _UP = members_of("word-sets", "going up")
+_CUTTING = members_of("word-sets", "cutting")
+_RAISING = members_of("word-sets", "raising")
+_TAKING = members_of("word-sets", "taking on to")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PARTED = 6
 """Words behind a verb among which its particle stands: "got debtor days down"."""
@@ -44,6 +47,30 @@ def says_which_way(claim: Claim, verb: int) -> bool:
         base_of(t.lower) == base and values <= {f.value for f in body.figures_in(body.spots[t.index].clause)}
         for body in claim.licences.bodies for t in body.tokens
     )  # fmt: skip
+
+
+def takes_so(claim: Claim, verb: int) -> bool:
+    """Whether the verb says which way the writer's own deed took a thing from one number to another, and the evidence has both: "cut the round from 90
+    to 72 minutes" of "changed the order, which took the round from 90 minutes to 72"."""
+    line, base = claim.licences.line, base_of(claim.licences.line.tokens[verb].lower)
+    pair = next(((one, other) for one, other in pairwise(f for f in line.figures_in(line.spots[verb].clause) if f.first > verb) if (one.role, other.role) == ("from", "to")), None)
+    if pair is None or base not in (_CUTTING if pair[0].value > pair[1].value else _RAISING):
+        return False
+    return any(
+        one.role == "from" and (one.value, other.value, other.role) == (pair[0].value, pair[1].value, "to") and _is_taken(claim, source, body, verb, one)
+        for source, body in enumerate(claim.licences.bodies) for one, other in pairwise(body.figures)
+    )  # fmt: skip
+
+
+def _is_taken(claim: Claim, source: int, body: Telling, verb: int, figure: Figure) -> bool:
+    """Whether a "which took" before the number has the object of the line's verb behind it and a deed of the writer's own before it."""
+    part = body.clauses[body.spots[figure.first].clause]
+    takes = next((i for i in range(figure.first - 1, part.first, -1) if body.spots[i].verb and base_of(body.tokens[i].lower) in _TAKING), None)
+    if takes is None or body.tokens[takes - 1].lower != "which":
+        return False
+    deed = next((i for i in range(takes - 2, -1, -1) if body.spots[i].verb and body.spots[i].sentence == body.spots[takes].sentence), None)
+    named = any(p.source == source and not p.heading and takes < p.index < figure.first for i in objects(claim.licences.line, verb) for p in claim.licences.of(i))
+    return named and deed is not None and body.actor(deed) is None and not body.limits_of(deed) & {"others", "team", "we", "helped", "planned", "negated"}
 
 
 def multiplies(claim: Claim, index: int) -> bool:

@@ -16,6 +16,7 @@ LIMITED = [
     ("helped", "Decorated wedding cakes", "Worked on decorating wedding cakes"),
     ("helped", "Decorated wedding cakes", "Decorated wedding cakes with my boss"),
     ("helped", "Decorated wedding cakes", "Decorated wedding cakes, Jana and me"),
+    ("helped", "Decorated wedding cakes", "Wedding cakes decorated by self and Jana"),
     ("helped", "Decorated wedding cakes", "My cousin and I decorated wedding cakes"),
     ("helped", "Decorated wedding cakes", "Me and a friend decorated wedding cakes"),
     ("team", "Decorated wedding cakes", "Our team decorated wedding cakes"),

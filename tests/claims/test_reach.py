@@ -146,3 +146,116 @@ def test_what_one_translates_from_needs_no_word_of_its_own() -> None:
     """The tongue that is translated may stand right behind the verb; the one into which it is may not."""
     assert not hard("Interpreted Polish into English at the clinic", "Interpreted from Polish into English at the clinic")
     assert hard("Interpreted Polish at the clinic", "Interpreted into Polish at the clinic")
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Iced the buns with one apprentice", "Buns iced by self and one apprentice"),
+        ("Iced the buns and ordered sugar", "Buns iced by self; sugar ordered"),
+        ("Counted and bagged the rolls", "the rolls were counted and bagged by the bakery junior, ie me, before six"),
+        ("As bakery junior, counted the rolls", "the rolls were counted by the bakery junior (me)"),
+        ("Signed in the flour", "The flour was signed in by the night baker, that's me, and stacked by the porter"),
+        ("Opened, weighed and stacked all the sacks", "all the sacks got opened, weighed and stacked by me"),
+        ("Ran the bread van with a cousin", "me n my cousin ran the bread van"),
+        ("Ran the bread van with my cousin", "my cousin n I ran the bread van"),
+        ("Iced 12 cakes with a friend", "me & a friend iced 12 cakes"),
+        ("Lit the ovens before opening at 7", "i lit the ovens before we opened at 7"),
+        ("Counted the till after closing", "after we closed i counted the till"),
+    ],
+)
+def test_the_writer_may_be_named_in_the_third_place(line: str, source: str) -> None:
+    """"Self", a rank with an "ie me" and "me n" are the writer, and a "we" that only says when is the shop's."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Iced the buns", "Buns iced by self and one apprentice"),
+        ("Did the deliveries", "Buns iced by self; deliveries done by a colleague"),
+        ("Counted and bagged the rolls", "the rolls were counted and bagged by the bakery junior, ie Ines, before six"),
+        ("Counted and stacked the flour", "The flour was counted by the night baker, that's me, and stacked by the porter"),
+        ("Counted the rolls", "the rolls were counted by the bakery junior, who taught me"),
+        ("Ran the bread van", "me n my cousin ran the bread van"),
+        ("Ran the bread van with a cousin", "my cousin n her husband ran the bread van, i did the books"),
+        ("Lit the ovens before filling the shelves", "i lit the ovens before we filled the shelves"),
+        ("Filled the shelves before opening", "we filled the shelves before i opened"),
+    ],
+)
+def test_who_is_not_the_writer_stays_so(line: str, source: str) -> None:
+    """Another in the same place, those beside the writer and what "we" did itself are found."""
+    assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Bake on average 40 tarts a day", "I knead, and on average bake 40 tarts a day, sometimes at weekends"),
+        ("Delivered 20 orders a day", "Delivered 20 orders a day, now and then by bike"),
+        ("Helped two bakers build an oven", "I helped two bakers build an oven over the summer holidays"),
+        ("Painted 12 stalls", "Painted 12 stalls in the school holidays"),
+    ],
+)
+def test_a_limit_of_a_detail_or_a_time_of_what_is_done_limits_no_more(line: str, source: str) -> None:
+    """What has a rate is not limited by a detail behind it, nor what was done to its end by when it was."""
+    assert not hard(line, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Delivered 20 orders a day by bike", "Delivered 20 orders a day, now and then by bike"),
+        ("Delivered orders by bike", "Delivered orders, now and then by bike"),
+        ("Bake 40 tarts a day", "Bake 20 tarts, sometimes 40 a day"),
+        ("Ran two stalls a week", "Ran two stalls a week, briefly in 2019"),
+        ("Covered the counter", "Covered the counter, occasionally on Fridays"),
+        ("Met guests and baked tarts", "Met guests and baked tarts, but only for one summer"),
+        ("Ran a stall", "Ran a stall over the summer holidays"),
+        ("Painted stalls", "Painted stalls over the summer holidays"),
+        ("Built an oven", "I helped two bakers build an oven over the summer holidays"),
+    ],
+)
+def test_a_limit_of_what_goes_on_stays(line: str, source: str) -> None:
+    """A detail told as the whole, a deed without a rate, and what went on only for a while are found."""
+    assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Rewrote the price list, after which returns went from 12 to 8 a week", "Returns went from 12 a week to 8 after I rewrote the price list"),
+        ("Moved the trays, after which the queue got shorter", "Once I had moved the trays, the queue got shorter"),
+        ("Moved the trays, after which the queue got shorter", "I moved the trays; after that the queue got shorter"),
+        ("Cut each batch from 5 hours to 4 by changing the order", "I changed the order, which took each batch from 5 hours to 4"),
+        ("Wrote the rota that turns off the ovens, which brought the bill from £900 to £720", "Turning off the ovens brought our bill from £900 to £720; I wrote the rota that does it"),
+    ],
+)
+def test_order_and_cause_may_be_told_from_the_other_end(line: str, source: str) -> None:
+    """"B after A" is A, after which B; "did A, which took B down" is B cut by A."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Moved the trays, after which the queue got shorter", "The queue got shorter before I moved the trays"),
+        ("Moved the trays, after which the queue got shorter", "I moved the trays after the queue got shorter"),
+        ("Cut returns from 12 to 8 a week", "Returns went from 12 to 8 a week after I rewrote the price list"),
+        ("Cut each batch from 5 hours to 4 by changing the order", "I changed the order, which took each batch from 4 hours to 5"),
+        ("Cut each batch from 5 hours to 4", "The owner changed the order, which took each batch from 5 hours to 4"),
+        ("Cut each batch from 5 hours to 4 by changing the order", "I changed the order, which pleased guests. A new oven took each batch from 5 hours to 4"),
+        ("Wrote the sign that names the bakers, which brought the bill from £900 to £720", "Turning off the ovens brought our bill from £900 to £720; I wrote the sign that names the bakers"),
+    ],
+)
+def test_another_order_or_cause_is_found(line: str, source: str) -> None:
+    """What came first, went the other way or came of another deed is found."""
+    assert hard(line, source)
+
+
+def test_a_deed_behind_a_prefix_is_no_word_of_scope() -> None:
+    """The "sole" of "re-sole boots" is the deed of "re-soling boots"; where nothing was soled it is a claim to be the only one."""
+    assert not rules("Re-sole boots and re-line coats", "re-soling boots, re-lining coats")
+    assert not rules("Sharpen knives and sole boots", "sharpening knives, soling boots")
+    assert hard("Sole maker of boots", "soling boots, stitching bags")
+    assert hard("Re-sole boots", "I stitch boots")

@@ -227,7 +227,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
 
 def _is_me_and(found: Sequence[Token], i: int) -> bool:
     """"Me and Ines wrote the bid": both did it, where the "me" opens the sentence."""
-    return found[i].lower == "and" and found[i - 1].lower in ("me", "myself") and (i == 1 or found[i - 1].before.strip() != "" or found[i - 2].lower in _JOINS)
+    joins = found[i].lower in ("and", "n") or found[i].before.strip() in _SIGNS_OF_AND
+    return joins and found[i - 1].lower in ("me", "myself") and (i == 1 or found[i - 1].before.strip() != "" or found[i - 2].lower in _JOINS)
 
 
 def _is_one_time(found: Sequence[Token], i: int) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from agent.claims.reading.clauses import Clause, Link, Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of, verb_of
 
 _OPENERS = members_of("word-sets", "relatives") | members_of("word-sets", "concessions")
@@ -21,6 +23,8 @@ _ME = ("i", "we")
 _BEING = ("happen", "last", "end", "stop", "take", "come", "go on", "occur", "be")
 """Verbs with which a "which" tells of all that was said: "which only lasted a week"."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many")
+_ENDED = members_of("word-sets", "ended deeds")
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KEPT_GOING = ("hold", "open", "run", "keep", "do", "give", "lead", "offer", "organise", "organize")
 """What is done to a thing that is there only while it is done: "a stall that was only held in June"."""
 _ANYBODY = ("those", "anyone", "everyone", "anybody", "everybody", "one", "ones")
@@ -29,10 +33,16 @@ _OFTEN = members_of("word-sets", "rhythms of its own")
 _AMONG = re.compile(r"\b(?:one|two|three|some|part|member|members) of (?:the |our |a )?(?:[\w-]+ ){0,3}$", re.I)
 """Before a "who" it says that the writer is one of those: "one of the two cooks who"."""
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts")
+_YET = members_of("word-sets", "contrasts")
 _HAD = members_of("word-sets", "going on") - {"been"}
 _COURSE = re.compile(r"(?:(?:an?|the|my) )?(?:[\w-]+ ){0,4}(?:courses?|class(?:es)?|workshops?|seminars?|tutorials?|webinars?)\b", re.I)
 _GIVEN = re.compile(r"\b(?:taught|teach(?:es|ing)?|ran|runs?|running|led|leads?|leading|gave|gives?|giving|held|deliver(?:s|ed|ing)?|design(?:s|ed|ing)?|wrote|writ(?:es?|ing|ten)|develop(?:s|ed|ing)?|creat(?:es?|ed|ing)) (?:(?:an?|the|my|our) )?(?:(?!(?:about|for|after|on|to|in|at|and|of|from|during|with|by|while|then)\b)[\w-]+ ){0,3}$", re.I)
 
+_MYSELF_TOLD = re.compile(r"self\b|(?:[\w'’-]{1,30} ){0,5}?[\w'’-]{1,30}(?:, ?| \(| [-–] | (?=i\.?e\b))(?:(?:i\.?e\.?|that['’]?s|that is|namely|being|aka),? )?(?:me|myself|self)\b(?! (?:and|&|n|or)\b)", re.I)
+"""What stands behind the "by" of what the writer did: "self", "the office junior, ie me"."""
+
+DONE = 6
+"""Words of a thing before "done by"."""
 
 class Reach(StrEnum):
     """How far a limit reaches from the words that express it."""
@@ -73,9 +83,13 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
     for kind, reach, pattern in _patterns():
         for match in pattern.finditer(text):
             first = starts.get(match.start())
-            if first is not None and not (kind == "learning" and _is_taught(text, match)) and not (kind == "others" and _is_among(text, match)):
+            if first is not None and not (kind == "learning" and _is_taught(text, match)) and not (kind == "others" and (_is_among(text, match) or _is_by_me(text, match))):
                 last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
+                if kind == "limited" and match.group().lower().startswith(("over ", "during ", "in ")) and _is_ended(first, found, places, parts):
+                    continue
                 over = _over(kind, reach, first, last, found, places, parts)
+                if kind == "others" and found[first].lower == "done":
+                    over |= {i for i in range(max(0, first - DONE), first) if places[i].phrase == places[first].phrase}
                 own = set(range(first, last + 1)) if reach not in (Reach.CLAUSE, Reach.HERE) else set()
                 read.append(Limit(kind, *match.span(), frozenset(over - own)))
     return tuple(read)
@@ -91,6 +105,22 @@ def _is_among(text: str, match: re.Match[str]) -> bool:
     return match.group().lower().startswith("who ") and _AMONG.search(text, 0, match.start()) is not None
 
 
+def _is_by_me(text: str, match: re.Match[str]) -> bool:
+    """Whether the one by whom it was done is the writer, who is told so: "by self", "by the office junior, ie me", "by the clerk (me)"."""
+    return match.group().lower().endswith("by ") and _MYSELF_TOLD.match(text, match.end()) is not None
+
+
+def _is_ended(first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> bool:
+    """Whether the deed before the words was done at an end of it and is told whole, so that when it was done limits nothing: "replace 30 boilers over the
+    winter holidays", "built a shed", and no "ran a stall", "built sheds"."""
+    ahead = range(first - 2, parts[places[first].clause].first - 1, -1)
+    verb = next((i for i in ahead if places[i].verb or found[i].lower in _ENDED), None)
+    if verb is None or base_of(found[verb].lower) not in _ENDED:
+        return False
+    after = found[verb + 1]
+    return after.lower in ("a", "an") or after.lower in _COUNTED or after.written.isdigit()
+
+
 def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
     if reach is Reach.TEXT:
         return set(range(len(found)))
@@ -101,6 +131,8 @@ def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token]
     if reach is Reach.SENTENCE:
         return _same_sentence(first, places)
     if reach is Reach.CLAUSE:
+        if kind == "limited" and (before := _conceded(first, found, places, parts)):
+            return before
         over = _coordinate(first, last, found, places, parts) or _clause(places[first].clause, found, places, parts)
         return {i for i in over if i >= first} if kind == "others" and "," in found[first].before else over
     if reach is Reach.NOUN:
@@ -173,15 +205,34 @@ def _describes(first: int, last: int, found: Sequence[Token], places: Sequence[S
 
 
 def _coordinate(first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
-    """What is told up to the next "and" or comma, where the other side says itself how often: "the sound once and the lights for every show"; else nothing."""
+    """What is told up to the next "and" or comma, where the other side says itself how often: "the sound once and the lights for every show",
+    or where it is a detail behind what has a rate: "4 funerals a week, sometimes at weekends"; else nothing."""
     part = parts[places[first].clause]
     cuts = [i for i in range(part.first + 1, part.last + 1) if found[i].lower in ("and", "but") or ", " in found[i].before]
     start = max((i for i in cuts if i <= first), default=part.first)
     end = min((i for i in cuts if i > last), default=part.last + 1)
     here, rest = range(start, end), [i for i in range(part.first, part.last + 1) if not start <= i < end]
     others = [i for i in rest if found[i].lower in _OFTEN]
-    told = any(not found[i].neutral for i in here if not first <= i <= last)
-    return set(here) if others and told else set()
+    own = [i for i in here if not first <= i <= last and not found[i].neutral]
+    if own and ", " in found[first].before and found[last + 1].lower in word_list("prepositions") and not any(found[i].written.isdigit() or found[i].lower in _NUMBERS for i in here) and _has_a_rate(found[part.first : first]):
+        return set(here)
+    return set(here) if others and own else set()
+
+
+def _conceded(first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """What is told before a "but only for one summer", which has no verb of its own; else nothing."""
+    part = parts[places[first].clause]
+    opens = [t.lower for t in found[part.first : part.first + 2]]
+    if opens[0] not in _YET or opens[-1] not in ("only", "just") or any(places[i].verb for i in range(part.first, part.last + 1)):
+        return set()
+    return {i for i in _same_sentence(first, places) if i <= part.last and not _cut_off(i, first, found, places, parts)}
+
+
+def _has_a_rate(words: Sequence[Token]) -> bool:
+    """Whether a number is told with its rate: "4 funerals a week, sometimes at weekends" limits no more than the weekends."""
+    times = members_of("word-sets", "times")
+    counted = any(t.written[0].isdigit() or t.lower in _NUMBERS for t in words)
+    return counted and any(one.lower in ("a", "an", "per", "each", "every") and singular(other.lower) in times for one, other in pairwise(words))
 
 
 def _cut_off(index: int, first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> bool:

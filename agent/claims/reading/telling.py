@@ -17,6 +17,8 @@ from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of, verb_of
 
+TITLE = 5
+"""Words of a title with the writer behind it: "the accounts junior, that is me"."""
 CONTACT = 3
 """Words of a subject with its determiner that stands right behind a thing: "the head chef"."""
 
@@ -79,7 +81,7 @@ class Telling:
             before = [t for t in before if t.lower not in _GOING_ON]
         if not before or before[-1].lower in _AUXILIARIES or any(t.lower in ("i", "we", "to") for t in before[-2:]) or self._by_me(verb):
             return None
-        if any("and" in (one.lower, other.lower) and _MYSELF & {one.lower, other.lower} for one, other in pairwise(self.tokens[first:verb])):
+        if any(joins_me(one, other) for one, other in pairwise(self.tokens[first:verb])):
             return None
         hanging = self._subject_of_relative(before)
         if hanging:
@@ -164,8 +166,19 @@ class Telling:
         joined = [i for i in (verb + 2, verb + 3) if i < len(self.tokens) and self.tokens[i - 1].lower == "and" and (self._is_past(i) or self.tokens[i].lower.endswith("ed"))]
         if joined and self._by_me(joined[0]):
             return True
-        after = [t.lower for t in self.tokens[verb + 1 : verb + 4]]
-        return any(one == "by" and other in ("me", "myself", "us") for one, other in pairwise(after))
+        after = self.tokens[verb + 1 : verb + 4]
+        return any(one.lower == "by" and (other.lower in ("me", "myself", "us", "self") or any(self.is_me(i) for i in range(other.index, other.index + TITLE))) for one, other in pairwise(after))
+
+    def is_me(self, index: int) -> bool:
+        """Whether the writer is told to be the one whom the word names: "the office junior, ie me", "the night clerk (me)"."""
+        told = False
+        for token in self.tokens[index + 1 : index + 1 + TITLE]:
+            told = told or token.lower in ("ie", "i.e") or (token.before.strip() in (",", "(", "-", "–") and token.index == index + 1)
+            if not told or token.lower not in _TELLING_WHO | _MYSELF or self.spots[token.index].sentence != self.spots[index].sentence:
+                return False
+            if token.lower in _MYSELF:
+                return True
+        return False
 
     def clause_at(self, position: int) -> int:
         """The number of the clause in which the word at a place of the text (characters) stands."""
@@ -197,9 +210,15 @@ def telling(text: str) -> Telling:
     return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
 
 
+def joins_me(one: Token, other: Token) -> bool:
+    """Whether of two words that follow one another one is the writer and they are joined: "me and", "me n", "me & Ines"."""
+    return bool(({"and", "n"} & {one.lower, other.lower} or "&" in other.before) and _MYSELF & {one.lower, other.lower})
+
+
 _PERSON = re.compile(r"[a-z]{3}(?:er|or|ist|ian|eer|ant|man|woman|chef|cook|nurse|person|firm|company|agency|team|crew)$")
 _ARTICLES = {"a", "an", "the", "another"}
-_MYSELF = {"i", "me", "myself"}
+_MYSELF = {"i", "me", "myself", "self"}
+_TELLING_WHO = {"ie", "i.e", "thats", "that's", "that’s", "that", "s", "is", "namely", "being", "aka"}
 _LINKS = members_of("word-sets", "links")
 _AUXILIARIES = members_of("word-sets", "auxiliaries")
 _THEY = members_of("word-sets", "they")

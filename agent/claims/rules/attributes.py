@@ -55,6 +55,7 @@ _TOGETHER = members_of("word-sets", "done together")
 _ASSISTING = members_of("word-sets", "only assisting")
 _STAND_INS = members_of("word-sets", "stand-ins")
 """Whom a title says to work as needed: a supply teacher."""
+_WHEN = ("before", "after", "until", "till", "once", "when", "while")
 SUBJECT = 3
 """Words before a verb among which its subject stands: "letters the recruiter prepared"."""
 SHARE = 0.5
@@ -83,7 +84,7 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
     deed = kind in _OF_DEEDS and any(claim.licences.line.spots[i].verb or kind_of(claim, i) is WordKind.NAME for i in bare)
     if not bare or not (deed or kind == "lacking" or len(bare) >= SHARE * len(words) or (kind in _OF_THINGS and _whole_phrase(claim, bare, words))):
         return
-    if kind == "we" and _is_my_part(claim, clause, bare):
+    if kind == "we" and (_is_my_part(claim, clause, bare) or _says_when(claim, clause, bare)):
         return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
@@ -114,6 +115,16 @@ def _is_my_part(claim: Claim, clause: int, bare: list[int]) -> bool:
     verb = next((i for i in range(line.clauses[clause].first, line.clauses[clause].last + 1) if line.spots[i].verb), None)
     things = objects(line, verb) if verb is not None else []
     return bool(things) and all(claim.licences.of(i) and i not in bare for i in things) and verb not in bare
+
+
+def _says_when(claim: Claim, clause: int, bare: list[int]) -> bool:
+    """"Before opening", "before the opening at 7": what "we" did only says when the writer did another thing, in the evidence as in the line."""
+    line, bodies = claim.licences.line, claim.licences.bodies
+    opener = line.tokens[line.clauses[clause].first].lower
+    if opener not in _WHEN or any(line.spots[i].verb and line.tokens[i].lower.endswith("ing") and objects(line, i) for i in bare):
+        return False
+    told = {(source, bodies[source].clause_at(limit.start)) for i in bare for source, limit in _limits_on(claim, i, "we") if limit.kind == "we"}
+    return all(bodies[source].tokens[bodies[source].clauses[at].first].lower == opener for source, at in told)
 
 
 def _whole_phrase(claim: Claim, bare: list[int], words: list[int]) -> bool:

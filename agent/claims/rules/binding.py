@@ -22,7 +22,7 @@ from agent.lexicon.verbs import base_of, verb_of
 _REFERS = members_of("word-sets", "references")
 _IN_TURN = members_of("word-sets", "in turn")
 _FROM = members_of("word-sets", "from")
-_PASSIVE = ("was", "were", "been", "being")
+_PASSIVE = ("was", "were", "been", "being", "got")
 _TOWARDS = members_of("word-sets", "towards")
 
 

@@ -99,10 +99,14 @@ def _turned_into_effects(claim: Claim) -> Iterator[Finding]:
 
 
 def _of_what_was_done(claim: Claim, which: int, place: Place) -> bool:
-    """Whether the deed is that of another with which its clause opens ("closing early cut the bill"), and the line tells that one before the "which"."""
-    body = claim.licences.bodies[place.source]
-    opener = body.tokens[body.clauses[body.spots[place.index].clause].first]
-    return opener.index < place.index and opener.lower.endswith("ing") and _told_before(claim, which) == claim.licences.clause(place)
+    """Whether the deed is that of another with which its clause opens ("closing early cut the bill"), and the line tells that one before the "which",
+    or what the evidence says was made to do it."""
+    body, line = claim.licences.bodies[place.source], claim.licences.line
+    opener, clause = body.tokens[body.clauses[body.spots[place.index].clause].first], line.spots[which].clause
+    cause = claim.licences.told[clause - 1] if clause and which == line.clauses[clause].first else _told_before(claim, which)
+    if cause is None or cause[0] != place.source or opener.index >= place.index or not opener.lower.endswith("ing"):
+        return False
+    return cause == claim.licences.clause(place) or _made_what_does_it(body, body.spots[place.index].clause, cause[1])
 
 
 def _is_noted_of(claim: Claim, which: int, place: Place) -> bool:

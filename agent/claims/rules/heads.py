@@ -137,8 +137,11 @@ def _counts(body: Telling, head: int) -> bool:
 
 
 def _firm_objects(body: Telling, verb: int) -> list[int]:
-    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none."""
+    """The objects of a verb that are things and are not denied: no "all", no "(did not lead)"; what "was cooked at the school" has none, nor what was "signed by" somebody."""
     if verb and body.tokens[verb - 1].lower in _COPULAS and body.tokens[verb].lower != base_of(body.tokens[verb].lower) and not body.tokens[verb].lower.endswith("ing"):
+        return []
+    after = body.tokens[verb + 1 : verb + 3]
+    if after and (after[0].lower == "by" or (after[0].neutral and after[-1].lower == "by")):
         return []
     if any(t.written in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
         return []

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
+from agent.claims.reading.clauses import Link
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 
 _OPPOSITE = {"before": "after", "after": "before"}
+_EARLIER = ("after", "once", "since")
+"""They open what came before that which stands before them."""
+_LATER = ("before", "until")
 _AFTERWARDS = members_of("word-sets", "afterwards")
 
 
@@ -26,7 +30,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         yield _found(claim, number, "in the cited words it was the other way around in time")
     for number in range(1, len(line.clauses)):
         one, other = licences.told[number - 1], licences.told[number]
-        if one is None or other is None or one[0] != other[0] or other[1] >= one[1] or not _is_later(line, number):
+        if one is None or other is None or one[0] != other[0] or one[1] == other[1] or not _is_later(line, number) or not _comes_first(licences.bodies[one[0]], other[1], one[1]):
             continue
         yield _found(claim, number, "in the cited words this came first")
 
@@ -47,6 +51,20 @@ def _is_turned(claim: Claim, number: int) -> bool:
     places = [p for i in content for p in licences.of(i) if not p.heading]
     inside = bool(places) and all(licences.clause(p) == told for p in places)
     return inside and body.tokens[body.clauses[told[1]].first].lower == other
+
+
+def _comes_first(body: Telling, one: int, other: int) -> bool:
+    """Whether the evidence tells the first of two clauses as the earlier: as they stand, but for "A after B" and "before A, B"."""
+    first, last = sorted((one, other))
+    turned = body.clauses[first].sentence == body.clauses[last].sentence and last == first + 1 and (_opens(body, last, _EARLIER) or (_opens(body, first, _LATER) and body.clauses[first].link is Link.NONE))
+    return (one < other) is not turned
+
+
+def _opens(body: Telling, clause: int, words: tuple[str, ...]) -> bool:
+    """Whether one of the words opens the clause and does not point back: "after that"."""
+    part = body.clauses[clause]
+    after = body.tokens[part.first + 1 : part.first + 2]
+    return body.tokens[part.first].lower in words and bool(after) and after[0].lower not in ("that", "this", "which")
 
 
 def _is_later(line: Telling, number: int) -> bool:

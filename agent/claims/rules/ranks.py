@@ -98,7 +98,7 @@ def _is_ones_own(claim: Claim, place: Place, title: set[str]) -> bool:
         return all(title >= {t.lower for t in told.tokens if limit.start <= t.start < limit.end} for limit in small)
     before = [t.lower for t in told.tokens[max(0, place.index - 6) : place.index]]
     opens = place.index <= 3 and not any(told.spots[i].verb and base_of(told.tokens[i].lower) != told.tokens[i].lower for i in range(place.index))
-    return opens or _is_a_volunteer(told, place.index) or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
+    return opens or told.is_me(place.index) or _is_a_volunteer(told, place.index) or bool({"as", "was", "am", "became", "promoted", "acting", "i"} & set(before))
 
 
 def _is_a_volunteer(told: Telling, index: int) -> bool:

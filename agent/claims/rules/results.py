@@ -11,14 +11,14 @@ from agent.claims.carrying import carries
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
-from agent.claims.movement import moves_so, multiplies
+from agent.claims.movement import moves_so, multiplies, takes_so
 from agent.domain.draft import Finding, Severity
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
     """A word of effect that nothing in the evidence licenses is hard."""
     for index in unlicensed(claim, WordKind.RESULT):
-        if moves_so(claim, index) or multiplies(claim, index) or carries(claim, index):
+        if moves_so(claim, index) or takes_so(claim, index) or multiplies(claim, index) or carries(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(

@@ -13,6 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.prefixed import is_done
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
 from agent.claims.restating import RATES_SAID, is_just
@@ -46,7 +47,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that enlarges and that the evidence does not have is hard."""
     for index in inexact(claim, WordKind.SCOPE):
         word = claim.licences.line.tokens[index].lower
-        if _told_otherwise(claim, word) or _is_rate(claim, index) or is_just(claim, index):
+        if _told_otherwise(claim, word) or is_done(claim, index) or _is_rate(claim, index) or is_just(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
