@@ -56,6 +56,12 @@ def _known() -> dict[str, str]:
     return {group[0]: group[1] for group in groups("misspellings")}
 
 
+@cache
+def spellings(word: str) -> tuple[str, ...]:
+    """How the word in small letters is often misspelt."""
+    return tuple(written for written, full in _known().items() if full == word)
+
+
 @lru_cache(maxsize=50_000)
 def meant(word: str) -> str:
     """The word in small letters as it is meant; itself where nothing is known to be wrong with it."""
