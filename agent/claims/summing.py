@@ -231,9 +231,11 @@ def _trail(body: Telling, figure: Figure, end: int) -> dict[str, set[int]]:
     prep = ""
     for i in range(figure.last + 1, end):
         token = body.tokens[i]
-        if prep and "," in token.before and token.before.strip() != "-":
+        if (prep and "," in token.before and token.before.strip() != "-") or _ON_TOP.match(body.text, token.start):
             break
-        if token.lower in word_list("prepositions") and not (prep and token.lower == "of"):
+        if not prep and body.tokens[i - 1].lower == "more" and not token.neutral and token.lower not in word_list("prepositions"):
+            found.setdefault("", set()).add(i)  # "12 more online"
+        elif token.lower in word_list("prepositions") and not (prep and token.lower == "of"):
             prep = token.lower
         elif prep and (not token.neutral or (token.written in _NAMES and body.tokens[i - 1].lower not in word_list("determiners"))) and not body.spots[i].verb:
             found.setdefault(prep, set()).add(i)

@@ -172,7 +172,7 @@ def _in_lists(text: str, found: Sequence[Token], read: list[Figure]) -> list[Fig
         if len(units) == 1 and next(iter(units)) in _MEASURES and not _numbers_a_thing(found, run[0]):
             sized = [q.unit for q in quantities(text) if q.family in units]
             for figure in run:
-                if not figure.family and not figure.counted and (figure is not run[-1] or _CLOSES.match(text, figure.end)) and len(set(sized)) == 1:
+                if not figure.family and not any(i > figure.last for i in figure.counted) and (figure is not run[-1] or _CLOSES.match(text, figure.end)) and len(set(sized)) == 1:
                     read[read.index(figure)] = replace(figure, value=figure.value * sized[0], family=next(iter(units)))
     return _in_parallel(text, found, read)
 
@@ -474,6 +474,6 @@ def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: i
         if token.lower in word_list("prepositions") or token.written[0].isdigit():
             break
         after.append(i)
-    if first > 1 and found[first - 1].lower == "of" and not after:
+    if first > 1 and found[first - 1].lower == "of" and found[first - 2].lower != "top" and not after:
         after.append(first - 2)
     return tuple(i for i in after if not found[i].neutral)
