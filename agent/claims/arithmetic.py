@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from agent.claims.apart import added_apart
 from agent.claims.claim import Claim
 from agent.claims.multiplying import multiplies_out
 from agent.claims.reading.figure import Bound, Figure
@@ -39,7 +40,7 @@ def follows(claim: Claim, ours: Figure) -> bool:
     way = _says_way(claim, ours)
     is_share = _OF.match(claim.text, ours.end) is not None
     return (
-        adds_up(claim, ours) or counts_parts(claim, ours) or multiplies_out(claim, ours)
+        adds_up(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
         or any(_follows(ours, one, other, is_share) and _goes(way, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip

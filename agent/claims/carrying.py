@@ -7,8 +7,8 @@ import re
 from itertools import pairwise
 
 from agent.claims.claim import Claim
-from agent.claims.notation import equals
 from agent.claims.multiplying import is_average, product_of
+from agent.claims.notation import equals
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.restating import RATES_SAID

@@ -41,6 +41,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.I)
 _OTHERS = re.compile(r"\b(?:another|a further|an(?:other)? (?:extra|additional)|(?:different|other|new) )\s?$", re.I)
 """Before the number of those who were not among the first."""
 _BEING = ("had", "has", "have", "was", "were", "is", "are")
+_DOING = ("did", "does", "do")
+_IN_A_LIST = re.compile(r",?\s(?:and\s|&\s)?")
 _TOTAL = 1e-6
 
 
@@ -131,6 +133,8 @@ def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
     between = body.text[one.end : other.start]
     if is_part(body, other) or other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
         return False
+    if any((body.spots[i].verb or body.tokens[i].lower in _DOING) and body.actor(i) for i in range(one.last + 1, other.first)):
+        return False
     part = body.clauses[body.spots[other.first].clause]
     if other.lent and other.opening == part.first and any(body.spots[i].verb or body.tokens[i].lower in _BEING for i in range(other.last + 1, min(other.last + 3, part.last + 1))):
         return False
@@ -144,6 +148,8 @@ def _stands_beside(line: Telling, ours: Figure, parts: Sequence[Figure]) -> bool
     same = [f for f in line.figures if f.family == ours.family]
     place, many = same.index(ours), len(parts)
     values = sorted(f.value for f in parts)
+    if place and _IN_A_LIST.fullmatch(line.text, same[place - 1].end, ours.start) and not ours.counted:
+        return False  # "2, 3 and 5 metres" are three lengths
     return values in (sorted(f.value for f in same[place + 1 : place + 1 + many]), sorted(f.value for f in same[max(0, place - many) : place]))
 
 

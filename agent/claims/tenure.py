@@ -54,7 +54,7 @@ def _stands_by_the_title(claim: Claim, figure: Figure) -> bool:
     """"Mechanic at the garage for eight years: …": the clause tells nothing but title and employer, and the notes of no turns."""
     line, licences = claim.licences.line, claim.licences
     words = line.content(line.spots[figure.first].clause)
-    if not words or not all(any(p.heading for p in licences.exact(i)) for i in words) or line.tokens[figure.first - 1].lower not in ("for", "of") and figure.first:
+    if not words or not all(any(p.heading for p in licences.exact(i)) for i in words) or (line.tokens[figure.first - 1].lower not in ("for", "of") and figure.first):
         return False
     return len(words) == sum(len(line.content(c)) for c in range(len(line.clauses))) or not any(_CHANGE.search(body.text) for body in licences.bodies)
 

@@ -250,6 +250,8 @@ def test_another_so_many_are_added(line: str, source: str) -> None:
         ("Had 15 bakers in 2022", "had 6 bakers in 2021 and another 9 in 2022"),
         ("Had 15 bakers", "had 6 bakers in 2021 and 9 in 2022"),
         ("Sold 42 hampers at the fair", "Sold 30 hampers at the fair and 12 more online"),
+        ("Cleaned 21 ovens", "Cleaned 12 ovens in the morning, another cook did 9"),
+        ("Laid tables of 2, 3 and 5 metres", "Laid tables of 2, 3 and 4 metres"),
     ],
 )
 def test_others_are_added_to_nothing_else(line: str, source: str) -> None:
@@ -336,3 +338,18 @@ def test_units_left_out_and_numbers_by_the_month(line: str, source: str) -> None
 def test_units_periods_and_ways_are_kept(line: str, source: str) -> None:
     """Another number, another unit, another period, the other way."""
     assert rules(line, source)
+
+
+LUNCHES = ((CLERK, "Cooked 60 meals at lunch"), (CLERK, "Cooked 90 meals at dinner for weddings"))
+
+
+def test_numbers_of_two_snippets_of_a_post_add_up() -> None:
+    """One deed, one thing, and for each number what it is told of; no sum of one of them, and none that takes along what one alone has."""
+    assert not rules("Cooked 150 meals at lunch and dinner", *LUNCHES, at=CLERK)
+    for wrong in ("Cooked 150 meals at lunch", "Cooked 160 meals at lunch and dinner", "Cooked 150 meals at lunch and dinner for weddings", "Cooked 150 meals", "Cooked over 150 meals at lunch and dinner"):
+        assert hard(wrong, *LUNCHES, at=CLERK), wrong
+
+
+def test_two_states_of_a_team_are_not_added() -> None:
+    """Who led four at lunch and six at dinner led no ten."""
+    assert hard("Led 10 cooks at lunch and dinner", (CLERK, "Led 4 cooks at lunch"), (CLERK, "Led 6 cooks at dinner"), at=CLERK)
