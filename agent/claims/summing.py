@@ -28,7 +28,7 @@ NAMED = 8
 """Words behind a sum among which all the things that it adds are named: "20 ewes, goats and alpacas"."""
 _JOINT = re.compile(r"[,;:&+]|\b(?:and|plus|then)\b|\.\s|\bon top of\b", re.I)
 _ON_TOP = re.compile(r"\bon top of\b", re.I)
-_NO_JOINT = re.compile(r"\b(?:of (?:which|whom|them|these|those)|includ\w+|incl|among|or|out of|mostly|such as|from|up to|down to|later|as head|now|each|apiece|every)\b|\b(?:to|in|of) $|[-–/]$|\($|^(?:\s[\w'’-]+)?\s(?:out )?of(?: the| my| our| these| those)?\s$", re.I)
+_NO_JOINT = re.compile(r"\b(?:(?:another|others?|my|our|the|an?) [\w'’-]+ (?:did|does|had|has|took|made|got)|of (?:which|whom|them|these|those)|includ\w+|incl|among|or|out of|mostly|such as|from|up to|down to|later|as head|now|each|apiece|every)\b|\b(?:to|in|of) $|[-–/]$|\($|^(?:\s[\w'’-]+)?\s(?:out )?of(?: the| my| our| these| those)?\s$", re.I)
 """What stands between a whole and its part, or between a before and an after."""
 _EACH = re.compile(r"(?:\s(?!and\b|with\b)[\w'’-]+){0,3}?\s(?:in |for |at |on )?(?:each|apiece|every|per)\b", re.I)
 _STATES = members_of("word-sets", "lasting deeds")
@@ -41,7 +41,6 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.I)
 _OTHERS = re.compile(r"\b(?:another|a further|an(?:other)? (?:extra|additional)|(?:different|other|new) )\s?$", re.I)
 """Before the number of those who were not among the first."""
 _BEING = ("had", "has", "have", "was", "were", "is", "are")
-_DOING = ("did", "does", "do")
 _IN_A_LIST = re.compile(r",?\s(?:and\s|&\s)?")
 _TOTAL = 1e-6
 
@@ -132,8 +131,6 @@ def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
     """Whether the two stand side by side: nothing between says that one is a part of the other, or what it became."""
     between = body.text[one.end : other.start]
     if is_part(body, other) or other.upper or one.part or other.part or other.loose or (one.role, other.role) == ("from", "to") or "to" in (one.role, other.role):
-        return False
-    if any((body.spots[i].verb or body.tokens[i].lower in _DOING) and body.actor(i) for i in range(one.last + 1, other.first)):
         return False
     part = body.clauses[body.spots[other.first].clause]
     if other.lent and other.opening == part.first and any(body.spots[i].verb or body.tokens[i].lower in _BEING for i in range(other.last + 1, min(other.last + 3, part.last + 1))):
