@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from agent.claims.apart import added_apart
 from agent.claims.claim import Claim
 from agent.claims.multiplying import multiplies_out
 from agent.claims.reading.figure import Bound, Figure
@@ -20,6 +21,9 @@ _ROUND_SHARE = 3.0
 _RATIO = re.compile(r"\s?:\s?")
 _OF = re.compile(r"\s*of\b", re.I)
 _POINTS = re.compile(r"point|\bpp\b", re.I)
+_BEFORE = re.compile(r"\b(down|up)\s(?:by\s)?(?:about |around |roughly |nearly |almost |over )?$", re.I)
+_BEHIND = re.compile(r"\s(fewer|less|lower|more|higher)\b(?! than)", re.I)
+_FALLS = ("down", "fewer", "less", "lower")
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -33,12 +37,23 @@ def follows(claim: Claim, ours: Figure) -> bool:
         parted = any(_parts_by(ours, one, other) and _is_told_beside(claim, ours, source, one, other) for source, one, other in pairs)
         if parted or ours.family == "percent":
             return parted
+    way = _says_way(claim, ours)
     is_share = _OF.match(claim.text, ours.end) is not None
     return (
-        adds_up(claim, ours) or counts_parts(claim, ours) or multiplies_out(claim, ours)
-        or any(_follows(ours, one, other, is_share) for body in claim.licences.bodies for one, other in _pairs(body))
+        adds_up(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
+        or any(_follows(ours, one, other, is_share) and _goes(way, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip
+
+
+def _says_way(claim: Claim, ours: Figure) -> int:
+    """Whether the line tells that something went down (-1) or up (1) by the figure, or neither: "down 25%", "a quarter more"."""
+    said = _BEFORE.search(claim.text, 0, ours.start) or _BEHIND.match(claim.text, ours.end)
+    return 0 if said is None else -1 if said[1].lower() in _FALLS else 1
+
+
+def _goes(way: int, one: Figure, other: Figure) -> bool:
+    return not way or (other.value - one.value) * way > 0
 
 
 def _parts_by(ours: Figure, one: Figure, other: Figure) -> bool:

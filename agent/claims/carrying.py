@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.multiplying import is_average, product_of
+from agent.claims.notation import equals
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.restating import RATES_SAID
@@ -39,6 +40,8 @@ def carries(claim: Claim, index: int) -> bool:
         return any(index in f.counted and adds_up(claim, f) for f in near)
     if word in _RISES or word in _FALLS:
         return any(_moves_by(body, f, word in _RISES) for f in near for body in claim.licences.bodies)
+    if any(word == f.rate and any(theirs.rate == word for _, theirs in equals(claim, f)) for f in near):
+        return True
     return any(word in (f.rate, *RATES_SAID.get(f.rate, ())) and (product_of(claim, f) is not None or adds_up(claim, f)) for f in near if f.rate)
 
 

@@ -24,7 +24,7 @@ NEAR = 12
 _WEEKDAYS = re.compile(r"\b(mon)(?:day)?\s?(?:-|–|to|through|till|until)\s?(fri|sat|sun)(?:day|urday)?\b", re.I)
 _DAYS = {"fri": 5.0, "sat": 6.0, "sun": 7.0}
 _IN_MINUTES = re.compile(r"\bevery $", re.I)
-_CONVERTED = {("month", "year"): 12.0, ("quarter", "year"): 4.0, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
+_CONVERTED = {("month", "year"): 12.0, ("year", "month"): 1 / 12, ("quarter", "year"): 4.0, ("year", "quarter"): 0.25, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
 """Rates that need no frequency: a year has twelve months. A week's days are another matter: who works seven?"""
 _IN_EACH = re.compile(r"(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
 _OURS_EACH = re.compile(r"(?:\s[\w'’-]+){0,2}?\s(?:(?:in |at |for |to |on )?each\b|apiece\b|(?:per|an?|every) (?P<of>[a-z]+))", re.I)

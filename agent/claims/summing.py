@@ -26,8 +26,9 @@ READ = 16
 """Figures of a sentence that are looked at."""
 NAMED = 8
 """Words behind a sum among which all the things that it adds are named: "20 ewes, goats and alpacas"."""
-_JOINT = re.compile(r"[,;:&+]|\b(?:and|plus|then)\b|\.\s", re.I)
-_NO_JOINT = re.compile(r"\b(?:of (?:which|whom|them|these|those)|includ\w+|incl|among|or|out of|mostly|such as|from|up to|down to|later|as head|now|each|apiece|every)\b|\b(?:to|in|of) $|[-–/]$|\($|^(?:\s[\w'’-]+)?\s(?:out )?of(?: the| my| our| these| those)?\s$", re.I)
+_JOINT = re.compile(r"[,;:&+]|\b(?:and|plus|then)\b|\.\s|\bon top of\b", re.I)
+_ON_TOP = re.compile(r"\bon top of\b", re.I)
+_NO_JOINT = re.compile(r"\b(?:(?:another|others?|my|our|the|an?) [\w'’-]+ (?:did|does|had|has|took|made|got)|of (?:which|whom|them|these|those)|includ\w+|incl|among|or|out of|mostly|such as|from|up to|down to|later|as head|now|each|apiece|every)\b|\b(?:to|in|of) $|[-–/]$|\($|^(?:\s[\w'’-]+)?\s(?:out )?of(?: the| my| our| these| those)?\s$", re.I)
 """What stands between a whole and its part, or between a before and an after."""
 _EACH = re.compile(r"(?:\s(?!and\b|with\b)[\w'’-]+){0,3}?\s(?:in |for |at |on )?(?:each|apiece|every|per)\b", re.I)
 _STATES = members_of("word-sets", "lasting deeds")
@@ -37,7 +38,10 @@ _RANGE = re.compile(r"\b(?:between [^.;,]+? and|from [^.;,]+? to)\b", re.I)
 _NAMES = ("May", "one")
 """Words that assert nothing but in a name: "in May", "week one"."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days", re.I)
+_OTHERS = re.compile(r"\b(?:another|a further|an(?:other)? (?:extra|additional)|(?:different|other|new) )\s?$", re.I)
+"""Before the number of those who were not among the first."""
 _BEING = ("had", "has", "have", "was", "were", "is", "are")
+_IN_A_LIST = re.compile(r",?\s(?:and\s|&\s)?")
 _TOTAL = 1e-6
 
 
@@ -133,7 +137,7 @@ def _is_joined(body: Telling, one: Figure, other: Figure) -> bool:
         return False
     if one.role == "of" and body.tokens[one.opening - 1].lower == "of" and one.opening > 1 and any(f.last < one.opening and one.opening - f.last <= 3 for f in body.figures if f.family == one.family):
         return False
-    return _JOINT.search(between) is not None and _NO_JOINT.search(between) is None and not _EACH.match(body.text, other.end)
+    return _JOINT.search(between) is not None and _NO_JOINT.search(_ON_TOP.sub("plus", between)) is None and not _EACH.match(body.text, other.end)
 
 
 def _stands_beside(line: Telling, ours: Figure, parts: Sequence[Figure]) -> bool:
@@ -141,6 +145,8 @@ def _stands_beside(line: Telling, ours: Figure, parts: Sequence[Figure]) -> bool
     same = [f for f in line.figures if f.family == ours.family]
     place, many = same.index(ours), len(parts)
     values = sorted(f.value for f in parts)
+    if place and _IN_A_LIST.fullmatch(line.text, same[place - 1].end, ours.start) and not ours.counted:
+        return False  # "2, 3 and 5 metres" are three lengths
     return values in (sorted(f.value for f in same[place + 1 : place + 1 + many]), sorted(f.value for f in same[max(0, place - many) : place]))
 
 
@@ -228,9 +234,11 @@ def _trail(body: Telling, figure: Figure, end: int) -> dict[str, set[int]]:
     prep = ""
     for i in range(figure.last + 1, end):
         token = body.tokens[i]
-        if prep and "," in token.before and token.before.strip() != "-":
+        if (prep and "," in token.before and token.before.strip() != "-") or _ON_TOP.match(body.text, token.start):
             break
-        if token.lower in word_list("prepositions") and not (prep and token.lower == "of"):
+        if not prep and body.tokens[i - 1].lower == "more" and not token.neutral and token.lower not in word_list("prepositions"):
+            found.setdefault("", set()).add(i)  # "12 more online"
+        elif token.lower in word_list("prepositions") and not (prep and token.lower == "of"):
             prep = token.lower
         elif prep and (not token.neutral or (token.written in _NAMES and body.tokens[i - 1].lower not in word_list("determiners"))) and not body.spots[i].verb:
             found.setdefault(prep, set()).add(i)
@@ -241,6 +249,8 @@ def _is_a_state(body: Telling, parts: Sequence[Figure]) -> bool:
     """Whether the numbers are of one lasting thing at several times: "led 4 in 2019 and 6 in 2020"."""
     between = [f for f in body.figures if f.family == "year" and parts[0].last < f.first <= parts[-1].last + 4]
     first = body.clauses[body.spots[parts[0].first].clause].first
+    if all(_OTHERS.search(body.text, 0, f.start) for f in parts[1:]):
+        return False
     deeds = [t.lower for t in body.tokens[first : parts[0].first] if body.spots[t.index].verb or t.lower in _BEING]
     return bool(between) and (not deeds or any(d in _BEING or base_of(d) in _STATES for d in deeds))
 

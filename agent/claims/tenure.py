@@ -16,6 +16,9 @@ _OF_A_POST = re.compile(r"\s*(?:['’]\s*)?(?:of|as|in|with|at|experience|tenure
 _DOING = re.compile(r"\s+(?:of\s+)?(?:(?:[a-z]+ly\s+)?[a-z]+ing|on)\b")
 _TURN = re.compile(r"\b(?:then|later|first|last|finally|since|until|till|after|before|from|once|when|initially|eventually|promoted|became|final|(?:week|month|year|day)s?)\b", re.I)
 """What parts the time of a post."""
+_CHANGE = re.compile(r"\b(?:then|later|since|until|till|before|once|initially|eventually|promoted|became|final|(?:from|in) (?:19|20)\d\d)\b", re.I)
+"""What says that not all of it lasted as long as the post."""
+_BRACKET = re.compile(r"[\s,]*[(,–-]\s?")
 _LASTING = ("over", "for", "in", "within", "across", "during")
 
 
@@ -30,14 +33,46 @@ def is_tenure(claim: Claim, figure: Figure) -> bool:
     if figure.family != "months" or any(f.family in ("months", "time") for body in claim.licences.bodies for f in body.figures):
         return False
     if _OF_A_POST.match(claim.text, figure.end):
-        return 0 < figure.value <= months_at(claim)
-    return figure.bound is None and figure.value % YEAR == 0 and 0 <= months_at(claim) - figure.value < YEAR and _is_all_one_did(claim, figure)
+        return 0 < figure.value <= months_at(claim) and not _is_of_a_turn(claim, figure)
+    exact = figure.bound is None and figure.value % YEAR == 0 and 0 <= months_at(claim) - figure.value < YEAR and len({s.position for s in claim.cited}) == 1
+    return exact and (_is_all_one_did(claim, figure) or _stands_by_the_title(claim, figure) or _notes_the_dates(claim, figure))
+
+
+def _is_of_a_turn(claim: Claim, figure: Figure) -> bool:
+    """Whether the line tells beside the time what the notes tell of another time than that of the whole post."""
+    line, licences = claim.licences.line, claim.licences
+    told = {licences.clause(p) for i in line.content(line.spots[figure.first].clause) for p in licences.exact(i) if not p.heading and not any(q.heading for q in licences.exact(i))}
+    return any(_CHANGE.search(_written(licences.bodies[source], clause)) for source, clause in told)
+
+
+def _written(body: Telling, clause: int) -> str:
+    part = body.clauses[clause]
+    return body.text[body.tokens[part.first].start : body.tokens[part.last].end]
+
+
+def _stands_by_the_title(claim: Claim, figure: Figure) -> bool:
+    """"Mechanic at the garage for eight years: …": the clause tells nothing but title and employer, and the notes of no turns."""
+    line, licences = claim.licences.line, claim.licences
+    words = line.content(line.spots[figure.first].clause)
+    if not words or not all(any(p.heading for p in licences.exact(i)) for i in words) or (line.tokens[figure.first - 1].lower not in ("for", "of") and figure.first):
+        return False
+    return len(words) == sum(len(line.content(c)) for c in range(len(line.clauses))) or not any(_CHANGE.search(body.text) for body in licences.bodies)
+
+
+def _notes_the_dates(claim: Claim, figure: Figure) -> bool:
+    """"2010-2018 (8 years)": the time stands in brackets right behind the two years of the post."""
+    line, place = claim.licences.line, claim.place(0)
+    years = [f for f in line.figures if f.family == "year" and f.last < figure.first][-2:]
+    if place is None or len(years) != 2 or _BRACKET.fullmatch(line.text, years[1].end, figure.start) is None or place.period.start is None or place.period.end is None:
+        return False
+    same = (years[0].value, years[1].value) == (place.period.start.year, place.period.end.year)
+    return same and years[1].value - years[0].value == figure.value / YEAR and not any(_has_turns(body) for body in claim.licences.bodies)
 
 
 def _is_all_one_did(claim: Claim, figure: Figure) -> bool:
     """"Seven years grinding and dressing castings at Pike Foundry": one post, of which the notes name the work and tell no dates, limits or turns."""
     line, licences = claim.licences.line, claim.licences
-    if len({s.position for s in claim.cited}) != 1 or figure.first or not _DOING.match(claim.text, figure.end):
+    if figure.first or not _DOING.match(claim.text, figure.end):
         return False
     place = claim.place(0)
     named = place is not None and any(p.heading and licences.token(p).start < len(place.employer or "") for t in line.tokens if t.capital and t.index for p in licences.exact(t.index))

@@ -76,7 +76,13 @@ def is_its_deed(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]
     body = licences.bodies[source]
     deed = next((i for i in reversed(line.content(line.spots[ours.first].clause)) if line.spots[i].verb and i < ours.first), None)
     told = [body.spots[p.index].clause for p in (licences.exact(deed) if deed is not None else ()) if p.source == source and not p.heading and body.spots[p.index].verb]
-    return not told or all(here in told or _has_no_deed(body, here, told, parts) for here in {body.spots[f.first].clause for f in parts})
+    return not told or all(here in told or any(_does_it_to_them(body, here, clause) for clause in told) or _has_no_deed(body, here, told, parts) for here in {body.spots[f.first].clause for f in parts})
+
+
+def _does_it_to_them(body: Telling, here: int, clause: int) -> bool:
+    """Whether the deed of the next clause is done to what was counted: "took on 4 and another 7, showed them the lathe"."""
+    part = body.clauses[clause]
+    return clause == here + 1 and part.sentence == body.clauses[here].sentence and any(body.spots[i - 1].verb and body.tokens[i].lower == "them" for i in range(part.first + 1, part.last + 1))
 
 
 def _has_no_deed(body: Telling, here: int, told: Sequence[int], parts: Sequence[Figure]) -> bool:

@@ -49,6 +49,12 @@ def listed(word: str) -> str | None:
     return _known().get(word)
 
 
+@cache
+def spellings(word: str) -> tuple[str, ...]:
+    """How the word in small letters is often misspelt."""
+    return tuple(written for written, full in _known().items() if full == word)
+
+
 @lru_cache(maxsize=50_000)
 def meant(word: str) -> str:
     """The word in small letters as it is meant; itself where nothing is known to be wrong with it."""

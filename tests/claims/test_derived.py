@@ -202,3 +202,154 @@ def test_the_post_carries_its_own_years_to_what_its_notes_list() -> None:
 def test_two_dates_are_so_many_years_apart(line: str, refused: bool) -> None:
     """2006 to 2013 are seven years."""
     assert ("number" in hard(line, "kept the shop accounts 2006-2013")) is refused
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{CLERK.title} at {CLERK.employer} for four years: kneading and baking bread",
+        f"Four years as {CLERK.title} at {CLERK.employer}: kneading and baking bread",
+        f"For four years {CLERK.title} at {CLERK.employer}",
+        f"Spent four years as {CLERK.title} at {CLERK.employer}",
+    ],
+)
+def test_the_title_may_be_told_with_the_years_of_the_post(line: str) -> None:
+    """Its years, before or behind title and employer, and no more; where they stand behind, no fewer."""
+    assert not rules(line, (CLERK, "kneading and baking bread"), at=CLERK)
+    for wrong in ("five years", "over five years", "forty years", *(("three years",) if "for four" in line else ())):
+        said = line.replace("four years", wrong).replace("Four years", wrong)
+        assert rules(said, (CLERK, "kneading and baking bread"), at=CLERK), said
+
+
+def test_a_part_of_a_post_has_not_its_years() -> None:
+    """What began later did not last as long as the post."""
+    notes = "kneaded bread, later head of the cake stall"
+    assert hard(f"Head of the cake stall for four years at {CLERK.employer}", (CLERK, notes), at=CLERK)
+    assert hard(f"{CLERK.title} at {CLERK.employer} for four years as head of the cake stall", (CLERK, notes), at=CLERK)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Trained 11 bakers across 2019 and 2020", "trained 4 bakers in 2019 and another 7 in 2020"),
+        ("Showed 11 bakers the oven", "took on 4 bakers in 2019 and another 7 in 2020, showed them the oven"),
+        ("Taught 15 bakers across 2021 and 2022 the till", "had 6 bakers in 2021 and another 9 in 2022, taught them the till"),
+        ("Sold 42 hampers at the fair and online", "Sold 30 hampers at the fair and 12 more online"),
+    ],
+)
+def test_another_so_many_are_added(line: str, source: str) -> None:
+    """Another nine, a further nine, nine more: they come on top of those before, and what was done to them was done to all."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Showed 12 bakers the oven", "took on 4 bakers in 2019 and another 7 in 2020, showed them the oven"),
+        ("Showed 11 bakers the oven", "took on 4 bakers in 2019 and another 7 in 2020; showed the last 7 the oven"),
+        ("Had 15 bakers in 2022", "had 6 bakers in 2021 and another 9 in 2022"),
+        ("Had 15 bakers", "had 6 bakers in 2021 and 9 in 2022"),
+        ("Sold 42 hampers at the fair", "Sold 30 hampers at the fair and 12 more online"),
+        ("Cleaned 21 ovens", "Cleaned 12 ovens in the morning, another cook did 9"),
+        ("Laid tables of 2, 3 and 5 metres", "Laid tables of 2, 3 and 4 metres"),
+    ],
+)
+def test_others_are_added_to_nothing_else(line: str, source: str) -> None:
+    """Another total, one year's or place's, one team at two times: no sum."""
+    assert hard(line, source)
+
+
+BOUNDS = [
+    (("up to 12", "no more than 12", "a maximum of 12", "at most 12"), "Seat max a dozen guests"),
+    (("at least 12", "a minimum of 12", "no fewer than 12"), "Seat min a dozen guests"),
+    (("about 12", "roughly 12", "around 12"), "Seat 12 or so guests"),
+    (("over 12", "more than 12"), "Seat just over 12 guests"),
+    (("up to 12", "a maximum of 12"), "Seat no more than 12 guests"),
+    (("up to 12",), "Seat 12 or fewer guests"),
+]
+
+
+@pytest.mark.parametrize("said, source", [(said, source) for group, source in BOUNDS for said in group])
+def test_a_bound_may_be_told_in_other_words(said: str, source: str) -> None:
+    """Max, maximum, up to and no more than are one bound, min and at least another, or so and roughly a third; none of them is another."""
+    assert not rules(f"Seat {said} guests", source)
+    groups = [set(group) for group, told in BOUNDS if told == source]
+    others = {"up to 12", "under 12"} - set.union(*groups) if "or fewer" not in source and "max" not in source and "no more" not in source else {"at least 12", "over 12", "12"}
+    for wrong in others:
+        assert "bound" in hard(f"Seat {wrong} guests", source), wrong
+
+
+@pytest.mark.parametrize("behind", ["max", "maximum", "at most"])
+def test_a_bound_may_stand_behind_its_number(behind: str) -> None:
+    """"8 guests at most" of "no more than 8"; "min" behind it is the other way."""
+    source = "Tables of no more than 8 guests"
+    assert not rules(f"Tables of 8 guests {behind}, laid", source + ", laid")
+    assert hard("Tables of 8 guests minimum", source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Baked for 30 guests every fortnight", "baked for 30 guests evry fortnite"),
+        ("Baked 300 rolls a day and 12 cakes a week", "baked 300 rolls p/d and 12 cakes p/w"),
+        ("Baked 45 rolls a day and 2 cakes a month", "baked 45 rolls pd and 2 cakes pcm"),
+        ("Baked 8 loaves a night", "baked 8 loaves a nite"),
+        ("Baked 90 rolls each morning", "baked 90 rolls each mornin"),
+        ("Baked 60 rolls a month", "baked 60 rolls per mth"),
+    ],
+)
+def test_a_clipped_or_misspelt_rate_is_that_rate(line: str, source: str) -> None:
+    """Evry fortnite, p/w, a nite: how often is read as it is meant, and is no other rate."""
+    assert not rules(line, source)
+    for wrong in ("an hour", "a year"):
+        said = line
+        for rate in ("every fortnight", "a day", "a week", "a month", "a night", "each morning"):
+            said = said.replace(rate, wrong)
+        assert hard(said, source), said
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Laid tables of 6, 3 and 5 metres", "laid tables of 6 metres, 3 metres and 5"),
+        ("Dug trenches 20, 15 and 30 feet long", "Dug trenches 20 feet, 15 and 30 feet long"),
+        ("Laid 14 metres of tables", "laid tables of 6 metres, 3 metres and 5"),
+        ("Wrote 10 recipes a month", "Wrote 120 recipes a year"),
+        ("Sales went from 80 to 60, a quarter fewer", "Sales went from 80 to 60"),
+        ("Sales went from 40 to 50, up 25%", "Sales went from 40 to 50"),
+    ],
+)
+def test_units_left_out_and_numbers_by_the_month(line: str, source: str) -> None:
+    """A list has one unit; a year's number is twelve months' where it comes out even; down and up go the way of the numbers."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Laid tables of 6, 3 and 4 metres", "laid tables of 6 metres, 3 metres and 5"),
+        ("Dug trenches 20, 15 and 30 metres long", "Dug trenches 20 feet, 15 and 30 feet long"),
+        ("Wrote 11 recipes a month", "Wrote 120 recipes a year"),
+        ("Wrote 10 recipes a week", "Wrote 120 recipes a year"),
+        ("Sales went from 80 to 60, a quarter more", "Sales went from 80 to 60"),
+        ("Sales went from 40 to 50, down 25%", "Sales went from 40 to 50"),
+    ],
+)
+def test_units_periods_and_ways_are_kept(line: str, source: str) -> None:
+    """Another number, another unit, another period, the other way."""
+    assert rules(line, source)
+
+
+LUNCHES = ((CLERK, "Cooked 60 meals at lunch"), (CLERK, "Cooked 90 meals at dinner for weddings"))
+
+
+def test_numbers_of_two_snippets_of_a_post_add_up() -> None:
+    """One deed, one thing, and for each number what it is told of; no sum of one of them, and none that takes along what one alone has."""
+    assert not rules("Cooked 150 meals at lunch and dinner", *LUNCHES, at=CLERK)
+    for wrong in ("Cooked 150 meals at lunch", "Cooked 160 meals at lunch and dinner", "Cooked 150 meals at lunch and dinner for weddings", "Cooked 150 meals", "Cooked over 150 meals at lunch and dinner"):
+        assert hard(wrong, *LUNCHES, at=CLERK), wrong
+
+
+def test_two_states_of_a_team_are_not_added() -> None:
+    """Who led four at lunch and six at dinner led no ten."""
+    assert hard("Led 10 cooks at lunch and dinner", (CLERK, "Led 4 cooks at lunch"), (CLERK, "Led 6 cooks at dinner"), at=CLERK)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from tests.claims.cases import hard
+from tests.claims.cases import hard, rules
 
 
 def test_what_came_first_is_not_told_as_later() -> None:
     """"After which" keeps to the order of the evidence."""
     assert "order" in hard("Took over the accounts, after which the shop won the prize", "The shop won the prize in spring. In autumn I took over the accounts.")
     assert not hard("Took over the accounts, after which the shop reopened", "Took over the accounts in spring. In autumn the shop reopened.")
+
+
+def test_what_after_opens_came_first() -> None:
+    """"Sales rose after I moved the ovens" may be told in the order of time, and not the other way."""
+    source = "Sales went from 80 cakes a week to 100 after I moved the ovens."
+    assert "order" not in rules("Moved the ovens, after which sales went from 80 cakes a week to 100", source)

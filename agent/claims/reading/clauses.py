@@ -198,7 +198,7 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.NONE
     if _STOP.search(token.before) and not _is_shortened(found, i):
         return Break.SENTENCE
-    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not _before_a_date(found, i) and not _is_one_time(found, i)):
+    if (_CUT.search(token.before) and not _joins_dates(found, i)) or (token.lower in word_list("subordinators") and not (token.lower == "so" and found[i - 1].lower == "or") and not _before_a_date(found, i) and not _is_one_time(found, i)):
         return Break.CLAUSE
     if token.lower == "which" and "," in token.before and any(base_of(t.lower) in word_list("causes") for t in found[i + 1 : i + 3]):
         return Break.CLAUSE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -12,6 +12,7 @@ from agent.claims.reading.clauses import Spot
 from agent.claims.reading.token import Token
 from agent.lexicon.files import words as word_list
 from agent.lexicon.numerals import number_words
+from agent.lexicon.spelling import meant, spellings
 from agent.lexicon.units import Quantity, currencies, quantities
 
 MOST = 120
@@ -25,9 +26,9 @@ AFTER = 40
 class Bound(Enum):
     """What stands before or behind a number and makes it a bound."""
 
-    MORE = r"(?:over|more than|above|exceed\w*|at least|upwards? of|beyond|(?:a )?minimum of|greater than|in excess of|north of|>)\W{0,2}$"
-    LESS = r"(?:under|less than|fewer than|below|nearly|almost|close to|(?:just )?shy of|(?:just )?short of|<)\W{0,2}$"
-    MOST = r"(?:up to|as many as|as much as|at most|no more than|not more than|(?:a )?maximum of|max\.?)\W{0,2}$"
+    MORE = r"(?:(?:just |only just |a little |slightly )?(?<!\bno )(?<!\bnot )(?:over|more than|above)|exceed\w*|at least|(?:no|not) (?:less|fewer) than|upwards? of|beyond|(?:a )?(?:minimum|min) of|(?<!\d )(?<!\d)\bmin(?:imum|\.)?|greater than|in excess of|north of|>)\W{0,2}$"
+    LESS = r"(?:(?:just |a little |slightly )?(?:under|(?<!\bno )(?<!\bnot )(?:less|fewer) than|below)|nearly|almost|close to|(?:just )?shy of|(?:just )?short of|<)\W{0,2}$"
+    MOST = r"(?:up to|as many as|as much as|at most|(?:no|not|never) more than|(?:no|not) over|not exceeding|(?:a )?(?:maximum|max) of|limited to|capped at|\bmax(?:imum|\.)?)\W{0,2}$"
     ABOUT = r"(?:about|abt\.?|around|approximately|approx\.?|roughly|circa|some|maybe|perhaps|~|ca\.?|c\.|or so|an estimated|estimated)\W{0,2}$"
 
 
@@ -58,14 +59,29 @@ class Figure:
     deed: int | None = None
 
 
+_PERIOD_WORDS = re.compile(r"(?<![\\a-z])(?:every|fortnight|night|morning|annually|annual|yearly|monthly|weekly|quarterly|nightly|fortnightly)(?![a-z])")
+
+
+def _spelt(pattern: str) -> str:
+    """The pattern of a rate, in which words of time may be written as they are often misspelt: "evry fortnite"."""
+    return _PERIOD_WORDS.sub(lambda m: "(?:" + "|".join((m[0], *spellings(m[0]))) + ")", pattern)
+
+
 _ISH = re.compile(r"\s?-?ish$", re.I)
-_AT_MOST = re.compile(r"(?:\s(?!and\b|or\b|at\b|to\b|from\b|with\b|for\b|max\b|maximum\b)[a-z'’-]+){0,3},?\s\(?(?:max|maximum)(?=$|\W*$|\.?[,;:)]|\.\s|\sat (?:a time|once)\b)", re.I)
-"""Behind its number: "20 a day max", "12 in a class maximum"."""
+_BEHIND = r"(?:\s(?!and\b|or\b|at\b|to\b|from\b|with\b|for\b|m(?:ax|in)(?:imum)?\b)[a-z'’-]+){0,3},?\s\(?(?P<word>%s)(?=$|\W*$|\.?[,;:)]|\.\s|\sat (?:a time|once)\b)"
+_AT_MOST = re.compile(_BEHIND % "max|maximum|at (?:the )?most|tops", re.I)
+_AT_LEAST = re.compile(_BEHIND % "min|minimum|at (?:the )?least", re.I)
+"""Behind their number: "20 a day max", "12 in a class minimum"."""
+_OR_SO = re.compile(r"\s(?P<word>or (?:so|thereabouts|more|over|fewer|less|under))\b(?!\sthan\b)(?! of (?:them|it)\b)", re.I)
+_ENDS_ABOUT = re.compile(r"\bor (?:so|thereabouts)$", re.I)
+_ENDS_MORE = re.compile(r"\bor (?:more|over)$", re.I)
+_ENDS_MOST = re.compile(r"\bor (?:fewer|less|under)$", re.I)
+"""Right behind a number, of which they are a part: "40 or so", "8 or fewer"."""
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
-_RATE = re.compile(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second(?!\s(?!on\b|in\b|at\b|and\b|with\b|during\b)[a-z])|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class|fortnight)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p\.\s?[adw]\b|pcm\b)", re.I)
+_RATE = re.compile(_spelt(r"^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(?:per|p\.|(?<!to )(?<!in )(?<!of )(?<!for )(?<!within )an?|each|every|/)\s?(year|annum|yr|month|mth|week|wk|day|hour|hr|minute|second(?!\s(?!on\b|in\b|at\b|and\b|with\b|during\b)[a-z])|quarter|shift|night|session|sprint|season|semester|term|summer|visit|class|fortnight)s?\b|^\W{0,2}(?:(?<=[-–])\d[\d.,]*\s)?(?:(?!and\b|or\b|of\b|in\b|for\b|the\b|to\b|\d|two\b|three\b|four\b|five\b)[\w-]+\s){0,4}?(annually|yearly|monthly|weekly|daily|hourly|quarterly|nightly|p[./]?\s?[adw]\b|p/[mh]\b|pcm\b)"), re.I)
 _SLASH_RATE = re.compile(r"^\s?(?:\w+\s?)?/\s?(year|yr|month|mth|mo|week|wk|day|hour|hr|h|minute|min|second|sec|s|shift|night)\b", re.I)
-_RATE_BEFORE = re.compile(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$", re.I)
-_RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
+_RATE_BEFORE = re.compile(_spelt(r"\b(annual|yearly|monthly|weekly|daily|hourly|quarterly|nightly)\b(?:\s(?!for\b|in\b|to\b|and\b)\w+){0,2}\s?(?:of|by|:)?\s?\W?$"), re.I)
+_RATES = {"annum": "year", "p.a": "year", "p.d": "day", "p.w": "week", "p.m": "month", "p.h": "hour", "pa": "year", "pd": "day", "pw": "week", "pcm": "month", "annually": "year", "annual": "year", "yearly": "year", "yr": "year", "monthly": "month", "mo": "month", "mth": "month", "weekly": "week", "wk": "week", "daily": "day", "hourly": "hour", "hr": "hour", "h": "hour", "quarterly": "quarter", "nightly": "night", "min": "minute", "sec": "second", "s": "second"}
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
 _SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
@@ -94,7 +110,9 @@ _FROM_THERE = re.compile(r"[^.;,]{0,20}?\s(?:from \d|by (?:19|20)\d\d|in (?:19|2
 _OF_THEM = re.compile(r"\s*of (?:them|these|those|which|whom)\b", re.I)
 _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|group|staff|pair) of )(?:(?!and\b|or\b|in\b|for\b|with\b|who\b)[\w'’-]+ ){0,3}$", re.I)
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
-_LEFT_OUT = re.compile(r"\s*(?:$|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_MORE_OF_THEM = re.compile(r"\s(?:more|extra|others?)(?=$|[,.;)]|\s(?:online|in|on|at|by|for|from|to|and|with)\b)", re.I)
+"""More of what was counted before: "30 hampers at the fair and 12 more online"."""
+_LEFT_OUT = re.compile(r"\s*(?:$|more\b|extra\b|others?\b|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _ASIDE = re.compile(r"\b(?:for|with|at|in|to|from|by|on) $", re.I)
 """What stands behind a preposition is not what a note behind it counts: "translated manuals for two builders, 35 a year"."""
 _NAMED = re.compile(r"\b(?:in|on|at|from) (?:the )?[a-z]+ $")
@@ -120,11 +138,16 @@ _HALVES = re.compile(r"\b(0?[1-9]|1[0-2])(?:[:.]([0-5]\d))?\s?([ap])\.?m\b\.?", 
 _HOURS = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?!:)")
 _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 """What is so many minutes and seconds long is no time of day."""
-_FORTNIGHTLY = re.compile(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) weeks)\b", re.I)
+_FORTNIGHTLY = re.compile(_spelt(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) (?:weeks|wks))\b"), re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
 _SECONDS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) s\b(?!['’.]\w)")
 _CLOSES = re.compile(r"\s*(?:$|[.,;)])")
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
+LIST = 3
+"""Numbers that make a list."""
+_LISTED = re.compile(r",?\s(?:and\s|&\s|or\s)?", re.I)
+_MEASURES = ("length", "miles", "feet", "inches", "yards", "kilograms", "grams", "pounds", "litres", "gallons", "acres", "hectares", "sqm", "sqft", "cum", "percent", "watts", "volts")
+"""What a list of measures may leave out: "60 metres, 35 and 50"."""
 _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
 """Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6}
@@ -137,9 +160,41 @@ def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[
     months = [m.span(1) for m in _NUMBERED_MONTH.finditer(text)]
     special = [*_clocks(text), *_rhythms(text), *_rounds(text), *_short_years(text), *_and_halves(text), *_fractions(text), *_one_in(text), *_folds(text), *_seconds(text), *_matches(_SCORE, text, "score"), *_matches(_RANK, text, "rank"), *_matches(_PART, text, "part"), *_matches(_SHARE, text, "percent")]
     taken = [*months, *((start, end) for _, _, start, end in special)]
-    plain = [_plain(text, q) for q in quantities(text) if not _inside(q.start, taken)]
+    plain = [_or_so(text, _plain(text, q)) for q in quantities(text) if not _inside(q.start, taken)]
     read = sorted(special + plain, key=lambda f: f[2])[:MOST]
-    return _with_units(text, _with_nouns(text, _in_parallel(text, found, [_figure(text, found, places, *f) for f in read]), places), places) if read else ()
+    return _with_units(text, _with_nouns(text, _in_lists(text, found, [_figure(text, found, places, *f) for f in read]), places), places) if read else ()
+
+
+def _in_lists(text: str, found: Sequence[Token], read: list[Figure]) -> list[Figure]:
+    """The figures with the units that a list leaves out, and those that stand in parallel."""
+    for run in _lists(text, read):
+        units = {f.family for f in run} - {""}
+        if len(units) == 1 and next(iter(units)) in _MEASURES and not _numbers_a_thing(found, run[0]):
+            sized = [q.unit for q in quantities(text) if q.family in units]
+            for figure in run:
+                if not figure.family and not any(i > figure.last for i in figure.counted) and (figure is not run[-1] or _CLOSES.match(text, figure.end)) and len(set(sized)) == 1:
+                    read[read.index(figure)] = replace(figure, value=figure.value * sized[0], family=next(iter(units)))
+    return _in_parallel(text, found, read)
+
+
+def _lists(text: str, read: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The runs of three and more figures between which nothing stands but a comma or an "and"."""
+    run: list[Figure] = []
+    for figure in read:
+        if run and _LISTED.fullmatch(text, run[-1].end, figure.start):
+            run.append(figure)
+            continue
+        if len(run) >= LIST:
+            yield run
+        run = [figure]
+    if len(run) >= LIST:
+        yield run
+
+
+def _numbers_a_thing(found: Sequence[Token], figure: Figure) -> bool:
+    """Whether the number may be that of "line 2": a word that is no preposition stands right before it."""
+    before = found[figure.opening - 1] if figure.opening else None
+    return before is not None and figure.family == "" and not before.neutral and before.lower not in word_list("prepositions") and not found[figure.opening].before.strip() and before.index > 0 and not before.lower.endswith("s")
 
 
 def _in_parallel(text: str, found: Sequence[Token], read: list[Figure]) -> list[Figure]:
@@ -214,6 +269,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if figure.family:
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
+        if last and _MORE_OF_THEM.match(text, figure.end):
+            figure = read[i] = replace(figure, counted=())
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
         aside = last is not None and not deed and _is_aside(text, read, i, last)
         if last and not ratio and not aside and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
@@ -243,6 +300,13 @@ def _is_aside(text: str, read: Sequence[Figure], i: int, last: Figure) -> bool:
     apart = _SET_OFF.search(text, last.end, figure.start) is not None
     note = bool(figure.rate) or _IN_ALL.match(text, figure.end) is not None or _NOTE.search(text, last.end, figure.start) is not None
     return apart and (figure.role == "from" or (note and _ASIDE.search(text, max(0, last.start - 8), last.start) is not None))
+
+
+def _or_so(text: str, read: tuple[float, str, int, int]) -> tuple[float, str, int, int]:
+    """The figure with the bound that stands right behind it: "40 or so"."""
+    value, family, start, end = read
+    behind = _OR_SO.match(text, end) if family != "year" else None
+    return value, family, start, behind.end() if behind else end
 
 
 def _plain(text: str, quantity: Quantity) -> tuple[float, str, int, int]:
@@ -337,7 +401,7 @@ def _after_verb(text: str, start: int) -> bool:
 def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: float, family: str, start: int, end: int) -> Figure:
     inside = [t.index for t in found if start <= t.start < end] or [next((t.index for t in found if t.start >= start), len(found) - 1)]
     before = text[max(0, start - 40) : start]
-    bound = Bound.ABOUT if _ISH.search(text, start, end) else _bound(before, text[end : end + AFTER])
+    bound = _own_bound(text, start, end) or _bound(before, text[end : end + AFTER])
     if bound is Bound.MORE and _DURING.search(before) and (family in ("time", "months") or (not family and _PERIODS.match(text, end))):
         bound = None
     if bound is Bound.MOST and (moved := _MOVED_UP_TO.search(before) or (_FROM_THERE.match(text, end) and _MOVED_A_THING.search(before))):
@@ -345,7 +409,8 @@ def _figure(text: str, found: Sequence[Token], places: Sequence[Spot], value: fl
     plain = before if bound is None else re.sub(bound.value, "", before, flags=re.I)
     opening = next((t.index for t in found[max(0, inside[0] - 5) : inside[0]] if t.start >= start - len(before) + len(plain)), inside[0])
     role, rate = _ROLE.search(plain), _rate(text, start, end)
-    counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if not rate or _RATES.get(found[i].lower, found[i].lower) != rate)
+    behind = bound_behind(text, end) or (len(text), len(text))
+    counted = tuple(i for i in _counted(found, places, inside[0], inside[-1]) if (not rate or _RATES.get(found[i].lower, found[i].lower) != rate) and not behind[0] <= found[i].start < behind[1])
     return Figure(
         value, family, start, end, bound, role[1].lower() if role else "", rate, inside[0], inside[-1],
         counted, opening, _RANGE.search(text[max(0, start - 60) : start]) is not None, _currency(text[start:end]) or (_noted_currency(text, end) if family == "money" else ""),
@@ -363,11 +428,26 @@ def _noted_currency(text: str, end: int) -> str:
     return currencies().get(noted[1].lower(), currencies().get(noted[1].lower().removesuffix("s"), "gbp" if noted[1].lower() in ("quid", "pounds") else "")) if noted else ""
 
 
+def _own_bound(text: str, start: int, end: int) -> Bound | None:
+    """The bound that stands in the span of the number: "40ish", "40 or so", "8 or fewer"."""
+    if _ISH.search(text, start, end) or _ENDS_ABOUT.search(text, start, end):
+        return Bound.ABOUT
+    return Bound.MORE if _ENDS_MORE.search(text, start, end) else Bound.MOST if _ENDS_MOST.search(text, start, end) else None
+
+
+def bound_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The span of the bound that stands behind a number: the max of "20 a day max"."""
+    match = _AT_MOST.match(text, end) or _AT_LEAST.match(text, end)
+    return match.span("word") if match else None
+
+
 def _bound(before: str, after: str) -> Bound | None:
     if after.startswith("+") or re.match(r"\s?(?:or more|plus|(?:and|or) (?:over|above|up|older))\b", after):
         return Bound.MORE
     if _AT_MOST.match(after):
         return Bound.MOST
+    if _AT_LEAST.match(after):
+        return Bound.MORE
     return next((bound for bound in Bound if re.search(r"(?:^|\b|\s)" + bound.value, before, re.I)), None)
 
 
@@ -375,7 +455,7 @@ def _rate(text: str, start: int, end: int) -> str:
     after = text[end : end + 60]
     for match in (_SLASH_RATE.match(after), _RATE.match(after.split(",")[0].split(";")[0]), _RATE_BEFORE.search(text[max(0, start - 50) : start])):
         if match:
-            word = next(part for part in match.groups() if part).lower().replace(" ", "")
+            word = meant(next(part for part in match.groups() if part).lower().replace(" ", "").replace("/", "."))
             return _RATES.get(word, word)
     return ""
 
@@ -394,6 +474,6 @@ def _counted(found: Sequence[Token], places: Sequence[Spot], first: int, last: i
         if token.lower in word_list("prepositions") or token.written[0].isdigit():
             break
         after.append(i)
-    if first > 1 and found[first - 1].lower == "of" and not after:
+    if first > 1 and found[first - 1].lower == "of" and found[first - 2].lower != "top" and not after:
         after.append(first - 2)
     return tuple(i for i in after if not found[i].neutral)

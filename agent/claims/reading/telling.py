@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from agent.claims.reading.clauses import Clause, Link, Spot, breaks, clauses, is_adverb, spots, verbs
-from agent.claims.reading.figure import Figure, figures
+from agent.claims.reading.figure import Figure, bound_behind, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
 from agent.lexicon.files import members_of
@@ -197,7 +197,9 @@ class Telling:
     @cached_property
     def figured(self) -> frozenset[int]:
         """The words that are part of a figure."""
-        return frozenset(i for f in self.figures for i in range(f.opening, f.last + 1))
+        behind = [span for f in self.figures if f.bound is not None and (span := bound_behind(self.text, f.end))]
+        bounds = (i for start, end in behind for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)))
+        return frozenset((*(i for f in self.figures for i in range(f.opening, f.last + 1)), *bounds))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agent.claims.apart import added_apart
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
@@ -205,6 +206,8 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
         if claim.licences.line.spots[f.first].clause == clause and (of := _sources_of_figure(claim, f.value, f.family)) and told[0] not in of
     ]  # fmt: skip
     strays += [f.first for f in figures]
+    if any(added_apart(claim, f) for f in claim.licences.line.figures_in(clause)):
+        return
     named = any(kind_of(claim, i) is WordKind.NAME for i in strays)
     if strays and (_tell_more(claim, told[0], strays) or _is_told_of(claim, clause, told[0], strays) or _is_appended(claim, told[0], strays)):
         return

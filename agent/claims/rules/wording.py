@@ -20,6 +20,7 @@ from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.token import Token
 from agent.claims.restating import restates
+from agent.claims.tenure import is_tenure
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -77,8 +78,11 @@ def _is_ones_own(body: Telling, thing: int) -> bool:
 
 
 def _worked_as(claim: Claim, index: int) -> bool:
-    """"Worked as a baker" of one whose title that is."""
+    """"Worked as a baker", "spent six years as a baker" of one whose title that is."""
     line, licences = claim.licences.line, claim.licences
+    lasting = next((f for f in line.figures if 0 < f.opening - index <= 2), None)
+    if lasting is not None and lasting.family == "months" and line.tokens[index].lower in (*_LIGHT, "spent") and is_tenure(claim, lasting):
+        return True
     behind = [t.lower for t in line.tokens[index + 1 : index + 2]]
     title = next((t.index for t in line.tokens[index + 1 :] if not t.neutral), None)
     return line.tokens[index].lower in _LIGHT and behind == ["as"] and title is not None and any(p.heading for p in licences.exact(title))
