@@ -19,6 +19,8 @@ from tests.claims.cases import hard, rules
         ("Iced the cakes for every fair", "Did the bread for a fair once and iced the cakes for every fair since 2018"),
         ("Run the stall", "I run the stall and supervise a part-time baker"),
         ("Ran the stall and an oven", "Ran the stall and an oven for bakers who did unpaid hours"),
+        ("Booked in the sacks", "me and the miller unloaded the flour, and i booked in the sacks"),
+        ("Checked every loaf for weight", "My job at the bakery was to check every loaf for weight"),
     ],
 )
 def test_what_limits_a_detail_limits_nothing_else(line: str, source: str) -> None:
@@ -37,6 +39,8 @@ def test_what_limits_a_detail_limits_nothing_else(line: str, source: str) -> Non
         ("Won the rye prize", "In the running for the rye prize, which went to another baker"),
         ("Did the bread and the cakes for every fair", "Did the bread for a fair once and iced the cakes for every fair since 2018"),
         ("Run the stall", "I run the stall as a part-time baker"),
+        ("Unloaded the flour", "me and the miller unloaded the flour, and i booked in the sacks"),
+        ("Checked every loaf for weight", "I was to check every loaf for weight"),
         ("Run the stall", "I run the stall part-time and supervise a baker"),
     ],
 )

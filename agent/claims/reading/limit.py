@@ -41,6 +41,9 @@ _GIVEN = re.compile(r"\b(?:taught|teach(?:es|ing)?|ran|runs?|running|led|leads?|
 _MYSELF_TOLD = re.compile(r"self\b|(?:[\w'’-]{1,30} ){0,5}?[\w'’-]{1,30}(?:, ?| \(| [-–] | (?=i\.?e\b))(?:(?:i\.?e\.?|that['’]?s|that is|namely|being|aka),? )?(?:me|myself|self)\b(?! (?:and|&|n|or)\b)", re.I)
 """What stands behind the "by" of what the writer did: "self", "the office junior, ie me"."""
 
+FEW = 6
+"""Words before "was to" among which the work is named."""
+_TASKS = members_of("word-sets", "tasks")
 DONE = 6
 """Words of a thing before "done by"."""
 
@@ -83,7 +86,7 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
     for kind, reach, pattern in _patterns():
         for match in pattern.finditer(text):
             first = starts.get(match.start())
-            if first is not None and not (kind == "learning" and _is_taught(text, match)) and not (kind == "others" and (_is_among(text, match) or _is_by_me(text, match))):
+            if first is not None and not (kind == "learning" and _is_taught(text, match)) and not (kind == "others" and (_is_among(text, match) or _is_by_me(text, match))) and not (kind == "planned" and _is_a_task(first, match.group(), found, places)):
                 last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
                 if kind == "limited" and match.group().lower().startswith(("over ", "during ", "in ")) and _is_ended(first, found, places, parts):
                     continue
@@ -129,7 +132,8 @@ def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token]
     if reach in (Reach.SENTENCE, Reach.BACK) and kind == "small" and _describes(first, last, found, places):
         return _noun_phrase(last, places)
     if reach is Reach.SENTENCE:
-        return _same_sentence(first, places)
+        over = _same_sentence(first, places)
+        return over - _alone(last, found, places, parts) if found[first].lower in ("me", "myself") else over
     if reach is Reach.CLAUSE:
         if kind == "limited" and (before := _conceded(first, found, places, parts)):
             return before
@@ -146,6 +150,18 @@ def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token]
         return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
     ahead = _forward(last, found, places, parts)
     return ahead | set(range(first, last + 1)) if reach is Reach.HERE else ahead
+
+
+def _alone(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:
+    """What the writer did alone by a clause of its own behind what was done in company: "me and Kofi unloaded, and i booked in"."""
+    behind = parts[places[last].clause + 1 :]
+    start = next((part.first for part in behind if found[part.first].lower == "i" or (found[part.first].lower in _JOINS and found[part.first + 1].lower == "i")), None)
+    return set(range(start, len(found))) if start is not None else set()
+
+
+def _is_a_task(first: int, words: str, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    """Whether a "was to" says what the writer's work was, and plans nothing: "my job was to check"."""
+    return words.lower() in ("was to", "is to", "were to", "are to") and any(t.lower in _TASKS for t in found[max(0, first - FEW) : first] if places[t.index].clause == places[first].clause)
 
 
 def _hung(first: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause], reach: Reach) -> range | None:
