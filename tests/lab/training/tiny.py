@@ -10,8 +10,6 @@ from agent.lab.training.config import Kind, Training, told
 from agent.lab.training.measuring import tokens
 from agent.lab.training.rows import Row, read
 
-NEEDED = "the libraries of the extra “lab” are not installed: make lab"
-
 
 def rows(folder: Path, kind: Kind = Kind.SFT) -> tuple[Row, ...]:
     """Practice rows to train on."""
