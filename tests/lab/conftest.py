@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-NEEDED = "the libraries of the extra “lab” are not installed: make lab"
+from tests.lab.training.tiny import NEEDED, make
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +30,6 @@ def library() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def tiny(library: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Practice rows, and a base that was taught a little."""
-    from tests.lab.training.tiny import make
-
     return make(tmp_path_factory.mktemp("tiny"))
 
 

@@ -9,12 +9,11 @@ import pytest
 
 from agent.errors import UserCanAct
 from agent.lab.training.measuring import measure
+from tests.lab.training.tiny import rows, tokenizer
 
 
 def test_a_row_that_would_be_cut_is_refused(tmp_path: Path) -> None:
     """By name and with its length; a trainer would keep half of its JSON, or drop it, without a word."""
-    from tests.lab.training.tiny import rows, tokenizer
-
     found = rows(tmp_path)
     told = tokenizer(found)
     longest = max(measure(found, told, 10_000), key=lambda length: length.whole)
@@ -33,8 +32,6 @@ def test_a_row_that_would_be_cut_is_refused(tmp_path: Path) -> None:
 )
 def test_what_would_be_trained_otherwise_than_it_is_served_is_refused(tmp_path: Path, change: Callable[[str], str | None], says: str) -> None:
     """A prompt that changes when an answer follows, an answer that does not end, a tokenizer without a template."""
-    from tests.lab.training.tiny import rows, tokenizer
-
     found = rows(tmp_path)
     told = tokenizer(found)
     told.chat_template = change(told.chat_template)
