@@ -9,6 +9,8 @@ TORCH := torch==2.13.0
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Bytecode is kept whatever the shell says: tests start Python many times.
+export PYTHONDONTWRITEBYTECODE :=
 
 LAB := .venv/.lab
 

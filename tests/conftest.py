@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,9 +29,19 @@ os.environ[IN_SETTING] = new_key()
 """Also for the processes that tests start: no test looks for a key in the home of who runs it."""
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database on which all migrations have run."""
+    folder = tmp_path_factory.mktemp("migrated")
+    open_store(folder).close()
+    return folder / "truecut.db"
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store in a folder of its own."""
+def store(tmp_path: Path, migrated: Path) -> Iterator[Store]:
+    """A store in a folder of its own; its database is a copy of one that was migrated before."""
+    (tmp_path / "data").mkdir(mode=0o700)
+    shutil.copy(migrated, tmp_path / "data")
     opened = open_store(tmp_path / "data")
     yield opened
     opened.close()

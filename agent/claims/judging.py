@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.rules import RULES, places
@@ -15,8 +17,16 @@ MOST_FIGURES = 40
 """Numbers from which a line is a table."""
 
 
+@lru_cache(maxsize=2048)
 def judge(claim: Claim) -> tuple[Finding, ...]:
-    """All findings, hard and soft; the user's own words can only stand in the wrong place."""
+    """All findings, hard and soft; the user's own words can only stand in the wrong place.
+
+    Kept, since the writer, the gate and the score ask of the same lines; what was read for it is not, being far larger.
+    """
+    return _judged(claim.model_copy())
+
+
+def _judged(claim: Claim) -> tuple[Finding, ...]:
     if claim.verbatim:
         return tuple(places.judge(claim))
     if len(claim.text) > LONGEST or len(claim.licences.line.figures) > MOST_FIGURES:

@@ -63,7 +63,8 @@ class Report(Value):
 def compare(known: Sequence[Known], features: Sequence[str] = FEATURES) -> Report:
     """The report of these applications, in the order in which it became known what came of them."""
     look = look_at(len(known))
-    then, now = _then_and_now(known, features)
+    then = _at_last_look(known, features)
+    now = {feature: _tallies(known, feature, order=then[feature]) for feature in features}
     claims = claimed(known, features)
     comparisons = []
     for feature in features:
@@ -86,23 +87,22 @@ def claimed(known: Sequence[Known], features: Sequence[str] = FEATURES) -> dict[
     look = look_at(len(known))
     if not look:
         return {}
-    then, now = _then_and_now(known, features)
+    then = _at_last_look(known, features)
     passed = holm({feature: _chance(tallies) for feature, tallies in then.items()}, risk(look))
-    ahead = {feature: _claim(then[feature], now[feature]) for feature in features if feature in passed}
+    ahead = {feature: _claim(then[feature], _tallies(known, feature, order=then[feature])) for feature in features if feature in passed}
     return {feature: level for feature, level in ahead.items() if level}
 
 
-def _then_and_now(known: Sequence[Known], features: Sequence[str]) -> tuple[dict[str, tuple[Tally, ...]], dict[str, tuple[Tally, ...]]]:
-    """The levels of each feature at the last look, and now."""
+def _at_last_look(known: Sequence[Known], features: Sequence[str]) -> dict[str, tuple[Tally, ...]]:
+    """The levels of each feature as they were then."""
     seen = known[: size(look_at(len(known)))]
-    then = {feature: _tallies(seen, feature) for feature in features}
-    return then, {feature: _tallies(known, feature, order=then[feature]) for feature in features}
+    return {feature: _tallies(seen, feature) for feature in features}
 
 
 def _tallies(known: Sequence[Known], feature: str, order: Sequence[Tally] = ()) -> tuple[Tally, ...]:
     """The levels, the most frequent first; the two that were compared at the last look stay the first two."""
-    told = [(k.levels[feature], k.good) for k in known if feature in k.levels]
-    count, good = Counter(level for level, _ in told), Counter(level for level, worked in told if worked)
+    count = Counter([k.levels[feature] for k in known if feature in k.levels])
+    good = Counter([k.levels[feature] for k in known if k.good and feature in k.levels])
     first = [tally.level for tally in order[:2]]
     ordered = sorted(count, key=lambda level: (first.index(level) if level in first else len(first), -count[level], level))
     return tuple(Tally(level=level, good=good[level], count=count[level]) for level in ordered)

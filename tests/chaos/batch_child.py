@@ -31,7 +31,7 @@ from storage.files import FileStore
 from storage.journal import RunJournal
 from storage.runs import Runs
 from storage.tables import Run
-from tests.chaos.child import FileChannel, die_at
+from tests.chaos.child import FileChannel, die_at, dies_at
 from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
@@ -131,5 +131,11 @@ async def live(folder: Path) -> None:
         await alive.settle()
 
 
+def main(folder: str, point: str = "") -> None:
+    """Live there, and die at that point."""
+    dies_at(point)
+    asyncio.run(live(Path(folder)))
+
+
 if __name__ == "__main__":
-    asyncio.run(live(Path(sys.argv[1])))
+    main(*sys.argv[1:])

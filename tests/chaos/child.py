@@ -37,12 +37,18 @@ from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 
-POINT = sys.argv[2] if len(sys.argv) > 2 else ""
+_point = ""
+
+
+def dies_at(point: str) -> None:
+    """From now on this is the point."""
+    global _point
+    _point = point
 
 
 def die_at(point: str) -> None:
     """Be killed when this is the point."""
-    if point == POINT:
+    if point == _point:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -145,7 +151,7 @@ async def live(folder: Path) -> None:
     alive.receive("ann", "ann", "skip all", delivery="m3")
     await alive.settle()
     die_at("after:finish")
-    if "revision" not in POINT:
+    if "revision" not in _point:
         return
     for delivery, text in (("m4", "/review 1"), ("m5", "remove"), ("m6", "done")):
         alive.receive("ann", "ann", text, delivery=delivery)
@@ -153,5 +159,11 @@ async def live(folder: Path) -> None:
         die_at(f"revision:{delivery}")
 
 
+def main(folder: str, point: str = "") -> None:
+    """Live there, and die at that point."""
+    dies_at(point)
+    asyncio.run(live(Path(folder)))
+
+
 if __name__ == "__main__":
-    asyncio.run(live(Path(sys.argv[1])))
+    main(*sys.argv[1:])

@@ -81,7 +81,7 @@ def other_names() -> tuple[tuple[str, str], ...]:
 
 
 numbers = st.one_of(st.integers(2, 999), st.integers(1000, 999_999), st.integers(2, 999).map(lambda n: n * 1000), st.integers(2, 40).map(lambda n: n * 1_000_000), st.just(12))
-plain_deeds = st.tuples(st.sampled_from(plain_verbs()), st.sampled_from(THINGS), st.sampled_from(DETAILS))
+plain_deeds = st.tuples(st.deferred(lambda: st.sampled_from(plain_verbs())), st.sampled_from(THINGS), st.sampled_from(DETAILS))
 """A verb, a thing and a detail."""
 
 _SYLLABLES = st.sampled_from(("ba", "kor", "lin", "tas", "mo", "ver", "dul", "ren", "zi", "fo", "gra", "wex"))

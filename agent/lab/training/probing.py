@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import torch
-
 from agent.domain.value import Value
 from agent.lab.training.measuring import tokens
 from agent.lab.training.rows import Row, keys, shape
@@ -40,6 +38,8 @@ def answer(model: Any, tokenizer: Any, prompt: list[int], limit: int) -> str:
 
 def greedy(model: Any, tokenizer: Any, prompt: list[int], limit: int) -> list[int]:
     """The likeliest answer to these tokens, as tokens."""
+    import torch
+
     given = torch.tensor([prompt], device=model.device)
     how = {"do_sample": False, "max_new_tokens": limit, "pad_token_id": tokenizer.pad_token_id or tokenizer.eos_token_id, "use_cache": True}
     with torch.no_grad():

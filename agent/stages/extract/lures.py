@@ -16,6 +16,6 @@ def is_lure(passage: str) -> bool:
     return any(pattern.search(passage) for name, pattern in patterns("lures").items() if name not in (DENIED, WANTED))
 
 
-def is_denied(text: str, item: tuple[int, int], clause: tuple[int, int]) -> bool:
-    """Whether the clause says that the item is not needed: "no degree required"."""
-    return any(match.start() < item[1] and item[0] < match.end() for match in patterns("lures")[DENIED].finditer(text, *clause))
+def denials(text: str, clause: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Where the clause says that something is not needed: "no degree required"."""
+    return tuple(match.span() for match in patterns("lures")[DENIED].finditer(text, *clause))

@@ -19,7 +19,7 @@ from agent.stages.extract.kinds import kind_of
 from agent.stages.extract.labels import need_of, years_of
 from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
-from agent.stages.extract.lures import is_denied
+from agent.stages.extract.lures import denials
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.sought import asking_part
@@ -139,7 +139,8 @@ def _start(text: str, passage: Passage) -> tuple[int, bool]:
 
 def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
     named = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end]) or _is_enumerated(text, item.clause)]
-    kept = [item for item in named if not is_denied(text, (item.start, item.end), item.clause)]
+    denied = {clause: denials(text, clause) for clause in {item.clause for item in named}}
+    kept = [item for item in named if not any(start < item.end and item.start < end for start, end in denied[item.clause])]
     needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
     asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]

@@ -52,7 +52,7 @@ def is_short(text: str, found: list[Passage]) -> bool:
 def title(text: str) -> str:
     """The job that a short post names in a sentence ("looking for a shift baker", "Baker wanted"), or ""."""
     for line in text[:LONGEST].splitlines():
-        for match in patterns("short-posts")["role"].finditer(line):
+        for match in patterns("short-posts")["role"].finditer(" ".join(line.split())):  # a line of blanks alone would keep the patterns busy
             named = (match["after"] or match["before"] or "").strip()
             if is_role(named):
                 return named

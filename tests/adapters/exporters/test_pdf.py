@@ -321,9 +321,9 @@ def of_jobs(count: int) -> Corpus:
     return career(person("Ida Fink"), *(job(n, "Baker", f"Bakery {n}", str(2020 - n), str(2021 - n), 4) for n in range(count)), education=SCHOOL, entries=ENTRIES)
 
 
-def sizes(made: Resume, name: str) -> set[float]:
+def sizes(rendered: Rendered) -> set[float]:
     """The sizes of type in which the bullets of a résumé are set."""
-    with pymupdf.open("pdf", PdfExporter().render(made, Design(name=name)).content) as document:
+    with pymupdf.open("pdf", rendered.content) as document:
         spans = [span for page in document for block in page.get_text("dict")["blocks"] for line in block["lines"] for span in line["spans"]]
     return {round(span["size"], 1) for span in spans if "loaves" in span["text"]}
 
@@ -333,9 +333,11 @@ def test_a_short_resume_is_set_in_larger_type(name: str) -> None:
     """It takes one page still, with its contact data on the lines that were counted; full pages and one that was set closer stay as they are."""
     short, full = released(READABLE["short"]), released(of_jobs(8))
     assert PdfExporter().extent(full, Design(name=name)).filled > LITTLE
-    assert sizes(short, name) == {11.0}
-    assert sizes(full, name) == {10.0}
-    assert len(sizes(short.model_copy(update={"dense": True}), name) & {10.0, 11.0}) == 0
+    dense = short.model_copy(update={"dense": True})
+    in_short, in_full, in_dense = (sizes(PdfExporter().render(made, Design(name=name))) for made in (short, full, dense))
+    assert in_short == {11.0}
+    assert in_full == {10.0}
+    assert len(in_dense & {10.0, 11.0}) == 0
     for letters in range(20, 60, 3):
         reached = short.model_copy(update={"person": short.person.model_copy(update={"location": "x" * letters})})
         assert pieces_of(reached, Design(name=name)) == pieces_of(reached, Design(name=name).roomier())
@@ -357,7 +359,7 @@ def test_a_last_page_that_would_hold_little_is_spared_where_closer_setting_does_
         assert not fault(pieces, rendered.text)
         assert rendered.pages == plain.sheets or plain.filled < LITTLE
         spared += rendered.pages < plain.sheets
-        left += rendered.pages == plain.sheets and min(sizes(made, name)) == round(wanted.body, 1)
+        left += rendered.pages == plain.sheets and min(sizes(rendered)) == round(wanted.body, 1)
     assert spared or dense
     assert left
 

@@ -19,7 +19,8 @@ BIG = LARGEST - 1_000
 
 def noise(alphabet: str, size: int) -> bytes:
     """The same random characters each time."""
-    return "".join(random.Random(7).choices(alphabet, k=size)).encode()[:BIG]
+    letters = {code: alphabet[code % len(alphabet)] for code in range(256)}
+    return random.Random(7).randbytes(size).decode("latin-1").translate(letters).encode()[:BIG]
 
 
 WALL = 20

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from agent.errors import UserCanAct
-from agent.lab.smoke.base import TEMPLATE
 from agent.lab.training.measuring import measure
 from tests.lab.training.tiny import rows, tokenizer
 
@@ -23,17 +23,17 @@ def test_a_row_that_would_be_cut_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "says"),
+    ("change", "says"),
     [
-        ("{{ messages | length }}" + TEMPLATE, "another prompt with its answer"),
-        (TEMPLATE.replace("<|end|>", "<|user|>"), "has no end"),
-        (None, "no chat template"),
+        (lambda template: "{{ messages | length }}" + template, "another prompt with its answer"),
+        (lambda template: template.replace("<|end|>", "<|user|>"), "has no end"),
+        (lambda template: None, "no chat template"),
     ],
 )
-def test_what_would_be_trained_otherwise_than_it_is_served_is_refused(tmp_path: Path, template: str | None, says: str) -> None:
+def test_what_would_be_trained_otherwise_than_it_is_served_is_refused(tmp_path: Path, change: Callable[[str], str | None], says: str) -> None:
     """A prompt that changes when an answer follows, an answer that does not end, a tokenizer without a template."""
     found = rows(tmp_path)
     told = tokenizer(found)
-    told.chat_template = template
+    told.chat_template = change(told.chat_template)
     with pytest.raises(UserCanAct, match=says):
         measure(found, told, 10_000)

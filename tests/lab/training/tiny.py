@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from agent.lab.smoke import base, practice
+from agent.lab.smoke import practice
 from agent.lab.training.config import Kind, Training, told
 from agent.lab.training.measuring import tokens
 from agent.lab.training.rows import Row, read
@@ -20,11 +20,15 @@ def rows(folder: Path, kind: Kind = Kind.SFT) -> tuple[Row, ...]:
 
 def tokenizer(found: tuple[Row, ...]) -> Any:
     """One that was made of them."""
+    from agent.lab.smoke import base
+
     return base.tokenizer(turn.content for row in found for turns in (row.prompt, *row.answers().values()) for turn in turns)
 
 
 def make(folder: Path, steps: int = 40) -> Path:
     """The rows and a base that was taught a little; the folder."""
+    from agent.lab.smoke import base
+
     found = rows(folder / "rows")
     told_ = tokenizer(found)
     model = base.llama(told_, 3)
