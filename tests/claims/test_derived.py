@@ -273,8 +273,8 @@ BOUNDS = [
 def test_a_bound_may_be_told_in_other_words(said: str, source: str) -> None:
     """Max, maximum, up to and no more than are one bound, min and at least another, or so and roughly a third; none of them is another."""
     assert not rules(f"Seat {said} guests", source)
-    groups = [set(group) for group, told in BOUNDS if told == source]
-    others = {"up to 12", "under 12"} - set.union(*groups) if "or fewer" not in source and "max" not in source and "no more" not in source else {"at least 12", "over 12", "12"}
+    right = {told for group, other in BOUNDS if other == source for told in group}
+    others = {"up to 12", "under 12"} - right if "or fewer" not in source and "max" not in source and "no more" not in source else {"at least 12", "over 12", "12"}
     for wrong in others:
         assert "bound" in hard(f"Seat {wrong} guests", source), wrong
 
