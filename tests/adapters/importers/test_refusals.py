@@ -77,7 +77,7 @@ def test_a_bad_file_is_refused_in_one_plain_sentence(case: str) -> None:
 def test_no_line_takes_long(sections: tuple[str, ...], piece: str) -> None:
     """No pattern takes more than linear time on a line of 60,000 characters in any section."""
     line = (piece * 60_000)[:60_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     with suppress(UserCanAct):
         read_resume(("# Robin Amsel\n" + "\n".join(f"{section}\n{line}" for section in sections)).encode(), "resume.md")
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
