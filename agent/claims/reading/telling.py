@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
+from agent.claims.reading.bound import bound_behind
 from agent.claims.reading.clauses import Clause, Link, Spot, breaks, clauses, is_adverb, spots, verbs
-from agent.claims.reading.figure import Figure, bound_behind, figures
+from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
 from agent.lexicon.files import members_of

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.claims.apart import added_apart
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.merging import is_appended, points_at, speaks_of
+from agent.claims.numbers.apart import added_apart
 from agent.claims.parting import changes_titles, names_employer, parts
 from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from agent.claims.arithmetic import follows
 from agent.claims.claim import Claim
-from agent.claims.counting import about_the_same, of_another_number
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
-from agent.claims.multiplying import is_factor
-from agent.claims.notation import equals
-from agent.claims.reading.figure import Bound, Figure
+from agent.claims.numbers.arithmetic import follows
+from agent.claims.numbers.counting import about_the_same, of_another_number
+from agent.claims.numbers.multiplying import is_factor
+from agent.claims.numbers.notation import equals
+from agent.claims.reading.bound import Bound
+from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
 from agent.claims.tenure import is_tenure, spans

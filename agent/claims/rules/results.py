@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.claims.carrying import carries
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, unlicensed
-from agent.claims.movement import moves_so, multiplies, takes_so
+from agent.claims.numbers.carrying import carries
+from agent.claims.numbers.movement import moves_so, multiplies, takes_so
 from agent.domain.draft import Finding, Severity
 
 

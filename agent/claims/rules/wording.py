@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from agent.claims.carrying import carries
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
-from agent.claims.movement import moves_so, multiplies, says_which_way
+from agent.claims.numbers.carrying import carries
+from agent.claims.numbers.movement import moves_so, multiplies, says_which_way
 from agent.claims.prefixed import is_compounded, is_done
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agent.claims.claim import Claim
-from agent.claims.reading.figure import Bound, Figure
+from agent.claims.reading.bound import Bound
+from agent.claims.reading.figure import Figure
 
 _DOTTED_TIME = re.compile(r"(\d{1,2})\.([0-5]\d)")
 _METRES = re.compile(r"[\d.,]+\s?m")

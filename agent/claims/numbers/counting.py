@@ -6,9 +6,9 @@ import re
 
 from agent.claims.claim import Claim
 from agent.claims.licences import Place
+from agent.claims.numbers.things import told_values
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, objects
-from agent.claims.things import told_values
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agent.claims.claim import Claim
-from agent.claims.reading.figure import Bound, Figure
+from agent.claims.numbers.things import PERSONS, TABLE, counts_it, is_its_deed, is_part, things, unit_of, units_in
+from agent.claims.reading.bound import Bound
+from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.things import PERSONS, TABLE, counts_it, is_its_deed, is_part, things, unit_of, units_in
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.claims.claim import Claim
+from agent.claims.numbers.things import TABLE, counts_it
 from agent.claims.reading.figure import Figure
-from agent.claims.things import TABLE, counts_it
 from agent.lexicon.files import members_of
 from agent.lexicon.verbs import base_of
 

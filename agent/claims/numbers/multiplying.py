@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.claims.claim import Claim
-from agent.claims.reading.figure import Bound, Figure
+from agent.claims.numbers.things import TABLE, counts_it, is_its_deed, things, unit_of, units_in
+from agent.claims.reading.bound import Bound
+from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.tenure import months_at
-from agent.claims.things import TABLE, counts_it, is_its_deed, things, unit_of, units_in
 from agent.lexicon.files import members_of
 
 MOST = 16

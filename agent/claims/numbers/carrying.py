@@ -7,13 +7,13 @@ import re
 from itertools import pairwise
 
 from agent.claims.claim import Claim
-from agent.claims.multiplying import is_average, product_of
-from agent.claims.notation import equals
+from agent.claims.numbers.multiplying import is_average, product_of
+from agent.claims.numbers.notation import equals
+from agent.claims.numbers.summing import adds_up
+from agent.claims.numbers.things import PERSONS
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.restating import RATES_SAID
-from agent.claims.summing import adds_up
-from agent.claims.things import PERSONS
 from agent.lexicon.files import members_of
 
 _SUMMING = members_of("word-sets", "summing")

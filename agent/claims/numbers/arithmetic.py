@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from agent.claims.apart import added_apart
 from agent.claims.claim import Claim
-from agent.claims.multiplying import multiplies_out
-from agent.claims.reading.figure import Bound, Figure
+from agent.claims.numbers.apart import added_apart
+from agent.claims.numbers.multiplying import multiplies_out
+from agent.claims.numbers.summing import adds_up, counts_parts
+from agent.claims.numbers.things import is_one_thing, is_part
+from agent.claims.reading.bound import Bound
+from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.summing import adds_up, counts_parts
-from agent.claims.things import is_one_thing, is_part
 
 _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
