@@ -49,8 +49,9 @@ class Licences:
             for source, told in enumerate(tellings):
                 for token in told.tokens:
                     wider = token.generals if not heading else (key for key in token.generals if key[0] == "@")  # a title tells of no deeds
+                    place = Place(source, token.index, heading)
                     for key in token.keys.union(wider):
-                        table.setdefault(key, []).append(Place(source, token.index, heading))
+                        table.setdefault(key, []).append(place)
         return table
 
     def telling(self, place: Place) -> Telling:

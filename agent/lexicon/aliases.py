@@ -135,6 +135,16 @@ def _known() -> dict[str, str]:
     return {normal(name): name for name in reversed(listed + headed)}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split(" ", 1)[0] for name in _known())
+
+
+def opens_a_name(lower: str) -> bool:
+    """Whether a name of the lexicon begins with the word in small letters; where none does, no words behind it need be looked up."""
+    return lower in _first_words()
+
+
 def is_known(term: str) -> bool:
     """Whether the lexicon knows the thing under this name."""
     return normal(term) in _known()

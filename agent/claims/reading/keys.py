@@ -20,7 +20,7 @@ from agent.claims.reading.abbreviations import abbreviated, short_form
 from agent.claims.reading.bases import base, bases_of, irregular_forms
 from agent.claims.reading.phrasal import phrasal
 from agent.domain.dates import MONTHS
-from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals
+from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals, opens_a_name
 from agent.lexicon.british import american
 from agent.lexicon.english import common
 from agent.lexicon.files import groups, heads, members, members_of
@@ -77,8 +77,8 @@ def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
     """For each word the keys of the things of which it is a kind, and of words that claim less: PostgreSQL may be told as a
     database, "audited" as "checked", never the other way."""
     found: list[set[str]] = [set() for _ in present]
-    for i in range(len(present)):
-        for size in range(1, min(LONGEST_NAME, len(present) - i) + 1):
+    for i, word in enumerate(present):
+        for size in range(1, min(LONGEST_NAME if opens_a_name(word.lower) else 1, len(present) - i) + 1):
             written = text[present[i].start : present[i + size - 1].end]
             if _is_name(written, size):
                 wider = {key for general in generals(written) for key in _keys_of_name(general)}
@@ -166,6 +166,8 @@ def _keys_of_name(name: str) -> set[str]:
 
 
 def _add_names(text: str, present: Sequence[Word], i: int, size: int, found: list[set[str]]) -> None:
+    if size > 1 and not opens_a_name(present[i].lower):
+        return
     written = _PLURAL_ABBREVIATION.sub("", text[present[i].start : present[i + size - 1].end])
     if _is_name(written, size):
         for j in range(i, i + size):
@@ -257,8 +259,8 @@ def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterato
 @lru_cache(maxsize=20_000)
 def _full_names(initials: str) -> frozenset[str]:
     """The stems of the words for which the lexicon knows the initials to stand."""
-    kept = as_kept(initials.upper())
-    return frozenset(_american_stem(w.lower) for name in aliases_of(kept) for w in words(name)) if kept and len(initials) > 2 else frozenset()
+    kept = as_kept(initials.upper()) if len(initials) > 2 else None
+    return frozenset(_american_stem(w.lower) for name in aliases_of(kept) for w in words(name)) if kept else frozenset()
 
 
 def _american_stem(lower: str) -> str:
@@ -267,7 +269,8 @@ def _american_stem(lower: str) -> str:
 
 def _is_meant_by(initials: str, run: Sequence[Word]) -> bool:
     """Whether a known abbreviation may stand for the words: it has their initials, and they are words for which it is known, but for one of four or more."""
-    return sum(_american_stem(word.lower) not in _full_names(initials) for word in run) <= (len(run) > 3)
+    known = _full_names(initials)
+    return bool(known) and sum(_american_stem(word.lower) not in known for word in run) <= (len(run) > 3)
 
 
 def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list[int]]:
