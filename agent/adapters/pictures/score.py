@@ -60,11 +60,11 @@ def score_picture(title: str, rows: Sequence[Row], note: str = "") -> bytes:
 
 
 def _room(title: str, rows: Sequence[Row], note: str) -> int:
-    """How many rows fit."""
-    least, most = 0, len(rows)
+    """How many rows fit; all of them as a rule, which is tried first."""
+    least, most, tried = 0, len(rows), len(rows)
     while least < most:
-        middle = (least + most + 1) // 2
-        least, most = (middle, most) if _height(_page(title, rows, middle, note)) <= _TALLEST - EDGE else (least, middle - 1)
+        least, most = (tried, most) if _height(_page(title, rows, tried, note)) <= _TALLEST - EDGE else (least, tried - 1)
+        tried = (least + most + 1) // 2
     return least
 
 
