@@ -67,6 +67,8 @@ def test_a_misspelt_rank_is_that_rank() -> None:
         ("Kept the job list in Tello", "kept the job list in trelo"),
         ("Wrote the invoices in Zero", "wrote the invoices in xero"),
         ("Edited photos in Grimp", "edited photos in gimp"),
+        ("Kept the books in Sage", "kept the books in saje"),
+        ("Drew the plan in Sketch", "drew the plan in scetch"),
         ("Served guests at Barlow", "served guests at marlow"),
         ("Wrote subscription labels", "wrote prescripton labels"),
     ],
