@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 
 from agent.claims.claim import Claim
@@ -13,6 +12,7 @@ from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling, telling
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.verbs import base_of
 
 _ASSISTING = members_of("word-sets", "only assisting")
@@ -46,7 +46,7 @@ def _is_less(body: Telling, limit: Limit) -> bool:
     return _BELONGING.match(body.text, limit.start) is not None or (opener is not None and base_of(opener.lower) in _ASSISTING)
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def _named_with(text: str) -> tuple[tuple[int, list[int]], ...]:
     """Each "with" of the line and the words of those whom it names; the first few of a page of them."""
     line = telling(text)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.rules import RULES, places
 from agent.domain.draft import Finding, Severity
+from agent.lexicon.kept import kept
 
 LONGEST = 3_000
 """Characters from which a line is no line of a résumé; it is refused unread."""
@@ -17,7 +16,7 @@ MOST_FIGURES = 40
 """Numbers from which a line is a table."""
 
 
-@lru_cache(maxsize=2048)
+@kept(2048)
 def judge(claim: Claim) -> tuple[Finding, ...]:
     """All findings, hard and soft; the user's own words can only stand in the wrong place.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.lexicon.files import groups, heads
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.terms import LONGEST_KEPT, find, normal, words
 
 LONGEST_NAME = 6
@@ -20,7 +21,7 @@ def _by_name() -> dict[str, tuple[str, ...]]:
     return {normal(name): group for group in groups("aliases") for name in group}
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def aliases_of(term: str) -> tuple[str, ...]:
     """All names of the thing, the term itself first; one that brings its abbreviation in brackets has both."""
     both = _long_and_short(term)
@@ -51,7 +52,7 @@ def find_mention(text: str, term: str) -> tuple[int, int] | None:
     return _kept_mention(text, term) if len(text) <= LONGEST_KEPT else _mention(text, term)
 
 
-@lru_cache(maxsize=100_000)
+@kept(100_000)
 def _kept_mention(text: str, term: str) -> tuple[int, int] | None:
     return _mention(text, term)
 
@@ -96,7 +97,7 @@ def _suites() -> dict[str, tuple[str, ...]]:
     return {canonical(head): members for head, members in heads("suites").items()}
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def specifics(term: str) -> tuple[str, ...]:
     """Things that are kinds of the term: who has one of them has the general thing.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.lexicon.files import groups
+from agent.lexicon.kept import kept
 
 _ENDINGS = "|".join(("", "e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational", "s", "d", "r", "rs", "able", "ful", "al", "ment", "ments", "ist", "ists", "y"))
 _WORD = re.compile(r"(?<!\w)[A-Za-z][a-z]+(?!\w)")
@@ -41,7 +42,7 @@ def _pattern(known: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
     return known, re.compile(rf"(?P<stem>{'|'.join(map(re.escape, longest))})(?P<end>{_ENDINGS})")
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def british(word: str) -> str:
     """The word, in small letters, as it is spelt in Britain; itself where there is no difference, or none that is known."""
     known, pattern = _stems()
@@ -49,7 +50,7 @@ def british(word: str) -> str:
     return known[match["stem"]] + match["end"] if match else word
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def american(word: str) -> str:
     """The word, in small letters, as it is spelt in America; itself where there is no difference, or none that is known."""
     known, pattern = _american_stems()

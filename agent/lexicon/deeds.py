@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.plainness import is_deed, is_told_as_deed
 from agent.lexicon.terms import Word, words
 from agent.lexicon.verbs import Verb, verb_of
@@ -32,7 +32,7 @@ class Deed:
     thing: tuple[Word, ...]
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def deed_in(name: str, quote: str = "") -> Deed | None:
     """The deed that a name tells with a verb and its object ("mentoring of engineers"); None for the name of a thing ("operating systems").
     In a quote "able to read drawings" read is a deed."""
@@ -113,7 +113,7 @@ def _told(text: str, verb: Verb, thing: tuple[Word, ...]) -> tuple[int, int] | N
     return None
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _by_object(name: str) -> Deed | None:
     """The deed of a name that ends with it: "problem solving"."""
     found = words(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from math import log10
 
 from spellchecker import SpellChecker
@@ -13,6 +13,7 @@ from spellchecker import SpellChecker
 from agent.lexicon.aliases import as_kept
 from agent.lexicon.british import american, american_end
 from agent.lexicon.files import groups, words
+from agent.lexicon.kept import kept
 from agent.lexicon.slips import FAR, HALF, cost
 from agent.lexicon.spelling import vocabulary
 from agent.lexicon.terms import singular
@@ -61,14 +62,14 @@ def common() -> dict[str, int]:
     return {**dict.fromkeys((w for w in own if w.isalpha()), RARE), **{word: often for word, often in told.items() if word.isascii() and word.isalpha() and len(word) > 1}}
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def is_english(lower: str) -> bool:
     """Whether a word in small letters is one, in whichever spelling; short forms and names that the lexicon knows, and "wasnt", are."""
     known = common()
     return any(form in known or form in vocabulary() for form in (lower, singular(lower), american(lower), american_end(singular(lower)))) or as_kept(lower) is not None or lower in _contracted()
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def is_doubtful(lower: str) -> bool:
     """Whether a word is one by the dictionary alone, and hardly ever met: "trolly", not "planed", whose verb the lexicon has."""
     return len(lower) >= LEAST and _dictionary().get(lower, RARE) <= SCARCE and lower not in forms() and lower not in vocabulary()
@@ -80,7 +81,7 @@ def _contracted() -> frozenset[str]:
     return frozenset(word.replace("'", "") for word in _dictionary() if _CONTRACTION.search(word))
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def is_formed(lower: str) -> bool:
     """Whether a word that no dictionary has may be one that somebody formed: of two words, or with a common beginning or end."""
     two = any(lower[:at] in common() and (lower[at:] in common() or singular(lower[at:]) in common()) for at in range(PART, len(lower) - PART + 1))
@@ -89,7 +90,7 @@ def is_formed(lower: str) -> bool:
     return two or any(len(part) >= PART and part in common() for part in rest)
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def near(lower: str) -> tuple[tuple[float, str], ...]:
     """The words that a word in small letters, which is none, may have been meant to be, the likeliest first, with what makes each unlikely."""
     return near_of(lower, {word for frame in _frames(_frame(lower)) for word in _by_frame().get(frame, ())})
@@ -116,7 +117,7 @@ def _by_frame() -> dict[str, list[str]]:
     return dict(table)
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def _frame(word: str) -> str:
     """The consonants of a word as they sound, behind its first letter: "wrkn" of "working"."""
     start, rest = _START.sub(_started, word)[:1], word[1:].replace("ph", "f")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 
 from agent.domain.value import Value
 from agent.lexicon.aliases import generals, is_known, names, siblings, specifics
 from agent.lexicon.deeds import did
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import words
 
@@ -61,7 +61,7 @@ def _both(text: str, term: str) -> bool:
     return part is not None and names(text, part[1]) and not says_nothing(part[0]) and naming(text, part[0]).share == 1.0
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def parted(term: str) -> tuple[str, str] | None:
     """What is done, and the tool; None where the term names no tool behind "with" or "using"."""
     found = _WITH_TOOL.fullmatch(term.strip())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.lexicon.files import groups, lines
+from agent.lexicon.kept import kept
 from agent.lexicon.terms import stem
 from agent.lexicon.verbs import forms, verb_of
 
@@ -33,7 +34,7 @@ def _stems() -> frozenset[str]:
     return frozenset(map(stem, vocabulary()))
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def is_word(lower: str) -> bool:
     """Whether the lexicon has seen the word, in whichever form."""
     return stem(lower) in _stems()
@@ -49,13 +50,13 @@ def listed(word: str) -> str | None:
     return _known().get(word)
 
 
-@cache
+@kept(50_000)
 def spellings(word: str) -> tuple[str, ...]:
     """How the word in small letters is often misspelt."""
     return tuple(written for written, full in _known().items() if full == word)
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def meant(word: str) -> str:
     """The word in small letters as it is meant; itself where nothing is known to be wrong with it."""
     if word in _known():

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import dataclass
-from functools import lru_cache
 
 import snowballstemmer
 
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 
 _TOKEN = re.compile(r"(?:(?<![\w.])\.(?=NET\b|net\b))?[^\W_]+(?:\.[^\W_]+)*[+#]*")
 
@@ -40,7 +40,7 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def stem(word: str) -> str:
     """The stem of a lower-cased word (Snowball English); names with digits or signs are their own stem."""
     if not word.isalpha():
@@ -53,7 +53,7 @@ _PLURALS_IN_IS = frozenset({"apis", "kpis", "guis", "uis", "pois", "taxis"})
 """Words in "is" are singular (analysis, basis), but for these."""
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def singular(word: str) -> str:
     """The singular of a lower-cased noun by the plain rules of English; names such as "AWS" and "analytics" stay."""
     if word in _PLURALS_IN_IS:
@@ -76,7 +76,7 @@ def words(text: str) -> tuple[Word, ...]:
     return _kept_words(text) if len(text) <= LONGEST_KEPT else _words(text)
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _kept_words(text: str) -> tuple[Word, ...]:
     return _words(text)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.lexicon.files import heads, lines
+from agent.lexicon.kept import kept
 from agent.lexicon.numerals import DIGITS, in_figures, in_words, number_words, scales, spelled
 
 _MILLIMETRE = 1e-3
@@ -64,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order; parts of names and versions ("v2.1", "3D", "COVID-19") are none."""
     return tuple(_quantity(match) for match in _pattern().finditer(text))

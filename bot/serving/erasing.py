@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.domain.say import Say
+from agent.lexicon.kept import forget_words
 from bot.app import App
 from bot.showing import phrases
 from storage.tables import ChoreRow
@@ -19,9 +20,10 @@ def erase_all(app: App, channels: Sequence[str]) -> int:
 
 
 def erase(app: App, chore: ChoreRow) -> None:
-    """Forget a user: vectors in memory, files, rows, and the traces of both. Killed anywhere it is done at the next start. The good-bye holds nothing, and goes once it is said."""
+    """Forget a user: vectors and words in memory, files, rows, and the traces of both. Killed anywhere it is done at the next start. The good-bye holds nothing, and goes once it is said."""
     store = app.store
     app.indexes.forget(chore.user)
+    forget_words()
     store.files.forget(chore.user)
     with store.transaction() as db:
         store.persons.erase(chore.user, db)

@@ -12,8 +12,8 @@ from pathlib import Path
 from statistics import median
 
 from agent.claims import Claim, judge
-from agent.claims.reading.telling import telling
 from agent.domain.draft import Author, Finding, LineKind, Proposal
+from agent.lexicon.kept import forget_words
 from bot.commands.cases import Case, claim_of
 
 SETS = Path(__file__).parent / "claims"
@@ -90,7 +90,7 @@ def taken(claim: Claim) -> float:
     """Median milliseconds of judging a claim whose texts were not read before."""
     times = []
     for _ in range(RUNS):
-        telling.cache_clear()
+        forget_words()
         fresh = claim.model_copy()
         began = time.perf_counter()
         judge(fresh)

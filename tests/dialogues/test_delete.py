@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 from sqlmodel import SQLModel, func, select
 
+from agent.claims.claim import Claim
+from agent.claims.reading.telling import Telling
 from agent.domain.say import SayKind
 from bot.app import App
 from bot.commands.pair import approve
@@ -50,6 +53,12 @@ def rows(store: Store) -> int:
     with store.transaction() as db:
         counts = {table.name: db.connection().execute(select(func.count()).select_from(table)).scalar_one() for table in SQLModel.metadata.sorted_tables}
     return sum(count for name, count in counts.items() if name != "secrets")
+
+
+def judged_or_read() -> int:
+    """How many claims and texts that were read this process holds."""
+    gc.collect()
+    return sum(isinstance(held, (Claim, Telling)) for held in gc.get_objects())
 
 
 async def files_of(talk: Conversation) -> dict[str, bytes]:
@@ -121,6 +130,17 @@ async def test_it_takes_two_steps_and_names_what_goes(app: App) -> None:
     await talk.say("/delete")
     assert await talk.say("1") == phrases.FORGOTTEN
     assert not app.store.corpus.load("ann").snippets
+
+
+async def test_nothing_that_was_said_stays_in_memory(app: App) -> None:
+    """What was found out about somebody's lines, to ask it once, goes with them."""
+    talk = Conversation(app)
+    await talk.begin()
+    await talk.say("skip all")
+    assert judged_or_read()
+    await talk.say("/delete")
+    await talk.say("yes delete")
+    assert not judged_or_read()
 
 
 async def test_whoever_writes_again_begins_anew(app: App) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from agent.adapters.icons import without_icons
@@ -13,6 +12,7 @@ from agent.adapters.pdf.piece import Piece
 from agent.adapters.places import is_spaced
 from agent.adapters.titles import is_title
 from agent.lexicon.cues import patterns
+from agent.lexicon.kept import kept
 
 GUTTER = 7
 """Points between two columns."""
@@ -134,7 +134,7 @@ SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,
 """From when to when."""
 
 
-@lru_cache(maxsize=10_000)
+@kept(10_000)
 def _known(bare: str) -> bool:
     return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values())
 

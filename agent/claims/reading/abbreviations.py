@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.claims.reading.bases import bases_of
 from agent.lexicon.english import common
 from agent.lexicon.files import heads
+from agent.lexicon.kept import kept
 from agent.lexicon.terms import Word
 
 _SIGN = re.compile(r"[/&]")
@@ -54,7 +55,7 @@ def _longest() -> int:
     return max(map(len, _by_long()))
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def short_form(written: str) -> str | None:
     """The abbreviation as the lexicon writes it, in the plural too; in small letters only where it is listed so, or is no word of English."""
     table, small = heads("abbreviations"), _small()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.lexicon.british import american_end
 from agent.lexicon.files import groups
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.spelling import meant
 from agent.lexicon.terms import singular, stem
 from agent.lexicon.verbs import base_of
@@ -24,7 +25,7 @@ def irregular_forms() -> dict[str, str]:
     return dict(pairs)
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def base(lower: str, one: str) -> str:
     """The base form of a word in one spelling: verbs without their ending, nouns in the singular, as in America."""
     if (other := meant(lower)) != lower:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.claims.reading.abbreviations import abbreviated, short_form
 from agent.claims.reading.bases import base, bases_of, irregular_forms
@@ -25,6 +25,7 @@ from agent.lexicon.british import american
 from agent.lexicon.english import common
 from agent.lexicon.files import groups, heads, members, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.terms import Word, stem, words
 from agent.lexicon.verbs import base_of
 
@@ -138,19 +139,19 @@ def _of_word(word: Word) -> set[str]:
     return own
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _deeds_named(noun: str) -> tuple[str, ...]:
     """The verbs of which a word is the noun: a reconciliation is what one reconciles."""
     pairs = ((noun.removesuffix(end) + start, end) for start, end in groups("derivations") if noun.endswith(end) and len(noun) - len(end) >= ROOT)
     return tuple(verb for verb, _ in pairs if base_of(verb) == verb)
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _stem(form: str) -> str:
     return stem(form)
 
 
-@lru_cache(maxsize=50_000)
+@kept(50_000)
 def _is_name(written: str, size: int) -> bool:
     """A known name; one that is also a plain word needs its capital, an abbreviation of up to three letters its capitals, unless it has three and is no word."""
     kept = as_kept(written)
@@ -256,7 +257,7 @@ def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterato
         yield plain + present[run[-1]].lower[1]
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _full_names(initials: str) -> frozenset[str]:
     """The stems of the words for which the lexicon knows the initials to stand."""
     kept = as_kept(initials.upper()) if len(initials) > 2 else None

@@ -9,13 +9,14 @@ than the next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from agent.claims.reading.bases import base
 from agent.domain.dates import MONTH_NAMES
 from agent.lexicon.english import SHORTEST, common, is_doubtful, is_english, is_formed, near, near_of
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.slips import HALF, cost
 from agent.lexicon.spelling import listed, meant
 from agent.lexicon.terms import Word, singular, words
@@ -92,7 +93,7 @@ class _Line:
         return next(told, None)
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def _line(text: str) -> _Line:
     return _Line(text)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from agent.claims.reading.bound import bound_behind
@@ -16,6 +16,7 @@ from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.kept import kept
 from agent.lexicon.verbs import base_of, verb_of
 
 TITLE = 5
@@ -203,7 +204,7 @@ class Telling:
         return frozenset((*(i for f in self.figures for i in range(f.opening, f.last + 1)), *bounds))
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def telling(text: str) -> Telling:
     """The reading of a text; linear in its length."""
     found = tokens(text)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from agent.lexicon.cues import patterns
+from agent.lexicon.kept import kept
 
 
-@lru_cache(maxsize=10_000)
+@kept(10_000)
 def section_of(heading: str) -> str | None:
     """The section that a heading opens (req, pref, duty, benefit, company, apply), or None when it is none."""
     bare = heading.strip(" :.-–—*#\"”“")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from agent.claims.reading import mended, telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.evidence import Evidence
+from agent.lexicon.kept import kept
 from agent.lexicon.terms import words
 
 _WHOLE = frozenset({SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.COURSE})
@@ -24,7 +24,7 @@ def affirmed(evidence: Evidence) -> Evidence:
     return evidence.model_copy(update={"corpus": evidence.corpus.model_copy(update={"snippets": snippets})})
 
 
-@lru_cache(maxsize=20_000)
+@kept(20_000)
 def _affirmed(text: str) -> str:
     told, written = telling(mended(text)), words(text)
     gone = [i for limit in told.limits if limit.kind in _DENIALS or _is_intent(limit.kind, told.text[limit.start : limit.end]) for i in limit.over]
