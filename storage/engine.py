@@ -10,12 +10,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import URL, Engine, create_engine, event, inspect
 from sqlalchemy.exc import DatabaseError
@@ -109,8 +112,14 @@ def _migrate(engine: Engine, vault: Vault) -> None:
         if inspect(connection).has_table("secrets"):
             sealed = connection.exec_driver_sql("SELECT value FROM secrets WHERE name = ?", (NAMING,)).scalar_one()
             vault.unlock(vault.open(sealed))
-        command.upgrade(config, "head")
+        if MigrationContext.configure(connection).get_current_heads() != _newest():
+            command.upgrade(config, "head")
         connection.commit()
+
+
+@cache
+def _newest() -> tuple[str, ...]:
+    return tuple(ScriptDirectory(str(MIGRATIONS)).get_heads())
 
 
 @contextmanager

@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
 
+from agent.adapters.exporters import DocxExporter
 from agent.adapters.index import IndexShelf
+from agent.adapters.pictures import score_picture
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
+from bot.files import formats
 from bot.settings import Settings
 from storage import Store, open_store
 from storage.keys import IN_SETTING
@@ -27,6 +32,18 @@ settings.load_profile("steady")
 
 os.environ[IN_SETTING] = new_key()
 """Also for the processes that tests start: no test looks for a key in the home of who runs it."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_once() -> Iterator[None]:
+    """Word files and pictures of the same words are made once a process: many dialogues end in the same résumé."""
+    with pytest.MonkeyPatch.context() as patched:
+        word = cache(lambda resume, design: DocxExporter().render(resume, design))
+        drawn = cache(score_picture)
+        patched.setattr(formats, "DocxExporter", lambda: SimpleNamespace(render=word))
+        patched.setattr(formats, "preview", cache(formats.preview))
+        patched.setattr(formats, "score_picture", lambda title, rows, note="": drawn(title, tuple(rows), note))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,10 @@ from storage.tables import PostState, Run, Step
 from tests.chaos.living import live, live_twice
 
 STEPS = ("brief", "evidence", "opinions", "plan", "final-plan", "plain", "draft")
-SHORT = ("read:3", "take:2", "before:hold#2", "during:gaps#1", "before:resume#3", "before:finish#3", "before:finish#1", "file:zip")
+SHORT = ("read:3", "before:hold#2", "during:gaps#1", "before:finish#3", "file:zip")
 POINTS = [f"{when}:{step}#{run}" for run in (2, 4) for step in STEPS for when in ("before", "during", "after")]
 POINTS += [f"{when}:gaps#1" for when in ("before", "after")]
-POINTS += ["read:1", "read:5", "take:1", "take:5", "before:hold#1", "before:hold#4", "before:hold#5", "before:resume#2", "before:resume#4", "before:finish#2", "before:finish#4", "file:pdf", "file:docx", "file:json"]
+POINTS += ["read:1", "read:5", "take:1", "take:2", "take:5", "before:hold#1", "before:hold#4", "before:hold#5", "before:resume#2", "before:resume#3", "before:resume#4", "before:finish#1", "before:finish#2", "before:finish#4", "file:pdf", "file:docx", "file:json"]
 
 
 def _live(folder: Path, point: str = "") -> int:

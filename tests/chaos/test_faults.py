@@ -23,7 +23,7 @@ def _quiet_server() -> None:
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
 
 
-@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("platform", [pytest.param(name, marks=[] if name == "telegram" else pytest.mark.slow) for name in PLATFORMS])
 async def test_a_service_killed_at_random_behind_a_bad_line_loses_nothing(tmp_path: Path, platform: str) -> None:
     """Three deaths within four conversations, every kind of fault, and everything delivered again: each message is handled once, each answer comes in its
     order, each has one résumé, and no file comes twice whose confirmation was not lost."""

@@ -13,7 +13,7 @@ from scipy import stats
 from agent.lab.statistics import holm, mcnemar, most_failures, paired, smallest_detectable
 from agent.lab.statistics.paired import ENUMERATED, FEWEST
 
-RUNS = 300
+RUNS = 150
 EACH = 3
 """Cases of one corpus."""
 
@@ -25,7 +25,7 @@ def measured(dice: np.random.Generator, corpora: int, shift: float = 0.0) -> tup
 
 
 def test_the_interval_covers_the_truth_as_often_as_it_says() -> None:
-    """Of 300 experiments with 25 corpora of three cases about 95 % hold the true difference; cases that are taken for independent would do so far less often."""
+    """Of 150 experiments with 25 corpora of three cases about 95 % hold the true difference; cases that are taken for independent would do so far less often."""
     dice = np.random.default_rng(1)
     whole = alone = 0
     for _ in range(RUNS):

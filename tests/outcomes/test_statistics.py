@@ -17,7 +17,7 @@ from agent.outcomes.comparing import claimed
 from agent.outcomes.exact import fisher
 from agent.outcomes.looks import RISK, holm, look_at, risk, size
 
-RUNS = 400
+RUNS = 200
 LOOKS = 5
 
 
