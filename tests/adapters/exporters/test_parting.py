@@ -18,7 +18,7 @@ from agent.adapters.exporters.pdf.strip import Strip
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.blocks import BlockKind
 from agent.domain.corpus import Corpus
-from agent.domain.look import LOOKS
+from agent.domain.look import LOOKS, PLAINEST
 from agent.domain.rendered import Design, Rendered
 from tests.adapters.exporters.gallery import FORTY_YEARS, LONG_NAMES, career, job, person
 from tests.adapters.exporters.resumes import FULL, bullets, released
@@ -130,3 +130,19 @@ def test_each_page_has_its_frame_around_its_words(whose: str) -> None:
     assert all(top - bottom == 792 and bottom == int(bottom) for _, bottom, _, top in frames)
     for (_, bottom, _, top), lines in zip(frames, pages(rendered), strict=True):
         assert all(bottom + 30 < y < top - 30 for y, _ in lines)
+
+
+@pytest.mark.parametrize("whose", ["full", "long names", "one long job"])
+def test_sections_of_the_plainest_design_are_known_by_bold_capitals(whose: str) -> None:
+    """A parser that takes bold capitals for a heading, as most do, finds each section and takes nothing else for one."""
+    made = released(WHO[whose])
+    bold: list[str] = []
+
+    def note(text: str, _cm: Any, _tm: Any, font: Any, _size: Any) -> None:
+        if text.strip() and text.isupper() and font and "Bold" in font["/BaseFont"]:
+            bold.append(text.strip())
+
+    for page in PdfReader(io.BytesIO(PdfExporter().render(made, Design(name=PLAINEST)).content)).pages:
+        page.extract_text(visitor_text=note)
+    assert bold == [piece.text for piece in pieces_of(made, Design(name=PLAINEST)) if piece.kind is BlockKind.SECTION]
+    assert "EXPERIENCE" in bold
