@@ -45,7 +45,7 @@ LOOKS = (
     ),
     Look(
         name="plain", description="black and grey Helvetica under hairlines, for the strictest readers", typeface="sans", sans="Nimbus Sans", serif="Nimbus Roman",
-        ink="111111", accent="111111", muted="666666", rule="b4b4b4", role="3c3c3c", capitals=False, name_size=2.0, section_size=1.22, head_size=1.06, leading=1.26, section_gap=1.25, head_gap=0.7,
+        ink="111111", accent="111111", muted="666666", rule="b4b4b4", role="3c3c3c", name_size=2.0, section_size=1.1, head_size=1.06, leading=1.26, section_gap=1.25, head_gap=0.7,
     ),
 )  # fmt: skip
 STANDARD, PLAINEST = LOOKS[0].name, LOOKS[-1].name

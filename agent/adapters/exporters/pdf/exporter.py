@@ -10,6 +10,8 @@ from agent.adapters.exporters.pdf.finishing import finish
 from agent.adapters.exporters.pdf.paging import Paging, paged
 from agent.adapters.exporters.pdf.reading import READERS, fault
 from agent.adapters.exporters.pdf.scripts import beyond
+from agent.adapters.exporters.pdf.strip import Strip
+from agent.adapters.exporters.pdf.stylesheet import line_height
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
 from agent.adapters.exporters.pdf.unit import Unit, seen, units
 from agent.domain.blocks import BlockKind
@@ -116,7 +118,7 @@ def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], 
     pieces = pieces_of(resume, design)
     design, paging = _fitted(pieces, design, resume.dense)
     drawn = draw(paging.of(pieces), design)
-    content = finish(drawn, pieces, design, seen(resume.person.name), resume.language)
+    content = finish(drawn, Strip(pieces, paging.spans, line_height(design)), design, seen(resume.person.name), resume.language)
     texts = [read(content) for read in readers]
     wrong = next((found for text in texts if (found := fault(pieces, text))), "")
     return Rendered(content=content, pages=drawn.pages, text=texts[0]), wrong

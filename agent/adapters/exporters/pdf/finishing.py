@@ -11,6 +11,7 @@ from pikepdf import Dictionary, String
 
 from agent.adapters.exporters.pdf.parting import part
 from agent.adapters.exporters.pdf.running import run
+from agent.adapters.exporters.pdf.strip import Strip
 from agent.adapters.exporters.pdf.tagging import tag
 from agent.adapters.exporters.pdf.typesetting import Drawn
 from agent.adapters.exporters.pdf.unicode import Key, guessed, read_map, written
@@ -18,13 +19,13 @@ from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.rendered import Design
 
 
-def finish(drawn: Drawn, units: Sequence[Unit], design: Design, name: str, language: str) -> bytes:
+def finish(drawn: Drawn, strip: Strip, design: Design, name: str, language: str) -> bytes:
     """The finished file; the same bytes for the same résumé, with no clock and no machine in it."""
     with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
-        marked = tag(pdf, drawn, units)
-        known = _plain_text(pdf, marked.glyphs, units)
+        marked = tag(pdf, drawn, strip.units)
+        known = _plain_text(pdf, marked.glyphs, strip.units)
         run(pdf, design, name, marked, known)
-        part(pdf, units, marked, known)
+        part(pdf, strip, marked, known)
         for key in list(pdf.docinfo.keys()):
             del pdf.docinfo[key]
         if "/ID" in pdf.trailer:

@@ -21,11 +21,12 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True)
 class Paging:
-    """Where pages begin (the numbers of their first units), how many sheets these take, and how much of the last is filled."""
+    """Where pages begin (the numbers of their first units), how many sheets these take, how much of the last is filled, and the units' spans."""
 
     starts: tuple[int, ...]
     sheets: int
     filled: float
+    spans: tuple[Span, ...]
 
     def of(self, units: Sequence[Unit]) -> list[Sequence[Unit]]:
         """The units page by page."""
@@ -43,7 +44,7 @@ def paged(units: Sequence[Unit], spans: Sequence[Span], height: float) -> Paging
         end = best[at][1]
         taken, filled = _sheets(spans, height, at, end)
         starts, sheets, at = [*starts, at], sheets + taken, end
-    return Paging(tuple(starts), max(1, sheets), filled)
+    return Paging(tuple(starts), max(1, sheets), filled, tuple(spans))
 
 
 def _choices(units: Sequence[Unit], spans: Sequence[Span], height: float, start: int, best: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:

@@ -1,48 +1,60 @@
 """Parts the entries of a PDF for software that goes by bare text or by distances, where a reader's eye needs nothing.
 
 Between two entries stands a line that holds a blank alone, as in the files of word processors, so that a parser which sees
-neither place nor type has an empty line there. A page that begins with an entry lies below the page before in one space, lest
-a parser that parts entries where the next line stands far below takes the first of a page, which stands above all lines
-before, for more of the last.
+neither place nor type has an empty line there. Each page lies in one space with those before as if no page had ended: its
+first line stands as far below the last one of the page before as it would on one long page, rounded up to whole points, at
+which viewers give each page the same size. So a parser which parts entries where a line stands far below the one before, or
+orders all lines by their height, finds the first entry of a page with its head, and whole the one that runs over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Name, Operator, String
 
+from agent.adapters.exporters.pdf.strip import Strip
 from agent.adapters.exporters.pdf.tagging import Marked
 from agent.adapters.exporters.pdf.unicode import Key
-from agent.adapters.exporters.pdf.unit import Unit
 from agent.adapters.exporters.pdf.weight import Instruction
 from agent.adapters.marks import UNIT
-from agent.domain.blocks import BlockKind
 
 _BLANK = Name("/Blank")
-_BEGIN = (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE)
+@dataclass
+class _Pen:
+    """Where the instructions of a page write, and in which font."""
+
+    place: list[float] = field(default_factory=lambda: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0])
+    font: list[Any] = field(default_factory=list)
+
+    def follow(self, operands: Sequence[Any], name: str) -> None:
+        """Take in an instruction."""
+        if name == "Tm":
+            self.place = [float(value) for value in operands]
+        elif name == "Td":
+            x, y = (float(value) for value in operands)
+            self.place = [*self.place[:4], self.place[4] + self.place[0] * x, self.place[5] + self.place[3] * y]
+        elif name == "Tf":
+            self.font = list(operands)
 
 
-def begins(units: Sequence[Unit]) -> set[int]:
-    """The numbers of the units with which an entry or a section begins; the first entry of a section belongs to its heading."""
-    pairs = enumerate(pairwise(units), 1)
-    return {number for number, (before, unit) in pairs if unit.kind in _BEGIN and before.kind is not BlockKind.SECTION}
-
-
-def part(pdf: pikepdf.Pdf, units: Sequence[Unit], marked: Marked, known: Mapping[Key, str]) -> None:
-    """Part the entries of a tagged document in which the glyphs stand for these texts."""
+def part(pdf: pikepdf.Pdf, strip: Strip, marked: Marked, known: Mapping[Key, str]) -> None:
+    """Part the entries of a tagged document in which the glyphs stand for these texts, and put its pages below one another."""
     blank = next((key for key, text in sorted(known.items()) if text == " "), None)
-    starts, down = begins(units), 0.0
+    down, last = 0, 0.0
     for number, page in enumerate(pdf.pages):
         steps: list[Instruction] = [(list(step.operands), step.operator) for step in pikepdf.parse_content_stream(page)]
+        lines, unit = list(_baselines(steps)), marked.first(number)
+        if number and unit is not None:
+            down = math.ceil(down + last - lines[0] + (strip.line_height if marked.runs_over(number) else strip.distance(unit)))
+        last = lines[-1] if lines else last
         if blank:
             page.obj.Resources.Font[_BLANK] = pdf.get_object(blank[0])
-            steps = list(_parted(steps, starts, String(blank[1].to_bytes(2, "big"))))
-        if number and marked.first(number) in starts:
-            down += float(page.mediabox[3]) - float(page.mediabox[1])
+            steps = list(_parted(steps, strip.begins, String(blank[1].to_bytes(2, "big"))))
         _place(pdf, page, steps, down)
 
 
@@ -52,25 +64,31 @@ def _unit(step: Instruction) -> int | None:
     return int(operands[1][UNIT]) if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and UNIT in operands[1] else None
 
 
-def _parted(steps: Sequence[Instruction], starts: set[int], blank: String) -> Iterator[Instruction]:
+def _baselines(steps: Sequence[Instruction]) -> Iterator[float]:
+    """How far below the top of its page each text of a unit stands."""
+    pen, inside = _Pen(), False
+    for operands, operator in steps:
+        name = str(operator)
+        pen.follow(operands, name)
+        if name in ("BDC", "BMC", "EMC"):
+            inside = _unit((operands, operator)) is not None
+        elif inside and name in ("Tj", "TJ"):
+            yield pen.place[5]
+
+
+def _parted(steps: Sequence[Instruction], begins: Callable[[int], bool], blank: String) -> Iterator[Instruction]:
     """The instructions of a page with a blank line between what stands above and each unit that begins something."""
-    place, font = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0], list[Any]()
+    pen = _Pen()
     above: float | None = None
     for operands, operator in steps:
         name, unit = str(operator), _unit((operands, operator))
-        if name == "Tm":
-            place = [float(value) for value in operands]
-        elif name == "Td":
-            x, y = (float(value) for value in operands)
-            place = [*place[:4], place[4] + place[0] * x, place[5] + place[3] * y]
-        elif name == "Tf":
-            font = list(operands)
-        elif name in ("Tj", "TJ"):
-            above = place[5]
-        elif unit in starts and above is not None and above < place[5]:
-            yield from _line([*place[:5], (above + place[5]) / 2], font, blank)
-            yield font, Operator("Tf")
-            yield place, Operator("Tm")
+        pen.follow(operands, name)
+        if name in ("Tj", "TJ"):
+            above = pen.place[5]
+        elif unit is not None and begins(unit) and above is not None and above < pen.place[5]:
+            yield from _line([*pen.place[:5], (above + pen.place[5]) / 2], pen.font, blank)
+            yield pen.font, Operator("Tf")
+            yield pen.place, Operator("Tm")
         yield operands, operator
 
 
@@ -83,7 +101,7 @@ def _line(place: Sequence[float], font: Sequence[Any], blank: String) -> Iterato
     yield [], Operator("EMC")
 
 
-def _place(pdf: pikepdf.Pdf, page: Any, steps: Sequence[Instruction], down: float) -> None:
+def _place(pdf: pikepdf.Pdf, page: Any, steps: Sequence[Instruction], down: int) -> None:
     """Give a page its content, and move that with the page's frame so far down. It has no links, which stand at the beginning of a résumé alone."""
     left, bottom, right, top = (float(value) for value in page.mediabox)
     move: Instruction = ([1, 0, 0, 1, 0, -down], Operator("cm"))

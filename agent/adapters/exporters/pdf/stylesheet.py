@@ -69,6 +69,11 @@ h1 .long {{ white-space: normal; }}
 """
 
 
+def line_height(design: Design) -> float:
+    """How far apart two lines of a text stand, in points."""
+    return design.body * _leading(design)
+
+
 def _leading(design: Design) -> float:
     return design.look.leading - 0.1 * (1 - design.spacing)
 
@@ -76,8 +81,8 @@ def _leading(design: Design) -> float:
 def _before_heads(design: Design) -> float:
     """The gap before a head, in points; never less than what parts two positions for a parser that goes by distances."""
     look, gap = design.look, design.body * design.look.leading * design.spacing
-    line, between = design.body * _leading(design), gap * look.bullet_gap
-    return max(gap * look.head_gap, between + (APART - 1) * (line + between))
+    between = gap * look.bullet_gap
+    return max(gap * look.head_gap, between + (APART - 1) * (line_height(design) + between))
 
 
 def _ruled(look: Look) -> str:
