@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.lexicon.files import lines
 
@@ -40,3 +40,26 @@ def labels(head: str) -> tuple[str, ...]:
 def word(label: str) -> re.Pattern[str]:
     """A pattern that finds what the languages say under a label, as whole words and whatever their case."""
     return re.compile(rf"(?<!\w)(?:{said(label)})(?!\w)", re.I)
+
+
+@lru_cache(maxsize=8192)
+def section_of(heading: str) -> str | None:
+    """The section that a heading begins, or None; two of them in one ("Ausbildung und Sprachen") begin that of the first, but skills among them that of the skills."""
+    found = [_section_of(part) for part in (heading, *_and().split(heading))]
+    if found[0] or None in found[1:]:
+        return found[0]
+    return "skills" if "skills" in found else found[1]
+
+
+def _section_of(heading: str) -> str | None:
+    return next((section for section, pattern in _headings().items() if pattern.fullmatch(heading)), None)
+
+
+@cache
+def _headings() -> Mapping[str, re.Pattern[str]]:
+    return {section: re.compile(said(f"section {section}"), re.I) for section in labels("section")}
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{said('and')}|&)\s+|\s*[/&,]\s*", re.I)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
+
 import pytest
+from docx import Document
 
 from agent.adapters.importers import read_resume
 from agent.domain.corpus import EntryKind, SnippetKind
 from tests.adapters.importers.prose import read, said
 from tests.adapters.lives import FILES, LIVES, Life
+from tests.adapters.pdfs import blank, typed
 
 BY_LANGUAGE = pytest.mark.parametrize("life", LIVES, ids=[life.language for life in LIVES])
 
@@ -119,3 +124,57 @@ def test_a_grade_is_read_with_its_comma(line: str, score: str) -> None:
     """It is the score of the study above it."""
     corpus = read(f"Tessa Amsel\n\nAusbildung\nDiplom Informatik, Universität Arden, 2011 – 2016\n{line}\n", "r.txt").corpus
     assert [(e.institution, e.area, e.score) for e in corpus.education] == [("Universität Arden", "Diplom Informatik", score)]
+
+
+def test_two_columns_of_a_page_are_told_by_their_headings() -> None:
+    """A narrow column with contact data and skills beside a wide one with jobs, each read by itself."""
+    document = blank()
+    typed(("Jonas Ackerknecht",), left=40, top=50, page=document[0], fontsize=20)
+    typed(("KONTAKT", "jonas@example.org", "0170 5550123", "", "KENNTNISSE", "Sauerteig", "Kalkulation", "", "SPRACHEN", "Deutsch (Muttersprache)", "Englisch (fließend)"), left=40, top=90, page=document[0], fontsize=10)
+    jobs = ("BERUFSERFAHRUNG", "Bäckermeister, Backhaus Kornblum", "März 2019 - heute", "• Führung von neun Mitarbeitern in der Backstube", "• Einkauf und Kalkulation aller Waren", "", "Bäckergeselle, Bäckerei Lindgren GmbH")
+    typed((*jobs, "Aug. 2015 - Feb. 2019", "• Herstellung von Sauerteigbroten", "", "AUSBILDUNG", "Gesellenbrief, Berufsschule Kiel, 2015"), left=240, top=90, page=document[0], fontsize=10)
+    imported = read_resume(document.tobytes(), "resume.pdf")
+    corpus = imported.corpus
+    assert (corpus.person.name, corpus.person.email, corpus.person.phone) == ("Jonas Ackerknecht", "jonas@example.org", "0170 5550123")
+    assert [(p.title, p.employer, str(p.period), len(corpus.bullets_of(p.id))) for p in corpus.positions] == [
+        ("Bäckermeister", "Backhaus Kornblum", "Mar 2019 – Present", 2), ("Bäckergeselle", "Bäckerei Lindgren GmbH", "Aug 2015 – Feb 2019", 1),
+    ]
+    assert said(corpus, SnippetKind.SKILL) == ["Sauerteig", "Kalkulation"]
+    assert [(e.title, e.by) for e in corpus.entries] == [("Deutsch", "Muttersprache"), ("Englisch", "fließend")]
+    assert imported.doubts == ()
+
+
+def test_a_driving_licence_behind_a_list_is_no_part_of_it() -> None:
+    """What a label says of the person alone ends the languages before it, and is kept."""
+    corpus = read("Tessa Amsel\n\nSprachen: Deutsch, Englisch\nFührerschein: Klasse B\n\nKenntnisse: Backen, Rechnen\n", "r.txt").corpus
+    assert [e.title for e in corpus.entries] == ["Deutsch", "Englisch"]
+    assert said(corpus, SnippetKind.OTHER) == ["Führerschein: Klasse B"]
+    assert said(corpus, SnippetKind.SKILL) == ["Backen", "Rechnen"]
+
+
+def test_an_address_behind_a_date_of_birth_is_an_address() -> None:
+    """On one line, as short heads have them."""
+    corpus = read("Martin Klasek\nnar. 5. 4. 1985, Lipová 3, 500 02 Hradec Králové\n\nZnalosti\nJava, Linux\n", "r.txt").corpus
+    assert corpus.person.location == "Lipová 3, 500 02 Hradec Králové"
+    assert said(corpus, SnippetKind.OTHER) == ["nar. 5. 4. 1985"]
+
+
+def test_dates_of_json_may_be_in_any_of_the_languages() -> None:
+    """Programs that write JSON Resume take the dates as their user wrote them."""
+    content = {"basics": {"name": "Tessa Amsel"}, "work": [{"name": "Kornblum", "position": "Bäckerin", "startDate": "März 2019", "endDate": "heute", "highlights": ["300 Brote gebacken"]}]}
+    corpus = read_resume(json.dumps(content).encode(), "resume.json").corpus
+    assert [str(p.period) for p in corpus.positions] == ["Mar 2019 – Present"]
+
+
+def test_columns_of_a_form_with_dates_on_two_lines_are_one_span() -> None:
+    """A cell in which the span is broken before "heute"."""
+    document = Document()
+    document.add_heading("Tessa Amsel", 0)
+    document.add_heading("Berufserfahrung", 1)
+    cells = document.add_table(rows=1, cols=2).rows[0].cells
+    cells[0].text, cells[1].text = "März 2019 bis\nheute", "Bäckerin, Backhaus Kornblum"
+    cells[1].add_paragraph("300 Brote am Tag gebacken", style="List Bullet")
+    out = io.BytesIO()
+    document.save(out)
+    corpus = read_resume(out.getvalue(), "resume.docx").corpus
+    assert [(p.title, p.employer, str(p.period)) for p in corpus.positions] == [("Bäckerin", "Backhaus Kornblum", "Mar 2019 – Present")]

@@ -12,7 +12,7 @@ from agent.domain.corpus import Link, Person
 from agent.lexicon.vitae import word
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
-_PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)")
+_PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)|(?<![\w./])0\d{2,4}\s?/\s?\d[\d\s-]{4,12}\d(?!\w)")
 LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
 _LABEL = re.compile(r"\b(?:e-?mail|(?:mobile |cell )?phone|mobile|cell|tel(?:ephone|efon)?|address|location|linked ?in|github|portfolio|website|web|contact(?: (?:info|details|information))?)\b\.?\s*(?::|(?=[\s|•·]*$))", re.I)
 _SIGNS = re.compile(r"\s*[|•·;]\s*|\s+[–—-]\s+|\t+")

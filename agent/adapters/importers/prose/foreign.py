@@ -8,10 +8,8 @@ from functools import lru_cache
 from agent.adapters import places, titles
 from agent.domain.dates import MONTHS
 from agent.lexicon.files import words
-from agent.lexicon.vitae import labels, said, word
+from agent.lexicon.vitae import said, word
 
-_HEADINGS = {section: re.compile(said(f"section {section}"), re.I) for section in labels("section")}
-_AND = re.compile(rf"\s+(?:{said('and')}|&)\s+|\s*[/&,]\s*", re.I)
 _NAMED = {short: said(f"month {number}") for number, short in enumerate(MONTHS, 1)}
 MONTH = rf"(?<!\w)(?:{'|'.join(_NAMED.values())})(?!\w)"
 DAY = r"(?:\d{1,2}(?:er|\.|º|ª)?\s+(?:de\s+)?)"
@@ -35,18 +33,6 @@ _SMALL = re.compile(said("small"))
 _FIRM = re.compile(rf"(?<!\w)(?:{FORM})(?!\w)", re.I)
 _CITY = re.compile(r"(?!\d)[^\W\d_a-z][^\W\d_]+(?:[-'’ ](?:[^\W\d_a-z][^\W\d_]+|am|an|der|de|du|la|le|les|sur|en|del|las|los|nad|pod|na|v|do|im|bei|ob|aan|den)){0,4}(?: \d{1,2})?")
 _ADDRESS = re.compile(r"(?:[A-Z]{1,2}[- ])?(?!0000)(?:\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}|\d{4}-\d{3}) [^\W\d_].{1,40}")
-
-
-def section_of(heading: str) -> str | None:
-    """The section that a heading begins, or None; two of them in one ("Ausbildung und Sprachen") begin that of the first, but skills among them that of the skills."""
-    found = [_section(part) for part in (heading, *_AND.split(heading))]
-    if found[0] or None in found[1:]:
-        return found[0]
-    return "skills" if "skills" in found else found[1]
-
-
-def _section(heading: str) -> str | None:
-    return next((section for section, pattern in _HEADINGS.items() if pattern.fullmatch(heading)), None)
 
 
 def english_date(text: str) -> str:

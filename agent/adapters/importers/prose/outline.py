@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from agent.adapters.importers.line import Line
-from agent.adapters.importers.prose.foreign import SCHOOL, is_language, is_title, section_of
+from agent.adapters.importers.prose.foreign import SCHOOL, is_language, is_title
+from agent.adapters.importers.prose.labels import is_personal
 from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
 from agent.lexicon.cues import patterns
+from agent.lexicon.vitae import section_of
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s)(?!\s(?:\d{1,2}\.\s)?(?:19|20)\d\d\s*[-–—]\s*(?:\d{1,2}\.\s|[^\W\d_]+\s*(?:$|\t))))\s*")
 _INLINE = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[./& -]){3,34}?)\s*:\s+(.+)")
@@ -96,6 +98,8 @@ def rows(lines: Sequence[Line]) -> list[Row]:
         kind, bare = _heading(line.text, marked=line.level > 0)
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
+        if not kind and place.section in _COMPLETE and is_personal(line.text):
+            kind = "other"
         if kind:
             place.enter(kind, line)
         elif line.turns:
