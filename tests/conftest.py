@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from agent.adapters.exporters import DocxExporter
 from agent.adapters.index import IndexShelf
-from agent.adapters.pictures import score_picture
+from agent.adapters.pictures import preview, score_picture
 from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
 from bot.files import formats
@@ -41,7 +41,7 @@ def made_once() -> Iterator[None]:
         word = cache(lambda resume, design: DocxExporter().render(resume, design))
         drawn = cache(score_picture)
         patched.setattr(formats, "DocxExporter", lambda: SimpleNamespace(render=word))
-        patched.setattr(formats, "preview", cache(formats.preview))
+        patched.setattr(formats, "preview", cache(preview))
         patched.setattr(formats, "score_picture", lambda title, rows, note="": drawn(title, tuple(rows), note))
         yield
 

@@ -33,6 +33,17 @@ def test_only_the_gate_and_the_loader_make_a_resume() -> None:
     assert all(name.startswith(GATE) for name in found)
 
 
+def test_words_are_kept_in_memory_by_what_forgets_them() -> None:
+    """Only `kept`, which forgets when somebody leaves, keeps answers about words; chances of numbers may stay."""
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for room in ("agent", "bot", "storage")
+        for path in (ROOT / room).rglob("*.py")
+        if "lru_cache" in path.read_text(encoding="utf-8")
+    ]
+    assert sorted(found) == ["agent/lexicon/kept.py", "agent/outcomes/exact.py", "agent/outcomes/picks.py"]
+
+
 def test_the_schemas_in_the_repository_are_those_of_the_models() -> None:
     """What the commands print is what `schemas/` says (`truecut schema` writes it anew)."""
     for name, text in schemas().items():

@@ -21,8 +21,13 @@ def _identifier() -> LanguageIdentifier:
 
 def detect(text: str) -> str:
     """The two-letter code of the language of `text`; "en" when it is too short or unclear."""
+    return surely(text) or "en"
+
+
+def surely(text: str) -> str | None:
+    """The code of the language of `text`, None when it is too short or unclear."""
     letters = sum(ch.isalpha() for ch in text[:20_000])
     if letters < ENOUGH:
-        return "en"
+        return None
     code, probability = _identifier().classify(text[:20_000])
-    return str(code) if probability > 0.9 else "en"
+    return str(code) if probability > 0.9 else None

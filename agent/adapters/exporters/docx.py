@@ -16,6 +16,7 @@ import pymupdf
 
 from agent.adapters.exporters.cleaning import clean
 from agent.adapters.exporters.layout import BETWEEN, Block, blocks, in_lines
+from agent.adapters.exporters.speech import language_of
 from agent.adapters.exporters.wordpages import run
 from agent.adapters.exporters.wordstyles import LINK, set_styles, size_of, tag
 from agent.adapters.marks import STYLES
@@ -24,6 +25,7 @@ from agent.domain.corpus import Person
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.errors import Bug
+from agent.lexicon.wording import wording
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed day inside the file, so that the same résumé gives the same bytes."""
@@ -60,19 +62,20 @@ def _set_up(document: Any, resume: Resume, design: Design) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
-    section = document.sections[0]
+    section, language = document.sections[0], language_of(resume)
     width, height = (Mm(210), Mm(297)) if design.paper.lower() == "a4" else (Mm(215.9), Mm(279.4))
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = Pt(design.margin)
     section.top_margin = section.bottom_margin = Pt(design.margin * 0.8)
-    set_styles(document, design, resume.language)
+    set_styles(document, design, language)
     run(section, resume.person.name)
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
     properties, name = document.core_properties, clean(resume.person.name)
-    properties.author, properties.title = name[:200], (f"{name} – Resume" if name else "Resume")[:200]
-    properties.comments, properties.language = "", tag(resume.language)
+    called = wording(language).document
+    properties.author, properties.title = name[:200], (f"{name} – {called}" if name else called)[:200]
+    properties.comments, properties.language = "", tag(language)
     properties.created = properties.modified = _STAMP
 
 

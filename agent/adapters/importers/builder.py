@@ -7,6 +7,7 @@ from collections import Counter
 
 from agent.adapters.language import detect
 from agent.adapters.plain import clean
+from agent.adapters.sentences import parts
 from agent.domain.corpus import (
     Choice,
     Corpus,
@@ -42,8 +43,6 @@ _REMNANT = re.compile(r"\s?Â\s?(?P<mark>(?=['’.,;:)]))?")
 _GLYPHS = re.compile(r"(?:[\s•●▪◦‣■➢✓·\uf0b7\uf0a7]|\*(?!\*?[^\s*][^*]{0,300}\*)|§(?!\s?\d)|[–—-](?![\d.$€£]))+")
 """Bullets before a line; a minus before a number is none."""
 
-_SENTENCE = re.compile(r"(?<=[a-z0-9)%]{2}[.!?])[\sÂ]+(?=[A-Z])")
-
 
 def tidy(value: object) -> str:
     """A string on one line without mojibake, bullets and stray blanks; "" for anything that is no text."""
@@ -69,7 +68,7 @@ def ensure_size(lines: int, characters: int, name: str) -> None:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, verbatim."""
-    return [part for line in text.splitlines() for part in _SENTENCE.split(line) if tidy(part)]
+    return [part for line in text.splitlines() for part in parts(line) if tidy(part)]
 
 
 class Builder:

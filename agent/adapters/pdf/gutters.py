@@ -13,6 +13,7 @@ from agent.adapters.places import is_spaced
 from agent.adapters.titles import is_title
 from agent.lexicon.cues import patterns
 from agent.lexicon.kept import kept
+from agent.lexicon.vitae import said, section_of
 
 GUTTER = 7
 """Points between two columns."""
@@ -130,13 +131,13 @@ _GROUPS = re.compile(r"tools|software|(?:programming |other )?(?:technologies|la
 
 _ADDRESS = re.compile(r"\S@\S|(?!(?:19|20)\d\d\s*-)(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
 """What tells a line of contact data."""
-SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*\(?(?:(?:[a-z]{3,9}\.?\s+|\d\d?[./])?(?:19|20)\d\d|present|current|now|today)", re.I)
+SPAN = re.compile(r"\b(?:19|20)\d\d\s*(?:[-–—]|to|until|" + said("to") + r")\s*\(?(?:(?:[a-z]{3,9}\.?\s+|[^\W\d_]{3,11}\.?\s+(?:de\s+)?|\d\d?[./])?(?:19|20)\d\d|present|current|now|today|(?:" + said("now") + r")(?!\w))", re.I)
 """From when to when."""
 
 
 @kept(10_000)
 def _known(bare: str) -> bool:
-    return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values())
+    return any(pattern.fullmatch(bare) for pattern in patterns("resume-headings").values()) or section_of(bare) is not None
 
 
 def parts_sections(left: Sequence[Piece], right: Sequence[Piece]) -> bool:

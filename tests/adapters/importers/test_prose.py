@@ -230,7 +230,7 @@ Deutsch (Muttersprache), Englisch
 """
     corpus = read_resume(text.encode(), "r.txt").corpus
     assert corpus.language == "de"
-    assert [(p.employer, str(p.period)) for p in corpus.positions] == [("Bäckermeister, Backhaus Kornblum", "Mar 2021 – Present")]
+    assert [(p.title, p.employer, str(p.period)) for p in corpus.positions] == [("Bäckermeister", "Backhaus Kornblum", "Mar 2021 – Present")]
     assert words(corpus)[0] == "Täglich 300 Brote gebacken und neun Auszubildende betreut"
     assert words(corpus, SnippetKind.SKILL) == ["Sauerteig", "HACCP"]
     assert str(corpus.education[0].period) == "May 2014"

@@ -14,6 +14,7 @@ from agent.adapters.exporters.pdf.strip import Strip
 from agent.adapters.exporters.pdf.stylesheet import line_height
 from agent.adapters.exporters.pdf.typesetting import Frame, draw, measure
 from agent.adapters.exporters.pdf.unit import Unit, seen, units
+from agent.adapters.exporters.speech import language_of
 from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design, Extent, Rendered
 from agent.domain.resume import Resume
@@ -118,7 +119,7 @@ def _render(resume: Resume, design: Design, readers: Sequence[Callable[[bytes], 
     pieces = pieces_of(resume, design)
     design, paging = _fitted(pieces, design, resume.dense)
     drawn = draw(paging.of(pieces), design)
-    content = finish(drawn, Strip(pieces, paging.spans, line_height(design)), design, seen(resume.person.name), resume.language)
+    content = finish(drawn, Strip(pieces, paging.spans, line_height(design)), design, seen(resume.person.name), language_of(resume))
     texts = [read(content) for read in readers]
     wrong = next((found for text in texts if (found := fault(pieces, text))), "")
     return Rendered(content=content, pages=drawn.pages, text=texts[0]), wrong

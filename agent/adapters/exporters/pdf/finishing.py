@@ -17,6 +17,7 @@ from agent.adapters.exporters.pdf.typesetting import Drawn
 from agent.adapters.exporters.pdf.unicode import Key, guessed, read_map, written
 from agent.adapters.exporters.pdf.unit import Unit
 from agent.domain.rendered import Design
+from agent.lexicon.wording import wording
 
 
 def finish(drawn: Drawn, strip: Strip, design: Design, name: str, language: str) -> bytes:
@@ -30,7 +31,8 @@ def finish(drawn: Drawn, strip: Strip, design: Design, name: str, language: str)
             del pdf.docinfo[key]
         if "/ID" in pdf.trailer:
             del pdf.trailer["/ID"]
-        pdf.docinfo["/Title"] = f"{name} – Resume" if name else "Resume"
+        called = wording(language).document
+        pdf.docinfo["/Title"] = f"{name} – {called}" if name else called
         if name:
             pdf.docinfo["/Author"] = name
         pdf.Root.Lang = String(language)

@@ -10,6 +10,7 @@ from typing import Any
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
 from agent.adapters.importers.data.marks import unmarked
 from agent.adapters.importers.data.studies import Study, joined
+from agent.adapters.importers.prose.foreign import english_date
 from agent.adapters.plain import LARGEST, decode
 from agent.domain.corpus import (
     EntryKind,
@@ -132,7 +133,7 @@ def _study(index: int, entry: Json) -> Study:
         institution=known(entry.get("institution")),
         degree=known(entry.get("studyType")) or known(entry.get("qualification")),
         area=known(entry.get("area")),
-        period=Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate"))),
+        period=_period(entry),
         score=tidy(entry.get("score")) or tidy(entry.get("gpa")) or None,
     )
 
@@ -208,7 +209,7 @@ class _Reading:
             employer = _first(entry, *employer_keys)
             title = _first(entry, *(("name", "title", "position") if kind is PositionKind.PROJECT else ("position", "title")))
             words = self._words_of(entry, path)
-            location, period = _place(entry.get("location")), Period.parse(tidy(entry.get("startDate")), tidy(entry.get("endDate")))
+            location, period = _place(entry.get("location")), _period(entry)
             if not (employer or title or period.start or period.end or words):
                 continue
             if index == latest and not tidy(entry.get("endDate")) and period.start and kind is not PositionKind.PROJECT:
@@ -223,7 +224,7 @@ class _Reading:
 
     def _latest(self, entries: list[tuple[int, Json]]) -> int | None:
         """The position that began last: JSON Resume leaves its end out while it goes on."""
-        starts = [(p.start.ordinal, -i) for i, e in entries if (p := Period.parse(tidy(e.get("startDate")), None)).start]
+        starts = [(p.start.ordinal, -i) for i, e in entries if (p := Period.parse(english_date(tidy(e.get("startDate"))), None)).start]
         return -max(starts)[1] if starts else None
 
     def _skills(self) -> None:
@@ -253,3 +254,9 @@ class _Reading:
                 by = next((tidy(entry[key]) for key in by_keys if tidy(entry.get(key))), None)
                 title = known(entry.get(title_key)) or ""
                 self.build.enter(kind, title, by, tidy(entry.get(when_key)) or None, f"{section}[{index}].{title_key}")
+
+
+def _period(entry: Json) -> Period:
+    """Its dates, in whatever language they are written."""
+    start, end = (english_date(tidy(entry.get(key))) for key in ("startDate", "endDate"))
+    return Period.parse(start, end)

@@ -7,12 +7,12 @@ from typing import Any
 
 from agent.adapters.importers.data.jsonresume import Json, JsonResume
 from agent.adapters.importers.data.marks import unmarked
-from agent.adapters.importers.prose.foreign import section_of
 from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.sandbox import run
 from agent.domain.corpus import Doubt, Imported
 from agent.errors import UserCanAct
 from agent.lexicon.cues import patterns
+from agent.lexicon.vitae import section_of
 
 _VALUE_OF = "agent.adapters.importers.data.yamlfile:value_of"
 _GRADE = re.compile(r"(?:cumulative |overall )?(?:gpa|grade)\s*:?\s*(\d[\d.,]*(?:\s*/\s*[\d.]+)?)", re.I)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from agent.adapters.importers.forms.blocks import Block, Paragraph, Piece, Table
+from agent.lexicon.vitae import said
 
 COLUMN = 4
 """Paragraphs that make a cell a column of the page, and a box a column beside it."""
@@ -17,14 +18,14 @@ LONGEST_HEADING = 120
 ADDRESS = re.compile(r"\S@\S|(?:\d[\s().-]{0,3}){7}|\b(?:linkedin|github)\.com|\bwww\.|https?://", re.I)
 """What tells a line of contact data."""
 YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|['’]\d\d)(?!\d)")
-_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.?,? |\d{1,2}[./-])?(?:19|20)\d\d(?:-\d\d)?|present|current|now|today", re.I)
+_DATE = re.compile(r"(?:[^\W\d_]{3,11}\.?,? (?:de )?|\d{1,2}[./-])?(?:19|20)\d\d(?:-\d\d)?|present|current|now|today|" + said("now"), re.I)
 _LABEL = re.compile(
     r"(?:from|to|start|end|dates?|period|years?|duration|employer|company|organi[sz]ation|position|(?:job )?title|role|location|city|place|degree|course|institution|school|university|responsibilities|duties|description)"
     r"(?: (?:date|name))?",
     re.I,
 )
 """The name of a column."""
-_OPEN = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à))\s*$", re.I)
+_OPEN = re.compile(r"(?:[-–—]|(?<!\w)(?:to|until|" + said("to") + r"))\s*$", re.I)
 
 
 def flat(blocks: Iterable[Block]) -> list[Paragraph]:

@@ -13,6 +13,7 @@ from agent.adapters.importers.forms.flow import ADDRESS, LONGEST_HEADING, YEAR
 from agent.adapters.importers.line import Line
 from agent.adapters.marks import STYLES
 from agent.errors import UserCanAct
+from agent.lexicon.vitae import said
 
 MOST_CHARACTERS = 200_000
 FEWEST_LETTERS = 20
@@ -29,8 +30,8 @@ NO_TEXT = "This file holds pictures but hardly any text, as scans do: please sen
 
 Kind = tuple[bool, bool, bool]
 """Whether a paragraph is an item of a list, a heading, bold."""
-_KIND = re.compile(r"\W*(?:r[ée]sum[ée]|curriculum(?: vitae)?|currículum(?: vitae)?|c\.?v\.?|lebenslauf)\W*", re.I)
-_NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)[^\W\d_]{3,}", re.I)
+_KIND = re.compile(r"\W*(?:r[ée]sum[ée]|curriculum(?: vitae)?|currículum(?: vitae)?|c\.?v\.?|" + said("document") + r")\W*", re.I)
+_NAMED = re.compile(r"\b(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|present|current|now|today|until|spring|summer|fall|winter)[a-z]*\b)(?!(?:" + "|".join(said(label) for label in ("to", "before", "since", "now", *(f"month {number}" for number in range(1, 13)))) + r")(?!\w))[^\W\d_]{3,}", re.I)
 _SPAN_THEN = re.compile(r"(?<=\t)((?:\w{3,9}\.?,? )?(?:19|20)\d\d\s*[-–—]\s*(?:(?:\w{3,9}\.?,? )?(?:19|20)\d\d|present|current|now|today))[ \u00a0]+(?=[^\W\d_]{2})", re.I)
 """Dates behind a tab that fill their line, so that what follows them stands on the next one."""
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from agent.adapters.importers.prose.contact import is_addressed, is_locality
+from agent.adapters.importers.prose.foreign import is_language, is_title
 from agent.adapters.importers.prose.listing import LEVEL
 from agent.adapters.importers.prose.outline import CONTACT, Row
 from agent.adapters.importers.prose.schooling import names_school
 from agent.adapters.importers.prose.spans import has_span
-from agent.adapters.titles import is_title
 from agent.lexicon.aliases import known_things
-from agent.lexicon.files import words
 from agent.lexicon.terms import content
 
 FEWEST = 3
@@ -87,7 +86,7 @@ def _is_thing(row: Row) -> bool:
 def _is_spoken(row: Row) -> bool:
     """Whether a row is a language with how well it is known."""
     name, _, level = re.sub(r"\s*[(:–-]\s*", "\0", row.text, count=1).partition("\0")
-    return name.strip().lower() in words("languages") and LEVEL.fullmatch(level.strip(" ()")) is not None
+    return is_language(name.strip()) and LEVEL.fullmatch(level.strip(" ()")) is not None
 
 
 def _is_known(text: str, told: frozenset[str]) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from agent.adapters.places import is_country, is_region, is_spaced, may_be_city
-from agent.adapters.titles import is_title
+from agent.adapters.importers.prose.foreign import is_address, is_country, is_title, may_be_city
+from agent.adapters.importers.prose.labels import is_foreign, labelled
+from agent.adapters.places import is_region, is_spaced
 from agent.domain.corpus import Link, Person
+from agent.lexicon.vitae import word
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
-_PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)")
+_PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)|(?<![\w./])0\d{2,4}\s?/\s?\d[\d\s-]{4,12}\d(?!\w)")
 LINK = re.compile(r"(?<![\w.@/-])(?!asp\.net\b)(?:https?://)?(?:[\w-]{1,63}\.){1,4}(?:dev|io|me|com|org|net|de|eu|co|uk|app|page|site|tech)\b(?:/[\w/.~%-]{0,200})?", re.I)
 _LABEL = re.compile(r"\b(?:e-?mail|(?:mobile |cell )?phone|mobile|cell|tel(?:ephone|efon)?|address|location|linked ?in|github|portfolio|website|web|contact(?: (?:info|details|information))?)\b\.?\s*(?::|(?=[\s|•·]*$))", re.I)
 _SIGNS = re.compile(r"\s*[|•·;]\s*|\s+[–—-]\s+|\t+")
 _AFTER_NAME = re.compile(r"[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z.-]{0,5}|[IV]+|[JS]r\.?|Esq\.?|[A-Z]\.(?:[A-Z]\.)+")
+_DOCUMENT = word("document")
 LONGEST = 120
 """Characters of a line with addresses; what is longer is running text."""
 
@@ -23,6 +26,7 @@ LONGEST = 120
 class _Contact:
     """What was read so far."""
 
+    name: str = ""
     email: str | None = None
     phone: str | None = None
     location: str | None = None
@@ -34,7 +38,10 @@ class _Contact:
 def read_contact(lines: list[str]) -> tuple[Person, list[str], list[str]]:
     """The person, the lines that are none of it (a headline, a summary), and what else stands beside name and addresses."""
     name, found = "", _Contact()
-    if lines and _is_name(lines[0]):
+    lines = _unlabelled(lines, found)
+    if found.name:
+        name, lines = found.name, [line for line in lines if line != found.name]
+    elif lines and _is_name(lines[0]):
         name, beside = _named(lines[0])
         lines = lines[1:]
         _read(beside, found, addressed=True)
@@ -42,6 +49,26 @@ def read_contact(lines: list[str]) -> tuple[Person, list[str], list[str]]:
         _read(line, found)
     person = Person(name=name, email=found.email, phone=found.phone, location=found.location, links=tuple(found.links))
     return person, found.rest, found.beside
+
+
+def _unlabelled(lines: list[str], found: _Contact) -> list[str]:
+    """The lines without what is labelled in another language, which is taken; E-mail addresses and links are known without. Labels that English has too count beside others."""
+    read = [(line, *labelled(line)) for line in lines]
+    if not any(is_foreign(pair) for _, pairs, _ in read for pair in pairs):
+        return lines
+    rest = list[str]()
+    for line, pairs, others in read:
+        rest += [" | ".join([*others, *(said for kind, said, _ in pairs if kind in ("email", "web"))])] if pairs else [line]
+        for kind, said, whole in pairs:
+            if kind == "name" and not found.name:
+                found.name = said
+            elif kind == "phone" and not found.phone and sum(map(str.isdigit, said)) > 6:
+                found.phone = said
+            elif kind == "address" and not found.location:
+                found.location = said
+            elif kind not in ("email", "web"):
+                found.beside.append(whole)
+    return [line for line in rest if line]
 
 
 def is_addressed(line: str) -> bool:
@@ -65,7 +92,7 @@ def _named(line: str) -> tuple[str, str]:
 
 def _is_name(line: str) -> bool:
     found = re.sub(r"[^\w\s.'’-]", " ", line.split("|")[0].split(",")[0]).split()
-    return 1 <= len(found) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|lebenslauf|\bcv\b", line.split("|")[0], re.I)
+    return 1 <= len(found) <= 5 and not re.search(r"\d|@|r[ée]sum[ée]|curriculum|\bcv\b", line.split("|")[0], re.I) and not _DOCUMENT.search(line.split("|")[0])
 
 
 def _read(line: str, found: _Contact, addressed: bool = False) -> None:
@@ -115,6 +142,7 @@ def _is_place(part: str, found: _Contact, addressed: bool) -> bool:
     city = pieces[-2] if len(pieces) > 1 else ""
     named = bool(re.fullmatch(r"[A-Z][\w.'’ -]{1,30}", city)) and (is_region(pieces[-1]) or (len(pieces) == 2 and may_be_city(pieces[-1]) and (addressed or len(pieces[-1]) > 3)))
     named = named or (len(pieces) in (2, 3) and is_country(pieces[-1]) and all(may_be_city(piece) for piece in pieces[:-1]))
+    named = named or (len(pieces) < 4 and any(map(is_address, pieces[-2:])) and not any("@" in piece for piece in pieces))
     lone = len(pieces) == 1 and (is_spaced(pieces[0]) or (addressed and may_be_city(pieces[0])))
     if named or lone:
         found.location = ", ".join(pieces)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.adapters.importers.line import Line
+from agent.adapters.importers.prose.foreign import DOCUMENT
 from agent.lexicon.cues import patterns
 
 MOST = 6
@@ -15,7 +16,8 @@ LONGEST = 200
 """Characters of such a line."""
 
 _PARTS = re.compile(r"[.!?;:,…]+(?:\s|$)|\s[-–—]+\s|[:;]-?[)(]|\s+and\s+")
-_OF = re.compile(r"(?:(?:cv|c\.v\.|r[ée]sum[ée]|curriculum vitae)(?:\s+of|\s*[:|–—-])\s*)(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})", re.I)
+_OF = re.compile(rf"(?:(?:cv|c\.v\.|r[ée]sum[ée]|curriculum vitae|{DOCUMENT})(?:\s+(?:of|von|de)|\s*[:|–—-])\s*)(?P<name>[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){{1,3}})", re.I)
+_DOCUMENT = re.compile(DOCUMENT, re.I)
 
 
 def without_courtesies(lines: Sequence[Line]) -> Sequence[Line]:
@@ -36,4 +38,4 @@ def _is_courtesy(line: Line) -> bool:
         return False
     parts = [part for each in _PARTS.split(line.text) if (part := each.strip(" .!?,;:()'\"“”-–—*#"))]
     table = patterns("courtesies").values()
-    return bool(parts) and all(any(pattern.fullmatch(part) for pattern in table) for part in parts)
+    return bool(parts) and all(any(pattern.fullmatch(part) for pattern in (*table, _DOCUMENT)) for part in parts)

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
+from agent.adapters.importers.prose.foreign import FORM, PART, is_small, is_title, names_organization
 from agent.adapters.importers.prose.heads import EMPLOYER, is_length, split_names
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period, has_span, is_dated
-from agent.adapters.places import names_organization
-from agent.adapters.titles import is_title
 from agent.lexicon.verbs import verb_of
 
 MOST_IN_HEAD = 110
@@ -20,14 +19,15 @@ MOST_LINES = 6
 FEW = 5
 """Words of a title."""
 
-_SHORTENED = re.compile(r"\b(?:inc|ltd|co|corp|llc|plc|jr|sr|st|[A-Z])\.$", re.I)
+_SHORTENED = re.compile(r"\b(?:inc|ltd|co|corp|llc|plc|jr|sr|st|[A-Z])\.$|(?<!\w)(?:" + FORM + r")$", re.I)
 _DESCRIPTION = re.compile(r"^description\s*[-:]?\s*(?=\S)|^description\W*$", re.I)
 _COMPANY = re.compile(r"company\s*[-:]\s*(.*)", re.I)
 _SUBHEAD = re.compile(
     r"(?:(?:key|main|selected|major|notable|core|primary) )?(?:responsibilit(?:y|ies)|dut(?:y|ies)|achievements?|accomplishments?|highlights?|contributions?|results|tasks|impact|projects"
-    r"|technologies|tools|environment|tech stack)(?: (?:include|included|and \w+|& \w+))?", re.I)
+    r"|technologies|tools|environment|tech stack)(?: (?:include|included|and \w+|& \w+))?|" + PART, re.I)
 _TELLING = re.compile(r"[A-Z][a-z]+ing\b")
 """How a line begins that tells what was done, and a title such as "Managing Director"."""
+_ENGLISH = frozenset(("a", "an", "the", "of", "for", "at", "in", "on", "and", "to", "as"))
 _SMALL = frozenset(("a", "an", "the", "of", "for", "at", "in", "on", "and", "to", "de", "la", "und", "der", "y", "et"))
 
 
@@ -134,10 +134,18 @@ def _is_marked_head(row: Row, coming: list[Row]) -> bool:
     if len(row.text.split()) > 9 or not _is_named(row.text) or (row.text[-1:] in ".;:" and not _SHORTENED.search(row.text)):
         return False
     own = list(takewhile(lambda other: not (other.bullet or other.after_gap) and _is_head(other), coming))
+    if row.bullet and _is_noun_phrase(row.text):
+        return False
     if row.bullet:
         told = _is_done(row.text) and sum(_is_named(other.text) for other in own) > 1
         return not told and any(is_dated(other.text) for other in own)
     return bool(_TELLING.match(row.text) and own) and is_dated(own[0].text) and not is_title(own[0].text)
+
+
+def _is_noun_phrase(text: str) -> bool:
+    """Whether words of another language, whose nouns may have capitals, are rather something done than a name: "Leitung der Backstube"."""
+    little = any(is_small(word) and word not in _ENGLISH for word in text.split())
+    return little and not is_title(text) and not names_organization(text)
 
 
 def _is_done(text: str) -> bool:
@@ -155,7 +163,7 @@ def _is_parted(text: str) -> bool:
 def _is_named(text: str) -> bool:
     """Whether nearly all of its words are written as names are."""
     found = re.findall(r"[^\W\d_]+", find_period(text)[1])
-    return bool(found) and sum(word[0].isupper() or word in _SMALL for word in found) >= 0.8 * len(found)
+    return bool(found) and sum(word[0].isupper() or word in _SMALL or is_small(word) for word in found) >= 0.8 * len(found)
 
 
 def _is_sentence(text: str) -> bool:

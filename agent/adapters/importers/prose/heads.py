@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from agent.adapters.importers.prose import foreign
+from agent.adapters.importers.prose.foreign import is_country, may_be_city, names_organization
 from agent.adapters.importers.prose.spans import find_period
-from agent.adapters.places import is_country, is_department, is_region, is_spaced, may_be_city, names_organization
+from agent.adapters.places import is_department, is_region, is_spaced
 from agent.adapters.titles import is_title as names_title
 from agent.domain.dates import Period
 
-_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@)\s+(?=(?-i:[A-Z])|the\b)|(?<=[a-z\d)][.;])\s+(?=(?-i:[a-z~]))", re.I)
-_WEAK = re.compile(r",\s+(?!(?:inc|llc|ltd|l\.?p|corp|(?-i:Co|co)|plc|gmbh)\b)(?![^()]*\))", re.I)
+_WITHIN = "".join(rf"(?<!\b{short}\.)" for short in foreign.WITHIN)
+_STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@|" + foreign.AT + r")\s+(?=(?-i:[^\W\d_a-zà-ÿ])|the\b)|(?<=[a-z\d)][.;])" + _WITHIN + r"\s+(?=(?-i:[a-z~]))", re.I)
+_WEAK = re.compile(rf",\s+(?!(?:inc|llc|ltd|l\.?p|corp|(?-i:Co|co)|plc|gmbh)\b|(?:{foreign.FORM})(?!\w))(?![^()]*\))", re.I)
 _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
@@ -19,11 +22,11 @@ _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
 EMPLOYER = "Company:"
 """The label of an employer."""
 _LABELS = {
-    "employer": re.compile(r"\s*(?:company|employer|organi[sz]ation)(?: name)?\s*:\s*", re.I),
-    "title": re.compile(r"\s*(?:role|designation|position|job title|title)\s*[:–-]\s*", re.I),
+    "employer": re.compile(rf"\s*(?:(?:company|employer|organi[sz]ation)(?: name)?|{foreign.EMPLOYER})\s*:\s*", re.I),
+    "title": re.compile(rf"\s*(?:role|designation|position|job title|title)\s*[:–-]\s*|\s*(?:{foreign.TITLE})\s*:\s*", re.I),
 }
 _NOWHERE = re.compile(r"\bcity ?, ?state(?: ?, ?(?:usa?|united states)\b\.?)?", re.I)
-_LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?", re.I)
+_LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?|[(·|]?\s*\b(?:" + foreign.LASTED + r")\s*\)?", re.I)
 """How long it was, which the dates say."""
 _TAIL = re.compile(r"\t([^\t]{2,40})$", re.M)
 _ANYWHERE = re.compile(r"remote|hybrid|on-?site|online|worldwide|various(?: locations)?", re.I)
@@ -215,14 +218,14 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
 def is_title(part: str) -> bool:
     """Whether a word of it, outside brackets, says that it is a job title."""
     bare = re.sub(r"\([^)]*\)?", "", part)
-    return names_title(bare) or bool(_STUDENT.search(bare)) or names_title(bare.split()[-1] if bare.split() else "")
+    return foreign.is_title(bare) or bool(_STUDENT.search(bare)) or names_title(bare.split()[-1] if bare.split() else "")
 
 
 def _ends_as_title(part: str) -> bool:
     """Whether its last word is that of a title, as in "Volunteer Developer", not in "Developers Without Borders"."""
     bare = re.sub(r"\([^)]*\)?|\b(?:[IV]+|\d)\b", "", part).strip()
     last = re.split(r"\s+(?:of|for|in|to|-|–)\s+|,", bare)[0].split()
-    return bool(last) and is_title(last[-1])
+    return bool(last) and (is_title(last[-1]) or foreign.begins_as_title(bare))
 
 
 def _lone_city(segments: list[list[str]], place: str | None) -> tuple[str | None, list[str]]:

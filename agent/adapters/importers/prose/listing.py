@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agent.adapters.importers.builder import sentences
+from agent.adapters.importers.prose.foreign import LEVEL as FOREIGN_LEVEL
+from agent.adapters.importers.prose.foreign import is_language
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period
 from agent.domain.corpus import EntryKind
-from agent.lexicon.files import words
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
@@ -18,7 +19,7 @@ _END = re.compile(r"(?<=\w)[.\s]+$|(?<=[\w)])\s*[,;]\s*$|^\s+")
 """What is no part of a thing in a list: the full stop behind the last, or the comma behind which the list goes on in the next line."""
 LEVEL = re.compile(
     r"\(?(?:(?:full |limited |upper |lower |pre-)?(?:native|bilingual|fluent|advanced|intermediate|basic|beginner|elementary|conversational|proficient|expert|professional|working|novice|skilled)"
-    r"(?:[ /-]+(?:or|and|bilingual|native|level|speaker|proficiency|working|knowledge|user|mother tongue))*|mother tongue|[ABC][12]\+?)\)?", re.I)
+    r"(?:[ /-]+(?:or|and|bilingual|native|level|speaker|proficiency|working|knowledge|user|mother tongue))*|mother tongue|[ABC][12]\+?|" + FOREIGN_LEVEL + r")\)?", re.I)
 """How well somebody knows something."""
 
 
@@ -74,7 +75,7 @@ def languages(rows: list[Row]) -> Iterator[Fact]:
 def _spoken(row: Row) -> list[str]:
     """The languages of a row: one where it begins with its name and a colon."""
     label, colon, _ = row.text.partition(":")
-    if colon and label.strip().lower() in words("languages"):
+    if colon and is_language(label.strip()):
         return [_END.sub("", row.text)]
     return [text for part in re.split(r"\t", row.text) for one in _LIST.split(part) if (text := _END.sub("", one).strip())]
 
@@ -82,7 +83,7 @@ def _spoken(row: Row) -> list[str]:
 def _level(text: str) -> tuple[str, str | None]:
     """A language and how well: "Spanish (fluent)"."""
     label, colon, rest = text.partition(":")
-    if colon and label.strip().lower() in words("languages"):
+    if colon and is_language(label.strip()):
         return label.strip(), rest.strip() or None
     match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ()]{0,60}?)\s*", _closed(text))
     return (match.group(1).strip(), match.group(2).strip()) if match else (text, None)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.adapters.importers.line import Line
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.spans import SPAN, full_years
 from agent.adapters.places import may_be_city
-from agent.adapters.titles import is_title
 from agent.lexicon.verbs import verb_of
 
 _MARK = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:from\s+)?")

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from agent.adapters.importers.line import Line
-from agent.adapters.importers.prose.foreign import section_of
+from agent.adapters.importers.prose.foreign import SCHOOL, is_language, is_title
+from agent.adapters.importers.prose.labels import is_personal
 from agent.adapters.importers.prose.spans import SPAN, full_years, is_dated
-from agent.adapters.titles import is_title
 from agent.lexicon.cues import patterns
-from agent.lexicon.files import words
+from agent.lexicon.vitae import section_of
 
-_BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s))\s*")
-_INLINE = re.compile(r"\s*([A-Za-z][A-Za-z./& ]{3,34}?)\s*:\s+(.+)")
-_SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b", re.I)
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s)(?!\s(?:\d{1,2}\.\s)?(?:19|20)\d\d\s*[-–—]\s*(?:\d{1,2}\.\s|[^\W\d_]+\s*(?:$|\t))))\s*")
+_INLINE = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[./& -]){3,34}?)\s*:\s+(.+)")
+_INLINED = ("skills", "languages", "summary", "certificates")
+"""Sections that stand behind their heading on one line."""
+_SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b|" + SCHOOL.pattern, re.I)
 _GUESSES = {
     "certificates": r"licen[cs]\w*|cert(?:s|ificat\w+)?|credential\w*|registrations?",
     "volunteer": r"volunteer\w*|extra-?curricular\w*|communit(?:y|ies)|leadership|(?:campus|student) (?:activities|involvement)",
@@ -96,6 +98,8 @@ def rows(lines: Sequence[Line]) -> list[Row]:
         kind, bare = _heading(line.text, marked=line.level > 0)
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
+        if not kind and place.section in _COMPLETE and is_personal(line.text):
+            kind = "other"
         if kind:
             place.enter(kind, line)
         elif line.turns:
@@ -178,7 +182,8 @@ def _heading(line: str, marked: bool) -> tuple[str | None, str]:
             return kind, ""
     inline = _INLINE.fullmatch(line)
     if inline and inline.group(1)[:1].isupper():
-        kind = next((k for k in ("skills", "languages", "summary", "certificates") if table[k].fullmatch(inline.group(1).strip())), None)
-        if kind and (kind != "languages" or any(word.lower() in words("languages") for word in re.findall(r"\w+", inline.group(2)))):
+        name = inline.group(1).strip()
+        kind = next((k for k in _INLINED if table[k].fullmatch(name) or section_of(name) == k), None)
+        if kind and (kind != "languages" or any(is_language(word) for word in re.findall(r"\w+", inline.group(2)))):
             return kind, inline.group(2)
     return None, line

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from agent.adapters.importers.prose.foreign import names_organization
 from agent.adapters.importers.prose.heads import Head, split_names
-from agent.adapters.places import names_organization
 
 _AGENT = re.compile(r"^(?:[A-Z][\w./&-]*\s){1,4}[A-Z]?[a-z]+(?:er|or|ist|ant|eer|ian|man|woman|master)(?:\s+(?:[IV]+|\d))?$")
 """What sounds like somebody who does something."""

@@ -7,11 +7,11 @@ import re
 from agent.adapters.importers.builder import Builder, known, sentences
 from agent.adapters.importers.prose.asking import about_employer, about_line, about_names
 from agent.adapters.importers.prose.entries import Section, split_entries
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.heads import Head, read_head, read_project
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.patterns import settled
 from agent.adapters.importers.prose.spans import is_dated
-from agent.adapters.titles import is_title
 from agent.domain.corpus import PositionKind, SnippetKind
 
 PARAGRAPH = 250

@@ -10,6 +10,7 @@ from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.bare import loose, placed
 from agent.adapters.importers.prose.contact import read_contact
 from agent.adapters.importers.prose.courtesies import without_courtesies
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
 from agent.adapters.importers.prose.loose import with_headings
 from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, headed, rows
@@ -17,7 +18,6 @@ from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import is_half_a_name, read_study, split_studies
 from agent.adapters.importers.prose.tidied import tidied
 from agent.adapters.importers.prose.told import read_told
-from agent.adapters.titles import is_title
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
 
 LONGEST_SKILL = 120

@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from agent.adapters.importers.prose.foreign import DEGREE, GRADE, SCHOOL
 from agent.adapters.importers.prose.outline import Row
-from agent.adapters.importers.prose.spans import find_period, full_years
+from agent.adapters.importers.prose.spans import SPAN, find_period, full_years
 from agent.domain.dates import Period
 
-_GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?", re.I)
+_GRADE = re.compile(r"\(?\b(?:cumulative |overall )?GPA(?: of)?:?\s*(\d{1,3}(?:\.\d{1,2})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?)\)?|\(?\b(\d\.\d{1,2}(?:\s?/\s?\d(?:\.\d{1,2})?)?)\s+GPA\b\)?|\(?" + GRADE + r"\)?", re.I)
 _HONOURS = re.compile(r"(?:^|[,|(]\s*)GPA:?\s+([^,|]{3,60})(?=$|[,|])")
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|associate|ph\.?d|doctor|doctorate|diploma|b\.?\s?s\.?c|m\.?b\.?a|m\.?s\.?c|b\.?tech|m\.?tech|bsn|msn|adn|asn|dnp|bfa|mfa|bba|mph|b\.?ed|m\.?ed|llb|ll\.m|ged|certificate|hsc|ssc)s?\b"
-    r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)",
+    r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)|" + DEGREE.pattern,
     re.I,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary|universität|hochschule|universidad|université)\b", re.I)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary)\b|" + SCHOOL.pattern, re.I)
 _REST = re.compile(r"(?:state |technical |community )?(?:university|college|school|institute|academy|polytechnic)", re.I)
 """The end of a school's name, which nothing is called by itself."""
 _EDGES = " ,;-–—|()"
@@ -55,10 +56,16 @@ def split_studies(found: list[Row]) -> list[Study]:
             studies[-1].details.append(row)
             continue
         led = headed or bool(studies and studies[-1].heads[0].heading)
-        if not studies or row.heading or (not led and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
+        if not studies or row.heading or (not led and not _completes(row, studies[-1]) and (_begins(found[number:]) if row.after_gap else _is_another(row.text, studies[-1].text))):
             studies.append(Study())
         studies[-1].heads.append(row)
     return studies
+
+
+def _completes(row: Row, study: Study) -> bool:
+    """Whether a row says what was studied at the school that alone stands above it in bold."""
+    alone = len(study.heads) == 1 and study.heads[0].strong and _is_school(study.text) and not _is_dated(study.text)
+    return alone and _DEGREE.search(row.text) is not None and _SCHOOL.search(row.text) is None
 
 
 def _begins(coming: list[Row]) -> bool:
@@ -76,7 +83,12 @@ def _is_another(line: str, known: str) -> bool:
     """Whether the line names a degree, a school or a course with its date although the study before has one."""
     if any(pattern.search(line) and pattern.search(known) for pattern in (_DEGREE, _SCHOOL)):
         return True
-    return _is_dated(line) and _is_dated(known) and bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1]))
+    return _is_dated(line) and _is_dated(known) and (_is_span(known.split(", ")[0]) if _is_span(line) else bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1])))
+
+
+def _is_span(text: str) -> bool:
+    """Whether there is a span and no other word."""
+    return SPAN.search(full_years(text)) is not None and not re.search(r"[^\W_]", find_period(text)[1])
 
 
 def _is_dated(text: str) -> bool:
@@ -96,7 +108,7 @@ def read_study(lines: list[str]) -> Schooling:
     text = full_years(", ".join(lines))
     grade = _GRADE.search(text) or _HONOURS.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
-    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) if (bare := _bare(part))]
+    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from|an der)\s+(?=[A-Z])", words) if (bare := _bare(part))]
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
     others = list(parts)
     if school:

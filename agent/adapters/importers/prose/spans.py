@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from agent.adapters.importers.prose.foreign import MONTH, NOW, TO, english_date
+from agent.adapters.importers.prose.foreign import BEFORE, BEGIN, DAY, MONTH, NOW, OF, SINCE, TO, english_date
 from agent.domain.dates import NOW_WORDS, Period
 
-_MONTH = rf"(?:\b(?:{MONTH})\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:spring|summer|fall|autumn|winter))\.?,?\s*'?"
-_DATE = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d|(?:19|20)\d\d-(?:0\d|1[0-2])(?![\d/.-])|(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d)"
-SPAN = re.compile(rf"\(?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*(?:\(?(?:exp(?:ected)?|est|anticipated)\.?:?\s+)?({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})\b\)?", re.I)
-_SINCE = re.compile(rf"\(?\b(?:since|from|seit|depuis|desde)\s+({_DATE})\b\)?", re.I)
+_MONTH = rf"(?:{DAY}?{MONTH}{OF}?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:spring|summer|fall|autumn|winter))\.?,?\s*'?"
+_DATE = rf"(?:\d{{1,2}}\. (?:\d{{1,2}}\. )?(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d|(?:19|20)\d\d-(?:0\d|1[0-2])(?![\d/.-])|(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d)"
+SPAN = re.compile(rf"\(?(?:(?<!\w)(?:{BEFORE})\s*)?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*(?:(?:{TO})\s+)?(?:\(?(?:exp(?:ected)?|est|anticipated)\.?:?\s+)?({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})(?!\w)\)?", re.I)
+_SINCE = re.compile(rf"\(?(?<!\w)(?:since|from|{SINCE})\s+({_DATE})\b\)?", re.I)
+_BEGIN = re.compile(rf"\(?(?<!\w)(?:{BEGIN})\s*({_DATE})\b\)?", re.I)
 _ONE = re.compile(rf"^\W*({_DATE})\W*$|[,(|\t]\s*({_DATE})\)?\s*$|^\W*({_DATE})\s*[|•·\t]", re.I | re.M)
 _ANY = re.compile(rf"\(?\b({_DATE})\b\)?", re.I)
-_SHORT_END = re.compile(r"\b((?:19|20)\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d/.-])(?!\s*(?:[-–—]|to\b|until\b)\s*(?:\d|present|now|current|[A-Z][a-z]{2,8}\.? \d))")
-_SHORT_MONTHS = re.compile(rf"((?:\\b(?:{MONTH})\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\\.?\\s?)['’](\\d\\d)(?!\\d)", re.I)
+_SHORT_END = re.compile(rf"\b((?:19|20)\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d/.-])(?!\s(?:de\s)?(?:{MONTH}))(?!\s*(?:[-–—]|to\b|until\b)\s*(?:\d|present|now|current|[A-Z][a-z]{{2,8}}\.? \d))")
+_SHORT_MONTHS = re.compile(rf"((?:{MONTH}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?\s?)['’](\d\d)(?!\d)", re.I)
 _SHORT_BOTH = re.compile(r"(?<!\w)['’](\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d/.-])")
 _ENDS = re.compile(r"\d\s*(?:[-–—]|to|until)\s*$")
 """Words before a year and its month, as in "2008-10 – 2010-12", where neither is a span of years."""
@@ -47,7 +48,7 @@ def _after(start: str, short: str) -> str:
 def is_dated(text: str) -> bool:
     """Whether the text has a span, a beginning, or a date at its end."""
     years = full_years(text)
-    return any(pattern.search(years) for pattern in (SPAN, _SINCE, _ONE))
+    return any(pattern.search(years) for pattern in (SPAN, _SINCE, _BEGIN, _ONE))
 
 
 def has_span(text: str) -> bool:
@@ -62,7 +63,7 @@ def find_period(text: str, anywhere: bool = False) -> tuple[Period, str]:
     A single date counts at the end of a line, with `anywhere` the last one of the text.
     """
     years = full_years(text)
-    for pattern, read in ((SPAN, _span), (_SINCE, _since), (_ONE, _one)):
+    for pattern, read in ((SPAN, _span), (_SINCE, _since), (_BEGIN, _begun), (_ONE, _one)):
         if match := pattern.search(years):
             return read(match, years), _without(years, match)
     found = list(_ANY.finditer(years)) if anywhere else []
@@ -80,6 +81,10 @@ def _span(match: re.Match[str], _: str) -> Period:
 def _since(match: re.Match[str], text: str) -> Period:
     goes_on = "from" not in match.group().lower() or NOW_WORDS.search(text)
     return Period.parse(english_date(match.group(1)), "present" if goes_on else None)
+
+
+def _begun(match: re.Match[str], _: str) -> Period:
+    return Period.parse(english_date(match.group(1)), None)
 
 
 def _one(match: re.Match[str], _: str) -> Period:

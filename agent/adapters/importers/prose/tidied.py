@@ -8,8 +8,8 @@ from dataclasses import replace
 from agent.adapters.icons import is_icon, without_icons
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.contact import is_addressed, is_locality
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.outline import headed
-from agent.adapters.titles import is_title
 
 LARGE = 1.3
 """Times the usual size of letters from which on the first lines are a name."""

@@ -9,19 +9,16 @@ from dataclasses import dataclass, field
 from agent.adapters.importers.builder import Builder, sentences
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose.contact import EMAIL, LINK, label
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.heads import read_head
 from agent.adapters.importers.prose.listing import READERS, Fact
 from agent.adapters.importers.prose.outline import Row, named
 from agent.adapters.listing import parted
-from agent.adapters.titles import is_title
 from agent.domain.blocks import BlockKind
 from agent.domain.corpus import EntryKind, Imported, Link, Person, PositionKind, SnippetKind
-from agent.domain.dates import MONTHS, Period
+from agent.domain.dates import Period
+from agent.lexicon.wording import LANGUAGES, Wording, wording
 
-_DATE = rf"(?:(?:{'|'.join(month.title() for month in MONTHS)}) )?(?:19|20)\d\d"
-_WHEN = re.compile(rf"From (?P<since>{_DATE})|(?:(?P<start>{_DATE}) – )?(?P<end>{_DATE}|Present)")
-_GRADE = "GPA "
-_EARLIER = re.compile(r"earlier ", re.I)
 _KEYS = {"work": PositionKind.WORK, "volunteer": PositionKind.VOLUNTEER, "projects": PositionKind.PROJECT}
 _ROWS = (EntryKind.LANGUAGE, EntryKind.INTEREST)
 """Facts that stand in a row."""
@@ -57,9 +54,11 @@ class _Told:
     def __init__(self, name: str) -> None:
         self.build = Builder(name)
         self.counts: dict[str, int] = {}
+        self.words = _Words(())
 
     def read(self, lines: Sequence[Line]) -> Imported:
         starts = [n for n, line in enumerate(lines) if line.told is BlockKind.SECTION]
+        self.words = _Words([lines[n].text for n in starts])
         self._person(lines[: starts[0]] if starts else lines)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             self._section(lines[start].text, lines[start + 1 : end])
@@ -83,8 +82,7 @@ class _Told:
         self.build.say(SnippetKind.HEADLINE, headline, "basics.label")
 
     def _section(self, heading: str, lines: Sequence[Line]) -> None:
-        earlier = _EARLIER.match(heading)
-        section = named(heading[earlier.end() :] if earlier else heading)
+        section, earlier = self.words.section(heading)
         if earlier and section in _KEYS:
             self._earlier(section, _listed(lines))
         elif section in _KEYS:
@@ -114,9 +112,9 @@ class _Told:
             raise _Unfit
         kind, place = _KEYS[section], f"{section}[{self._count(section)}]"
         title, employer = (entry.head.text, entry.below.text if entry.below else None) if entry.head.told is BlockKind.HEAD else (None, entry.head.text)
-        if employer == kind.noun.capitalize():
+        if self.words.names_nothing(employer, kind):
             employer = None
-        period, location = _when(entry.dates)
+        period, location = self.words.when(entry.dates)
         if kind is PositionKind.PROJECT and not (period.start or period.current):
             period = Period(start=period.end)
         id_ = self.build.hold(kind, employer, title, period, location or None, place)
@@ -135,14 +133,53 @@ class _Told:
         if entry.head:
             course = entry.below or (entry.head if entry.head.told is BlockKind.LONE else None)
             school = entry.head.text if entry.head.told is BlockKind.HEAD else None
-            period, grade = _when(entry.dates)
+            period, grade = self.words.when(entry.dates)
             degree, area = (None, course.text) if course and course.told is BlockKind.COURSE else _course(course.text if course else "")
             self._study(school, degree, area, period, grade)
         for text in entry.items:
-            self._study(None, None, *_one_study(text))
+            self._study(None, None, *self._one_study(text))
 
     def _study(self, school: str | None, degree: str | None, area: str | None, period: Period, grade: str) -> None:
-        self.build.study(school, degree, area, period, grade.removeprefix(_GRADE) or None, f"education[{self._count('education')}]")
+        self.build.study(school, degree, area, period, self.words.score(grade) or grade or None, f"education[{self._count('education')}]")
+
+    def _one_study(self, text: str) -> tuple[str | None, Period, str]:
+        """Field, period and grade of a study of one line."""
+        parts, period, grade = text.split(" | "), Period(), ""
+        if len(parts) > 1 and self.words.score(parts[-1]) is not None:
+            grade = parts.pop()
+        if len(parts) > 1 and self.words.period(parts[-1]) is not None:
+            period, _ = self.words.when(parts.pop())
+        return " | ".join(parts) or None, period, grade
+
+
+class _Words:
+    """The words of the languages that a document of these headings may be in: of those that have all of them, or of any when somebody added one."""
+
+    def __init__(self, headings: Sequence[str]) -> None:
+        every = [wording(language) for language in LANGUAGES]
+        self._wordings: list[Wording] = [words for words in every if all(map(words.headed, headings))] or every
+
+    def section(self, heading: str) -> tuple[str | None, bool]:
+        """The section, None for one that we do not know, and whether it is that of the earlier ones."""
+        return next((found for words in self._wordings if (found := words.headed(heading))), (named(heading), False))
+
+    def names_nothing(self, employer: str | None, kind: PositionKind) -> bool:
+        """Whether that only says of what kind a position without a name is."""
+        return any(employer == words.kinds[kind] for words in self._wordings)
+
+    def period(self, text: str) -> Period | None:
+        """The period that the text is."""
+        return next((period for words in self._wordings if (period := words.period(text))), None)
+
+    def when(self, text: str) -> tuple[Period, str]:
+        """The period with which a line begins, and what follows it."""
+        first, _, rest = text.partition(" | ")
+        period = self.period(first)
+        return (period, rest) if period else (Period(), text)
+
+    def score(self, text: str) -> str | None:
+        """The grade that the text is."""
+        return next((score for words in self._wordings if (score := words.score(text)) is not None), None)
 
 
 def _person(name: str, contact: str) -> Person:
@@ -193,24 +230,7 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
     return found
 
 
-def _when(text: str) -> tuple[Period, str]:
-    """The period with which a line begins, and what follows it."""
-    first, _, rest = text.partition(" | ")
-    said = _WHEN.fullmatch(first)
-    return (Period.parse(said["since"] or said["start"], said["end"]), rest) if said else (Period(), text)
-
-
 def _course(text: str) -> tuple[str | None, str | None]:
     """Degree and field."""
     degree, _, area = text.partition(", ")
     return degree or None, area or None
-
-
-def _one_study(text: str) -> tuple[str | None, Period, str]:
-    """Field, period and grade of a study of one line."""
-    parts, period, grade = text.split(" | "), Period(), ""
-    if len(parts) > 1 and parts[-1].startswith(_GRADE):
-        grade = parts.pop()
-    if len(parts) > 1 and _WHEN.fullmatch(parts[-1]):
-        period, _ = _when(parts.pop())
-    return " | ".join(parts) or None, period, grade
