@@ -15,6 +15,7 @@ from agent.stages.extract import extract
 from agent.stages.extract.learned import Learned
 from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
+from tests.bench.invented import invented_posts
 from tests.bench.pairing import pair_up
 from tests.bench.training import learn
 
@@ -74,12 +75,12 @@ def measured(data: Path) -> dict[str, list[GoldPost]]:
 
 @cache
 def unseen(data: Path) -> list[tuple[GoldPost, Learned]]:
-    """Each of these posts with weights that were learned from other posts only."""
+    """Each of these posts with weights that were learned from other posts and invented ones only."""
     posts = [post for batch in measured(data).values() for post in batch]
     order = list(range(len(posts)))
     Random(FOLDS).shuffle(order)
     folds = [order[i::FOLDS] for i in range(FOLDS)]
-    tables = {i: learned for fold in folds for learned in [learn([posts[i] for i in order if i not in fold])] for i in fold}
+    tables = {i: learned for fold in folds for learned in [learn([*(posts[i] for i in order if i not in fold), *invented_posts()])] for i in fold}
     return [(post, tables[i]) for i, post in enumerate(posts)]
 
 

@@ -26,6 +26,7 @@ from agent.stages.extract.units import units
 from agent.stages.extract.worth import Candidate
 from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, occurrences
+from tests.bench.invented import invented_posts
 from tests.bench.pairing import pair_up
 
 STRENGTH = {"decision": 0.5, "joints": 0.2, "items": 0.1, "kinds": 1.0}
@@ -170,7 +171,7 @@ def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
 
 
 def main() -> None:
-    """Write the weights learned from the gold and from our measured annotations."""
+    """Write the weights learned from the gold, our measured annotations and the invented posts."""
     data = Path(sys.argv[1])
     learned = learn(posts_to_learn_from(data))
     by_kind = {f"{kind} {feature}": weight for kind, table in learned.kinds.items() for feature, weight in table.items()}
@@ -181,8 +182,8 @@ def main() -> None:
 
 
 def posts_to_learn_from(data: Path) -> list[GoldPost]:
-    """The gold and the annotated batches that were measured."""
-    return gold_posts(data) + [post for batch in MEASURED for post in annotated(data, batch)]
+    """The gold, the annotated batches that were measured, and invented posts."""
+    return [*gold_posts(data), *(post for batch in MEASURED for post in annotated(data, batch)), *invented_posts()]
 
 
 if __name__ == "__main__":

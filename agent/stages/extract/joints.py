@@ -22,7 +22,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
 _SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
 _EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
-THRESHOLD = 0.45
+THRESHOLD = 0.55
 _LENGTHS = (1, 2, 4, 8, 16)
 """Words of a part; of a whole list, of both sides of a joint and of the clause the lengths are in characters."""
 _LIST_LENGTHS = (25, 40, 60, 90, 140)
