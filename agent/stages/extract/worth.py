@@ -17,7 +17,7 @@ from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.lists import Item
 from agent.stages.extract.sections import Passage
 
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 _WORD = re.compile(r"[a-z][a-z'+#]*")
 _LENGTHS = (1, 2, 4, 7, 12, 20)
 _SUREST = 4.0

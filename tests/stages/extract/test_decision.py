@@ -151,3 +151,15 @@ def test_two_things_joined_by_with_are_two() -> None:
     """ "Detail-oriented with strong communication skills" asks for two things."""
     found = read("Requirements\n- Detail-oriented with strong communication skills\n- Knowledge of kilns\n- Experience in a studio\n").requirements
     assert [r.quote for r in found][:2] == ["Detail-oriented", "strong communication skills"]
+
+
+@pytest.mark.parametrize("title", ["Registered Nurse - Surgical Intensive Care", "Licensed Electrician, Nights", "Certified Welder (MIG/TIG)"])
+def test_the_first_line_names_the_job_and_asks_for_nothing(title: str) -> None:
+    """Also where its words could be asked for elsewhere."""
+    text = f"{title}\nHollow Works\n\nRequirements\n- Knowledge of rye\n- Ability to knead\n"
+    assert [r.quote for r in read(text).requirements] == ["Knowledge of rye", "Ability to knead"]
+
+
+def test_a_first_line_that_asks_is_read() -> None:
+    """A post may begin with what it asks for."""
+    assert [r.quote for r in read("You must have a forklift licence.\nHollow Works\n\nRequirements\n- Knowledge of rye\n").requirements] == ["a forklift licence", "Knowledge of rye"]

