@@ -26,7 +26,7 @@ test: setup
 	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 chaos: setup
-	@$(BIN)/python -m pytest -m slow tests/chaos
+	@$(BIN)/python -m pytest -m slow
 
 faults: setup
 	@$(BIN)/python -m tests.chaos.run --on $(ON)

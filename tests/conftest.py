@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,9 @@ from tests.fakes.printer import PlainPrinter
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 """The same examples at each run; `--hypothesis-profile=default` looks for others."""
+
+gc.set_threshold(50_000, 20, 50)
+"""Tables of words are a large heap that never changes: it is searched for garbage less often."""
 
 os.environ[IN_SETTING] = new_key()
 """Also for the processes that tests start: no test looks for a key in the home of who runs it."""

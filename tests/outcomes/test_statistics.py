@@ -94,7 +94,7 @@ def ever(known: list[Known], step: int) -> bool:
     return any(claimed(known[:count]) for count in range(step, len(known) + 1, step))
 
 
-@pytest.mark.parametrize("share", [0.1, 0.3])
+@pytest.mark.parametrize("share", [0.3, pytest.param(0.1, marks=pytest.mark.slow)])
 def test_of_equal_variants_none_is_called_better(share: float) -> None:
     """In at most one of twenty runs anything is ever claimed, by any of eight features, at any of the looks."""
     dice = random.Random(7)
