@@ -23,7 +23,7 @@ chat: setup
 	@$(BIN)/truecut chat --out out
 
 test: setup
-	@$(BIN)/python -m pytest -n 3 --dist worksteal
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 chaos: setup
 	@$(BIN)/python -m pytest -m slow

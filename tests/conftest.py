@@ -27,7 +27,7 @@ from tests.fakes.embedder import HashingEmbedder
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("steady")
 """The same examples at each run; `--hypothesis-profile=default` looks for others."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from agent.domain.page import Form, Page
 from bot.app import App
@@ -18,8 +20,15 @@ from tests.fakes.printer import WritingPrinter
 PAGES = {"https://example.org/jobs/1": "post.txt", "https://example.org/jobs/2": "post-3.txt"}
 
 
-@pytest.mark.parametrize("channel", STAGES)
-@pytest.mark.parametrize("script", scripts(), ids=lambda script: script.name)
+def _plays() -> Iterator[ParameterSet]:
+    """Every script on Telegram, and on Slack and the terminal in turn; what is left of these runs with the slow tests."""
+    for n, script in enumerate(scripts()):
+        for channel in STAGES:
+            left = channel == ("slack", "terminal")[n % 2]
+            yield pytest.param(script, channel, id=f"{script.name}-{channel}", marks=[pytest.mark.slow] if left else [])
+
+
+@pytest.mark.parametrize("script, channel", list(_plays()))
 async def test_the_promise_of_the_script(app: App, web: SmallWeb, tmp_path: Path, script: Script, channel: str) -> None:
     """What its first line says, on every channel."""
     app = replace(app, printer=WritingPrinter())
