@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from agent.domain.page import Form, Page
 from bot.app import App
@@ -20,7 +19,7 @@ from tests.fakes.printer import WritingPrinter
 PAGES = {"https://example.org/jobs/1": "post.txt", "https://example.org/jobs/2": "post-3.txt"}
 
 
-def _plays() -> Iterator[ParameterSet]:
+def _plays() -> Iterator[object]:
     """Every script on Telegram, and on Slack and the terminal in turn; what is left of these runs with the slow tests."""
     for n, script in enumerate(scripts()):
         for channel in STAGES:

@@ -15,14 +15,12 @@ from agent.stages.extract.certainty import certainties
 from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.lures import is_lure
 from agent.stages.extract.sections import Passage
+from agent.stages.extract.title import names_the_job
 
 THRESHOLD = 0.15
 """From here on a passage is looked into; which of its items are asked for is decided one by one."""
 FOREIGN = {"company": 0.8, "benefit": 0.8}
 """Sections that are about something else: there a passage must ask more plainly."""
-_SAYS = re.compile(r"[.!?:]\s*$|\b(?:needs?|needed|musts?|requir\w+|want\w*|seek\w*|look\w*|experience|years?|prefer\w*|plus|able|ability|knowledge|skills?|you|your)\b", re.I)
-TITLE_WORDS = 12
-"""Words of the longest first line that may be a title."""
 ASKING = ("req", "pref")
 """Sections that hold requirements."""
 ASKED = frozenset(
@@ -88,13 +86,6 @@ def _neighbours(own: list[dict[str, float]], index: int) -> dict[str, float]:
     return named | {"place": index / max(1, len(own) - 1)}
 
 
-def _is_title(text: str, passage: Passage) -> bool:
-    """Whether a passage stands in a short first line that is no sentence and has no word of asking: "Registered Nurse, Surgical Intensive Care"."""
-    first, _, rest = text.lstrip().partition("\n")
-    short = bool(rest) and len(first.split()) <= TITLE_WORDS and not _SAYS.search(first)
-    return short and passage.end <= text.index(first) + len(first)
-
-
 def may_ask(passage: Passage, odds: float) -> bool:
     """Whether a passage of these odds is looked into."""
     return odds >= FOREIGN.get(passage.section, THRESHOLD)
@@ -103,6 +94,6 @@ def may_ask(passage: Passage, odds: float) -> bool:
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
     rows = features(text, passages)
-    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None or is_lure(text[p.start : p.end]) or _is_title(text, p) for p in passages]
+    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None or is_lure(text[p.start : p.end]) or names_the_job(text, p) for p in passages]
     odds = (max(probability(table, row), sure) for row, sure in zip(rows, certainties(text, passages, rows), strict=True))
     return [0.0 if veto else odd for odd, veto in zip(odds, vetoed, strict=True)]
