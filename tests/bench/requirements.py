@@ -17,7 +17,7 @@ from tests.bench.annotations import MEASURED, annotated
 from tests.bench.gold import GoldPost, gold_posts, load, occurrences, posting_of
 from tests.bench.invented import invented_posts
 from tests.bench.pairing import pair_up
-from tests.bench.training import learn
+from tests.bench.training import learn, lesson
 
 FOLDS = 6
 
@@ -80,7 +80,8 @@ def unseen(data: Path) -> list[tuple[GoldPost, Learned]]:
     order = list(range(len(posts)))
     Random(FOLDS).shuffle(order)
     folds = [order[i::FOLDS] for i in range(FOLDS)]
-    tables = {i: learned for fold in folds for learned in [learn([*(posts[i] for i in order if i not in fold), *invented_posts()])] for i in fold}
+    lessons, invented = [lesson(post) for post in posts], [lesson(post) for post in invented_posts()]
+    tables = {i: learned for fold in folds for learned in [learn([*(lessons[i] for i in order if i not in fold), *invented])] for i in fold}
     return [(post, tables[i]) for i, post in enumerate(posts)]
 
 

@@ -42,30 +42,51 @@ AGREED = 5.0
 """Log-odds of what was decided in one way only."""
 FOLDER = Path("agent/lexicon/data")
 Span = tuple[int, int]
+Features = tuple[tuple[str, float], ...]
+_PAIRS: dict[tuple[str, float], tuple[str, float]] = {}
 
 
 @dataclass(frozen=True)
 class Example:
     """What is to be decided, by its features, how it should be decided, and how much that counts."""
 
-    features: Mapping[str, float]
+    features: Features
     label: bool
     weight: float = 1.0
 
 
-def learn(posts: Sequence[GoldPost]) -> Learned:
+@dataclass(frozen=True)
+class Lesson:
+    """What one post teaches whatever else is learned: its passages, where every post counts the same, its joints, and what kinds its requirements are of."""
+
+    post: GoldPost
+    decisions: list[Example]
+    joints: list[Example]
+    kinds: list[tuple[Features, str]]
+
+
+def lesson(post: GoldPost) -> Lesson:
+    """What a post teaches; computed once, it is learned from in every fold."""
+    examples = decisions(post)
+    return Lesson(post, [replace(e, weight=e.weight / len(examples)) for e in examples], list_examples(post), _kinds_in(post))
+
+
+def learn(lessons: Sequence[Lesson]) -> Learned:
     """The weights of all decisions. Items are judged as they will be met: by weights that were learned without their post."""
-    folds = [posts[i::FOLDS] for i in range(FOLDS)]
-    others = [[post for post in posts if post not in fold] for fold in folds]
-    examples = [items(post, table) for fold, rest in zip(folds, others, strict=True) for table in [_first(rest)] for post in fold]
-    return replace(_first(posts), items=_fit(examples, "items"))
+    folds = [lessons[i::FOLDS] for i in range(FOLDS)]
+    tables = [_first([one for other in folds if other is not fold for one in other]) for fold in folds]
+    examples = [items(one.post, table) for fold, table in zip(folds, tables, strict=True) for one in fold]
+    return replace(_first(lessons), items=_fit(examples, "items"))
 
 
-def _first(posts: Sequence[GoldPost]) -> Learned:
-    """The weights of the passages, where every post counts the same, and of the joints."""
-    by_post = [decisions(post) for post in posts]
-    weighed = [[replace(e, weight=e.weight / len(examples)) for e in examples] for examples in by_post]
-    return Learned(decision=_fit(weighed, "decision"), joints=_fit([list_examples(post) for post in posts], "joints"), items={}, kinds=_kinds(posts))
+def _first(lessons: Sequence[Lesson]) -> Learned:
+    """The weights of the passages, of the joints and of the kinds."""
+    return Learned(decision=_fit([one.decisions for one in lessons], "decision"), joints=_fit([one.joints for one in lessons], "joints"), items={}, kinds=_kinds(lessons))
+
+
+def _packed(features: Mapping[str, float]) -> Features:
+    """The features with each name and value held once, however many examples have it: a hundred thousand of them are in memory."""
+    return tuple(_PAIRS.setdefault(pair, pair) for pair in features.items())
 
 
 def items(post: GoldPost, learned: Learned) -> list[Example]:
@@ -82,7 +103,7 @@ def items(post: GoldPost, learned: Learned) -> list[Example]:
     paired = {id(ours) for _, ours in pair_up(text, post.brief.requirements, [c.requirement for c in met])}
     traps = _trap_spans(post)
     judged = [(c, id(c.requirement) in paired) for c in met]
-    return [Example(worth.features(c), asked, _heed((c.item.start, c.item.end), asked, traps)) for c, asked in judged]
+    return [Example(_packed(worth.features(c)), asked, _heed((c.item.start, c.item.end), asked, traps)) for c, asked in judged]
 
 
 def _trap_spans(post: GoldPost) -> list[Span]:
@@ -99,7 +120,7 @@ def decisions(post: GoldPost) -> list[Example]:
     found, asks = asking(post)
     rows = decision.features(post.posting.text, found)
     traps = _trap_spans(post)
-    return [Example(row, ask, _heed((p.start, p.end), ask, traps)) for row, ask, p in zip(rows, asks, found, strict=True)]
+    return [Example(_packed(row), ask, _heed((p.start, p.end), ask, traps)) for row, ask, p in zip(rows, asks, found, strict=True)]
 
 
 def asking(post: GoldPost) -> tuple[list[Passage], list[bool]]:
@@ -122,7 +143,7 @@ def list_examples(post: GoldPost) -> list[Example]:
         return [True] * len(listed)
 
     requirements_in(text, found, [float(ask) for ask in asks], Judges(splits=note, kind=ruled_kind, takes=lambda candidate: candidate.requirement))
-    judged = ((row, _taken_apart(joint, quotes)) for listed in met for joint, row in zip(listed, joints.features(listed), strict=True))
+    judged = ((_packed(row), _taken_apart(joint, quotes)) for listed in met for joint, row in zip(listed, joints.features(listed), strict=True))
     return [Example(row, *verdict) for row, verdict in judged if verdict]
 
 
@@ -144,11 +165,14 @@ def _shared(one: Span, other: Span) -> int:
     return min(one[1], other[1]) - max(one[0], other[0])
 
 
-def _kinds(posts: Sequence[GoldPost]) -> dict[str, Weights]:
+def _kinds_in(post: GoldPost) -> list[tuple[Features, str]]:
+    return [(_packed(kinds.features(r.quote, "", years_of(r.quote))), r.kind.value) for r in post.brief.requirements]
+
+
+def _kinds(lessons: Sequence[Lesson]) -> dict[str, Weights]:
     """The weights of each kind, learned as the one against all others."""
-    rows = [[(kinds.features(r.quote, "", years_of(r.quote)), r.kind) for r in post.brief.requirements] for post in posts]
-    found = sorted({kind.value for row in rows for _, kind in row})
-    return {kind: _fit([[Example(row, asked.value == kind) for row, asked in group] for group in rows], "kinds") for kind in found}
+    found = sorted({kind for one in lessons for _, kind in one.kinds})
+    return {kind: _fit([[Example(row, asked == kind) for row, asked in one.kinds] for one in lessons], "kinds") for kind in found}
 
 
 def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
@@ -156,14 +180,15 @@ def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
     labels = {example.label for group in groups for example in group}
     if len(labels) < 2:
         return {"bias": AGREED if labels == {True} else -AGREED}
-    spread = Counter(name for group in groups for name in {name for e in group for name in e.features})
+    spread = Counter(name for group in groups for name in {name for e in group for name, _ in e.features})
     names = sorted(name for name, posts in spread.items() if posts >= min(RARE[decided], len(groups)))
     column = {name: i for i, name in enumerate(names)}
     examples = [e for group in groups for e in group]
     matrix = lil_array((len(examples), len(names)))
     for row, example in enumerate(examples):
-        for name in column.keys() & example.features.keys():
-            matrix[row, column[name]] = example.features[name]
+        for name, value in example.features:
+            if name in column:
+                matrix[row, column[name]] = value
     counts = np.array([e.weight for e in examples])
     model = LogisticRegression(C=STRENGTH[decided], max_iter=5000).fit(matrix.tocsr(), [e.label for e in examples], sample_weight=counts * len(counts) / counts.sum())
     weighed = zip(names, map(float, model.coef_[0]), strict=True)
@@ -173,7 +198,7 @@ def _fit(groups: Sequence[Sequence[Example]], decided: str) -> Weights:
 def main() -> None:
     """Write the weights learned from the gold, our measured annotations and the invented posts."""
     data = Path(sys.argv[1])
-    learned = learn(posts_to_learn_from(data))
+    learned = learn([lesson(post) for post in posts_to_learn_from(data)])
     by_kind = {f"{kind} {feature}": weight for kind, table in learned.kinds.items() for feature, weight in table.items()}
     for name, table in (("decision", learned.decision), ("joint", learned.joints), ("item", learned.items), ("kind", by_kind)):
         rows = [f"{feature}: {weight:.2f}" for feature, weight in table.items()]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.lexicon.aliases import is_known
 from agent.lexicon.verbs import base_of
+from agent.lexicon.word_classes import ClassedWord, word_classes
 from agent.stages.extract.learned import Weights, probability
+from agent.stages.extract.meeting import met
 
 _NEW_START = re.compile(r"(?:(?:at least |minimum (?:of )?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?: \(\d+\))? (?:or more )?years?\b|(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b)", re.I)
 _LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
@@ -28,6 +30,8 @@ _LENGTHS = (1, 2, 4, 8, 16)
 _LIST_LENGTHS = (25, 40, 60, 90, 140)
 _JOINED_LENGTHS = (20, 35, 60, 90)
 _CLAUSE_LENGTHS = (40, 60, 100, 160, 250)
+_CLASSED = 1500
+"""So many characters of a clause are looked at for the classes of their words."""
 _NEAR = 5
 """So many words on each side of a joint count, whatever their order."""
 
@@ -80,9 +84,16 @@ def features(joints: list[Joint]) -> Iterator[dict[str, float]]:
     if not joints:
         return
     shared = [*_of_clause(joints[0], joints[-1]), *_of_list(joints)]
+    classed = _classed(joints[0])
     before = ["none", *(_mark(joint.mark) for joint in joints)]
     for joint, mark in zip(joints, before, strict=False):
-        yield dict.fromkeys([*shared, f"previous mark {mark}", *_own(joint)], 1.0)
+        yield dict.fromkeys([*shared, f"previous mark {mark}", *_own(joint, classed)], 1.0)
+
+
+def _classed(joint: Joint) -> list[ClassedWord]:
+    """The words of its clause, placed as in its text."""
+    start, end = joint.clause
+    return [replace(word, start=word.start + start, end=word.end + start) for word in word_classes(joint.text[start : min(end, start + _CLASSED)])]
 
 
 def _of_clause(first: Joint, last: Joint) -> list[str]:
@@ -106,7 +117,7 @@ def _of_list(joints: list[Joint]) -> list[str]:
     return named + ([f"list ends {closing[-1]}", f"list ends in {_suffix(closing[-1])}"] if closing else [])
 
 
-def _own(joint: Joint) -> list[str]:
+def _own(joint: Joint, classed: list[ClassedWord]) -> list[str]:
     """What its sides are, and each of these with its mark."""
     (left, right), mark = joint.sides, _mark(joint.mark)
     forms = [*_around(joint), *_side("left", left), *_side("right", right), f"form {_form(left, last=True)} {_form(right, last=False)}"]
@@ -115,6 +126,7 @@ def _own(joint: Joint) -> list[str]:
     one, other = _words(left), _words(right)
     if one and other:
         forms += [f"ends {_suffix(one[-1])} {_suffix(other[-1])}", f"starts {_suffix(one[0])} {_suffix(other[0])}", f"meet {_suffix(one[-1])} {_suffix(other[0])}"]
+    forms += met(joint.left, joint.right, joint.clause[1], classed)
     named = [f"mark {mark}", *forms, *(f"{mark} {form}" for form in forms), *_ends("left", one), *_ends("right", other)]
     return named + [f"left {word}" for word in one[-_NEAR:]] + [f"right {word}" for word in other[:_NEAR]]
 

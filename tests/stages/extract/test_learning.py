@@ -14,7 +14,7 @@ from agent.stages.extract.sections import passages
 from agent.stages.extract.units import units
 from tests.bench.gold import GoldPost
 from tests.bench.requirements import read
-from tests.bench.training import learn
+from tests.bench.training import learn, lesson
 
 ASKED = (
     (("Grelling forges", Kind.SKILL), ("patience", Kind.TRAIT)),
@@ -40,7 +40,7 @@ def annotated(number: int) -> GoldPost:
 @cache
 def weights() -> Learned:
     """What is learned of all posts but the last."""
-    return learn([annotated(number) for number in range(len(ASKED) - 1)])
+    return learn([lesson(annotated(number)) for number in range(len(ASKED) - 1)])
 
 
 def test_an_unknown_way_of_asking_is_learned() -> None:
@@ -65,7 +65,7 @@ def test_a_word_of_one_post_is_not_learned() -> None:
 
 def test_learning_twice_gives_the_same() -> None:
     """The weights depend on the annotations alone."""
-    assert learn([annotated(number) for number in range(len(ASKED) - 1)]) == weights()
+    assert learn([lesson(annotated(number)) for number in range(len(ASKED) - 1)]) == weights()
 
 
 def test_a_line_knows_what_introduced_its_list() -> None:
