@@ -30,6 +30,7 @@ _WITH = re.compile(r"\b(?:with|w/?) $", re.I)
 MEMBERSHIP = re.compile(r"\b(?:was|am|sat|served|been) (?:in|on) (?:the|a) (?:[\w'’-]+ ){0,2}(group|committee|panel|crew|board|task force|jury|team)(?= (?:that|which|who)\b)", re.I)
 _TO_THE_FINAL = re.compile(r"\b(coached|led|took|guided|captained|managed|trained) [^.;,]*\bto (?:the|a) (?:(?!semi|quarter)[\w'’-]+ )*?((?:(?:semi|quarter)[- ]?)?)final\b", re.I)
 _IN_A_GROUP = re.compile(r"\b(?:group|team|crew) of $|\bone of $", re.I)
+_STAFF = re.compile(r"\b(?:team|crew|staff|department|brigade) of (?:about |around |some |over |up to )?$", re.I)
 _JUST_OF_A_THING = members_of("word-sets", "just of a thing")
 _COPULAS = members_of("word-sets", "copulas") | {"am", "been", "be"}
 _SEASONS = re.compile(r"\b(?:summers|winters|springs|autumns|seasons|years)\s((?:(?:19|20)\d\d(?:,?\s(?:and\s|&\s)?|\s?[&+]\s?)?){2,})", re.I)
@@ -39,7 +40,7 @@ _COUNTED_SEASONS = re.compile(r"\s(summers|winters|springs|autumns|seasons|years
 def restates(claim: Claim, index: int) -> bool:
     """Whether an unlicensed word of the line says in another way what the evidence says."""
     said = _says_how(claim, index) or _are_the_others(claim, index) or _is_opening(claim, index) or _is_not(claim, index)
-    return said or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
+    return said or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _are_staff(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
 
 
 def _at_once(claim: Claim, index: int) -> bool:
@@ -116,6 +117,13 @@ def _is_of_a_group(claim: Claim, index: int) -> bool:
     """The group of "in a group of four", where the evidence has three others."""
     line = claim.licences.line
     return line.tokens[index].lower in ("group", "team", "crew") and any(f.first == index + 2 and counts_me(claim, f) for f in line.figures)
+
+
+def _are_staff(claim: Claim, index: int) -> bool:
+    """The staff of "led 18 staff" and "led a staff of 18", where the evidence has a team of as many."""
+    line, bodies = claim.licences.line, claim.licences.bodies
+    said = [f.value for f in line.figures if line.tokens[index].lower == "staff" and (f.last + 1 == index or (f.opening == index + 2 and line.tokens[index + 1].lower == "of"))]
+    return any(f.value in said and all(i < f.opening for i in f.counted) and _STAFF.search(body.text, 0, f.start) for body in bodies for f in body.figures)
 
 
 def _is_member(claim: Claim, index: int) -> bool:

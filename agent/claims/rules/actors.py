@@ -11,7 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link, is_adverb
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.rules.causes import because
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
@@ -61,6 +61,8 @@ def _opens(claim: Claim, index: int) -> bool:
     """Whether the verb opens its clause, so that the writer is meant."""
     line = claim.licences.line
     first = line.clauses[line.spots[index].clause].first
+    if line.tokens[index].before == "-" and all(claim.licences.token(p).before == "-" for p in claim.licences.of(index)):
+        index -= 1
     return all(t.lower in ("and", "or", "then", "also", "i") or t.lower.endswith("ly") for t in line.tokens[first:index])
 
 
@@ -89,12 +91,18 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
     if known.base in _BY_ITSELF and all(base_of(body.tokens[i].lower) in word_list("outcome-words") | _BY_ITSELF for i in _joined(body, place.index)):
         return False
     named = any(t.lower in word_list("determiners") for t in body.tokens[first : place.index])
-    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0]) and not _is_joined(body, place.index)):
+    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0]) and not _is_joined(body, place.index) and not _has_a_rate(body, after[0].index)):
         return False
     if any("others" in body.limits_of(i) for i in _joined(body, place.index)):
         return False
     done = body.actor(place.index) or ()
     return any(p.source == place.source and not p.heading and p.index in done for i in _shared_objects(claim.licences.line, verb) for p in claim.licences.of(i))
+
+
+def _has_a_rate(body: Telling, index: int) -> bool:
+    """"Tickets closed a day", and nobody named behind it as the one who closed them."""
+    behind = body.tokens[index + 1 : index + 3]
+    return is_rhythm(body, index + 1) and not any(t.lower == "by" for t in behind) if behind else False
 
 
 def _is_joined(body: Telling, index: int) -> bool:

@@ -101,6 +101,8 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _COPULAS or (line.spots[i].verb and i > verb + 1):
             return found[:-1]
+        if line.in_a_way(i):
+            continue
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
         if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or is_rhythm(line, i):

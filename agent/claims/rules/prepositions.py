@@ -63,6 +63,8 @@ def _things(told: Telling, verb: int) -> list[tuple[int, str]]:
         token = told.tokens[i]
         if told.spots[i].verb and i > verb + 1:
             break
+        if told.in_a_way(i):
+            continue
         if any(sign in token.before for sign in ",(/"):
             prep = _UNKNOWN
         if token.lower in word_list("prepositions"):
