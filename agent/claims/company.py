@@ -42,6 +42,14 @@ def names_the_company(claim: Claim, clause: int, index: int, limits: set[tuple[i
     return False
 
 
+def is_together(claim: Claim, index: int) -> bool:
+    """The together of "together with two nurses", where the evidence names those beside the writer."""
+    line = claim.licences.line
+    if line.tokens[index].lower != "together":
+        return False
+    return any(opener == index + 1 and named and all(_is_company(claim, i) for i in named) for opener, named in _named_with(line.text))
+
+
 def _is_less(body: Telling, limit: Limit) -> bool:
     opener = next((t for t in body.tokens if t.start >= limit.start), None)
     return _BELONGING.match(body.text, limit.start) is not None or (opener is not None and base_of(opener.lower) in _ASSISTING)

@@ -223,3 +223,15 @@ def test_a_time_and_an_average_do_nothing(line: str, source: str) -> None:
 def test_who_stands_behind_a_time_did_it(line: str, source: str) -> None:
     """A time before the subject, a rate behind the verb or a verb of two words hide nobody."""
     assert hard(line, source) & {"actor", "attribute: others"}
+
+
+def test_an_award_to_the_shop_is_not_the_writers() -> None:
+    """"Named … by the guild" at the beginning says it of the writer; the evidence says it of another."""
+    assert "actor" in hard("Named Best Newcomer by the guild while working as a baker", "Joined as a baker. That autumn the guild named the shop Best Newcomer.")
+    assert not hard("Named Best Newcomer by the guild", "Joined as a baker. That autumn the guild named me Best Newcomer.")
+
+
+def test_an_average_of_what_may_happen_by_itself() -> None:
+    """Orders may close by themselves, "average 23 orders closed a day" is the measure of somebody's work."""
+    assert not hard("Closed an average of 23 orders a day", "Order desk; average 23 orders closed a day.")
+    assert hard("Closed the branch in May", "Order desk; branch closed in May.")

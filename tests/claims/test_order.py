@@ -15,3 +15,10 @@ def test_what_after_opens_came_first() -> None:
     """"Sales rose after I moved the ovens" may be told in the order of time, and not the other way."""
     source = "Sales went from 80 cakes a week to 100 after I moved the ovens."
     assert "order" not in rules("Moved the ovens, after which sales went from 80 cakes a week to 100", source)
+
+
+def test_then_tells_the_order() -> None:
+    """"Then" before what came first turns the story round; "after" what came "before that" does not."""
+    assert "order" in hard("Sold bread at Alder & Daughter, then finished a course in 2016", "Finished a course in 2016. Afterwards I sold bread at Alder & Daughter")
+    assert not hard("Finished a course in 2016, then sold bread at Alder & Daughter", "Finished a course in 2016. Afterwards I sold bread at Alder & Daughter")
+    assert "order" not in hard("Sold bread after a year at the mill", "Sold bread. Before that a year at the mill")
