@@ -48,6 +48,11 @@ def names_the_trade(claim: Claim, index: int) -> bool:
     return any(t.lower in agents or any(t.lower == thing + agent for agent in agents for thing in things) for t in _trades(claim))
 
 
+def is_post(body: Telling, index: int) -> bool:
+    """Whether the word says what the writer was: the tutor of "I was a tutor for", who tutored."""
+    return any(t.index == index for t in _posts(body))
+
+
 def _trades(claim: Claim) -> Iterator[Token]:
     """The words that may name what the writer is or was."""
     yield from (t for told in claim.licences.headings for t in told.tokens)

@@ -497,3 +497,10 @@ def test_what_limits_another_deed_limits_nothing_here(line: str, source: str) ->
 def test_what_limits_the_deed_still_does(rule: str, line: str, source: str) -> None:
     """What was put off, chosen from several, only proposed, or done in company stays so."""
     assert f"attribute: {rule}" in rules(line, source)
+
+
+def test_a_team_may_be_named_by_its_number() -> None:
+    """"With 9 staff" is with a team of 9; "for 9 staff" and another number are not."""
+    assert not hard("Ran shifts with 9 staff", "Ran shifts with a team of 9")
+    assert "attribute: team" in hard("Ran shifts for 9 staff", "Ran shifts with a team of 9")
+    assert "attribute: team" in hard("Ran shifts with 8 staff", "Ran shifts with a team of 9")

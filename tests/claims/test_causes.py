@@ -83,6 +83,7 @@ def test_a_relative_may_tell_a_cause_that_the_evidence_tells_no_further(line: st
     [
         ("Delivered bread, driving over 20K miles a year", "Drove 20,000+ miles a year. Delivered bread"),
         ("Ran the stall, cutting hair on Mondays", "Cut hair on Mondays. Ran the stall"),
+        ("Ran the farm shop, growing tomatoes under glass", "Grew tomatoes under glass. Ran the farm shop"),
         ("Kept the books, raising calves on the farm", "Raised calves on the farm. Kept the books"),
     ],
 )
@@ -96,6 +97,7 @@ def test_what_is_done_by_hand_is_no_effect(line: str, source: str) -> None:
     [
         ("Repainted the shop, driving up sales of bread", "Repainted the shop. Drove up sales of bread"),
         ("Kept the list, cutting flour waste", "Cut flour waste. Kept the list"),
+        ("Ran the farm shop, growing tomato sales", "Grew tomato sales. Ran the farm shop"),
         ("Ran the stall, raising calf sales", "Raised calf sales. Ran the stall"),
     ],
 )

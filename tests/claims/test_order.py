@@ -22,3 +22,9 @@ def test_then_tells_the_order() -> None:
     assert "order" in hard("Sold bread at Alder & Daughter, then finished a course in 2016", "Finished a course in 2016. Afterwards I sold bread at Alder & Daughter")
     assert not hard("Finished a course in 2016, then sold bread at Alder & Daughter", "Finished a course in 2016. Afterwards I sold bread at Alder & Daughter")
     assert "order" not in hard("Sold bread after a year at the mill", "Sold bread. Before that a year at the mill")
+
+
+def test_before_turns_no_after_that_round() -> None:
+    """What came "after that" is not told as having come before."""
+    assert "order" in hard("A year in the dairy before keeping the ledger", "Kept the ledger. After that I was in the dairy for a year")
+    assert "order" not in hard("A year in the dairy after keeping the ledger", "Kept the ledger. After that I was in the dairy for a year")

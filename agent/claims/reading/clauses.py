@@ -76,6 +76,7 @@ _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
 _JOINS = members_of("word-sets", "joins")
 _NUMBERED = members_of("word-sets", "numbered")
+_OTHERS = members_of("word-sets", "others doing")
 _RATES = members_of("word-sets", "rates")
 """They describe a noun where what follows may be one: "hourly checks", "weekly fire drills"."""
 _BEFORE_VERB = members_of("word-sets", "before a verb")
@@ -122,7 +123,7 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     if token.lower == verb.gerund:
         if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and (found[i + 1].lower in word_list("determiners") or found[i + 1].written[0].isdigit())):
             return False
-        if before in ("and", "or") and _describes_too(found, i):
+        if (before in ("and", "or") and _describes_too(found, i)) or _opens_kinds(found, i):
             return False
         if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
@@ -157,6 +158,13 @@ def _describes_too(found: Sequence[Token], i: int) -> bool:
     before = found[max(0, i - 2 - SUBJECT) : i - 2]
     opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in word_list("determiners")), None)
     return opener is not None and not any(t.before.strip(" -") for t in (*before[opener + 1 :], first)) and not any(verb_of(t.lower) and t.lower.endswith("ing") for t in before[opener + 1 :]) and singular(after[0].lower) != after[0].lower
+
+
+def _opens_kinds(found: Sequence[Token], i: int) -> bool:
+    """The first of "invoices of scaffolding and roofing firms": two kinds of those who do it."""
+    near = found[i + 1 : i + 4]
+    kinds = len(near) == 3 and near[0].lower in ("and", "or") and near[1].lower.endswith("ing") and not any(t.before.strip() for t in near)
+    return kinds and i > 0 and not found[i].before.strip() and singular(near[2].lower) in _OTHERS and singular(near[2].lower) != near[2].lower
 
 
 def _behind_a_title(found: Sequence[Token], i: int) -> bool:

@@ -57,6 +57,9 @@ _ASSISTING = members_of("word-sets", "only assisting")
 _STAND_INS = members_of("word-sets", "stand-ins")
 """Whom a title says to work as needed: a supply teacher."""
 _WHEN = ("before", "after", "until", "till", "once", "when", "while")
+_STAFF = ("staff", "people", "others", "colleagues")
+TEAM_OF = 5
+"""Characters between a team and its size: "a team of 9"."""
 SUBJECT = 3
 """Words before a verb among which its subject stands: "letters the recruiter prepared"."""
 SHARE = 0.5
@@ -193,6 +196,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind == "others" and (_actor_told(claim, clause, index) or follows_its_actor(claim, index, _limits_on(claim, index, kind))):
         return True
+    if kind == "team" and _is_of_that_size(claim, _limits_on(claim, index, kind)):
+        return True
     if kind in _SHARED and (names_the_company(claim, clause, index, _limits_on(claim, index, kind)) or is_the_setting(claim, index, kind, _limits_on(claim, index, kind))):
         return True
     if any(_is_told_again(claim, source, limit, {clause} if kind in _ALSO_BY_WORDS else near) for source, limit in _limits_on(claim, index, kind)):
@@ -210,6 +215,14 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_of_that_size(claim: Claim, limits: set[tuple[int, Limit]]) -> bool:
+    """"With 9 staff" of "with a team of 9": the line names as many beside the writer."""
+    line = claim.licences.line
+    said = {f.value for f in line.figures if f.opening and line.tokens[f.opening - 1].lower == "with" and f.counted and line.tokens[f.counted[-1]].lower in _STAFF}
+    sizes = [{f.value for f in body.figures if f.start - TEAM_OF < limit.end <= f.start + 1 or limit.start < f.start < limit.end} for source, limit in limits for body in (claim.licences.bodies[source],)]
+    return bool(sizes) and all(size & said for size in sizes)
 
 
 def _said(body: Telling, limit: Limit) -> frozenset[str]:

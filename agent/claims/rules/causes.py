@@ -193,7 +193,7 @@ def _is_manual(line: Telling, verb: int) -> bool:
     if any(f.family in _WAYS and verb < f.first <= verb + NEAR for f in line.figures):
         return base_of(line.tokens[verb].lower) == "drive"
     last = next(iter(reversed(objects(line, verb))), None)
-    return last is not None and (singular(line.tokens[last].lower) in _BY_HAND or bool(_KINDS & line.tokens[last].generals))
+    return last is not None and (bool({line.tokens[last].lower, singular(line.tokens[last].lower)} & _BY_HAND) or bool(_KINDS & line.tokens[last].generals))
 
 
 def _evidence_ties(body: Telling, one: int, other: int) -> bool:

@@ -11,6 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.trades import is_post
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
@@ -38,7 +39,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         return
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        deeds = [p for p in licences.exact(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral else []
+        deeds = [p for p in licences.exact(token.index) if not p.heading and not is_post(licences.bodies[p.source], p.index)] if line.spots[token.index].verb and not token.neutral else []
         if not deeds:
             continue
         for index, ours in _things(line, token.index):
