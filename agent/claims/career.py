@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, telling
 from agent.domain.corpus import Position
 from agent.lexicon.files import members_of
+from agent.lexicon.kept import kept
 from agent.lexicon.verbs import base_of
 
 _GOING_UP = members_of("word-sets", "going up a career")
@@ -45,22 +46,14 @@ class Step:
 
 def titled(claim: Claim) -> tuple[Title, ...]:
     """Where the line names titles, in order, where one employer had the writer in several."""
-    homes = {s.position for s in claim.cited}
-    places = [p for p in claim.positions if p.id in homes]
-    if len(places) < 2 or None in homes or len({p.employer for p in places}) > 1:
-        return ()
-    line = [t.lower for t in claim.licences.line.tokens]
-    titles = [(words, p.id) for p in places for words in {tuple(words_of(p.title or "")), tuple(words_of((p.title or "").partition(",")[0]))} if words]
-    if len({words for words, _ in titles}) < len(titles):
-        return ()
-    found = [(i, i + len(words) - 1, home) for words, home in titles for i in range(len(line)) if tuple(line[i : i + len(words)]) == words]
-    return tuple(Title(*f) for f in sorted(found) if not any(g != f and g[0] <= f[0] and f[1] <= g[1] for g in found))
+    places = _posts(claim)
+    return _titled(claim.text, places) if places else ()
 
 
 def steps(claim: Claim) -> tuple[Step, ...]:
     """The steps of the line which the positions of the cited words carry, in order."""
-    found = titled(claim)
-    return (*_ways_up(claim, found), *_beginnings(claim, found))
+    places = _posts(claim)
+    return _steps(claim.text, places) if places else ()
 
 
 def is_step(claim: Claim, index: int) -> bool:
@@ -72,27 +65,48 @@ def dates_a_step(claim: Claim, figure: Figure) -> bool:
     """Whether a year stands behind a title of a step: the position began in it, else there would be no such step."""
     before = claim.licences.line.tokens[figure.opening - 1].lower if figure.opening else ""
     ends = {max(step.words) for step in steps(claim)}
-    return any(figure.first in step.words for step in steps(claim)) or figure.opening - 1 in ends or (figure.opening - 2 in ends and before in _DATING)
+    return is_step(claim, figure.first) or figure.opening - 1 in ends or (figure.opening - 2 in ends and before in _DATING)
 
 
-def _ways_up(claim: Claim, found: Sequence[Title]) -> Iterator[Step]:
-    line = claim.licences.line
+def _posts(claim: Claim) -> tuple[Position, ...]:
+    """The positions of the cited words, if they are several and at one employer."""
+    homes = {s.position for s in claim.cited}
+    places = tuple(p for p in claim.positions if p.id in homes)
+    return () if len(places) < 2 or None in homes or len({p.employer for p in places}) > 1 else places
+
+
+@kept(64)
+def _titled(text: str, places: tuple[Position, ...]) -> tuple[Title, ...]:
+    line = [t.lower for t in telling(text).tokens]
+    titles = [(words, p.id) for p in places for words in {tuple(words_of(p.title or "")), tuple(words_of((p.title or "").partition(",")[0]))} if words]
+    if len({words for words, _ in titles}) < len(titles):
+        return ()
+    found = [(i, i + len(words) - 1, home) for words, home in titles for i in range(len(line)) if tuple(line[i : i + len(words)]) == words]
+    return tuple(Title(*f) for f in sorted(found) if not any(g != f and g[0] <= f[0] and f[1] <= g[1] for g in found))
+
+
+@kept(64)
+def _steps(text: str, places: tuple[Position, ...]) -> tuple[Step, ...]:
+    found = _titled(text, places)
+    return (*_ways_up(telling(text), places, found), *_beginnings(telling(text), places, found))
+
+
+def _ways_up(line: Telling, places: Sequence[Position], found: Sequence[Title]) -> Iterator[Step]:
     for one, other in pairwise(found):
         verb = _verb_before(line, one.first)
         if verb is None or _behind(line, other.first) != "to" or _are_apart(line, one, other):
             continue
-        start, goal = _position(claim, one.position), _position(claim, other.position)
+        start, goal = _position(places, one.position), _position(places, other.position)
         if _follows(start, goal) and not _is_junior(goal, start) and _dated(line, one, start) and _dated(line, other, goal):
             yield Step(frozenset((verb, *range(one.first, other.last + 1))), goal.id)
 
 
-def _beginnings(claim: Claim, found: Sequence[Title]) -> Iterator[Step]:
-    line = claim.licences.line
+def _beginnings(line: Telling, places: Sequence[Position], found: Sequence[Title]) -> Iterator[Step]:
     for title in found:
         opener = title.first - 1 - (line.tokens[title.first - 1].lower in _ARTICLES) if title.first else 0
         begins = opener > 0 and line.tokens[opener].lower == "as" and base_of(line.tokens[opener - 1].lower) in _BEGINNING
-        own = _position(claim, title.position)
-        if begins and all(_follows(own, p) for p in claim.positions if p.id != own.id) and _dated(line, title, own):
+        own = _position(places, title.position)
+        if begins and all(_follows(own, p) for p in places if p.id != own.id) and _dated(line, title, own):
             yield Step(frozenset(range(opener - 1, title.last + 1)), None)
 
 
@@ -120,8 +134,8 @@ def _are_apart(line: Telling, one: Title, other: Title) -> bool:
     return any(line.spots[i].verb or ";" in line.tokens[i].before for i in range(one.last + 1, other.first))
 
 
-def _position(claim: Claim, name: str) -> Position:
-    return next(p for p in claim.positions if p.id == name)
+def _position(places: Sequence[Position], name: str) -> Position:
+    return next(p for p in places if p.id == name)
 
 
 def _follows(start: Position, goal: Position) -> bool:
