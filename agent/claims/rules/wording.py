@@ -111,7 +111,7 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
 def _was_others(claim: Claim, verb: int, things: list[Place]) -> bool:
     """"Made visits" of "visits from the vet", "hold a licence" of "had a licence": another's deed, or a paper of the past."""
     line, bodies = claim.licences.line, claim.licences.bodies
-    if any(comes_from_others(bodies[p.source], p.index) for p in things):
+    if base_of(line.tokens[verb].lower) in ("make", "give", "do") and any(comes_from_others(bodies[p.source], p.index) for p in things):
         return True
     return line.tokens[verb].lower in ("hold", "holds", "holding") and any(t.lower == "had" for p in things for t in bodies[p.source].tokens[max(0, p.index - HAD) : p.index])
 
