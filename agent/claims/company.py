@@ -36,9 +36,18 @@ def names_the_company(claim: Claim, clause: int, index: int, limits: set[tuple[i
     for opener, named in _named_with(line.text):
         if not named or not all(_is_company(claim, i) for i in named):
             continue
-        if index in named or clause in _done_with(line, opener, named[-1]):
+        done = _done_with(line, opener, named[-1])
+        if index in named or clause in done or (all(limit.kind == "we" for _, limit in limits) and clause in _going_on(line, done)):
             return True
     return False
+
+
+def is_together(claim: Claim, index: int) -> bool:
+    """The together of "together with two nurses", where the evidence names those beside the writer."""
+    line = claim.licences.line
+    if line.tokens[index].lower != "together":
+        return False
+    return any(opener == index + 1 and named and all(_is_company(claim, i) for i in named) for opener, named in _named_with(line.text))
 
 
 def _is_less(body: Telling, limit: Limit) -> bool:
@@ -104,6 +113,15 @@ def _done_with(line: Telling, opener: int, last: int) -> set[int]:
         return found
     while at and line.clauses[at].link is Link.AND and "," not in line.tokens[line.clauses[at].first].before and line.clauses[at - 1].sentence == line.clauses[number].sentence:
         at -= 1
+        found.add(at)
+    return found
+
+
+def _going_on(line: Telling, done: set[int]) -> set[int]:
+    """The clauses behind these that hang on them by a participle, or are joined to one that does: "on nights with one other, doing the rounds and …"."""
+    found, at = set[int](), max(done)
+    while at + 1 < len(line.clauses) and (line.clauses[at + 1].link is Link.PARTICIPLE or (found and line.clauses[at + 1].link is Link.AND)):
+        at += 1
         found.add(at)
     return found
 

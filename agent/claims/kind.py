@@ -46,11 +46,19 @@ def kind_of(claim: Claim, index: int) -> WordKind:
     if line.spots[index].verb and base in word_list("authority"):
         return WordKind.OWNERSHIP
     for kind, name in _LISTS:
-        if token.lower in word_list(name) and not (kind is WordKind.RANK and line.spots[index].verb):
+        if token.lower in word_list(name) and not (kind is WordKind.RANK and (line.spots[index].verb or _are_people(claim, index))):
             return kind
     if _MIXED.search(token.written) or (token.capital and not _opens(claim, index)):
         return WordKind.NAME
     return WordKind.RESULT if base in word_list("outcome-words") or token.lower in word_list("outcome-words") else WordKind.PLAIN
+
+
+def _are_people(claim: Claim, index: int) -> bool:
+    """"23 staff": those who work there; the staff of "staff engineer" and "chief of staff" is a rank."""
+    line = claim.licences.line
+    after = line.tokens[index + 1 : index + 2]
+    last = not after or after[0].neutral or line.spots[after[0].index].verb or line.spots[after[0].index].phrase != line.spots[index].phrase
+    return line.tokens[index].lower == "staff" and last and not (index and line.tokens[index - 1].lower == "of")
 
 
 def _opens(claim: Claim, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, product
 
+from agent.claims.career import steps, titled
 from agent.claims.claim import Claim
 from agent.claims.licences import Place
 
@@ -36,7 +36,7 @@ def parts(claim: Claim) -> tuple[Part, ...]:
     named = titles if len({home for _, _, home in titles}) > 1 else _named(claim)
     if len({position for _, _, position in named}) < 2:
         return ()
-    joints = [[i for i in range(one[1] + 1, other[0] + 1) if _is_joint(claim, i)] for one, other in pairwise(named)]
+    joints = [[i for i in range(one[1] + 1 + _is_fronted(claim, one[0]), other[0] + 1) if _is_joint(claim, i)] for one, other in pairwise(named)]
     ways = 1
     for found in joints:
         ways *= len(found)
@@ -54,6 +54,12 @@ def changes_titles(claim: Claim) -> bool:
     return len({home for _, _, home in titles}) > 1 and apart and not parts(claim)
 
 
+def _titled(claim: Claim) -> list[tuple[int, int, str]]:
+    """Where titles are named beside what was done under them, those of a step from one to the next apart."""
+    told = steps(claim)
+    return [(title.first, title.last, title.position) for title in titled(claim) if not any(title.first in step.words for step in told)]
+
+
 def _named(claim: Claim) -> list[tuple[int, int, str]]:
     """Where employers are named: first word, last word, position."""
     found = []
@@ -66,22 +72,11 @@ def _named(claim: Claim) -> list[tuple[int, int, str]]:
     return [(indices[0], indices[-1], home) for home, indices in runs]
 
 
-def _titled(claim: Claim) -> list[tuple[int, int, str]]:
-    """The same of titles, where one employer had the writer in several."""
-    homes = {s.position for s in claim.cited}
-    places = [p for p in claim.positions if p.id in homes]
-    if len(places) < 2 or None in homes or len({p.employer for p in places}) > 1:
-        return []
-    line = [t.lower for t in claim.licences.line.tokens]
-    titles = [(words, p.id) for p in places for words in {tuple(_words(p.title or "")), tuple(_words((p.title or "").partition(",")[0]))} if words]
-    if len({words for words, _ in titles}) < len(titles):
-        return []
-    found = [(i, i + len(words) - 1, home) for words, home in titles for i in range(len(line)) if tuple(line[i : i + len(words)]) == words]
-    return sorted(f for f in found if not any(g != f and g[0] <= f[0] and f[1] <= g[1] for g in found))
-
-
-def _words(title: str) -> list[str]:
-    return [word.lower() for word in re.findall(r"\w+", title)]
+def _is_fronted(claim: Claim, first: int) -> bool:
+    """Whether a name opens what is told of it behind a comma, so that no cut may stand there: "as a baker, baked rolls"."""
+    line = claim.licences.line.tokens
+    opener = first - 1 - (first > 1 and line[first - 1].lower in ("a", "an", "the"))
+    return opener >= 0 and line[opener].lower == "as" and (opener == 0 or _is_joint(claim, opener) or line[opener - 1].lower in JOINTS)
 
 
 def _is_joint(claim: Claim, index: int) -> bool:

@@ -30,6 +30,11 @@ _WITH = re.compile(r"\b(?:with|w/?) $", re.I)
 MEMBERSHIP = re.compile(r"\b(?:was|am|sat|served|been) (?:in|on) (?:the|a) (?:[\w'’-]+ ){0,2}(group|committee|panel|crew|board|task force|jury|team)(?= (?:that|which|who)\b)", re.I)
 _TO_THE_FINAL = re.compile(r"\b(coached|led|took|guided|captained|managed|trained) [^.;,]*\bto (?:the|a) (?:(?!semi|quarter)[\w'’-]+ )*?((?:(?:semi|quarter)[- ]?)?)final\b", re.I)
 _IN_A_GROUP = re.compile(r"\b(?:group|team|crew) of $|\bone of $", re.I)
+_STAFF = re.compile(r"\b(?:team|crew|staff|department|brigade) of (?:about |around |some |over |up to )?$", re.I)
+_PUPILS = members_of("word-sets", "pupils")
+_CLASSES = members_of("word-sets", "classes of pupils")
+_TEACHERS = members_of("word-sets", "teachers")
+_COMING_IN = ("placed", "finished", "ranked", "came", "come", "comes", "coming", "finishing")
 _JUST_OF_A_THING = members_of("word-sets", "just of a thing")
 _COPULAS = members_of("word-sets", "copulas") | {"am", "been", "be"}
 _SEASONS = re.compile(r"\b(?:summers|winters|springs|autumns|seasons|years)\s((?:(?:19|20)\d\d(?:,?\s(?:and\s|&\s)?|\s?[&+]\s?)?){2,})", re.I)
@@ -39,7 +44,7 @@ _COUNTED_SEASONS = re.compile(r"\s(summers|winters|springs|autumns|seasons|years
 def restates(claim: Claim, index: int) -> bool:
     """Whether an unlicensed word of the line says in another way what the evidence says."""
     said = _says_how(claim, index) or _are_the_others(claim, index) or _is_opening(claim, index) or _is_not(claim, index)
-    return said or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
+    return said or _takes_part(claim, index) or _are_pupils(claim, index) or _is_a_finish(claim, index) or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _are_staff(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
 
 
 def _at_once(claim: Claim, index: int) -> bool:
@@ -116,6 +121,54 @@ def _is_of_a_group(claim: Claim, index: int) -> bool:
     """The group of "in a group of four", where the evidence has three others."""
     line = claim.licences.line
     return line.tokens[index].lower in ("group", "team", "crew") and any(f.first == index + 2 and counts_me(claim, f) for f in line.figures)
+
+
+def _are_staff(claim: Claim, index: int) -> bool:
+    """The staff of "led 18 staff" and "led a staff of 18", where the evidence has a team of as many."""
+    line, bodies = claim.licences.line, claim.licences.bodies
+    said = [f.value for f in line.figures if line.tokens[index].lower == "staff" and (f.last + 1 == index or (f.opening == index + 2 and line.tokens[index + 1].lower == "of"))]
+    return any(f.value in said and all(i < f.opening for i in f.counted) and _STAFF.search(body.text, 0, f.start) for body in bodies for f in body.figures)
+
+
+def _takes_part(claim: Claim, index: int) -> bool:
+    """The participation of "participation in the drill", where the evidence has "took part in the drill"."""
+    line, licences = claim.licences.line, claim.licences
+    if line.tokens[index].lower != "participation" or [t.lower for t in line.tokens[index + 1 : index + 2]] != ["in"]:
+        return False
+    things = [t.index for t in line.tokens[index + 2 :] if line.spots[t.index].phrase == line.spots[index + 1].phrase and not t.neutral]
+    return bool(things) and any(not p.heading and _is_taken_part_in(licences.bodies[p.source], p.index) for p in licences.exact(things[-1]))
+
+
+def _is_taken_part_in(body: Telling, thing: int) -> bool:
+    part = body.clauses[body.spots[thing].clause]
+    opener = next((i for i in range(thing - 1, part.first, -1) if body.tokens[i].lower == "in"), part.first)
+    verb = next((i for i in (opener - 2, opener - 1) if i >= part.first and base_of(body.tokens[i].lower) in ("take", "participate")), None)
+    whole = verb is not None and (base_of(body.tokens[verb].lower) == "participate" or body.tokens[verb + 1].lower == "part")
+    return whole and verb is not None and body.actor(verb) is None and body.spots[opener].phrase == body.spots[thing].phrase
+
+
+def _are_pupils(claim: Claim, index: int) -> bool:
+    """The pupils of a teacher, or of one who taught, whose class or year the evidence has: "a class of 31, nine of whom"."""
+    if claim.licences.line.tokens[index].lower not in _PUPILS:
+        return False
+    classes = any(t.lower in _CLASSES for body in claim.licences.bodies for t in body.tokens)
+    taught = any(base_of(t.lower) == "teach" and body.actor(t.index) is None for body in claim.licences.bodies for t in body.tokens if body.spots[t.index].verb)
+    return classes and (taught or any(t.lower in _TEACHERS for told in claim.licences.headings for t in told.tokens))
+
+
+def _is_a_finish(claim: Claim, index: int) -> bool:
+    """The place and the finish of "a 3rd-place finish", where the evidence "placed third" or "came third"."""
+    line = claim.licences.line
+    word = line.tokens[index].lower
+    rank = index - 1 - (word == "finish" and line.tokens[index - 1].lower in ("place", "placed"))
+    if word not in ("finish", "place") or rank < 0:
+        return False
+    said = next((f.value for f in line.figures if f.last == rank), None)
+    return any(
+        one.lower in _COMING_IN and not other.before.strip()
+        and (other.lower == line.tokens[rank].lower or (said is not None and any(f.opening == other.index and f.value == said and f.family == "rank" for f in body.figures)))
+        for body in claim.licences.bodies for one, other in pairwise(body.tokens)
+    )  # fmt: skip
 
 
 def _is_member(claim: Claim, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.cases import rules
+from tests.claims.cases import hard, rules
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,9 @@ def test_the_long_form_may_bring_the_short_one(line: str, source: str) -> None:
 def test_another_term_with_the_same_letters_is_another_thing(line: str, source: str) -> None:
     """An abbreviation that is known stands for what is known of it."""
     assert rules(line, source)
+
+
+def test_initials_take_in_an_of() -> None:
+    """A limit of detection is a LOD, and no LD."""
+    assert "name" not in hard("Measured a low LOD", "Measured a low limit of detection")
+    assert "name" in hard("Measured a low LD", "Measured a low limit of detection")

@@ -194,3 +194,44 @@ def test_another_is_told_in_the_third_person_or_the_passive(line: str, source: s
 def test_the_last_of_a_list_of_deeds_is_ones_own(line: str, source: str) -> None:
     """Behind a "that …, and" the list goes on, and an & joins deeds as an "and" does."""
     assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Kept the ledger and wrote the flour order every Friday", "Kept the ledger, and every Friday wrote the flour order"),
+        ("Scrubbed the proving room every two weeks", "Sold bread, and every two weeks scrubbed the proving room"),
+        ("Counted the tins every other month", "Sold bread, and every other month counted the tins"),
+        ("Iced an average of 40 cakes a day", "Cake counter; average 40 cakes iced a day."),
+        ("Co-ordered the flour", "Co-ordered, over two years, the flour"),
+    ],
+)
+def test_a_time_and_an_average_do_nothing(line: str, source: str) -> None:
+    """"Every Friday" before a verb says when, "average 40" how many: neither is somebody else who did it."""
+    assert "actor" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Wrote the flour order every Friday", "Kept the ledger, and every Friday Jana wrote the flour order"),
+        ("Scrubbed the proving room every two weeks", "Every two weeks contractors scrubbed the proving room"),
+        ("Iced an average of 40 cakes a day", "Cake counter; average 40 cakes iced a day by the apprentices."),
+        ("Stage-managed the spring fair", "The spring fair, which Jana stage-managed, brought in 900"),
+    ],
+)
+def test_who_stands_behind_a_time_did_it(line: str, source: str) -> None:
+    """A time before the subject, a rate behind the verb or a verb of two words hide nobody."""
+    assert hard(line, source) & {"actor", "attribute: others"}
+
+
+def test_an_award_to_the_shop_is_not_the_writers() -> None:
+    """"Named … by the guild" at the beginning says it of the writer; the evidence says it of another."""
+    assert "actor" in hard("Named Best Newcomer by the guild while working as a baker", "Joined as a baker. That autumn the guild named the shop Best Newcomer.")
+    assert not hard("Named Best Newcomer by the guild", "Joined as a baker. That autumn the guild named me Best Newcomer.")
+
+
+def test_an_average_of_what_may_happen_by_itself() -> None:
+    """Orders may close by themselves, "average 23 orders closed a day" is the measure of somebody's work."""
+    assert not hard("Closed an average of 23 orders a day", "Order desk; average 23 orders closed a day.")
+    assert hard("Closed the branch in May", "Order desk; branch closed in May.")

@@ -463,3 +463,44 @@ def test_what_only_looks_like_a_limit_limits_nothing(line: str, source: str) -> 
 def test_one_of_two_is_not_both() -> None:
     """What became of one of them is not said of both."""
     assert "attribute: part" in hard("Wrote two menus, both of which were printed", "Wrote two menus, one of which was printed")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Shelved flour and sold bread", "Sold bread, shelved flour and swept the shop"),
+        ("Rejected mouldy flour and signed for deliveries", "Signed for deliveries, rejected mouldy flour"),
+        ("Compared three ovens and recommended one to the owner", "Compared three ovens and recommended one of them to the owner"),
+        ("Proposed a second counter, built before summer", "Proposed a second counter to the owner, who had it built before summer"),
+        ("On nights with one other baker, filling the trays and writing the log", "on nights it's me and one other baker. We fill the trays and I write the log"),
+        ("Iced the cakes for weddings", "We did weddings, I iced the cakes and my brother does the mains"),
+    ],
+)
+def test_what_limits_another_deed_limits_nothing_here(line: str, source: str) -> None:
+    """A deed with its own object denies nothing before it, "one of them" says nothing of who received it, and what became of a proposal is planned no more."""
+    assert not {rule for rule in rules(line, source) if rule.startswith("attribute")}
+
+
+@pytest.mark.parametrize(
+    "rule, line, source",
+    [
+        ("negated", "Drew up a new menu", "Drew up a new menu, shelved last year"),
+        ("negated", "Drew up a new menu", "Drew up a new menu, rejected by the owner"),
+        ("part", "Recommended ovens to the owner", "Compared three ovens and recommended one of them to the owner"),
+        ("planned", "Proposed a second counter and built it before summer", "Proposed a second counter to the owner, who had it built before summer"),
+        ("planned", "Proposed and built a second counter", "Proposed a second counter to the owner, who had it built before summer"),
+        ("planned", "Proposed a second counter, built before summer", "Proposed a second counter, which they wanted to have built before summer"),
+        ("we", "On nights, filling the trays and writing the log", "on nights it's me and one other baker. We fill the trays and I write the log"),
+        ("others", "Did the mains for weddings", "We did weddings, I iced the cakes and my brother does the mains"),
+    ],
+)
+def test_what_limits_the_deed_still_does(rule: str, line: str, source: str) -> None:
+    """What was put off, chosen from several, only proposed, or done in company stays so."""
+    assert f"attribute: {rule}" in rules(line, source)
+
+
+def test_a_team_may_be_named_by_its_number() -> None:
+    """"With 9 staff" is with a team of 9; "for 9 staff" and another number are not."""
+    assert not hard("Ran shifts with 9 staff", "Ran shifts with a team of 9")
+    assert "attribute: team" in hard("Ran shifts for 9 staff", "Ran shifts with a team of 9")
+    assert "attribute: team" in hard("Ran shifts with 8 staff", "Ran shifts with a team of 9")

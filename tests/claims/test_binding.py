@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.cases import hard
+from tests.claims.cases import hard, rules
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,32 @@ def test_who_gave_does_not_receive(line: str, source: str) -> None:
 def test_who_receives_may_be_told(line: str, source: str) -> None:
     """The same giver and receiver hold."""
     assert "direction" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Managed the plumbing and dry-lining crews", "Managed the dry-lining and plumbing crews, chaired the Monday meeting"),
+        ("Booked the scaffolding and roofing firms", "Booked the roofing and scaffolding firms and paid them"),
+        ("Taught baking at Levels 2 and 3", "Taught Level 2 and Level 3 baking"),
+        ("Product-managed the new price list", "Sales rose with the launch of the new price list, which I product-managed"),
+        ("Wrote the v2-to-v3 price guide", "wrote the price guide from v2 to v3"),
+    ],
+)
+def test_a_list_told_the_other_way_round_keeps_its_verb(line: str, source: str) -> None:
+    """The order within a list, levels behind the subject, a thing before its relative and "v2-to-v3" change no binding."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Washed the aprons and baked the van", "Baked the aprons and washed the van"),
+        ("Managed the new shop", "Sales rose with the new shop, which Jana managed"),
+        ("Wrote the v3-to-v2 price guide", "wrote the price guide from v2 to v3"),
+        ("Taught baking at Levels 2 to 4", "Taught Level 2 and Level 3 baking"),
+    ],
+)
+def test_a_list_told_the_other_way_round_swaps_nothing(line: str, source: str) -> None:
+    """No deed gets another's object, and no way is told backwards."""
+    assert hard(line, source)

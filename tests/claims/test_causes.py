@@ -76,3 +76,31 @@ def test_a_relative_may_tell_a_cause_that_the_evidence_tells(line: str, source: 
 def test_a_relative_may_tell_a_cause_that_the_evidence_tells_no_further(line: str, source: str) -> None:
     """A relative ties two facts no less than a "by"."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Delivered bread, driving over 20K miles a year", "Drove 20,000+ miles a year. Delivered bread"),
+        ("Ran the stall, cutting hair on Mondays", "Cut hair on Mondays. Ran the stall"),
+        ("Ran the farm shop, growing tomatoes under glass", "Grew tomatoes under glass. Ran the farm shop"),
+        ("Kept the books, raising calves on the farm", "Raised calves on the farm. Kept the books"),
+    ],
+)
+def test_what_is_done_by_hand_is_no_effect(line: str, source: str) -> None:
+    """Miles are driven, hair is cut and calves are raised with nothing being claimed to come of the other deed."""
+    assert "cause" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Repainted the shop, driving up sales of bread", "Repainted the shop. Drove up sales of bread"),
+        ("Kept the list, cutting flour waste", "Cut flour waste. Kept the list"),
+        ("Ran the farm shop, growing tomato sales", "Grew tomato sales. Ran the farm shop"),
+        ("Ran the stall, raising calf sales", "Raised calf sales. Ran the stall"),
+    ],
+)
+def test_what_moves_a_measure_is_an_effect(line: str, source: str) -> None:
+    """Sales and waste are measures even of things that hands work on."""
+    assert "cause" in hard(line, source)

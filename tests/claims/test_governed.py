@@ -90,3 +90,10 @@ def test_what_was_made_to_happen_was_done_by_others(source: str) -> None:
 def test_a_deed_that_was_done_holds(line: str, source: str) -> None:
     """What the writer had to do, managed to do or was responsible for doing was done; the line may keep an offer."""
     assert "done" not in rules(line, source)
+
+
+def test_the_trade_of_a_crew_is_not_the_writers() -> None:
+    """Who supervised "the welding and painting crews" did not paint."""
+    assert "done" in hard("Painted two barges and supervised the welding crews", "Supervised the welding and painting crews on two barges")
+    assert not hard("Supervised painting and welding crews on two barges", "Supervised the welding and painting crews on two barges")
+    assert not hard("Checked the invoices of scaffolding and roofing firms which I booked", "Booked the roofing and scaffolding firms and checked their invoices")

@@ -43,3 +43,9 @@ def test_a_preposition_that_turns_it_around_is_not_changed(line: str, source: st
 def test_a_preposition_that_means_the_same_may_change(line: str, source: str) -> None:
     """Lessons for children were given to them; what stands in brackets has no preposition."""
     assert "preposition" not in rules(line, source)
+
+
+def test_who_was_a_tutor_for_somebody_tutored_them() -> None:
+    """The post is the deed; another's post is not."""
+    assert "preposition" not in hard("Tutor three pupils in maths", "I'm a tutor for three pupils, maths")
+    assert "preposition" in hard("Tutor three pupils in maths", "Wrote to a tutor for three pupils, maths")

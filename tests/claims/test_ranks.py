@@ -64,3 +64,32 @@ SITE = position("Assistant Site Manager", "Felgate Works", "2016-05", "2020-12")
 def test_a_title_is_borne_whole(line: str, source: str, hold: bool) -> None:
     """An assistant manager may say so and is no manager; who worked with a surveyor is none."""
     assert ("rank" not in hard(line, (SITE, source), at=SITE)) is hold
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Led 18 staff and two shops", "Led a team of 18 and two shops"),
+        ("Led a staff of 18", "Led a team of 18"),
+        ("Owner of the order list", "I owned the order list and baked"),
+    ],
+)
+def test_staff_are_people_and_who_owned_is_the_owner(line: str, source: str) -> None:
+    """A counted staff is no rank; the owner of a thing is who says to have owned it."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Staff baker leading 18", "Led a team of 18"),
+        ("Led 18 staff", "Led a team of 18 volunteers"),
+        ("Led 18 staff", "Baked in a team of 18"),
+        ("Owner of the order list", "Jana owned the order list and I baked"),
+        ("Owner of the bakery", "I owned the bakery's order list"),
+        ("Owner of the order list", "Wrote on the order list"),
+    ],
+)
+def test_staff_as_a_rank_and_another_owner_are_refused(line: str, source: str) -> None:
+    """"Staff" before a trade is a rank, volunteers are no staff, and the owner of another thing is not this one's."""
+    assert rules(line, source)

@@ -78,3 +78,39 @@ def test_what_is_said_otherwise_is_the_same(line: str, source: str) -> None:
 def test_what_is_said_otherwise_is_the_same_no_further(line: str, source: str) -> None:
     """Another number, bound, rhythm, role or deed is found."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Participation in the yearly fire drill; oven cleaning", "Oven cleaning, took part in the yearly fire drill"),
+        ("Iced 60 cakes together with two confectioners", "Iced 60 cakes with two confectioners"),
+        ("Baked to drawings, taking own measurements of the ovens", "Baked to drawings, took measurements of the ovens myself"),
+        ("Look after six ovens, incl. two for rye", "Look after six ovens, two of them for rye"),
+        ("Taught a class of 12, including three vegan pupils", "Taught a class of 12, of whom three are vegan"),
+        ("Coached the bread team to a third-place finish in 2017", "Coached the bread team, which came third in 2017"),
+        ("Coached the bread team to a 4th-place finish in 2017", "Coached the bread team, placed fourth in 2017"),
+    ],
+)
+def test_connecting_words_are_carried_by_what_they_connect(line: str, source: str) -> None:
+    """Together with those who are named, own of what one did oneself, the pupils of a class, the finish of who came third."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Participation in the yearly fire drill", "Watched the yearly fire drill"),
+        ("Participation in the yearly fire drill", "The porter took part in the yearly fire drill; I baked"),
+        ("Iced 60 cakes together", "Iced 60 cakes for a hotel"),
+        ("Iced 60 cakes together with the hotel", "Iced 60 cakes for the hotel"),
+        ("Baked to own drawings", "Baked to the owner's drawings, took measurements of the ovens myself"),
+        ("Baked to drawings, taking own measurements", "Baked to drawings, the fitter did the measurements"),
+        ("Taught a class of 12 pupils", "Ran an oven class of 12 kilowatts"),
+        ("Coached the bread team to a second-place finish in 2017", "Coached the bread team, which came third in 2017"),
+        ("Coached the bread team to a third-place finish in 2017", "Coached the bread team, on its third try, in 2017"),
+    ],
+)
+def test_connecting_words_connect_nothing_else(line: str, source: str) -> None:
+    """Not with others than those named, not of another's work, not a better place."""
+    assert rules(line, source)

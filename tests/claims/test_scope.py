@@ -164,3 +164,31 @@ def test_what_is_numbered_may_be_told_with_its_numbers(line: str, source: str) -
 def test_a_part_is_not_told_as_all_of_it(line: str, source: str) -> None:
     """Neither from beginning to end, nor of the whole employer, which the heading alone names."""
     assert "scope" in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sole baker, running two ovens", "I'm currently the only baker here; I run two ovens"),
+        ("Sole baker at the school, running two ovens", "I'm the only baker at the school, I run two ovens"),
+        ("Baked for all 85 people in the office", "baked for everyone in the office (85 people)"),
+    ],
+)
+def test_the_only_one_is_the_sole_one_and_everyone_is_all(line: str, source: str) -> None:
+    """"Sole" of "the only", and "all 85" of "everyone (85)", make nothing larger."""
+    assert "scope" not in hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Sole baker, running two ovens", "I'm the only baker on nights, I run two ovens"),
+        ("Sole baker", "I'm one of the only two bakers"),
+        ("Sole baker", "Worked for the only baker in the valley"),
+        ("Baked for all 85 people in the office", "baked for people in the office (85 people)"),
+        ("Baked for all 85 drivers", "baked for everyone, and hired 85 drivers"),
+    ],
+)
+def test_the_only_one_of_others_and_another_number_stay_small(line: str, source: str) -> None:
+    """The only one on nights, or another than the writer, is not the sole one; a number of others is not all."""
+    assert "scope" in hard(line, source)

@@ -75,6 +75,8 @@ _COMMA = re.compile(r"[,()/]")
 _SUBJECT = members_of("word-sets", "subjects")
 _ADVERBS = members_of("word-sets", "adverbs")
 _JOINS = members_of("word-sets", "joins")
+_NUMBERED = members_of("word-sets", "numbered")
+_OTHERS = members_of("word-sets", "others doing")
 _RATES = members_of("word-sets", "rates")
 """They describe a noun where what follows may be one: "hourly checks", "weekly fire drills"."""
 _BEFORE_VERB = members_of("word-sets", "before a verb")
@@ -108,6 +110,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
     before = "and" if token.before.strip() in _SIGNS_OF_AND else found[i - 1].lower if i else ""
     opens = i == 0 or _STOP.search(token.before) is not None or _CUT.search(token.before) is not None or "," in token.before or "(" in token.before
     adverb = before.endswith("ly") and not opens
+    if i and token.lower in _NUMBERED and found[i + 1 : i + 2] and found[i + 1].written[0].isdigit() and found[i + 1].before == " " and before in ("and", "or") and token.lower in {t.lower for t in found[max(0, i - 3) : i]}:
+        return False
     if before in word_list("determiners") and before != "that" and not (before in _OF_ALL and token.lower == verb.participle != verb.base and [t.lower for t in found[i + 1 : i + 2]] == ["by"]):
         return False
     if token.lower == "own" and before not in ("i", "we") and not (i + 1 < len(found) and found[i + 1].lower in word_list("determiners")):
@@ -118,6 +122,8 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
         return True
     if token.lower == verb.gerund:
         if token.lower in word_list("gerund-nouns") and not (i + 1 < len(found) and (found[i + 1].lower in word_list("determiners") or found[i + 1].written[0].isdigit())):
+            return False
+        if (before in ("and", "or") and _describes_too(found, i)) or _opens_kinds(found, i):
             return False
         if before in _BEFORE_NOUN and (i + 1 == len(found) or found[i + 1].before.strip() or found[i + 1].lower in _AFTER_NOUN):
             return False
@@ -141,6 +147,24 @@ def _is_verb(found: Sequence[Token], i: int) -> bool:
 
 _OF_ALL = ("both", "all", "each")
 """What was told before is the subject: "two groups, both led by me"."""
+
+
+def _describes_too(found: Sequence[Token], i: int) -> bool:
+    """"The dry-lining and plumbing subcontractors": both gerunds say of what kind the thing behind them is."""
+    first = found[i - 2] if i > 1 else None
+    after = found[i + 1 : i + 2]
+    if first is None or not first.lower.endswith("ing") or found[i - 1].before.strip() or found[i].before.strip() or not after or after[0].before != " " or after[0].neutral:
+        return False
+    before = found[max(0, i - 2 - SUBJECT) : i - 2]
+    opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in word_list("determiners")), None)
+    return opener is not None and not any(t.before.strip(" -") for t in (*before[opener + 1 :], first)) and not any(verb_of(t.lower) and t.lower.endswith("ing") for t in before[opener + 1 :]) and singular(after[0].lower) != after[0].lower
+
+
+def _opens_kinds(found: Sequence[Token], i: int) -> bool:
+    """The first of "invoices of scaffolding and roofing firms": two kinds of those who do it."""
+    near = found[i + 1 : i + 4]
+    kinds = len(near) == 3 and near[0].lower in ("and", "or") and near[1].lower.endswith("ing") and not any(t.before.strip() for t in near)
+    return kinds and i > 0 and not found[i].before.strip() and singular(near[2].lower) in _OTHERS and singular(near[2].lower) != near[2].lower
 
 
 def _behind_a_title(found: Sequence[Token], i: int) -> bool:
@@ -212,6 +236,8 @@ def _break(found: Sequence[Token], are_verbs: Sequence[bool], i: int) -> Break:
         return Break.PHRASE
     if _is_me_and(found, i):
         return Break.PHRASE
+    if token.lower == "to" and token.before == "-" and i + 1 < len(found) and found[i + 1].before == "-":
+        return Break.NONE
     if token.lower in _JOINS or token.before.strip() in _SIGNS_OF_AND:
         return Break.CLAUSE if _joins_a_verb(found, are_verbs, i) or _is_interrupted(found, are_verbs, i) or _joins_a_sentence(found, are_verbs, i + 1) else Break.PHRASE
     if token.lower == "to" and i + 1 < len(found) and base_of(found[i + 1].lower) == found[i + 1].lower and found[i + 1].lower in word_list("causes"):
@@ -326,7 +352,7 @@ def _joins_a_sentence(found: Sequence[Token], are_verbs: Sequence[bool], i: int)
         verb = verb_of(found[j].lower)
         if j > i and found[j].lower in ("i", "we") and _in_a_relative(found, are_verbs, j):
             return True
-        if j > i and verb is not None and found[j].lower == verb.third and j + 1 < len(found) and found[j + 1].lower in _OBJECTS:
+        if j > i and (found[j].lower == "does" or (verb is not None and found[j].lower == verb.third)) and j + 1 < len(found) and found[j + 1].lower in _OBJECTS:
             return True
         if j > i and are_verbs[j] and verb is not None and found[j].lower in (verb.past, "was", "were"):
             return j + 1 == len(found) or bool(found[j + 1].before.strip()) or found[j + 1].neutral or found[j + 1].written[0].isdigit()

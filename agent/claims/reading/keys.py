@@ -249,9 +249,10 @@ def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> 
 
 
 def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterator[str]:
-    """The initials of the words of a name, as it is; with those of its small words (COSHH); with two letters of a long last word (SENCO)."""
+    """The initials of the words of a name, as it is, but of two that an "of" joins; with those of its small words (COSHH, LOD); with two letters of a long last word (SENCO)."""
     plain = "".join(present[k].lower[0] for k in run)
-    yield plain
+    if len(run) > 2 or run[-1] == run[0] + 1 or present[run[0] + 1].lower == "and":
+        yield plain
     yield "".join(present[k].lower[0] for k in range(run[0], run[-1] + 1) if k in run or present[k].lower == "of")
     if len(run) > 2 and len(present[run[-1]].lower) >= LONG_LAST:
         yield plain + present[run[-1]].lower[1]
@@ -285,7 +286,7 @@ def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list
         listed = "," in between or (listed and present[i - 1].lower != "and" and "&" not in between)
         if lower not in _SMALL:
             run = [*run, i]
-            joined = i == first + 2 and present[i - 1].lower == "and"
+            joined = i == first + 2 and present[i - 1].lower in ("and", "of")
             if not listed and (len(run) > 2 or (len(run) == 2 and (i == first + 1 or joined))):
                 yield run
 

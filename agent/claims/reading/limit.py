@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from agent.claims.reading.clauses import Clause, Link, Spot
+from agent.claims.reading.clauses import Clause, Link, Spot, is_adverb
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list
@@ -43,6 +43,7 @@ _MYSELF_TOLD = re.compile(r"self\b|(?:[\w'’-]{1,30} ){0,5}?[\w'’-]{1,30}(?:,
 
 FEW = 6
 """Words before "was to" among which the work is named."""
+_SAYING_WHEN = ("last", "next", "early", "half", "midway", "months", "shortly", "soon", "due", "unfinished", *_COUNTED)
 _TASKS = members_of("word-sets", "tasks")
 DONE = 6
 """Words of a thing before "done by"."""
@@ -90,6 +91,8 @@ def limits(text: str, found: Sequence[Token], places: Sequence[Spot], parts: Seq
                 last = next((t.index for t in reversed(found[first : first + 9]) if t.end <= match.end()), first)
                 if kind == "limited" and match.group().lower().startswith(("over ", "during ", "in ")) and _is_ended(first, found, places, parts):
                     continue
+                if kind == "negated" and first == last and _is_done_to_a_thing(first, found, places):
+                    continue
                 over = _over(kind, reach, first, last, found, places, parts)
                 if kind == "others" and found[first].lower == "done":
                     over |= {i for i in range(max(0, first - DONE), first) if places[i].phrase == places[first].phrase}
@@ -122,6 +125,16 @@ def _is_ended(first: int, found: Sequence[Token], places: Sequence[Spot], parts:
         return False
     after = found[verb + 1]
     return after.lower in ("a", "an") or after.lower in _COUNTED or after.written.isdigit()
+
+
+def _is_done_to_a_thing(verb: int, found: Sequence[Token], places: Sequence[Spot]) -> bool:
+    """Whether the verb is a deed with an object, and denies nothing told before: "issued cards, shelved returns", no "drew up a plan, shelved last year"."""
+    after = found[verb + 1 : verb + 3]
+    if not places[verb].verb or not after or after[0].before.strip() or found[verb - 1].lower in _COPULAS | _RELATIVES:
+        return False
+    plain = not after[0].neutral and after[0].lower not in word_list("prepositions") | word_list("subordinators") and not is_adverb(after[0])
+    times = members_of("word-sets", "times")
+    return plain and not places[after[0].index].verb and not any(singular(t.lower) in times or t.written[0].isdigit() for t in after) and after[0].lower not in _SAYING_WHEN
 
 
 def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:

@@ -21,6 +21,8 @@ from agent.lexicon.verbs import base_of, verb_of
 
 TITLE = 5
 """Words of a title with the writer behind it: "the accounts junior, that is me"."""
+RHYTHM = 4
+"""Words of "every other two weeks", up to its time."""
 CONTACT = 3
 """Words of a subject with its determiner that stands right behind a thing: "the head chef"."""
 
@@ -47,6 +49,11 @@ class Telling:
             for index in limit.over:
                 table.setdefault(index, set()).add(limit.kind)
         return {index: frozenset(kinds) for index, kinds in table.items()}
+
+    def in_a_way(self, index: int) -> bool:
+        """Whether the word is one of "v2-to-v3", which says of a thing from where to where."""
+        to = next((i for i in range(max(1, index - 1), min(index + 2, len(self.tokens) - 1)) if self.tokens[i].lower == "to"), None)
+        return to is not None and self.tokens[to].before == self.tokens[to + 1].before == "-"
 
     def content(self, clause: int) -> tuple[int, ...]:
         """The words of a clause that assert something, numbers apart."""
@@ -76,7 +83,7 @@ class Telling:
         """The words that name who or what does the verb, or None where it is the writer: "I wrote", "wrote", what "was written",
         and "He wrote" at the very beginning, as in résumés in the third person."""
         first = self.clauses[self.spots[verb].clause].first
-        before = [t for t in self.tokens[first:verb] if t.lower not in _LINKS]
+        before = [t for t in self.tokens[first : max(first, verb - (self.tokens[verb].before == "-"))] if t.lower not in _LINKS]
         if not before and self._is_past(verb) and (other := self._deed_before(verb) or self._deed_of_another_before(verb)) is not None:
             return self.actor(other)
         if before and before[-1].lower == "been":
@@ -138,8 +145,17 @@ class Telling:
         return len(parts) > 2 and "," in self.tokens[parts[-1].first].before and all(opens) and self._is_past(parts[-1].first + 1)
 
     def _named(self, words: Sequence[Token]) -> tuple[int, ...] | None:
-        """Who or what the words name, times and adverbs apart."""
-        return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & time_keys()) or t.lower in _THEY) or None
+        """Who or what the words name, times and adverbs apart: nobody in "every quarter" and "every two weeks"."""
+        return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & time_keys() and not self._tells_how_often(t)) or t.lower in _THEY) or None
+
+    def _tells_how_often(self, token: Token) -> bool:
+        """Whether the word is the "every" of a time, or a number between the two."""
+        last = next((t for t in self.tokens[token.index : token.index + RHYTHM] if t.keys & time_keys()), None)
+        if last is None or last is token:
+            return False
+        first = next((t for t in reversed(self.tokens[max(0, last.index - RHYTHM) : last.index]) if t.lower in _EVERY), None)
+        between = self.tokens[first.index + 1 : last.index] if first is not None else ()
+        return first is not None and first.index <= token.index and all(t.lower in _ALTERNATE or t.index in self.figured for t in between)
 
     def _subject_of_relative(self, before: Sequence[Token]) -> tuple[int, ...] | None:
         """The one who does it in "meetings that the warden chaired"."""
@@ -232,6 +248,8 @@ _RECKONED = members_of("word-sets", "reckoned")
 """What stands before a number and is no thing: "an average of 30 gauges"."""
 _ENDS = members_of("word-sets", "ends of an object")
 _HOW_OFTEN = ("a", "an", "per", "each", "every")
+_EVERY = ("every", "each")
+_ALTERNATE = ("other", "second", "third", "single", "working")
 
 
 @cache

@@ -11,7 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link, is_adverb
-from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.rules.causes import because
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
@@ -20,6 +20,7 @@ from agent.lexicon.verbs import base_of, verb_of
 
 _PASSIVE = members_of("word-sets", "copulas")
 _MAKING = members_of("word-sets", "making a means")
+_RECKONED = members_of("word-sets", "reckoned")
 _BY_ITSELF = members_of("word-sets", "by itself")
 """What a thing may do with nobody doing it: "shop opened in May"."""
 
@@ -61,6 +62,8 @@ def _opens(claim: Claim, index: int) -> bool:
     """Whether the verb opens its clause, so that the writer is meant."""
     line = claim.licences.line
     first = line.clauses[line.spots[index].clause].first
+    if line.tokens[index].before == "-" and all(claim.licences.token(p).before == "-" for p in claim.licences.of(index)):
+        index -= 1
     return all(t.lower in ("and", "or", "then", "also", "i") or t.lower.endswith("ly") for t in line.tokens[first:index])
 
 
@@ -73,10 +76,20 @@ def _is_passive(line: Telling, verb: int) -> bool:
 def _tells_by_whom(claim: Claim, verb: int, deeds: list[Place]) -> bool:
     """"Tested for strength by the lab": the one who does it in the evidence stands behind a "by"."""
     line, licences = claim.licences.line, claim.licences
+    if not verb and all(_is_done_to_another(claim, d) for d in deeds):
+        return False
     end = line.clauses[line.spots[verb].clause].last + 1
     by = next((i for i in range(verb + 1, end) if line.tokens[i].lower == "by"), end)
     actors = {(d.source, i) for d in deeds for i in licences.bodies[d.source].actor(d.index) or ()}
     return any((p.source, p.index) in actors and not p.heading for i in range(by, end) for p in licences.of(i))
+
+
+def _is_done_to_another(claim: Claim, deed: Place) -> bool:
+    """"The guild named the bakery best newcomer": the line that begins with "named" says it of the writer, and has not the bakery."""
+    body = claim.licences.bodies[deed.source]
+    article, thing = (body.tokens[deed.index + n : deed.index + n + 1] for n in (1, 2))
+    named = bool(thing) and article[0].lower in ("the", "our", "my", "his", "her", "their") and not thing[0].neutral
+    return named and not any(thing[0].own & t.own for t in claim.licences.line.tokens)
 
 
 def _is_done(claim: Claim, verb: int, place: Place) -> bool:
@@ -86,15 +99,27 @@ def _is_done(claim: Claim, verb: int, place: Place) -> bool:
     known, after = verb_of(deed.lower), body.tokens[place.index + 1 : place.index + 2]
     if known is None or deed.lower != known.participle or known.base in word_list("outcome-words"):
         return False
-    if known.base in _BY_ITSELF and all(base_of(body.tokens[i].lower) in word_list("outcome-words") | _BY_ITSELF for i in _joined(body, place.index)):
+    if known.base in _BY_ITSELF and not _is_reckoned(body, place.index) and all(base_of(body.tokens[i].lower) in word_list("outcome-words") | _BY_ITSELF for i in _joined(body, place.index)):
         return False
     named = any(t.lower in word_list("determiners") for t in body.tokens[first : place.index])
-    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0]) and not _is_joined(body, place.index)):
+    if (named and not _follows_a_passive(body, place.index)) or (after and not after[0].before.strip() and after[0].lower not in word_list("prepositions") and not is_adverb(after[0]) and not _is_joined(body, place.index) and not _has_a_rate(body, after[0].index)):
         return False
     if any("others" in body.limits_of(i) for i in _joined(body, place.index)):
         return False
     done = body.actor(place.index) or ()
     return any(p.source == place.source and not p.heading and p.index in done for i in _shared_objects(claim.licences.line, verb) for p in claim.licences.of(i))
+
+
+def _is_reckoned(body: Telling, verb: int) -> bool:
+    """"Average 23 tickets closed a day": the measure of a person's work, and nothing that happens by itself."""
+    first = body.tokens[body.clauses[body.spots[verb].clause].first]
+    return first.lower in _RECKONED and any(f.opening == first.index + 1 for f in body.figures) and _has_a_rate(body, verb + 1)
+
+
+def _has_a_rate(body: Telling, index: int) -> bool:
+    """"Tickets closed a day", and nobody named behind it as the one who closed them."""
+    behind = body.tokens[index + 1 : index + 3]
+    return bool(behind) and is_rhythm(body, index + 1) and not any(t.lower == "by" for t in behind)
 
 
 def _is_joined(body: Telling, index: int) -> bool:

@@ -21,7 +21,7 @@ from agent.claims.restating import MEMBERSHIP
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
-from agent.lexicon.verbs import base_of
+from agent.lexicon.verbs import base_of, verb_of
 
 _SAID = {
     "helped": ("say that this was done together with others", "keep “helped”, “supported” or “with”"),
@@ -48,6 +48,7 @@ _ALSO_BY_WORDS = {"helped", "team", "limited", "part", "watched"}
 """Kinds that a line keeps also by a synonym of the words that express them."""
 _SHARED = {"helped", "team", "we"}
 """Kinds that say that others did it too."""
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _ARTICLES = {"a", "an", "the", "and"}
 _PASSIVE = {"was", "were", "been", "being", "got"}
 _LEARNERS = {"intern", "internship", "trainee", "apprentice", "apprenticeship", "student", "extern"}
@@ -56,6 +57,9 @@ _ASSISTING = members_of("word-sets", "only assisting")
 _STAND_INS = members_of("word-sets", "stand-ins")
 """Whom a title says to work as needed: a supply teacher."""
 _WHEN = ("before", "after", "until", "till", "once", "when", "while")
+_STAFF = ("staff", "people", "others", "colleagues")
+TEAM_OF = 5
+"""Characters between a team and its size: "a team of 9"."""
 SUBJECT = 3
 """Words before a verb among which its subject stands: "letters the recruiter prepared"."""
 SHARE = 0.5
@@ -86,6 +90,8 @@ def _dropped(claim: Claim, clause: int, words: list[int], kind: str) -> Iterator
         return
     if kind == "we" and (_is_my_part(claim, clause, bare) or _says_when(claim, clause, bare)):
         return
+    if kind == "planned" and _is_told_as_done(claim, clause, bare):
+        return
     said, hint = _SAID[kind]
     severity = Severity.SOFT if kind == "we" else Severity.HARD
     yield finding(
@@ -107,6 +113,30 @@ def _joined(claim: Claim) -> Iterator[Finding]:
                 "keep the words of the evidence",
                 "words that say you were one of them",
             )
+
+
+def _is_told_as_done(claim: Claim, clause: int, bare: list[int]) -> bool:
+    """"Proposed a rota, tried in one ward" of "proposed a rota to the matron, who had it tried in one ward": what became of the proposal, told in the
+    passive behind the proposal itself, is planned no more."""
+    line = claim.licences.line
+    part = line.clauses[clause]
+    first, before = part.first, line.clauses[clause - 1] if clause else None
+    known = verb_of(line.tokens[first].lower)
+    passive = known is not None and line.spots[first].verb and line.tokens[first].lower == known.participle and line.tokens[first].before.strip() == ","
+    behind = line.tokens[first + 1 : first + 2]
+    ends = not behind or behind[0].lower in word_list("prepositions") | word_list("subordinators") or bool(behind[0].before.strip())
+    proposed = before is not None and any(limit.kind == "planned" and line.clause_at(limit.start) == clause - 1 for limit in line.limits)
+    return passive and ends and proposed and any(_was_done(claim, p) for p in claim.licences.best(first) if not p.heading) and set(bare) <= set(range(first, part.last + 1))
+
+
+def _was_done(claim: Claim, place: Place) -> bool:
+    """Whether the evidence says of the deed that it was done, or that somebody had it done, in a relative behind all that plans it."""
+    body = claim.licences.bodies[place.source]
+    before = [t.lower for t in body.tokens[max(0, place.index - SUBJECT) : place.index]]
+    done = (len(before) > 1 and before[-2] in ("had", "got") and before[-1] in ("it", "them", "this", "these", "that")) or before[-1:] in (["was"], ["were"])
+    opener = next((t.index for t in reversed(body.tokens[: place.index]) if t.lower in ("who", "which") and "," in t.before), None)
+    plans = [limit for limit in body.limits if limit.kind == "planned" and place.index in limit.over]
+    return done and opener is not None and all(limit.end <= body.tokens[opener].start for limit in plans)
 
 
 def _is_my_part(claim: Claim, clause: int, bare: list[int]) -> bool:
@@ -166,6 +196,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return True
     if kind == "others" and (_actor_told(claim, clause, index) or follows_its_actor(claim, index, _limits_on(claim, index, kind))):
         return True
+    if kind == "team" and _is_of_that_size(claim, _limits_on(claim, index, kind)):
+        return True
     if kind in _SHARED and (names_the_company(claim, clause, index, _limits_on(claim, index, kind)) or is_the_setting(claim, index, kind, _limits_on(claim, index, kind))):
         return True
     if any(_is_told_again(claim, source, limit, {clause} if kind in _ALSO_BY_WORDS else near) for source, limit in _limits_on(claim, index, kind)):
@@ -183,6 +215,14 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         line.spots[t.index].clause in near and not t.neutral and t.own & own and not any(o.start <= t.start < o.end for o in others)
         for t in line.tokens
     )  # fmt: skip
+
+
+def _is_of_that_size(claim: Claim, limits: set[tuple[int, Limit]]) -> bool:
+    """"With 9 staff" of "with a team of 9": the line names as many beside the writer."""
+    line = claim.licences.line
+    said = {f.value for f in line.figures if f.opening and line.tokens[f.opening - 1].lower == "with" and f.counted and line.tokens[f.counted[-1]].lower in _STAFF}
+    sizes = [{f.value for f in body.figures if f.start - TEAM_OF < limit.end <= f.start + 1 or limit.start < f.start < limit.end} for source, limit in limits for body in (claim.licences.bodies[source],)]
+    return bool(sizes) and all(size & said for size in sizes)
 
 
 def _said(body: Telling, limit: Limit) -> frozenset[str]:
@@ -208,8 +248,16 @@ def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> b
     ours = [t for t in line.tokens if line.spots[t.index].clause in near and t.lower not in _ARTICLES]
     if len(said) > 1 and said[-1].lower in word_list("prepositions") and limit.kind == "planned" and not body.spots[said[0].index].verb:
         said = said[:-1]
+    if limit.kind == "part" and [t.lower for t in said[1:]] in _OF_THEM:
+        return any((t.lower == said[0].lower or _is_same_number(claim, t, body, said[0])) and _stands_alone(line, t.index) for t in ours)
     runs = (ours[n : n + len(said)] for n in range(len(ours) - len(said) + 1))
     return bool(said) and any(all(t.lower == other.lower or _is_same_number(claim, t, body, other) for t, other in zip(run, said, strict=True)) for run in runs)
+
+
+def _stands_alone(line: Telling, index: int) -> bool:
+    """The one of "proposed one to the board": a number behind a verb, and no thing that it counts."""
+    after = line.tokens[index + 1 : index + 2]
+    return line.spots[index - 1].verb and (not after or bool(after[0].before.strip()) or after[0].lower in word_list("prepositions"))
 
 
 def _is_same_number(claim: Claim, ours: Token, body: Telling, theirs: Token) -> bool:

@@ -116,9 +116,10 @@ def _goes_on(body: Telling, one: int, other: int) -> bool:
 
 
 def _in_front(body: Telling, deed: Place, thing: Place) -> bool:
-    """"Custom orders I handed over": the thing stands right before the subject of a verb that has no other object."""
+    """"Custom orders I handed over", "custom orders, which I handed over": the thing stands right before the subject of a verb that has no other object."""
     first = body.clauses[body.spots[deed.index].clause].first
-    before = [t.index for t in body.tokens[:first] if body.spots[t.index].phrase == body.spots[first - 1].phrase]
+    last = first - 2 if first > 1 and body.tokens[first - 1].lower in ("which", "that") else first - 1
+    before = [t.index for t in body.tokens[:first] if body.spots[t.index].phrase == body.spots[last].phrase]
     return body.tokens[first].lower in ("i", "we") and thing.index in before and not any(body.spots[i].verb for i in before) and not _has_object(body, deed.index)
 
 
@@ -236,11 +237,12 @@ def _ways(told: Telling) -> list[tuple[list[int], list[int]]]:
     for token in told.tokens[1:]:
         arrow = "→" in token.before or "->" in token.before
         if arrow or token.lower in _TOWARDS:
-            goal = _content(told, range(token.index if arrow else token.index + 1, min(token.index + 6, len(told.tokens))))
+            joined = not arrow and told.in_a_way(token.index)
+            goal = _content(told, range(token.index if arrow else token.index + 1, min(token.index + (2 if joined else 6), len(told.tokens))))
             start = next((i for i in range(token.index - 1, max(-1, token.index - 8), -1) if told.tokens[i].lower in _FROM), None)
             near = range(start + 1, token.index) if start is not None else range(max(0, token.index - 1), token.index)
             origin = _content(told, near)
-            if origin and goal and (start is not None or arrow or (told.tokens[origin[-1]].capital and told.tokens[goal[0]].capital)):
+            if origin and goal and (start is not None or arrow or joined or (told.tokens[origin[-1]].capital and told.tokens[goal[0]].capital)):
                 found.append((origin, goal[:3]))
     return found
 

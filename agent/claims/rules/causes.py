@@ -14,10 +14,11 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link, is_adverb
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
 
 _PASSIVE = members_of("word-sets", "copulas")
@@ -25,6 +26,10 @@ _PASSIVE = members_of("word-sets", "copulas")
 _POINTING = re.compile(r"\b(?:because of|due to|owing to|thanks to|on account of|as a result of|by virtue of) (?:it|this|that|these|those|them|which)\b", re.I)
 """A cause that points back to what was said before."""
 _IT = ("it", "this", "that", "them", "so")
+_MANUAL = members_of("word-sets", "deeds by hand")
+_BY_HAND = members_of("word-sets", "things worked by hand")
+_KINDS = frozenset(f"={kind}" for kind in members_of("word-sets", "kinds worked by hand"))
+_WAYS = ("miles", "length")
 NOTED = 6
 """Words before a note in brackets among which the thing stands of which it tells."""
 NEAR = 4
@@ -178,7 +183,17 @@ def _tied(line: Telling, number: int) -> bool:
     opening = [line.tokens[i].lower for i in range(part.first, min(part.first + 3, part.last + 1))]
     if {"so", "because", "thereby", "thus", "hence"} & set(opening) or (opening[0] == "which" and len(opening) > 1 and base_of(opening[1]) in word_list("causes")):
         return True
-    return part.link in (Link.PARTICIPLE, Link.PURPOSE) and any(base_of(word) in word_list("causes") for word in opening)
+    return part.link in (Link.PARTICIPLE, Link.PURPOSE) and any(base_of(word) in word_list("causes") for word in opening) and not _is_manual(line, part.first)
+
+
+def _is_manual(line: Telling, verb: int) -> bool:
+    """"Driving 40,000 miles a year", "cutting hedges", "raising calves": what is done to a thing with one's hands is no effect; "raising calf sales" is one."""
+    if base_of(line.tokens[verb].lower) not in _MANUAL:
+        return False
+    if any(f.family in _WAYS and verb < f.first <= verb + NEAR for f in line.figures):
+        return base_of(line.tokens[verb].lower) == "drive"
+    last = next(iter(reversed(objects(line, verb))), None)
+    return last is not None and (bool({line.tokens[last].lower, singular(line.tokens[last].lower)} & _BY_HAND) or bool(_KINDS & line.tokens[last].generals))
 
 
 def _evidence_ties(body: Telling, one: int, other: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from agent.claims.career import dates_a_step
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.parting import Part, parts
@@ -33,7 +34,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A year that is neither in the cited words nor an end of their position is hard."""
     pieces = parts(claim)
     for figure in claim.licences.line.figures:
-        if figure.family == "year" and not _of_the_post(claim, figure) and (_starts_sooner(claim, figure) or (not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)))):
+        if figure.family == "year" and not _of_the_post(claim, figure) and not dates_a_step(claim, figure) and (_starts_sooner(claim, figure) or (not _of_part(claim, figure, pieces) and (not _stands(claim, figure) or _told_otherwise(claim, figure)))):
             yield finding(
                 "date", Severity.HARD, (figure.start, figure.end),
                 f"the cited words and their position do not say {claim.text[figure.start : figure.end].strip()}",

@@ -16,6 +16,7 @@ from agent.claims.reading.telling import Telling, objects
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
+from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of, verb_of
 
 _TO_DO = members_of("word-sets", "to do something")
@@ -91,12 +92,22 @@ def _only_named(told: Telling, index: int) -> bool:
     if verb is None:
         return False
     if token.lower == verb.gerund:
-        return _is_named_gerund(told, index)
+        return _is_named_gerund(told, index) or _is_of_a_crew(told, index)
     if index and told.tokens[index - 1].lower in _SHORT_OF and token.lower in (verb.past, verb.participle) and not token.before.strip():
         return True
     if token.lower == verb.base and _is_named_infinitive(told, index):
         return True
     return token.lower == verb.participle and _is_named_participle(told, index)
+
+
+def _is_of_a_crew(told: Telling, index: int) -> bool:
+    """"Supervised the welding and painting crews": the gerund says of what kind the others are."""
+    last = index + 2 if [t.lower for t in told.tokens[index + 1 : index + 2]] in (["and"], ["or"]) else index
+    after = told.tokens[last + 1 : last + 2]
+    before = told.tokens[max(0, index - NEAR) : index]
+    opener = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower in word_list("determiners")), None)
+    crew = bool(after) and not after[0].before.strip() and (singular(after[0].lower) in _OTHERS or singular(after[0].lower).endswith("contractor"))
+    return crew and opener is not None and not told.spots[index].verb and all(t.lower.endswith("ing") or t.lower in ("and", "or") or t.before == "-" for t in before[opener + 1 :])
 
 
 def _words_before(told: Telling, index: int, most: int) -> list[int]:

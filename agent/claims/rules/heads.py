@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from agent.claims.career import is_step
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
@@ -57,7 +58,7 @@ def _objects(claim: Claim) -> Iterator[Finding]:
     """What is about a thing ("complaints about loans") is no longer told, only the thing."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        ours = objects(line, token.index) if line.spots[token.index].verb and not token.neutral else []
+        ours = objects(line, token.index) if line.spots[token.index].verb and not token.neutral and not _is_in_a_name(claim, token.index) and not is_step(claim, token.index) else []
         if not ours or not all(licences.of(i) for i in ours):
             continue
         theirs = [(licences.bodies[p.source], _firm_objects(licences.bodies[p.source], p.index), p.source) for p in licences.of(token.index) if not p.heading]
@@ -73,6 +74,13 @@ def _objects(claim: Claim) -> Iterator[Finding]:
                 f"keep “{head.written}”",
                 "the deed done to the thing itself",
             )
+
+
+def _is_in_a_name(claim: Claim, index: int) -> bool:
+    """"At Bluebell Supported Living": the word stands in the employer's name as in the heading, behind another of it."""
+    line, licences = claim.licences.line, claim.licences
+    before = {(p.source, p.index + 1) for p in licences.exact(index - 1) if p.heading} if index and line.tokens[index - 1].capital else set()
+    return line.tokens[index].capital and any(p.heading and (p.source, p.index) in before for p in licences.exact(index))
 
 
 def _adjuncts(claim: Claim) -> Iterator[Finding]:
@@ -101,6 +109,8 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
     for i in range(verb + 1, part.last + 1):
         if line.tokens[i].lower in _COPULAS or (line.spots[i].verb and i > verb + 1):
             return found[:-1]
+        if line.in_a_way(i):
+            continue
         if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
             break
         if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or is_rhythm(line, i):

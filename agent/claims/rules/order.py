@@ -5,6 +5,7 @@ The lie: "we won the prize in spring; in autumn I took over the books" becomes "
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from agent.claims.claim import Claim
@@ -18,7 +19,8 @@ _OPPOSITE = {"before": "after", "after": "before"}
 _EARLIER = ("after", "once", "since")
 """They open what came before that which stands before them."""
 _LATER = ("before", "until")
-_AFTERWARDS = members_of("word-sets", "afterwards")
+_AFTER_THAT = re.compile(r"[\s,;.!–-]*(?:and )?(?:after (?:that|this|which)|afterwards|then|later|next)\b", re.I)
+_AFTERWARDS = members_of("word-sets", "afterwards") | {"then"}
 
 
 def judge(claim: Claim) -> Iterator[Finding]:
@@ -29,10 +31,19 @@ def judge(claim: Claim) -> Iterator[Finding]:
     for number in (n for n in range(len(line.clauses)) if _is_turned(claim, n)):
         yield _found(claim, number, "in the cited words it was the other way around in time")
     for number in range(1, len(line.clauses)):
-        one, other = licences.told[number - 1], licences.told[number]
+        one, other = licences.told[_before(line, number)], licences.told[number]
+        if one and other and _is_earlier(line, number) and one[0] == other[0] and _is_told_as_later(licences.bodies[one[0]], other[1], one[1]):
+            yield _found(claim, number, "in the cited words it was the other way around in time")
+            continue
         if one is None or other is None or one[0] != other[0] or one[1] == other[1] or not _is_later(line, number) or not _comes_first(licences.bodies[one[0]], other[1], one[1]):
             continue
         yield _found(claim, number, "in the cited words this came first")
+
+
+def _before(line: Telling, number: int) -> int:
+    """The clause before one, or the last before it in the sentence that has a verb."""
+    before = range(number - 1, -1, -1)
+    return next((n for n in before if line.clauses[n].sentence == line.clauses[number].sentence and any(s.verb for s in line.spots[line.clauses[n].first : line.clauses[n].last + 1])), number - 1)
 
 
 def _found(claim: Claim, number: int, message: str) -> Finding:
@@ -50,7 +61,7 @@ def _is_turned(claim: Claim, number: int) -> bool:
     body = licences.bodies[told[0]]
     places = [p for i in content for p in licences.of(i) if not p.heading]
     inside = bool(places) and all(licences.clause(p) == told for p in places)
-    return inside and body.tokens[body.clauses[told[1]].first].lower == other
+    return inside and _opens(body, told[1], (other,))
 
 
 def _comes_first(body: Telling, one: int, other: int) -> bool:
@@ -65,6 +76,17 @@ def _opens(body: Telling, clause: int, words: tuple[str, ...]) -> bool:
     part = body.clauses[clause]
     after = body.tokens[part.first + 1 : part.first + 2]
     return body.tokens[part.first].lower in words and bool(after) and after[0].lower not in ("that", "this", "which")
+
+
+def _is_earlier(line: Telling, number: int) -> bool:
+    """Whether the clause tells what came after that before it: "before keeping the book"."""
+    return line.tokens[line.clauses[number].first].lower in _LATER
+
+
+def _is_told_as_later(body: Telling, one: int, other: int) -> bool:
+    """Whether the evidence says outright that the second of two clauses came after the first: "after that", "then"."""
+    start = body.tokens[body.clauses[one].last].end
+    return one < other and _AFTER_THAT.match(body.text, start) is not None
 
 
 def _is_later(line: Telling, number: int) -> bool:

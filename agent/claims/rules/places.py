@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agent.claims.career import is_step, steps
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, kind_of
@@ -93,8 +94,8 @@ def _of_titles(claim: Claim, clause: int) -> set[str | None]:
 
 def _wandered(claim: Claim) -> Iterator[Finding]:
     """A line that tells of two positions names beside what was done at each its employer or its title; two at one employer need no name."""
-    line, licences = claim.licences.line, claim.licences
-    positions = [claim.cited[told[0]].position if told else None for told in licences.told]
+    line = claim.licences.line
+    positions = [claim.cited[told[0]].position if told and not _only_steps(claim, n) else None for n, told in enumerate(claim.licences.told)]
     if len({p for p in positions if p is not None}) < 2:
         if _lends_a_title(claim, positions):
             yield finding("place", Severity.HARD, (0, len(claim.text)), "this was not done under the title that is named beside it", "tell it under its own title", "the title of the cited words")
@@ -112,6 +113,13 @@ def _wandered(claim: Claim) -> Iterator[Finding]:
                 "make a line of each, or name the employer beside each",
                 "one position, or both employers named",
             )
+
+
+def _only_steps(claim: Claim, clause: int) -> bool:
+    """Whether the clause tells nothing but how the writer went from one post to the next: "having started as a porter"."""
+    words = [i for i in claim.licences.line.content(clause) if not _is_an_employer(claim, i)]
+    told = frozenset(i for step in steps(claim) for i in step.words)
+    return bool(told) and all(i in told for i in words)
 
 
 def _is_one_employer(claim: Claim, positions: list[str | None]) -> bool:
@@ -137,7 +145,9 @@ def _lends_a_title(claim: Claim, positions: list[str | None]) -> bool:
     for numbers in segments:
         span = range(line.clauses[numbers[0]].first, line.clauses[numbers[-1]].last + 1)
         told = {p for n in numbers if (p := positions[n]) is not None}
-        named = {p.id for p in claim.positions if any(_names(claim, i, p.id) and not _is_an_employer(claim, i) for i in span)}
+        stepped = [step for step in steps(claim) if step.words & set(span)]
+        named = {p.id for p in claim.positions if any(_names(claim, i, p.id) and not _is_an_employer(claim, i) for i in span if not any(i in step.words for step in stepped))}
+        named |= {step.goal for step in stepped if step.goal and told}
         dated = any(f.family == "year" and f.first in span for f in line.figures)
         if (told and named - told) or (len(told) > 1 and (named or dated)):
             return True
@@ -199,7 +209,7 @@ def _mixed(claim: Claim, clause: int) -> Iterator[Finding]:
         return
     strays = [
         i for i in claim.licences.line.content(clause)
-        if (places := _bodies(claim, i)) and all(p.source != told[0] for p in places) and not _names_home(claim, i, told[0])
+        if (places := _bodies(claim, i)) and all(p.source != told[0] for p in places) and not _names_home(claim, i, told[0]) and not is_step(claim, i)
     ]  # fmt: skip
     figures = [
         f for f in claim.licences.line.figures
@@ -303,7 +313,7 @@ def _main(claim: Claim, clause: int) -> int | None:
     part = claim.licences.line.clauses[clause]
     opener = claim.licences.line.tokens[part.first]
     hangs = ";" not in opener.before and part.link is not Link.AND and (part.link in (Link.BY, Link.PARTICIPLE, Link.PURPOSE) or opener.lower in word_list("prepositions"))
-    told = claim.licences.told[clause - 1] if hangs and clause else None
+    told = claim.licences.told[clause - 1] if hangs and clause and not _only_steps(claim, clause - 1) else None
     return told[0] if told else None
 
 

@@ -11,6 +11,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.trades import is_post
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list
@@ -38,7 +39,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         return
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        deeds = [p for p in licences.exact(token.index) if not p.heading] if line.spots[token.index].verb and not token.neutral else []
+        deeds = [p for p in licences.exact(token.index) if not p.heading and not is_post(licences.bodies[p.source], p.index)] if line.spots[token.index].verb and not token.neutral else []
         if not deeds:
             continue
         for index, ours in _things(line, token.index):
@@ -63,6 +64,8 @@ def _things(told: Telling, verb: int) -> list[tuple[int, str]]:
         token = told.tokens[i]
         if told.spots[i].verb and i > verb + 1:
             break
+        if told.in_a_way(i):
+            continue
         if any(sign in token.before for sign in ",(/"):
             prep = _UNKNOWN
         if token.lower in word_list("prepositions"):

@@ -14,6 +14,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.prefixed import is_done
+from agent.claims.reading.clauses import is_adverb
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
 from agent.claims.restating import RATES_SAID, is_just
@@ -37,6 +38,8 @@ SHARED = 5
 _FIRST_OF_ALL = members_of("word-sets", "first of all")
 _SOLE = frozenset(("youngest", "oldest", "sole", "only", "alone"))
 _BOUNDING = members_of("word-sets", "bounding")
+EVERYBODY = 10
+"""Words before a number among which the "everyone" stands of whom it says how many they are."""
 BOUND = 7
 """Words behind a superlative among which it is said within what it is one."""
 _AGAIN = members_of("word-sets", "again and again")
@@ -47,7 +50,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A word that enlarges and that the evidence does not have is hard."""
     for index in inexact(claim, WordKind.SCOPE):
         word = claim.licences.line.tokens[index].lower
-        if _told_otherwise(claim, word) or is_done(claim, index) or _is_rate(claim, index) or is_just(claim, index):
+        if _told_otherwise(claim, word) or is_done(claim, index) or _is_rate(claim, index) or is_just(claim, index) or _is_the_only(claim, index) or _are_everybody(claim, index):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -84,6 +87,42 @@ def _is_rate(claim: Claim, index: int) -> bool:
     times = [t.lower for t in line.tokens[index + 1 : index + 2]]
     rates = {(f.value, f.rate) for body in claim.licences.bodies for f in body.figures}
     return line.tokens[index].lower in ("every", "each") and any(f.rate in times and f.last < index and (f.value, f.rate) in rates for f in line.figures)
+
+
+def _is_the_only(claim: Claim, index: int) -> bool:
+    """"Sole plumber" of "I'm the only plumber": the writer, by the same words, within the same bounds."""
+    line, licences = claim.licences.line, claim.licences
+    title = [t for t in line.tokens[index + 1 :] if line.spots[t.index].phrase == line.spots[index].phrase and not t.before.strip(" -")]
+    if line.tokens[index].lower != "sole" or not title:
+        return False
+    ours = {key for t in line.tokens for key in t.own}
+    return any(
+        token.lower == "only" and _tells_of_me(body, token.index) and [t.lower for t in body.tokens[token.index + 1 : token.index + 1 + len(title)]] == [t.lower for t in title]
+        and all(t.own & ours for t in _bound_of(body, token.index))
+        for body in licences.bodies for token in body.tokens
+    )  # fmt: skip
+
+
+def _tells_of_me(body: Telling, only: int) -> bool:
+    """"I'm currently the only", "as the only", "the only" at the beginning: nobody else is named before."""
+    before = body.tokens[body.clauses[body.spots[only].clause].first : only]
+    return before[-1:] != () and before[-1].lower == "the" and all(t.neutral or is_adverb(t) for t in before) and not {t.lower for t in before} & {"he", "she", "they", "her", "his", "their", "with", "for", "to", "by"}
+
+
+def _are_everybody(claim: Claim, index: int) -> bool:
+    """"All 140 people" of "everyone at the depot (140 people)": the number says right behind it how many that is."""
+    said = next((f for f in claim.licences.line.figures if f.opening == index + 1), None)
+    if claim.licences.line.tokens[index].lower != "all" or said is None:
+        return False
+    return any(f.value == said.value and f.family == said.family and _numbers_everybody(body, f.opening) for body in claim.licences.bodies for f in body.figures)
+
+
+def _numbers_everybody(body: Telling, opening: int) -> bool:
+    if body.tokens[opening].before.strip() not in ("(", ",", ":"):
+        return False
+    near = [t for t in body.tokens[max(0, opening - EVERYBODY) : opening] if body.spots[t.index].sentence == body.spots[opening].sentence]
+    named = next((t.index for t in reversed(near) if t.lower in ("everyone", "everybody")), None)
+    return named is not None and not any(i in body.figured or body.spots[i].verb or body.tokens[i].before.strip() for i in range(named + 1, opening))
 
 
 def _in_use(claim: Claim) -> Iterator[Finding]:

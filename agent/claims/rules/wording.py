@@ -6,11 +6,13 @@ The lie: "baked bread" becomes "baked fluffy bread".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
+from agent.claims.career import is_step
 from agent.claims.claim import Claim
+from agent.claims.company import is_together
 from agent.claims.finding import finding, span_of, written
 from agent.claims.generality import says_no_more
+from agent.claims.giving import did_it, provides
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
 from agent.claims.numbers.carrying import carries
@@ -18,23 +20,16 @@ from agent.claims.numbers.movement import moves_so, multiplies, says_which_way
 from agent.claims.prefixed import is_compounded, is_done
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
-from agent.claims.reading.token import Token
 from agent.claims.restating import restates
 from agent.claims.tenure import is_tenure
+from agent.claims.trades import is_ones_trade, names_the_trade
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
-from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
 
 _MEASURING = members_of("word-sets", "measuring")
 _MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
-OPENING = 2
-"""Words with which notes begin that may be the title: "bin lorry" is none yet, "Welder" is."""
-LONGEST_TITLE = 4
-"""Words of a title with which notes begin: of "Sewing machine operator, jeans" the last one is the trade."""
-POST = 3
-"""Words of a post behind "I was a" among which its name stands."""
 HAD = 4
 """Words before a paper among which its "had" stands."""
 _HAD = members_of("word-sets", "what one has")
@@ -45,7 +40,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or is_step(claim, index) or names_the_trade(claim, index) or provides(claim, index) or is_together(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -72,9 +67,17 @@ def _is_mine(claim: Claim, index: int) -> bool:
 
 
 def _is_ones_own(body: Telling, thing: int) -> bool:
-    """"My round", "I did the chapters"."""
+    """"My round", "I did the chapters", "took the measurements myself"."""
     before = [t.lower for t in body.tokens[max(0, thing - 3) : thing]]
-    return before[-1:] == ["my"] or (len(before) == 3 and before[0] == "i" and before[2] in ("the", "a", "an") and body.spots[thing - 2].verb) or (before[-2:] == ["did", "the"])
+    did = before[-2:] == ["did", "the"] and (before[:-2] in ([], ["i"], ["and"]) or bool(body.tokens[thing - 2].before.strip()))
+    return before[-1:] == ["my"] or (len(before) == 3 and before[0] == "i" and before[2] in ("the", "a", "an") and body.spots[thing - 2].verb) or did or _did_it_myself(body, thing)
+
+
+def _did_it_myself(body: Telling, thing: int) -> bool:
+    part = body.clauses[body.spots[thing].clause]
+    verb = next((i for i in range(part.first, thing) if body.spots[i].verb or body.tokens[i].lower == "did"), None)
+    alone = any(t.lower == "myself" and not t.before.strip() for t in body.tokens[thing + 1 : part.last + 1])
+    return alone and verb is not None and (body.actor(verb) is None if body.spots[verb].verb else verb == part.first)
 
 
 def _worked_as(claim: Claim, index: int) -> bool:
@@ -92,7 +95,9 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
     """Whether the word only makes a sentence of notes that have no verb: "gave dogs baths" of "baths for dogs"."""
     line, licences = claim.licences.line, claim.licences
     clause = line.spots[index].clause
-    if not (line.tokens[index].lower in _LIGHT or _is_ones_trade(claim, index) or _has_it(line, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
+    if did_it(claim, index):
+        return True
+    if not (line.tokens[index].lower in _LIGHT or is_ones_trade(claim, index) or _has_it(line, index)) or not all(line.tokens[i].neutral for i in range(line.clauses[clause].first, index)):
         return False
     things = [p for i in objects(line, index) for p in licences.best(i) if not p.heading]
     if _was_others(claim, index, things):
@@ -106,8 +111,8 @@ def _lends_a_verb(claim: Claim, index: int) -> bool:
 def _was_others(claim: Claim, verb: int, things: list[Place]) -> bool:
     """"Made visits" of "visits from the vet", "hold a licence" of "had a licence": another's deed, or a paper of the past."""
     line, bodies = claim.licences.line, claim.licences.bodies
-    if base_of(line.tokens[verb].lower) == "make":
-        return any(comes_from_others(bodies[p.source], p.index) for p in things)
+    if base_of(line.tokens[verb].lower) in ("make", "give", "do") and any(comes_from_others(bodies[p.source], p.index) for p in things):
+        return True
     return line.tokens[verb].lower in ("hold", "holds", "holding") and any(t.lower == "had" for p in things for t in bodies[p.source].tokens[max(0, p.index - HAD) : p.index])
 
 
@@ -116,30 +121,6 @@ def _has_it(line: Telling, index: int) -> bool:
     base, things = base_of(line.tokens[index].lower), objects(line, index)
     head = singular(line.tokens[things[-1]].lower) if things else ""
     return bool(things) and ((base in ("hold", "have") and head in _HAD) or (base == "make" and head in _MADE))
-
-
-def _is_ones_trade(claim: Claim, index: int) -> bool:
-    """Whether the verb is what somebody with the title does: a welder welds, where the notes name the things. A verb of authority is no trade."""
-    base = base_of(claim.licences.line.tokens[index].lower)
-    if base is None or base in word_list("authority"):
-        return False
-    names = {base + "er", base.removesuffix("e") + "er", base + base[-1] + "er", base.removesuffix("e") + "or"}
-    titles = [t for told in claim.licences.headings for t in told.tokens] + [t for body in claim.licences.bodies for t in (*_opening(body), *_posts(body))]
-    return any(t.lower in names for t in titles)
-
-
-def _opening(body: Telling) -> list[Token]:
-    """The words with which the text begins, and the last of those before the first sign or small word."""
-    title = list(takewhile(lambda t: not t.neutral and not (t.index and t.before.strip()), body.tokens[:LONGEST_TITLE]))
-    return [*body.tokens[:OPENING], *title[-1:]]
-
-
-def _posts(body: Telling) -> Iterator[Token]:
-    """What the writer says to have been: "I was a court interpreter"."""
-    for token in body.tokens:
-        before = [t.lower for t in body.tokens[max(0, token.index - 2) : token.index]]
-        if token.lower in ("a", "an") and before in (["i", "was"], ["i", "am"], ["worked", "as"], ["work", "as"]):
-            yield from [t for t in body.tokens[token.index + 1 : token.index + 1 + POST] if body.spots[t.index].phrase == body.spots[token.index].phrase][-1:]
 
 
 def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
