@@ -21,10 +21,10 @@ from agent.lexicon.verbs import verb_of
 ROOT = Path(__file__).parents[2]
 DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").iterdir() if f.name.endswith(".txt"))
 GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms", "misspellings", "homophones", "title-short-forms", "derivations", "phrasal-verbs")
-HEADS = ("kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations", "done-to")
-PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "lures", "work-words", "post-de", "post-fr", "post-es", "post-cs", "resume-de", "resume-fr", "resume-es", "resume-cs", "resume-it", "resume-nl", "resume-pt", "resume-pl", "resume-en", "short-posts", "papers", "spoken", "courtesies")
+HEADS = ("spoken-names", "kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations", "done-to")
+PATTERNS = ("spoken-levels", "driving", "sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "lures", "work-words", "post-de", "post-fr", "post-es", "post-cs", "resume-de", "resume-fr", "resume-es", "resume-cs", "resume-it", "resume-nl", "resume-pt", "resume-pl", "resume-en", "short-posts", "papers", "spoken", "courtesies")
 FEATURES = ("decision-weights", "joint-weights", "item-weights", "kind-weights")
-ROWS = ("because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")
+ROWS = ("asked-de", "asked-fr", "asked-es", "asked-cs", "because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")
 WORDS = tuple(name for name in DATA if name not in GROUPS + HEADS + PATTERNS + FEATURES + ROWS)
 
 

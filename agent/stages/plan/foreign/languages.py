@@ -17,6 +17,7 @@ WEAK = 2
 
 _LISTS = frozenset({SnippetKind.LANGUAGE, SnippetKind.SKILL, SnippetKind.CONFIRMED})
 _SAID = frozenset({SnippetKind.SUMMARY, SnippetKind.HEADLINE})
+_TONGUE = re.compile(r"sprache|language|langue|idioma|lengua|jazyk|lingua|taal|língua|język", re.I)
 _EITHER = re.compile(r"\b(?:oder|or|ou|o|nebo|či|bzw)\b|/", re.I)
 _RANK = {Level.NONE: 0, Level.PARTIAL: 1, Level.FULL: 2}
 
@@ -78,5 +79,5 @@ def _is_own(snippet: Snippet) -> bool:
     if snippet.kind is SnippetKind.LANGUAGE:
         return True
     if snippet.kind in _LISTS:
-        return len(snippet.text.split()) <= MOST_WORDS
+        return len(snippet.text.split()) <= MOST_WORDS and (level(snippet.text) is not None or len(snippet.text.split()) == 1 or _TONGUE.search(snippet.text) is not None)
     return snippet.kind in _SAID and level(snippet.text) is not None and len(snippet.text.split()) <= 3 * MOST_WORDS
