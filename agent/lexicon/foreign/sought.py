@@ -24,10 +24,11 @@ _EDGES = " \t\r\n.,;:!?–—-•…/"
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing that is asked for: the names of tools in it, and the other words that single it out."""
+    """One thing that is asked for: the names of tools in it, and the other words that single it out; `of_people`: what is led are people, though nobody says so."""
 
     tools: tuple[str, ...] = ()
     words: tuple[Stem, ...] = ()
+    of_people: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.tools or self.words)
@@ -64,7 +65,8 @@ def sought(quote: str, language: str, tools: tuple[str, ...] = (), *labels: str)
     drop = (*FRAMES, "plain", "time", "several", "related", *labels)
     heads = stems(said, language)
     telling = [w for w in heads if _tells(w, table, drop, spans)]
-    ways = _ways(said, heads, telling, there, table, share=not labels)
+    plain = [w for w in heads if table.has(w, "plain") and not table.has(w, *FRAMES, "time", "several", "related", *labels)]
+    ways = _ways(said, heads, (telling, plain), there, table, share=not labels)
     return Sought(
         phrase=_phrase(said, heads, table, labels, there),
         ways=ways,
@@ -98,14 +100,14 @@ def _apart(text: str, table: Asking) -> str:
     return re.sub(r"[^\W\d_][\w-]*", parted, text) if table.written["tail"] else text
 
 
-def _ways(text: str, heads: tuple[Stem, ...], telling: list[Stem], tools: tuple[str, ...], table: Asking, *, share: bool) -> tuple[tuple[Thing, ...], ...]:
+def _ways(text: str, heads: tuple[Stem, ...], words: tuple[list[Stem], list[Stem]], tools: tuple[str, ...], table: Asking, *, share: bool) -> tuple[tuple[Thing, ...], ...]:
     """The alternatives, each with its things: an "or" parts the whole, an "and" or a comma each of them."""
     marks = _marks(text, heads, table)
     either = any(kind == "or" for _, kind in marks)
     joined = any(kind == "and" for _, kind in marks)
     ors = [at for at, kind in marks if kind == "or" or (kind == "," and either and not joined)]
     ands = [at for at, kind in marks if at not in ors]
-    things = [[_thing(text, a, b, telling, tools) for a, b in _between(start, end, ands)] for start, end in _between(0, len(text), ors)]
+    things = [[_thing(text, a, b, words, tools, table) for a, b in _between(start, end, ands)] for start, end in _between(0, len(text), ors)]
     shared = _shared([thing for way in things for thing in way]) if share else None
     found = [tuple(shared.get(thing, thing) if shared else thing for thing in way if thing) for way in things]
     return tuple(dict.fromkeys(way for way in found if way))
@@ -133,9 +135,13 @@ def _between(start: int, end: int, cuts: list[int]) -> list[tuple[int, int]]:
     return list(zip(edges[:-1], edges[1:], strict=True))
 
 
-def _thing(text: str, start: int, end: int, telling: list[Stem], tools: tuple[str, ...]) -> Thing:
+def _thing(text: str, start: int, end: int, words: tuple[list[Stem], list[Stem]], tools: tuple[str, ...], table: Asking) -> Thing:
+    """The thing in a part of the text; a word that stands alone says no more than with the plain ones beside it: "Betreuung von Kunden" is not of children."""
     named = tuple(tool for tool in tools if find_mention(text[start:end], tool))
-    return Thing(named, tuple(w for w in telling if start <= w.start < end))
+    telling, plain = ([w for w in some if start <= w.start < end] for some in words)
+    if len(telling) == 1 and not named:
+        telling = sorted({*telling, *plain}, key=lambda w: w.start)
+    return Thing(named, tuple(telling), of_people=len(telling) == 1 and not named and table.has(telling[0], "lead"))
 
 
 def _shared(things: list[Thing]) -> dict[Thing, Thing]:
@@ -144,7 +150,7 @@ def _shared(things: list[Thing]) -> dict[Thing, Thing]:
     if len(full) < 2 or len(full[-1].words) < 2:
         return {}
     behind = full[-1].words[1:]
-    return {thing: Thing(thing.tools, thing.words + behind) for thing in full[:-1] if len(thing.words) == 1 and not thing.tools}
+    return {thing: Thing(thing.tools, thing.words + tuple(w for w in behind if w not in thing.words)) for thing in full[:-1] if len(thing.words) == 1 and not thing.tools}
 
 
 def _phrase(text: str, heads: tuple[Stem, ...], table: Asking, labels: tuple[str, ...], tools: tuple[str, ...]) -> str:

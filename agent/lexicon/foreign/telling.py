@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from agent.lexicon.aliases import names, specifics
 from agent.lexicon.foreign.asking import Asking, asking
 from agent.lexicon.foreign.sought import Sought, Thing
-from agent.lexicon.foreign.stems import Stem, plainly, stems
+from agent.lexicon.foreign.stems import SNOWBALL, Stem, plainly, stems
 from agent.lexicon.kept import kept
 
 SHORTEST_HEAD = 5
@@ -34,6 +34,8 @@ def _share(text: str, thing: Thing, language: str) -> float:
         return 0.0
     said = [clause for clause in _CLAUSE.split(plainly(text)) if clause and not _is_idle(clause, table)]
     own = [(clause, stems(clause, language)) for clause in said]
+    if thing.of_people:
+        own = [(clause, words) for clause, words in own if any(table.has(word, "people") for word in words)]
     found = sum(any(_told(word, words, table) for _, words in own) for word in thing.words)
     named = sum(any(names(clause, name) or any(names(clause, kind) for kind in specifics(name)) for clause, _ in own) for name in thing.tools)
     return (found + named) / (len(thing.words) + len(thing.tools))
@@ -78,6 +80,30 @@ def speaks_of_knowing(quote: str, language: str) -> bool:
     """Whether a requirement is to know a thing rather than to hold a paper: "Kenntnisse der HACCP-Richtlinien"."""
     table = asking(language)
     return table is not None and any(table.has(word, "know") for word in stems(quote, language))
+
+
+def speaks_of_a_country(quote: str, language: str) -> bool:
+    """Whether the name of a language in it is that of a country: "französische Küche"."""
+    table = asking(language)
+    return table is not None and any(table.has(word, "land") for word in stems(quote, language))
+
+
+def only_helps(text: str, language: str) -> bool:
+    """Whether a line begins by saying that only a part was done: "Unterstützung der Buchhaltung"."""
+    table, words = asking(language), stems(text, language) if language in SNOWBALL else ()
+    return table is not None and bool(words) and table.has(words[0], "aid")
+
+
+def affirmed(text: str, language: str) -> str:
+    """The text with blanks in place of the clauses that deny or only wish."""
+    table = asking(language)
+    if table is None:
+        return text
+    ends = [match.start() for match in _CLAUSE.finditer(text)]
+    for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
+        if any(table.has(word, "deny", "open") for word in stems(text[start:end], language)):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def is_idle(text: str, language: str) -> bool:

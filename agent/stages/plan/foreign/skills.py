@@ -9,7 +9,7 @@ from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.sought import Sought, sought
 from agent.lexicon.foreign.speech import level
-from agent.lexicon.foreign.telling import share, shows
+from agent.lexicon.foreign.telling import only_helps, share, shows
 from agent.stages.plan import skills as english
 from agent.stages.plan.case import DONE, LISTED, Case
 from agent.stages.plan.foreign.years import SEVERAL, by_years, in_the_trade
@@ -49,6 +49,8 @@ def _named(case: Case, asked: Sought, language: str) -> Verdict | None:
         return case.citing(Level.PARTIAL, cited, "listed among the skills, but no position shows it")
     if (level(case.requirement.quote) or 0) >= STRONG and all((level(s.text) or STRONG) <= WEAK for s in cited):
         return case.citing(Level.PARTIAL, cited, "named, but as known a little")
+    if all(only_helps(s.text, language) for s in cited):
+        return case.citing(Level.PARTIAL, cited, "helped with, not done alone", sure=False)
     return case.citing(Level.FULL, cited, "named in a position" if in_use else "listed among the skills")
 
 
