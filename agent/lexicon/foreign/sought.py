@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from agent.lexicon.aliases import find_mention
 from agent.lexicon.foreign.asking import Asking, asking
@@ -132,7 +133,7 @@ def _marks(text: str, heads: tuple[Stem, ...], table: Asking) -> list[tuple[int,
 
 def _between(start: int, end: int, cuts: list[int]) -> list[tuple[int, int]]:
     edges = [start, *(cut for cut in cuts if start < cut < end), end]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(pairwise(edges))
 
 
 def _thing(text: str, start: int, end: int, words: tuple[list[Stem], list[Stem]], tools: tuple[str, ...], table: Asking) -> Thing:

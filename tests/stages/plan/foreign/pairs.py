@@ -67,8 +67,9 @@ def report() -> str:
     """How much of what is shown is found, and what is counted that is not shown."""
     rows = [row for name in NAMES for row in judged(name)]
     shown, absent = [r for r in rows if r.gold != "no"], [r for r in rows if r.gold == "no"]
-    lines = [f"shown: {sum(r.found for r in shown)} of {len(shown)} found; not shown: {sum(r.found for r in absent)} of {len(absent)} counted all the same; "
-             f"shown in part: {sum(r.ours is Level.FULL for r in rows if r.gold == 'part')} of {sum(r.gold == 'part' for r in rows)} counted as whole"]
+    lines = [f"shown: {sum(r.found for r in shown)} of {len(shown)} found"]
+    lines.append(f"not shown: {sum(r.found for r in absent)} of {len(absent)} counted all the same")
+    lines.append(f"shown in part: {sum(r.ours is Level.FULL for r in rows if r.gold == 'part')} of {sum(r.gold == 'part' for r in rows)} counted as whole")
     lines += [f"{r.pair:18} {r.gold:5} {r.ours.value if r.ours else '-':8} {r.word} – {r.why}" for r in rows if r.found != (r.gold != "no") or (r.gold == "part" and r.ours is Level.FULL)]
     return "\n".join(lines)
 
