@@ -14,6 +14,7 @@ from agent.lexicon.aliases import canonical, same_thing, siblings, specifics
 from agent.lexicon.cues import patterns, weights
 from agent.lexicon.files import groups, heads, lines
 from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign.asking import LABELS
 from agent.lexicon.terms import normal
 from agent.lexicon.traits import traits
 from agent.lexicon.verbs import verb_of
@@ -157,3 +158,25 @@ def test_a_verb_stands_in_one_file() -> None:
     assert len(irregular) == len(set(irregular))
     assert all(3 <= len(group) <= 5 for group in groups("verbs-irregular"))
     assert all(verb_of(base) for base in regular)
+
+
+@pytest.mark.parametrize("name", ["asked-de", "asked-fr", "asked-es", "asked-cs"])
+def test_words_of_requirements_are_lower_case_under_known_labels(name: str) -> None:
+    """A label that no code reads would say nothing, and each language has the ones without which nothing can be compared."""
+    labels = [line.split(":", 1)[0] for line in lines(name)]
+    assert set(labels) <= set(LABELS)
+    assert {"small", "level", "frame", "plain", "deny", "open", "and", "or", "training", "school"} <= set(labels)
+    assert [line for line in lines(name) if line != line.lower()] == []
+
+
+def test_every_language_is_named_in_the_languages_of_posts() -> None:
+    """What one says yes to is written in the language of the résumé."""
+    for name, members in heads("spoken-names").items():
+        codes = {member.split(" ", 1)[0] for member in members if "*" not in member}
+        assert {"en", "de", "fr", "es", "cs"} <= codes, name
+
+
+def test_levels_are_ranked_patterns() -> None:
+    """From a beginner to a mother tongue, none twice."""
+    ranks = [int(line.split(":", 1)[0]) for line in lines("spoken-levels")]
+    assert sorted(ranks) == list(range(1, 8))

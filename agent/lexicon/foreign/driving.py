@@ -11,6 +11,8 @@ from agent.lexicon.files import lines
 ORDINARY = frozenset({"B"})
 """The class of a licence of which none is named."""
 
+LONGEST_ABBREVIATION = 3
+
 _IMPLIED = {"BE": "B", "C": "B", "C1": "B", "CE": "BC", "C1E": "B", "D": "B", "D1": "B", "DE": "BD"}
 _LETTERS = r"(?:C1E|D1E|A1|A2|AM|BE|CE|C1|C|DE|D1|D|A|B|T|L)"
 
@@ -60,9 +62,10 @@ def named(text: str) -> tuple[str, ...]:
 
 def licence(heading: str, text: str) -> str | None:
     """The licence that a line under its heading tells of: classes alone ("Klasse B", "B, BE") get the heading before them. None where it names neither."""
-    if names_a_licence(text):
-        return text
-    return f"{heading.capitalize() if heading.isupper() else heading} {text}" if _alone().match(text) else None
+    match = _licence().search(text)
+    if match:
+        return text[: match.start()] + _lowered(match.group()) + text[match.end() :]
+    return f"{_lowered(heading)} {text}" if _alone().match(text) else None
 
 
 def written(language: str, letters: tuple[str, ...] = ()) -> str | None:
@@ -72,6 +75,11 @@ def written(language: str, letters: tuple[str, ...] = ()) -> str | None:
         return None
     said = " ".join(part for part in (between.strip("-"), ", ".join(letters)) if part) if letters else ""
     return name.format(**{"class": f" {said}" if said else ""})
+
+
+def _lowered(name: str) -> str:
+    """A name all in capitals as it stands in a sentence; an abbreviation stays."""
+    return name.capitalize() if name.isupper() and len(name) > LONGEST_ABBREVIATION else name
 
 
 def _with_implied(letters: str) -> frozenset[str]:
