@@ -26,7 +26,7 @@ _GENDERS = re.compile(
     re.I,
 )
 _ENDINGS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "de": ((re.compile(r"(?<=[^\W\d_]{3})(?:frau|frauen|leute|männer)$"), "mann"), (re.compile(r"(?<=er|st|nt|or|ur|og|at|rt|kt|ch|zt|lt)in(?:nen)?$"), "")),
+    "de": ((re.compile(r"(?<=[^\W\d_]{3})(?:frau|frauen|leute|männer)$"), "mann"), (re.compile(r"(?<=er|st|nt|or|ur|og|at|rt|kt|ch|zt|lt)in(?:nen)?$"), ""), (re.compile(r"(?<=bau)e?s$"), "")),
     "fr": ((re.compile(r"trices?$"), "teur"), (re.compile(r"euses?$"), "eur"), (re.compile(r"iennes?$"), "ien"), (re.compile(r"(?<=..)(?:i?ères?|iers?|eries?)$"), "er")),
     "es": ((re.compile(r"oras?$"), "or"),),
     "cs": ((re.compile(r"(?<=ř)k(?:a|y|u|ou|ám|ách)$"), ""), (re.compile(r"(?<=tel)k(?:a|y|u|ou)$"), ""), (re.compile(r"(?<=.{3})nice$"), "ník")),

@@ -34,7 +34,17 @@ def by_years(case: Case, asked: Sought, wanted: float, language: str) -> Verdict
         return found if found.evidence is not Level.NONE else _in_the_field(case, asked, wanted, language) or found
     if bullets:
         return case.citing(Level.PARTIAL, bullets[:3], f"named, but no position shows {wanted:g} years of it", sure=False)
-    return _in_the_field(case, asked, wanted, language) or case.verdict(Level.NONE, (), "nothing in the résumé is near")
+    return _in_the_field(case, asked, wanted, language) or _at_such(case, asked, wanted, language) or case.verdict(Level.NONE, (), "nothing in the résumé is near")
+
+
+def _at_such(case: Case, asked: Sought, wanted: float, language: str) -> Verdict | None:
+    """In part: the employers were such places, "Hotel", "EHPAD", for as long as is asked."""
+    places = {p.id for p in case.corpus.positions if p.employer and shows([p.employer], asked, language)}
+    titles = [s for s in case.corpus.snippets if s.kind is SnippetKind.TITLE and s.position in places]
+    have = _worked(case, places)
+    if not titles or have < wanted:
+        return None
+    return case.citing(Level.PARTIAL, titles[:3], f"{have:.1f} years by the dates at such places", sure=False, where=_starts(case, titles))
 
 
 def _dated(case: Case, firm: list[Snippet], wanted: float, language: str) -> Verdict:
