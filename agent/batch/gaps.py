@@ -11,7 +11,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Plan
 from agent.domain.value import Value
 from agent.lexicon.aliases import canonical
-from agent.stages.plan import answer_to, gaps, legible, members_of, subject_of, wording
+from agent.stages.plan import answer_to, gaps, legible, members_of, subject_in, wording
 
 MOST = 10
 """Questions that are asked for all posts together."""
@@ -35,7 +35,7 @@ def asking(name: str, brief: Brief, plan: Plan, evidence: Evidence, told: tuple[
     """What a post asks for, and which gaps the user has not been asked about (`told`)."""
     wants: dict[str, Requirement] = {}
     for requirement in brief.requirements:
-        wants.setdefault(_key(subject_of(requirement, brief)), requirement)
+        wants.setdefault(_key(subject_in(requirement, brief, evidence.corpus.language)), requirement)
     return Asking(name=name, wants=wants, gaps=gaps(brief, plan.verdicts, legible(brief, evidence), told))
 
 

@@ -14,7 +14,7 @@ SMALLEST, CLOSEST, NARROWEST = 9.2, 0.6, 40.0
 
 
 class Design(Value):
-    """How a document looks: the name of its design, paper, body size and margin in points, a factor on the blanks between blocks, and a typeface
+    """How a document looks: the name of its design, paper (empty: that of where the résumé's owner lives), body size and margin in points, a factor on the blanks between blocks, and a typeface
     (`sans` or `serif`) where another than the design's own is wanted."""
 
     name: str = STANDARD

@@ -23,6 +23,7 @@ _FIGURES = r"\d{1,2}(?:[.,]\d)?"
 class Tongue:
     """The patterns of one language. `kinds` and `terms` are in the order of the file, `years` have a group `n`; `capitals`: its nouns have one."""
 
+    code: str
     capitals: bool
     headings: Mapping[str, re.Pattern[str]]
     cues: Mapping[str, re.Pattern[str]]
@@ -45,7 +46,13 @@ class Tongue:
 @cache
 def tongue(language: str) -> Tongue | None:
     """The patterns of a language by its code, None for one whose posts cannot be read."""
-    return _compiled(_table(FILES[language]), language in CAPITALS) if language in FILES else None
+    return _compiled(_table(FILES[language]), language) if language in FILES else None
+
+
+def legal_form(language: str) -> str:
+    """A pattern of the legal forms with which the names of employers end; "" in a language whose posts cannot be read."""
+    spoken = tongue(language)
+    return spoken.cues["firm"].pattern if spoken else ""
 
 
 def _table(name: str) -> dict[str, list[str]]:
@@ -56,7 +63,7 @@ def _table(name: str) -> dict[str, list[str]]:
     return table
 
 
-def _compiled(table: dict[str, list[str]], capitals: bool) -> Tongue:
+def _compiled(table: dict[str, list[str]], language: str) -> Tongue:
     words = [word for label in table for word in table[label] if label.startswith("number ")]
     number = f"(?:{_FIGURES}|{'|'.join(words)})"
 
@@ -67,7 +74,8 @@ def _compiled(table: dict[str, list[str]], capitals: bool) -> Tongue:
         return tuple((label.removeprefix(head), compiled(label)) for label in table if label.startswith(head))
 
     return Tongue(
-        capitals=capitals,
+        code=language,
+        capitals=language in CAPITALS,
         headings={section: compiled(section) for section in SECTIONS},
         cues={label: compiled(label) for label in table if " " not in label and label not in (*SECTIONS, "years")},
         kinds=headed("kind "),

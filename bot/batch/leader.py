@@ -276,7 +276,8 @@ class Leader:
 
     def _entered(self, run: Run, post: BatchPost, posting: Posting, entry: LedgerRow, db: Session) -> int | None:
         """The entry of a post for the version that was made for another: the same files under its own name."""
-        stem = stem_of(self._store.corpus.load(run.user, db).person.name, posting.employer or posting.title)
+        corpus = self._store.corpus.load(run.user, db)
+        stem = stem_of(corpus.person.name, posting.employer or posting.title, corpus.language)
         files = [Handed(form=file.form, filename=stem + BY_NAME[file.form].ending, stored=file.stored) for file in handed(self._store, entry, db)]
         row = LedgerRow(
             user=run.user, run=post.run, version=entry.version, company=posting.employer, role=posting.title or entry.role, link=posting.link, post=posting.text,

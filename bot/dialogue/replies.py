@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Reply
+from agent.lexicon.foreign.replies import in_english
 from agent.lexicon.verbs import verb_of
 from agent.stages.write.spoken import written
 
@@ -81,7 +82,7 @@ class Meant:
 
 def meant(text: str) -> Meant | None:
     """The reply to a gap question, or None when it is none."""
-    said = text.strip()
+    said = in_english(text).strip()
     if _ALL.fullmatch(said) or said == "4":
         return Meant(Reply.SKIP, all=True)
     if said in _BY_NUMBER:
@@ -141,7 +142,7 @@ def rest_of_choice(text: str) -> tuple[str, str]:
 
 def begins_as_answer(text: str) -> bool:
     """Whether a text begins with a yes, a no or the like."""
-    return any(pattern.match(text.strip()) for pattern in (_YES, _NO, _SIMILAR))
+    return any(pattern.match(in_english(text).strip()) for pattern in (_YES, _NO, _SIMILAR))
 
 
 def is_skip(text: str) -> bool:
@@ -166,7 +167,7 @@ def is_confused(text: str) -> bool:
 
 def is_no(text: str) -> bool:
     """Whether the text is a no and nothing beside it: "no", "none of that"."""
-    return bool(_BARE_NO.fullmatch(text.strip()))
+    return bool(_BARE_NO.fullmatch(in_english(text).strip()))
 
 
 def names_alone(text: str) -> bool:
@@ -190,7 +191,7 @@ def points_elsewhere(text: str) -> bool:
 
 def drops(text: str) -> bool:
     """Whether the user would rather not have these words used."""
-    return bool(_DROP.fullmatch(text.strip()))
+    return bool(_DROP.fullmatch(in_english(text).strip()))
 
 
 def greets(text: str) -> bool:
@@ -205,7 +206,7 @@ def holds_true(text: str) -> bool:
 
 def agrees(text: str) -> bool:
     """Whether it is a yes to "is that so?"."""
-    return bool(_AGREES.fullmatch(text.strip()))
+    return bool(_AGREES.fullmatch(in_english(text).strip()))
 
 
 def is_bare_reply(text: str) -> bool:

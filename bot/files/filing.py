@@ -48,6 +48,6 @@ def file_of(store: Store, user: str, version: str, form: Format, design: Design,
     return file
 
 
-def stem_of(person: str, addressee: str) -> str:
-    """The name of every file of a version, without its ending."""
-    return filename(person, addressee, "pdf").removesuffix(BY_NAME["pdf"].ending)
+def stem_of(person: str, addressee: str, language: str) -> str:
+    """The name of every file of a version, without its ending, for a résumé in that language."""
+    return filename(person, addressee, "pdf", language).removesuffix(BY_NAME["pdf"].ending)

@@ -40,7 +40,8 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     data: Path | None = Field(default_factory=lambda: user_data_path("truecut", appauthor=False))
-    paper: Paper = "letter"
+    paper: Paper = ""
+    """Empty: that of where the owner of a résumé lives."""
     design: DesignName = ""
     typeface: Typeface = ""
     """Where no design is named, the first one made for this kind of type; beside a name, that design in this kind."""

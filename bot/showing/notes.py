@@ -10,6 +10,8 @@ from bot.showing.languages import reading_of
 FULLY, SHOWN = 0.1, 0.35
 """Shares of the requirements met fully, and met at all, below which the pair is called a mismatch: on annotated pairs both
 mismatches lie far below, and nine of twelve others above."""
+LONGEST = 100
+"""Characters of a requirement that is named."""
 MOST_ADVICE = 3
 """Remarks of the critic that are told; more would be homework."""
 
@@ -24,7 +26,7 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
     if counted and _is_mismatch([levels.get(r.id, Level.NONE) for r in counted]):
         said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
     if bare:
-        named = ["/".join(" ".join(r.quote.split())[:80] for r in group) for group in _grouped(bare)]
+        named = ["/".join(_named(r.quote) for r in group) for group in _grouped(bare)]
         said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
     if not brief.requirements:
         said.append("I found no requirement in this post, which does not mean that it asks for nothing; the résumé is only ordered and tidied.")
@@ -51,6 +53,12 @@ def advice(remarked: tuple[Remark, ...]) -> list[str]:
 
 def _short(text: str) -> str:
     return text if len(text) <= 70 else text[:68].rstrip() + " …"
+
+
+def _named(quote: str) -> str:
+    """The quote, its first whole words where it is long."""
+    text = " ".join(quote.split())
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:/–-") + " …"
 
 
 def _grouped(requirements: list[Requirement]) -> list[list[Requirement]]:

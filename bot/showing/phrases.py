@@ -53,7 +53,7 @@ NOT_OFFERED = {
 """What is said to a wish for what is not offered."""
 SETTING = {"paper": "Paper", "pages": "Pages", "files": "Files"}
 SETTING_VALUES = {
-    ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
+    ("paper", "a4"): "A4", ("paper", "letter"): "US Letter", ("paper", ""): "as your address has it (A4 or US Letter)", ("pages", "0"): "as many as your years of work need", ("pages", "1"): "one", ("pages", "2"): "up to two",
     ("files", ""): "PDF, Word and the result", ("files", "pdf"): "PDF alone", ("files", "docx"): "Word alone",
 }  # fmt: skip
 AS_USUAL = "as usual"

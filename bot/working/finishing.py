@@ -121,7 +121,7 @@ class Finish:
 
     def _files(self, run: Run, made: Made, addressee: str, names: tuple[str, ...]) -> list[VersionFile]:
         """The files of those forms. A picture that cannot be drawn costs the picture, not the résumé."""
-        stem, files = stem_of(made.resume.person.name, addressee), list[VersionFile]()
+        stem, files = stem_of(made.resume.person.name, addressee, made.resume.language), list[VersionFile]()
         for name in names:
             try:
                 files.append(filed(self._store, run.user, made, BY_NAME[name], stem))

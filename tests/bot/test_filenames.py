@@ -26,3 +26,17 @@ def test_names_say_whose_it_is_and_for_whom(person: str, employer: str | None, n
 def test_long_names_are_cut() -> None:
     """The name stays within what every system takes."""
     assert len(filename("Robin " * 40, "Kornblum " * 40, "docx")) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("de", "Katrin-Moehlenbeck-Lebenslauf-Groesse.pdf"),
+        ("fr", "Katrin-Mohlenbeck-CV-Große.pdf"),
+        ("cs", "Katrin-Mohlenbeck-Zivotopis-Große.pdf"),
+        ("es", "Katrin-Mohlenbeck-Curriculum-Große.pdf"),
+    ],
+)
+def test_the_name_is_in_the_language_of_the_resume(language: str, name: str) -> None:
+    """A résumé is called what it is called there, and an umlaut in a German one is written out."""
+    assert filename("Katrin Möhlenbeck", "Größe", "pdf", language) == name

@@ -20,7 +20,7 @@ from tests.fakes.channel import RecordingChannel
 async def test_settings_are_shown_and_changed_by_buttons(app: App) -> None:
     """What stands is told; a tap or a number changes it and shows it anew; it holds for the next résumé."""
     talk = Conversation(app)
-    assert "Paper: US Letter" in await talk.say("/settings")
+    assert "Paper: as your address has it" in await talk.say("/settings")
     assert "Paper: A4" in await talk.tap(talk.channel.offered["Paper: A4"])
     await talk.say(str(list(talk.channel.offered).index("Pages: one") + 1))
     assert "Pages: one" in await talk.tap(talk.channel.offered["Files: PDF alone"])

@@ -14,6 +14,7 @@ from agent.lexicon.aliases import canonical, same_thing, siblings, specifics
 from agent.lexicon.cues import patterns, weights
 from agent.lexicon.files import groups, heads, lines
 from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign.asking import LABELS
 from agent.lexicon.terms import normal
 from agent.lexicon.traits import traits
 from agent.lexicon.verbs import verb_of
@@ -21,10 +22,10 @@ from agent.lexicon.verbs import verb_of
 ROOT = Path(__file__).parents[2]
 DATA = sorted(f.name.removesuffix(".txt") for f in files("agent.lexicon.data").iterdir() if f.name.endswith(".txt"))
 GROUPS = ("aliases", "siblings", "fields", "verbs-irregular", "synonyms", "irregular-plurals", "short-forms", "misspellings", "homophones", "title-short-forms", "derivations", "phrasal-verbs")
-HEADS = ("kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations", "done-to")
-PATTERNS = ("sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "lures", "work-words", "post-de", "post-fr", "post-es", "post-cs", "resume-de", "resume-fr", "resume-es", "resume-cs", "resume-it", "resume-nl", "resume-pt", "resume-pl", "resume-en", "short-posts", "papers", "spoken", "courtesies")
+HEADS = ("spoken-names", "kinds", "suites", "licence-titles", "word-sets", "weaker-words", "abbreviations", "done-to")
+PATTERNS = ("yes-and-no", "spoken-levels", "driving", "sentence-cues", "need-cues", "kind-cues", "headings", "resume-headings", "trait-cues", "orders", "limits", "lures", "work-words", "post-de", "post-fr", "post-es", "post-cs", "resume-de", "resume-fr", "resume-es", "resume-cs", "resume-it", "resume-nl", "resume-pt", "resume-pl", "resume-en", "short-posts", "papers", "spoken", "courtesies")
 FEATURES = ("decision-weights", "joint-weights", "item-weights", "kind-weights")
-ROWS = ("because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")
+ROWS = ("asked-de", "asked-fr", "asked-es", "asked-cs", "because", "currencies", "degrees", "number-words", "scales", "trait-names", "traits", "units")
 WORDS = tuple(name for name in DATA if name not in GROUPS + HEADS + PATTERNS + FEATURES + ROWS)
 
 
@@ -157,3 +158,25 @@ def test_a_verb_stands_in_one_file() -> None:
     assert len(irregular) == len(set(irregular))
     assert all(3 <= len(group) <= 5 for group in groups("verbs-irregular"))
     assert all(verb_of(base) for base in regular)
+
+
+@pytest.mark.parametrize("name", ["asked-de", "asked-fr", "asked-es", "asked-cs"])
+def test_words_of_requirements_are_lower_case_under_known_labels(name: str) -> None:
+    """A label that no code reads would say nothing, and each language has the ones without which nothing can be compared."""
+    labels = [line.split(":", 1)[0] for line in lines(name)]
+    assert set(labels) <= set(LABELS)
+    assert {"small", "level", "frame", "plain", "deny", "open", "and", "or", "training", "school"} <= set(labels)
+    assert [line for line in lines(name) if line != line.lower()] == []
+
+
+def test_every_language_is_named_in_the_languages_of_posts() -> None:
+    """What one says yes to is written in the language of the résumé."""
+    for name, members in heads("spoken-names").items():
+        codes = {member.split(" ", 1)[0] for member in members if "*" not in member}
+        assert {"en", "de", "fr", "es", "cs"} <= codes, name
+
+
+def test_levels_are_ranked_patterns() -> None:
+    """From a beginner to a mother tongue, none twice."""
+    ranks = [int(line.split(":", 1)[0]) for line in lines("spoken-levels")]
+    assert sorted(ranks) == list(range(1, 8))

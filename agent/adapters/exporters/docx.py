@@ -16,6 +16,7 @@ import pymupdf
 
 from agent.adapters.exporters.cleaning import clean
 from agent.adapters.exporters.layout import BETWEEN, Block, blocks, in_lines
+from agent.adapters.exporters.paper import on_paper
 from agent.adapters.exporters.speech import language_of
 from agent.adapters.exporters.wordpages import run
 from agent.adapters.exporters.wordstyles import LINK, set_styles, size_of, tag
@@ -44,6 +45,7 @@ class DocxExporter:
         """The document and its text as python-docx reads it; Word alone knows its pages, so they are 0. Raises `Bug` when a line is not read back."""
         from docx import Document
 
+        design = on_paper(design, resume)
         document, own = Document(), design.denser() if resume.dense else design
         _set_up(document, resume, own)
         written, styles = list(_in_lines(blocks(resume), document.sections[0], own)), _style_ids(document)

@@ -7,9 +7,13 @@ from collections import Counter
 
 from agent.adapters.places import is_region
 from agent.adapters.titles import is_title
+from agent.lexicon.tongues import legal_form
 
 LOOKED_AT = 20_000
 """Characters of a post in which its employer is looked for."""
+
+HEAD, MOST_WORDS = 6, 9
+"""Lines of the head of a post, and words of a name in it."""
 
 _WORD = r"(?:[A-Z][\w&’'-]{0,3}\.|[A-Z][\w&’'-]*(?:\.[A-Z])*|&|\d+[A-Z]+)"
 """A short word may be an abbreviation; a long one before a full stop ends its sentence."""
@@ -32,6 +36,16 @@ def employer_of(text: str) -> str:
     found = (match["name"].strip(" ,&") for pattern in _SAID for match in re.finditer(pattern, text[:LOOKED_AT]) if not _CUT.search(text[: match.start()][-40:]))
     counted = Counter(name.removesuffix("’s").removesuffix("'s") for name in found if _may_be(name)).most_common(2)
     return counted[0][0] if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]) else ""
+
+
+def headed(text: str, language: str) -> tuple[str, str]:
+    """(employer, place) of a line at the head of a post in another language than English that holds a name with its legal form, and perhaps a place: "Klinikum Sonnenberg
+    gGmbH, Bochum"; ("", "") where there is none."""
+    form = legal_form(language)
+    lines = [line.strip(" \t*#|·•") for line in text[:LOOKED_AT].splitlines() if line.strip()][:HEAD] if form else []
+    found = (re.fullmatch(rf"(?P<name>[^\W\d_].{{1,60}}?\s(?i:{form}))(?:\s*(?:[,|·•–-]|in\b|à\b|en\b)\s*(?P<place>[^\W\d_][^,;:.!?\d]{{1,40}}))?", line) for line in lines)
+    match = next((match for match in found if match and match["name"][0].isupper() and len(match["name"].split()) <= MOST_WORDS), None)
+    return (re.sub(r"^(?:Firma|Die|Der|La|Le|L['’]|Společnost|Empresa)\s+", "", match["name"]), (match["place"] or "").strip()) if match else ("", "")
 
 
 def _may_be(name: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
-from agent.adapters.readers.employers import employer_of
+from agent.adapters.readers.employers import employer_of, headed
 from agent.adapters.readers.fields import labelled, names_nothing
 from agent.adapters.readers.modes import mode
 from agent.adapters.readers.opening import opening
@@ -47,13 +47,14 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     plain = clean(unescaped(text[:MOST_CLEANED]))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
-    named, said = labelled(plain), opening(plain)
-    place = _one_line(location) or named.get("location") or said.location or None
+    named, said, language = labelled(plain), opening(plain), detect(plain)
+    firm, town = headed(plain, language)
+    place = _one_line(location) or named.get("location") or said.location or town or None
     return Posting(
         link=link or None, title=_one_line(title) or named.get("title") or said.title,
-        employer=_one_line(employer) or named.get("employer") or said.employer or employer_of(plain) or None,
+        employer=_one_line(employer) or named.get("employer") or said.employer or firm or employer_of(plain) or None,
         location=place,
-        text=plain, language=detect(plain), status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
+        text=plain, language=language, status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
         work_mode=work_mode or mode(place or "") or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from agent.stages.plan.questions import gaps, wording
 from agent.stages.plan.ruling import legible
 from agent.stages.plan.said import answer_to
 from agent.stages.plan.selection import proving
-from agent.stages.plan.subjects import members_of, subject_of
+from agent.stages.plan.subjects import members_of, subject_in, subject_of
 from agent.stages.plan.weighing import weigh
 
-__all__ = ["answer_to", "either_reading", "gaps", "legible", "make_plan", "members_of", "own_reading", "proving", "subject_of", "weigh", "wording"]
+__all__ = ["answer_to", "either_reading", "gaps", "legible", "make_plan", "members_of", "own_reading", "proving", "subject_in", "subject_of", "weigh", "wording"]

@@ -7,6 +7,7 @@ import re
 from agent.claims.reading import mended, telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.evidence import Evidence
+from agent.lexicon.foreign.telling import affirmed as telling_of
 from agent.lexicon.kept import kept
 from agent.lexicon.terms import words
 
@@ -20,7 +21,8 @@ def affirmed(evidence: Evidence) -> Evidence:
 
     Studies and certificates are left whole: that one is unfinished or has lapsed is judged where they are.
     """
-    snippets = tuple(s if s.kind in _WHOLE else s.model_copy(update={"text": _affirmed(s.text)}) for s in evidence.corpus.snippets)
+    language = evidence.corpus.language
+    snippets = tuple(s if s.kind in _WHOLE else s.model_copy(update={"text": telling_of(_affirmed(s.text), language)}) for s in evidence.corpus.snippets)
     return evidence.model_copy(update={"corpus": evidence.corpus.model_copy(update={"snippets": snippets})})
 
 

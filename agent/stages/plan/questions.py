@@ -11,7 +11,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.said import answer_to
-from agent.stages.plan.subjects import members_of, name_of, subject_of
+from agent.stages.plan.subjects import members_of, name_of, subject_in
 
 MOST = 5
 MOST_WITHOUT_MATCH = 3
@@ -43,7 +43,7 @@ def gaps(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: 
         members = members_of(requirement, brief)
         best = max((table[m.id].evidence for m in members), key=lambda level: _RANK[level])
         if best is not Level.FULL and not answer_to(requirement, brief, told):
-            asked.setdefault(subject_of(requirement, brief), []).extend(members)
+            asked.setdefault(subject_in(requirement, brief, evidence.corpus.language), []).extend(members)
     made = [_question(subject, _unique(members), table, brief, evidence) for subject, members in asked.items()]
     return tuple(sorted((q for q in made if q.value > 0), key=lambda q: -q.value))
 
@@ -75,7 +75,7 @@ def _question(subject: str, members: list[Requirement], table: dict[str, Verdict
     return Question(
         requirement=members[0].id,
         subject=subject,
-        text=wording(subject, members[0]),
+        text=wording(subject, members[0], language=brief.language),
         quote=" ".join(members[0].quote.split()),
         held=members[0].kind in _HELD,
         settles=tuple(m.id for m in members),
@@ -83,7 +83,7 @@ def _question(subject: str, members: list[Requirement], table: dict[str, Verdict
     )
 
 
-def wording(subject: str, requirement: Requirement, asks: str = "The post asks") -> str:
+def wording(subject: str, requirement: Requirement, asks: str = "The post asks", language: str = "en") -> str:
     """What the post asks for and an open question, in plain grammar: "The post asks for 2 years of Python. Have you …?"."""
     kind = requirement.kind
     if kind is Kind.CREDENTIAL:
@@ -93,7 +93,7 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks")
     if kind is Kind.LANGUAGE:
         return f"{asks} for {subject}. Do you speak {'them' if ' and ' in subject else 'it'}?"
     years = requirement.min_years
-    length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement) == subject else ""
+    length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
     return f"{asks} for {length}{able}{subject}. Have you done something like it?"
 

@@ -8,6 +8,7 @@ from agent.domain.brief import Brief, Kind, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Verdict
 from agent.lexicon.files import words as word_list
+from agent.stages.plan import foreign
 from agent.stages.plan.abroad import by_words, modest
 from agent.stages.plan.attitudes import circumstance, trait
 from agent.stages.plan.case import Case, case_of
@@ -45,6 +46,12 @@ def _is_language(requirement: Requirement) -> bool:
 
 
 def ruled(case: Case, brief: Brief) -> Verdict:
-    """The verdict by the rule of its kind."""
-    found = _RULES[Kind.LANGUAGE if _is_language(case.requirement) else case.requirement.kind](case)
+    """The verdict by the rule of its kind, that of another language first where the post or the résumé is in one."""
+    kind = Kind.LANGUAGE if _is_language(case.requirement) else case.requirement.kind
+    if brief.language == case.corpus.language == "en":
+        return _RULES[kind](case)
+    told = foreign.told(case, kind, brief)
+    if told:
+        return told
+    found = _RULES[kind](case)
     return found if brief.language == "en" else modest(case.requirement, found)

@@ -11,6 +11,7 @@ from agent.domain.corpus import Corpus
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import same_thing
 from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign.common import same
 from agent.lexicon.spans import years_told
 from agent.stages.plan.subjects import members_of, name_of, subject_of
 
@@ -21,7 +22,7 @@ BY_NAME_ALONE = frozenset({Kind.SKILL, Kind.CREDENTIAL, Kind.LANGUAGE, Kind.ELIG
 def answer_to(requirement: Requirement, brief: Brief, told: tuple[Answer, ...]) -> Answer | None:
     """The last answer about the same thing, in this run or an earlier one; a yes to one alternative is a yes to the group."""
     subject = subject_of(requirement, brief)
-    names = [name_of(r) for r in members_of(requirement, brief)]
+    names = [name_of(r, brief.language) for r in members_of(requirement, brief)]
     for answer in reversed(told):
         if _same(answer.subject, subject):
             return answer
@@ -31,7 +32,7 @@ def answer_to(requirement: Requirement, brief: Brief, told: tuple[Answer, ...]) 
 
 
 def _same(one: str, other: str) -> bool:
-    return one.lower() == other.lower() or same_thing(one, other)
+    return one.lower() == other.lower() or same_thing(one, other) or same(one, other)
 
 
 def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdict | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from agent.domain.brief import Brief, Kind, Requirement
+from agent.lexicon.foreign import driving
+from agent.lexicon.foreign.asking import FILES
+from agent.lexicon.foreign.common import said_in
+from agent.lexicon.foreign.sought import sought
 from agent.stages.plan.casing import inside_sentence
 from agent.stages.plan.languages import in_order
 
@@ -28,8 +32,14 @@ _VERDICT = re.compile(
 
 def subject_of(requirement: Requirement, brief: Brief) -> str:
     """The short name of a requirement; alternatives have one name together. Answers are found again by it."""
-    names = list(dict.fromkeys(name_of(r) for r in members_of(requirement, brief)))[:MOST_NAMED]
+    names = list(dict.fromkeys(name_of(r, brief.language) for r in members_of(requirement, brief)))[:MOST_NAMED]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def subject_in(requirement: Requirement, brief: Brief, language: str) -> str:
+    """The same in the language of a résumé, as far as the thing has a name there: what one says yes to stands in it."""
+    subject = subject_of(requirement, brief)
+    return subject if brief.language == language else said_in(subject, language)
 
 
 def members_of(requirement: Requirement, brief: Brief) -> list[Requirement]:
@@ -39,8 +49,11 @@ def members_of(requirement: Requirement, brief: Brief) -> list[Requirement]:
     return [r for r in brief.requirements if r.any_of == requirement.any_of]
 
 
-def name_of(requirement: Requirement) -> str:
-    """The short name of one requirement as it reads inside a sentence: its first term, a degree with its field, its languages, or else the gist of its quote."""
+def name_of(requirement: Requirement, language: str = "en") -> str:
+    """The short name of one requirement as it reads inside a sentence: its first term, a degree with its field, its languages, or else the gist of its quote; in the
+    post's own words where they are of another language."""
+    if language in FILES:
+        return _own_name(requirement, language)
     if requirement.kind is Kind.EDUCATION and requirement.terms:
         degree, *fields = requirement.terms
         if not _DEGREE.search(degree):
@@ -49,6 +62,16 @@ def name_of(requirement: Requirement) -> str:
     if requirement.kind is Kind.LANGUAGE and (spoken := in_order(requirement.quote)):
         return " and ".join(spoken)
     return inside_sentence(requirement.terms[0] if requirement.terms else _gist(requirement.quote), requirement.quote)
+
+
+def _own_name(requirement: Requirement, language: str) -> str:
+    """The name in the words of a post in another language: its languages, its driving licence, or the quote without what only leads to the thing."""
+    if requirement.kind is Kind.LANGUAGE and requirement.terms:
+        return ", ".join(requirement.terms)
+    if requirement.kind is Kind.CREDENTIAL and (licence := driving.classes(requirement.quote) and driving.written(language, driving.named(requirement.quote))):
+        return licence
+    found = sought(requirement.quote, language, requirement.terms)
+    return found.phrase if found and found.phrase else _gist(requirement.quote)
 
 
 def _gist(quote: str) -> str:

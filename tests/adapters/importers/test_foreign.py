@@ -145,10 +145,9 @@ def test_two_columns_of_a_page_are_told_by_their_headings() -> None:
 
 
 def test_a_driving_licence_behind_a_list_is_no_part_of_it() -> None:
-    """What a label says of the person alone ends the languages before it, and is kept."""
+    """Its label ends the languages before it, and it is a certificate."""
     corpus = read("Tessa Amsel\n\nSprachen: Deutsch, Englisch\nFührerschein: Klasse B\n\nKenntnisse: Backen, Rechnen\n", "r.txt").corpus
-    assert [e.title for e in corpus.entries] == ["Deutsch", "Englisch"]
-    assert said(corpus, SnippetKind.OTHER) == ["Führerschein: Klasse B"]
+    assert [e.title for e in corpus.entries] == ["Führerschein Klasse B", "Deutsch", "Englisch"]
     assert said(corpus, SnippetKind.SKILL) == ["Backen", "Rechnen"]
 
 

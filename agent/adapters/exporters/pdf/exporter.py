@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from agent.adapters.exporters.layout import BETWEEN, in_lines
+from agent.adapters.exporters.paper import on_paper
 from agent.adapters.exporters.pdf.finishing import finish
 from agent.adapters.exporters.pdf.paging import Paging, paged
 from agent.adapters.exporters.pdf.reading import READERS, fault
@@ -69,7 +70,8 @@ class PdfExporter:
 
 
 def _set(resume: Resume, design: Design) -> Design:
-    return design.denser() if resume.dense else design
+    on = on_paper(design, resume)
+    return on.denser() if resume.dense else on
 
 
 def _fitted(pieces: tuple[Unit, ...], design: Design, dense: bool) -> tuple[Design, Paging]:

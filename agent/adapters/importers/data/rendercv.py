@@ -12,6 +12,7 @@ from agent.adapters.sandbox import run
 from agent.domain.corpus import Doubt, Imported
 from agent.errors import UserCanAct
 from agent.lexicon.cues import patterns
+from agent.lexicon.foreign import driving
 from agent.lexicon.vitae import section_of
 
 _VALUE_OF = "agent.adapters.importers.data.yamlfile:value_of"
@@ -87,6 +88,8 @@ class _Writing:
             self._resume["skills"].append({"name": text})
         elif section in _LISTS:
             self._resume[section].append({_LISTS[section]: text})
+        elif section == "driving" and (licence := driving.licence(title.replace("_", " "), text)):
+            self._resume["certificates"].append({"name": licence})
         elif text:
             self._keep(section, title, text)
 

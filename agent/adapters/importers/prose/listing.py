@@ -12,6 +12,7 @@ from agent.adapters.importers.prose.foreign import is_language
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period
 from agent.domain.corpus import EntryKind
+from agent.lexicon.foreign import driving
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
@@ -103,6 +104,14 @@ def facts(rows: list[Row]) -> Iterator[Fact]:
             yield Fact(_plain(others[0]), ", ".join(map(_plain, others[1:])) or None, dates[0].strip(" ()"))
         else:
             yield from (_fact(row.text) for row in group if re.search(r"\w", row.text))
+
+
+def licences(rows: list[Row]) -> Iterator[Fact]:
+    """Driving licences: classes alone get the name of their heading before them; what names neither is none."""
+    for row in rows:
+        name = driving.licence(row.under, _plain(row.text))
+        if name:
+            yield Fact(name)
 
 
 def _groups(rows: list[Row]) -> list[list[Row]]:

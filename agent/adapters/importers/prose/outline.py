@@ -35,6 +35,7 @@ _GUESSES = {
 }
 _GUESSED = {section: re.compile(rf"\b(?:{pattern})\b", re.I) for section, pattern in _GUESSES.items()}
 """Words that tell the section of a heading which is none of the known ones."""
+_LABELLED = re.compile(r"\s*(?:[•*–-]\s+)?([^\W\d_][^\W\d_ ]{2,30}?(?: [^\W\d_]{1,20}){0,3})\s*(?::\s*|\t+\s*)(\S.*)")
 _SHOUTED = re.compile(r"[A-Z][A-Z&/' -]{4,40}")
 LONGEST_HEADING = 6
 """Words."""
@@ -42,9 +43,9 @@ LARGE = 1.15
 """Times the usual size of letters from which on a line is large."""
 LONGEST_NAME = 50
 """Characters of a known one."""
-CONTACT, UNKNOWN = "contact", "unknown"
+CONTACT, UNKNOWN, DRIVING = "contact", "unknown", "driving"
 _POSITIONS = ("work", "volunteer", "projects")
-_COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", UNKNOWN)
+_COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", DRIVING, UNKNOWN)
 """Sections in whose plain text a line in capitals, as the headings are, is a heading too; elsewhere it may be an employer."""
 
 
@@ -52,7 +53,7 @@ _COMPLETE = ("education", "certificates", "languages", "awards", "publications",
 class Row:
     """A line: its section, whether it is a bullet, a heading of its own (Markdown), follows an empty line, is indented, or bold (Markdown).
 
-    `under` is the heading of its section where that is `UNKNOWN` or the contact's; a tab in it is a wide gap.
+    `under` is the heading of its section where that is `UNKNOWN`, the contact's or that of a driving licence; a tab in it is a wide gap.
     """
 
     section: str
@@ -87,7 +88,7 @@ class _Place:
         """Begin a section."""
         heading = line.text.strip(" :#")
         self.section, self.level, self.look = section, line.level, _look(line)
-        self.under = heading if section in (UNKNOWN, CONTACT) else ""
+        self.under = heading if section in (UNKNOWN, CONTACT, DRIVING) else ""
 
 
 def rows(lines: Sequence[Line]) -> list[Row]:
@@ -95,6 +96,10 @@ def rows(lines: Sequence[Line]) -> list[Row]:
     place, gap, found = _Place(_telling(lines)), False, list[Row]()
     for number, line in enumerate(lines):
         gap = gap or line.apart
+        licence = _LABELLED.fullmatch(line.text)
+        if licence and section_of(licence[1]) == DRIVING:
+            found.append(Row(DRIVING, licence[2].strip(), line.bullet, after_gap=gap, under=licence[1]))
+            continue
         kind, bare = _heading(line.text, marked=line.level > 0)
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""

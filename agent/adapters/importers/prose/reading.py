@@ -11,14 +11,16 @@ from agent.adapters.importers.prose.bare import loose, placed
 from agent.adapters.importers.prose.contact import read_contact
 from agent.adapters.importers.prose.courtesies import without_courtesies
 from agent.adapters.importers.prose.foreign import is_title
-from agent.adapters.importers.prose.listing import LEVEL, READERS, skills_of
+from agent.adapters.importers.prose.listing import LEVEL, READERS, licences, skills_of
 from agent.adapters.importers.prose.loose import with_headings
-from agent.adapters.importers.prose.outline import CONTACT, UNKNOWN, Row, headed, rows
+from agent.adapters.importers.prose.outline import CONTACT, DRIVING, UNKNOWN, Row, headed, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import is_half_a_name, read_study, split_studies
 from agent.adapters.importers.prose.tidied import tidied
 from agent.adapters.importers.prose.told import read_told
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
+from agent.lexicon.foreign.driving import names_a_licence
+from agent.lexicon.foreign.speech import spoken
 
 LONGEST_SKILL = 120
 """Characters of the name of a skill; what is longer is a sentence."""
@@ -135,16 +137,24 @@ class _Reading:
     def _entries(self) -> None:
         for section, (kind, key, read) in READERS.items():
             index = 0
-            for fact in read(self.of(section)):
+            for fact in (*read(self._rows_of(section)), *(licences(self._licences()) if section == "certificates" else ())):
                 if not re.search(r"[^\W\d_]", fact.title):
                     self.build.doubt(section, f"What is from {fact.title}?")
                     self._keep(fact.title)
                     continue
                 index += self.build.enter(kind, fact.title, fact.by, fact.when, f"{section}[{index}].{key}")
 
+    def _rows_of(self, section: str) -> list[Row]:
+        """The rows of a section; a driving licence among the languages is none of them."""
+        return [row for row in self.of(section) if section != "languages" or not _is_licence(row.text)]
+
+    def _licences(self) -> list[Row]:
+        """The rows that may tell of a driving licence."""
+        return [*self.of(DRIVING), *(row for row in self.of("languages") if _is_licence(row.text))]
+
     def _others(self) -> None:
         """What stands under other headings is kept as it stands; of headings nobody knows the user is told."""
-        for row in self.of("other"):
+        for row in (*self.of("other"), *(row for row in self.of(DRIVING) if not any(licences([row])))):
             self._keep(row.text)
         for heading in dict.fromkeys(row.under for row in self.of(UNKNOWN)):
             begun = self.kept
@@ -180,3 +190,8 @@ class _Reading:
             for label, section, key, first in places
         )
         return (*moves, Choice(label="leave it as it is"))
+
+
+def _is_licence(text: str) -> bool:
+    """Whether a row speaks of a driving licence and of no language."""
+    return names_a_licence(text) and not spoken(text)

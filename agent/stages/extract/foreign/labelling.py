@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.domain.brief import Kind, Need
-from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign import driving, speech
 from agent.lexicon.tongues import Tongue
 from agent.stages.extract.foreign.names import tools
 from agent.stages.extract.labels import need_of as english_need
@@ -48,14 +48,13 @@ def kind_of(quote: str, years: float | None, tongue: Tongue) -> Kind:
 
 
 def terms_of(quote: str, kind: Kind, tongue: Tongue) -> tuple[str, ...]:
-    """Names that are the same in every language: tools, and for languages, degrees and the driving licence their English names."""
-    spoken = word_list("languages")
-    named = [name for name, pattern in tongue.terms if pattern.search(quote)]
+    """Names of tools, which are the same in every language, and human languages and the driving licence as the language of the post calls them; of a degree its words."""
     if kind is Kind.LANGUAGE:
-        return tuple(name for name in named if name.lower() in spoken)
+        return tuple(name for name in (speech.written(one, tongue.code) for one in speech.spoken(quote)) if name)
     if kind is Kind.EDUCATION:
-        return tuple(name for name in named if name.lower() not in spoken and name != "driver's license")
+        return tuple(dict.fromkeys(match.group() for _, pattern in tongue.terms if (match := pattern.search(quote))))
     if kind is Kind.CREDENTIAL:
-        return tuple(name for name in named if name == "driver's license") or tools(quote)
+        licence = driving.written(tongue.code, driving.named(quote)) if driving.names_a_licence(quote) else None
+        return (licence,) if licence else tools(quote)
     return tools(quote) if kind in (Kind.SKILL, Kind.EXPERIENCE) else ()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agent.lexicon.foreign.asking import asking
+from agent.lexicon.foreign.stems import stems
 from agent.lexicon.tongues import Tongue
 from agent.stages.extract.clauses import split
 from agent.stages.extract.foreign.names import tools
@@ -91,6 +93,7 @@ def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: T
     said = [text[a:b].strip(_EDGES) for a, b in spans]
     bare = [_bare(part, tongue) for part in said]
     short = len(said) > 1 and all(len(part.split()) <= SHORT and _WORD.search(part) and not part.endswith("-") for part in bare) and not text[slice(*spans[0])].rstrip().endswith("-")
+    short = short and not _leads(bare[0], tongue)
     named = [_is_named(part, first=i == 0) for i, part in enumerate(bare)] if any(tools(part) for part in bare) else [False] * len(bare)
     joints = []
     for i, mark in enumerate(marks):
@@ -102,6 +105,12 @@ def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: T
         other = not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None))
         joints.append(_Joint(mark, plain or other, plain))
     return joints
+
+
+def _leads(part: str, tongue: Tongue) -> bool:
+    """Whether the first member begins with a word that leads to all of them: "Fachweiterbildung Intensivpflege und Anästhesie"."""
+    table, words = asking(tongue.code), stems(part, tongue.code)
+    return table is not None and len(words) > 1 and table.has(words[0], "training", "frame")
 
 
 def _is_named(part: str, *, first: bool) -> bool:
@@ -162,10 +171,25 @@ def _without_lead(text: str, start: int, end: int, tongue: Tongue) -> int:
     return start
 
 
+def _without_wish(text: str, start: int, end: int, tongue: Tongue) -> tuple[int, int, bool]:
+    """The span without the words around it that only say that it would be nice, and whether there were any: "Anästhesie wünschenswert"."""
+    begun = tongue.cues["nice-start"].match(text, start, end)
+    opened = begun.end() + len(text[begun.end() : end]) - len(text[begun.end() : end].lstrip(_EDGES)) if begun else start
+    closed = next((m.start() for m in tongue.cues["nice"].finditer(text, start, end) if not text[m.end() : end].strip(_EDGES + ")")), end)
+    bare = text[opened:closed].rstrip(_EDGES + "(") if closed < end else text[opened:closed]
+    behind = re.search(rf"\s(?:{tongue.cues['is'].pattern})$", bare, re.I) if closed < end else None
+    stop = opened + (behind.start() if behind else len(bare))
+    while stop > opened and text[stop - 1] in _EDGES:
+        stop -= 1
+    return (opened, stop, True) if (begun or closed < end) and len(_WORD.findall(text[opened:stop])) else (start, end, False)
+
+
 def _trimmed(text: str, part: Part, tongue: Tongue) -> Part | None:
     start, end = _without_lead(text, part.start, part.end, tongue), part.end
     while end > start and text[end - 1] in _EDGES:
         end -= 1
+    start, end, nice = _without_wish(text, start, end, tongue)
+    part = Part(start, end, part.group, part.nice or nice)
     quote = text[start:end]
     if quote.count("(") > quote.count(")") and "(" in quote[3:]:
         end = start + quote.rfind("(")

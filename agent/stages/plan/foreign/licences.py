@@ -1,0 +1,46 @@
+"""Licences and certificates in another language: held by all the words of their name, or not at all."""
+
+from __future__ import annotations
+
+from agent.domain.corpus import Snippet, SnippetKind
+from agent.domain.plan import Level, Verdict
+from agent.lexicon.foreign import driving
+from agent.lexicon.foreign.sought import sought
+from agent.lexicon.foreign.telling import is_idle, shows
+from agent.stages.plan.case import Case
+
+_STATED = frozenset(
+    {SnippetKind.CERTIFICATE, SnippetKind.SKILL, SnippetKind.TITLE, SnippetKind.HEADLINE, SnippetKind.SUMMARY, SnippetKind.EDUCATION, SnippetKind.COURSE, SnippetKind.CONFIRMED, SnippetKind.OTHER}
+)
+
+
+def driving_licence(case: Case) -> Verdict | None:
+    """Held with all classes that are asked, or not; None where no driving licence is asked for."""
+    asked = driving.classes(case.requirement.quote)
+    if asked is None:
+        return None
+    stated = [s for s in case.corpus.snippets if s.kind in _STATED and not is_idle(s.text, case.corpus.language)]
+    held = [s for s in stated if asked <= (driving.classes(s.text) or frozenset())]
+    if held:
+        return case.citing(Level.FULL, held[:2], "named in the résumé")
+    other = any(driving.classes(s.text) for s in stated)
+    return case.verdict(Level.NONE, (), "held for another class" if other else "not named in the résumé")
+
+
+def paper(case: Case, language: str) -> Verdict | None:
+    """Full where one text of the résumé states it by all the words of its name; None where the requirement names nothing."""
+    asked = sought(case.requirement.quote, language, case.requirement.terms)
+    if asked is None or not asked.ways:
+        return None
+    held = [s for s in case.corpus.snippets if s.kind in _STATED and shows([s.text], asked, language)]
+    if held:
+        return case.citing(Level.FULL, _firmest(held)[:2], "named in the résumé")
+    apart = [s for s in case.corpus.snippets if s.kind in _STATED]
+    if len(asked.things) > 1 and shows([s.text for s in apart], asked, language):
+        return case.citing(Level.FULL, [s for s in apart if any(shows([s.text], asked.only(t), language) for t in asked.things)][:4], "named in the résumé")
+    return case.verdict(Level.NONE, (), "not named in the résumé")
+
+
+def _firmest(held: list[Snippet]) -> list[Snippet]:
+    """Certificates first."""
+    return sorted(held, key=lambda s: s.kind is not SnippetKind.CERTIFICATE)
