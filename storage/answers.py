@@ -10,6 +10,7 @@ from sqlmodel import Session, col, delete, select
 from agent.domain.answer import Answer, Question, Reply
 from storage.repository import Repository
 from storage.tables import AnswerRow, QuestionRow, Run, RunState, now
+from storage.upsert import upsert
 
 
 class Answers(Repository):
@@ -18,8 +19,9 @@ class Answers(Repository):
     def park(self, run: int, questions: Sequence[Question], session: Session | None = None) -> None:
         """Keep the questions of a run in their order."""
         with self._session(session) as db:
+            known = set(db.exec(select(QuestionRow.requirement).where(QuestionRow.run == run)).all())
             for place, question in enumerate(questions):
-                if db.get(QuestionRow, (run, question.requirement)) is None:
+                if question.requirement not in known:
                     db.add(QuestionRow(run=run, requirement=question.requirement, place=place, payload=question.model_dump_json()))
 
     def questions(self, run: int, session: Session | None = None) -> list[Question]:
@@ -31,15 +33,16 @@ class Answers(Repository):
     def of_run(self, run: int, session: Session | None = None) -> list[Answer]:
         """The answers of a run, in the order of its questions."""
         with self._reading(session) as db:
-            rows = db.exec(select(AnswerRow).where(AnswerRow.run == run, col(AnswerRow.taken_back).is_(None))).all()
-            places = {q.requirement: i for i, q in enumerate(self.questions(run, db))}
-            return [Answer.model_validate_json(r.payload) for r in sorted(rows, key=lambda r: places.get(r.requirement, 99))]
+            answers = self._given(run, db)
+            places = {q.requirement: i for i, q in enumerate(self.questions(run, db))} if len(answers) > 1 else {}
+            return sorted(answers, key=lambda answer: places.get(answer.requirement, 99))
 
     def still_open(self, run: int, session: Session | None = None) -> list[Question]:
         """The questions that no answer settles, in order."""
         with self._reading(session) as db:
-            settled = {r for a in self.of_run(run, db) for r in (a.requirement, *a.settles)}
-            return [q for q in self.questions(run, db) if q.requirement not in settled]
+            asked = self.questions(run, db)
+            settled = {r for a in self._given(run, db) for r in (a.requirement, *a.settles)} if asked else set()
+            return [q for q in asked if q.requirement not in settled]
 
     def withdraw(self, run: int, session: Session) -> list[str]:
         """The questions that are open are asked no more, unless the run asks them again; the requirements that they were about."""
@@ -55,15 +58,13 @@ class Answers(Repository):
                 return False
             if answer.requirement not in {q.requirement for q in self.still_open(run, db)}:
                 return False
-            db.merge(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
-            db.flush()
+            _keep(user, run, answer, db)
             return True
 
     def adopt(self, user: str, run: int, answers: Sequence[Answer], session: Session) -> None:
         """Keep for a run what was said for its whole batch, whether it was asked that or not."""
         for answer in answers:
-            session.merge(AnswerRow(run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json()))
-        session.flush()
+            _keep(user, run, answer, session)
 
     def told(self, user: str, before: int | None = None, session: Session | None = None) -> tuple[Answer, ...]:
         """What the user has said in runs (before that one), oldest first; skipped questions said nothing."""
@@ -81,6 +82,11 @@ class Answers(Repository):
         """What was taken back about a subject counts again. How many answers."""
         return self._mark(user, subject, None, session)
 
+    def _given(self, run: int, db: Session) -> list[Answer]:
+        """The answers of a run that were not taken back."""
+        rows = db.exec(select(AnswerRow.payload).where(AnswerRow.run == run, col(AnswerRow.taken_back).is_(None))).all()
+        return [Answer.model_validate_json(payload) for payload in rows]
+
     def _mark(self, user: str, subject: str | None, taken_back: datetime | None, session: Session | None) -> int:
         with self._session(session) as db:
             rows = db.exec(select(AnswerRow).where(AnswerRow.user == user)).all()
@@ -89,3 +95,7 @@ class Answers(Repository):
             for row in found:
                 row.taken_back = taken_back
             return len(found)
+
+
+def _keep(user: str, run: int, answer: Answer, db: Session) -> None:
+    upsert(db, AnswerRow, run=run, requirement=answer.requirement, user=user, payload=answer.model_dump_json(), created=now(), taken_back=None)

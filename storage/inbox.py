@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, func, select, update
 
 from storage.repository import Repository
 from storage.tables import InboxRow, now
+from storage.upsert import table_of
+
+_INBOX = table_of(InboxRow)
+_RECEIVE = insert(_INBOX).on_conflict_do_nothing(index_elements=["channel", "delivery"])
 
 
 class Inbox(Repository):
@@ -16,12 +21,8 @@ class Inbox(Repository):
     def receive(self, channel: str, delivery: str, payload: str, user: str = "", session: Session | None = None) -> bool:
         """Keep a delivery in the lane of its user; False when it had been delivered before."""
         with self._session(session) as db:
-            known = select(InboxRow.id).where(InboxRow.channel == channel, InboxRow.delivery == delivery)
-            if db.exec(known).first() is not None:
-                return False
-            db.add(InboxRow(channel=channel, delivery=delivery, user=user, payload=payload))
-            db.flush()
-        return True
+            values = {"channel": channel, "delivery": delivery, "user": user, "payload": payload, "attempts": 0, "received": now()}
+            return db.connection().execute(_RECEIVE, values).rowcount == 1
 
     def pending(self, channel: str, user: str | None = None) -> list[InboxRow]:
         """What is not handled yet of a channel (and one user), oldest first."""
@@ -57,8 +58,5 @@ class Inbox(Repository):
 
     def handled(self, id: int, session: Session) -> bool:
         """Mark a delivery as handled, in the transaction of its effects; False when it was."""
-        row = session.get(InboxRow, id)
-        if row is None or row.handled is not None:
-            return False
-        row.handled = now()
-        return True
+        marked = update(_INBOX).where(_INBOX.c.id == id, _INBOX.c.handled.is_(None)).values(handled=now())
+        return session.connection().execute(marked).rowcount == 1

@@ -30,11 +30,9 @@ class RunJournal:
 
     async def once(self, name: str, shape: type[Shape], work: Callable[[], Awaitable[Shape]]) -> Shape:
         """The kept result of the step, or that of `work`, which is then kept. What no longer fits its shape is done anew. Raises `UserCanAct` when the run was cancelled meanwhile."""
-        kept = await asyncio.to_thread(self.kept, name, shape)
+        kept = await asyncio.to_thread(self._begin, name, shape)
         if kept is not None:
             return kept
-        if await asyncio.to_thread(self._store.runs.is_cancelled, self._run):
-            raise UserCanAct(STOPPED)
         if self._on_step:
             await self._on_step(name)
         result = await work()
@@ -44,6 +42,14 @@ class RunJournal:
     def kept(self, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
         """The kept result of a step, or None."""
         return self._store.steps.kept(self._run, name, shape, session)
+
+    def _begin(self, name: str, shape: type[Shape]) -> Shape | None:
+        """The kept result of the step, or None where it is to be done."""
+        with self._store.reading() as db:
+            kept = self.kept(name, shape, db)
+            if kept is None and self._store.runs.is_cancelled(self._run, db):
+                raise UserCanAct(STOPPED)
+        return kept
 
     async def ask(self, name: str, questions: Sequence[Question]) -> tuple[Answer, ...]:
         """The answers when none of the questions is open. Raises `Waiting`, with the run parked, while one is."""

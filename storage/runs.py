@@ -36,9 +36,9 @@ class Runs(Repository):
             run = db.get(Run, id)
             return run if run and run.user == user else None
 
-    def is_cancelled(self, id: int) -> bool:
+    def is_cancelled(self, id: int, session: Session | None = None) -> bool:
         """Whether the user wants no more of it."""
-        with self._reading() as db:
+        with self._reading(session) as db:
             return db.exec(select(Run.id).where(Run.id == id, Run.state == RunState.CANCELLED)).first() is not None
 
     def open_of(self, user: str, session: Session | None = None) -> Run | None:

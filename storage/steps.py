@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pydantic import ValidationError
+from sqlalchemy import bindparam
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, delete, select
 
 from agent.ports import Shape
 from storage.repository import Repository
-from storage.tables import Step
+from storage.tables import Step, now
+from storage.upsert import table_of, upsert
+
+_STEPS = table_of(Step).c
+_KEPT = columns(_STEPS.payload).where(_STEPS.run == bindparam("run"), _STEPS.name == bindparam("name"))
 
 
 class Steps(Repository):
@@ -18,9 +24,9 @@ class Steps(Repository):
     def kept(self, run: int, name: str, shape: type[Shape], session: Session | None = None) -> Shape | None:
         """The kept result, or None; so too when it no longer fits its shape."""
         with self._reading(session) as db:
-            row = db.get(Step, (run, name))
+            payload = db.connection().execute(_KEPT, {"run": run, "name": name}).scalar()
         try:
-            return shape.model_validate_json(row.payload) if row else None
+            return None if payload is None else shape.model_validate_json(payload)
         except ValidationError:
             return None
 
@@ -47,4 +53,4 @@ class Steps(Repository):
     def keep(self, run: int, name: str, payload: str, session: Session | None = None) -> None:
         """Keep a result as JSON."""
         with self._session(session) as db:
-            db.merge(Step(run=run, name=name, payload=payload))
+            upsert(db, Step, run=run, name=name, payload=payload, created=now())

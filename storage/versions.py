@@ -13,6 +13,7 @@ from agent.domain.wish import Wish
 from agent.errors import Bug, UserCanAct
 from storage.repository import Repository
 from storage.tables import LedgerRow, SnippetRow, VersionFile, VersionRow
+from storage.upsert import upsert
 
 
 class Versions(Repository):
@@ -26,7 +27,7 @@ class Versions(Repository):
         if session.get(VersionRow, (user, resume.hash)) is None:
             session.add(VersionRow(user=user, hash=resume.hash, run=run, parent=parent, resume=resume.model_dump_json(), result=result))
         for file in files:
-            session.merge(file)
+            upsert(session, VersionFile, **file.model_dump())
         session.flush()
         return resume.hash
 

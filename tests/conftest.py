@@ -20,10 +20,11 @@ from agent.adapters.readers import CachedReader, LinkReader, MessageReader
 from bot.app import App
 from bot.files import formats
 from bot.settings import Settings
-from storage import Store, open_store
+from storage import Store, engine, open_store
 from storage.keys import IN_SETTING
 from storage.vault import new_key
 from tests.fakes.embedder import HashingEmbedder
+from tests.fakes.engines import Engines
 from tests.fakes.fetcher import SmallWeb
 from tests.fakes.printer import PlainPrinter
 
@@ -58,12 +59,20 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "truecut.db"
 
 
+@pytest.fixture(scope="session")
+def engines() -> Engines:
+    """The engines of the stores that follow one another."""
+    return Engines()
+
+
 @pytest.fixture
-def store(tmp_path: Path, migrated: Path) -> Iterator[Store]:
+def store(tmp_path: Path, migrated: Path, engines: Engines) -> Iterator[Store]:
     """A store in a folder of its own; its database is a copy of one that was migrated before."""
     (tmp_path / "data").mkdir(mode=0o700)
     shutil.copy(migrated, tmp_path / "data")
-    opened = open_store(tmp_path / "data")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engine, "create_engine", engines)
+        opened = open_store(tmp_path / "data")
     yield opened
     opened.close()
 

@@ -36,6 +36,7 @@ def _long_and_short(term: str) -> tuple[str, ...]:
     return (match["long"], match["short"]) if match and match["short"].lower() == initials else ()
 
 
+@kept(50_000)
 def canonical(term: str) -> str:
     """The name under which the lexicon keeps the thing, or the normal form of the term when it knows none."""
     group = _by_name().get(normal(term))

@@ -11,7 +11,7 @@ from agent.lexicon.deeds import did
 from agent.lexicon.files import words as word_list
 from agent.lexicon.kept import kept
 from agent.lexicon.plainness import says_nothing
-from agent.lexicon.terms import words
+from agent.lexicon.terms import LONGEST_KEPT, words
 
 ONE_FORM = 0.65
 """Share of a single word that stands in another form ("precepted" for "precepting"): near, and never enough to be named."""
@@ -41,6 +41,15 @@ class Naming(Value):
 def naming(text: str, term: str, quote: str = "") -> Naming:
     """1.0: named, by an alias or as a kind of it, or told as a deed; 0.6: only something more general or beside it; else the share of its words, below 0.95.
     In the quote "able to mentor engineers" the term tells a deed."""
+    return _kept_naming(text, term, quote) if len(text) + len(quote) <= LONGEST_KEPT else _naming(text, term, quote)
+
+
+@kept(100_000)
+def _kept_naming(text: str, term: str, quote: str) -> Naming:
+    return _naming(text, term, quote)
+
+
+def _naming(text: str, term: str, quote: str) -> Naming:
     if names(text, term):
         return Naming(share=1.0, how=How.NAMED)
     if any(names(text, kind) for kind in specifics(term)):

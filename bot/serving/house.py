@@ -67,9 +67,10 @@ class House:
             done = await self.handle_pending()
             done += await remember(partial(erase_all, self.app, (self._name,)))
             done += await self._courier.deliver_all()
-            done += await self._worker.advance_all()
-            done += await self._courier.deliver_all()
-            if not done:
+            advanced = await self._worker.advance_all()
+            if advanced:
+                await self._courier.deliver_all()
+            if not done + advanced:
                 return
 
     async def answer(self) -> None:

@@ -104,18 +104,18 @@ class Finish:
         return proposal is not None
 
     def _outcome(self, run: Run, journal: RunJournal, resume: Resume, printed: Rendered, parent: str | None) -> Result:
-        brief, plan = journal.kept("brief", Brief), journal.kept("final-plan", Plan)
-        asked, draft = journal.kept("plan", Plan), journal.kept("draft", Draft)
+        with self._store.reading() as db:
+            brief, plan = journal.kept("brief", Brief, db), journal.kept("final-plan", Plan, db)
+            asked, draft = journal.kept("plan", Plan, db), journal.kept("draft", Draft, db)
+            corpus = self._store.corpus.load(run.user, db)
+            answers = answered(self._store, run.user, run.id or 0, db)
+            calls = self._store.calls.of_run(run.user, run.id or 0, db)
         assert brief is not None
         assert plan is not None
         assert asked is not None
         assert draft is not None
-        corpus = self._store.corpus.load(run.user)
         scores = score(brief, plan, draft, resume, corpus, printed.text)
         created = run.created if run.created.tzinfo else run.created.replace(tzinfo=UTC)
-        with self._store.reading() as db:
-            answers = answered(self._store, run.user, run.id or 0, db)
-            calls = self._store.calls.of_run(run.user, run.id or 0, db)
         made = result(resume, corpus, brief, plan, asked, answers, scores, changes(resume, corpus), remarks(resume, corpus, brief), created, parent, calls)
         return made.model_copy(update={"notes": [*made.notes, printed.note]}) if printed.note else made
 

@@ -26,6 +26,7 @@ from agent.domain.corpus import Person
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
 from agent.errors import Bug
+from agent.lexicon.kept import kept
 from agent.lexicon.wording import wording
 
 _STAMP = datetime(2000, 1, 1, tzinfo=UTC)
@@ -46,9 +47,11 @@ class DocxExporter:
         from docx import Document
 
         design = on_paper(design, resume)
-        document, own = Document(), design.denser() if resume.dense else design
-        _set_up(document, resume, own)
-        written, styles = list(_in_lines(blocks(resume), document.sections[0], own)), _style_ids(document)
+        own, language = design.denser() if resume.dense else design, language_of(resume)
+        empty, styles = _template(own, language)
+        document = Document(io.BytesIO(empty))
+        _set_up(document, resume, language)
+        written = list(_in_lines(blocks(resume), document.sections[0], own))
         for block, following in pairwise((*written, None)):
             if block:
                 _add(document, block, styles[block.kind], resume.person, followed=following is not None and following.kind not in (BlockKind.SECTION, BlockKind.HEAD, BlockKind.LONE))
@@ -60,20 +63,30 @@ class DocxExporter:
         return Rendered(content=content, pages=0, text=text)
 
 
-def _set_up(document: Any, resume: Resume, design: Design) -> None:
+@kept(32)
+def _template(design: Design, language: str) -> tuple[bytes, dict[BlockKind, str | None]]:
+    """An empty document of that design and language, and the names of its styles."""
+    from docx import Document
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
-    section, language = document.sections[0], language_of(resume)
+    document, out = Document(), io.BytesIO()
+    section = document.sections[0]
     width, height = (Mm(210), Mm(297)) if design.paper.lower() == "a4" else (Mm(215.9), Mm(279.4))
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = Pt(design.margin)
     section.top_margin = section.bottom_margin = Pt(design.margin * 0.8)
     set_styles(document, design, language)
-    run(section, resume.person.name)
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+    document.save(out)
+    return out.getvalue(), _style_ids(document)
+
+
+def _set_up(document: Any, resume: Resume, language: str) -> None:
+    """What stands in the document beside its lines: the name on later pages, and whose it is."""
+    run(document.sections[0], resume.person.name)
     properties, name = document.core_properties, clean(resume.person.name)
     called = wording(language).document
     properties.author, properties.title = name[:200], (f"{name} – {called}" if name else called)[:200]
