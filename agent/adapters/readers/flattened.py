@@ -8,7 +8,7 @@ from agent.adapters.places import is_region
 from agent.adapters.titles import is_title
 from agent.lexicon.files import words
 
-LONG = 200
+LONG = 80
 """Characters of a first line that is no title of its own."""
 HEAD = 200
 """Characters in which title, employer and place stand."""
