@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from agent.adapters.readers.employers import employer_of
+from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.links import links_in, normal, without_links
 from agent.adapters.readers.message import COMMENT
 from agent.adapters.readers.text import SHORTEST_CALL
@@ -85,7 +87,7 @@ def _names_a_job(block: str) -> bool:
     head = block.splitlines()[0].strip(" #*_")
     words = re.findall(r"[a-z]+", head.lower())
     known = word_list("title-words")
-    return calls_for(block) != "" or (len(words) <= LONGEST_TITLE and any(word in known for word in words))
+    return calls_for(block) != "" or flattened(block, employer_of(block))[0] != "" or (len(words) <= LONGEST_TITLE and any(word in known for word in words))
 
 
 def is_short_post(block: str) -> bool:

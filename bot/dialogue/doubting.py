@@ -147,10 +147,31 @@ def _choose(turn: Turn, found: Open, number: int) -> None:
 
 
 def _settle(turn: Turn, found: Open, changes: tuple[Change, ...], reply: str) -> None:
-    """Keep the answer and do what it changes."""
+    """Keep the answer and do what it changes; where it only says who was not the employer, ask for the name."""
+    if not changes and _lacks_employer(turn, found):
+        _ask_name(turn, found)
+        return
     edit = turn.store.corpus.change(turn.user, changes, date.today(), turn.db) if changes else None
     turn.store.doubts.settle(turn.user, found.id, reply, turn.db, edit)
     _onward(turn, found, _noted(turn.store.corpus.load(turn.user, turn.db), found, changes))
+
+
+def _lacks_employer(turn: Turn, found: Open) -> bool:
+    """Whether a position has no employer, and the doubt is about that."""
+    place, _, field = found.doubt.path.partition(".")
+    position = turn.store.corpus.load(turn.user, turn.db).position(place)
+    return field == "employer" and position is not None and not position.employer
+
+
+def _ask_name(turn: Turn, found: Open) -> None:
+    """Wait for the name in words; where something else is going on it is put off."""
+    asked = turn.talk.doubt
+    if asked is None or asked.id != found.id:
+        if turn.store.runs.open_of(turn.user, turn.db) or turn.talk.revising or asked:
+            _put_off(turn, found)
+            return
+        turn.stand(Talk(doubt=Doubting(id=found.id)))
+    turn.send(Say(kind=SayKind.TEXT, text=phrases.WHICH_EMPLOYER))
 
 
 def _noted(corpus: Corpus, found: Open, changes: tuple[Change, ...]) -> str:

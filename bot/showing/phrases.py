@@ -186,6 +186,7 @@ BAD_DATES = "I could not read dates in that: say them like “Mar 2019 – Jun 2
 BAD_EMAIL = "I could not find an e-mail address in that: say it like robin@example.org, or “skip”."
 BAD_LINE = "I could not use that as it is: say the number that is missing, or the whole line in at most 60 words, or “skip”."
 BAD_NAME = "I could not take that as a name: say it in a few words, like “Kornblum Bakery”, or “skip”."
+WHICH_EMPLOYER = "Which employer was it, then? Say its name, or “later”."
 BAD_HEAD = "I could not tell employer and title from that: say it like “Head Baker, Kornblum Bakery”, or “skip”."
 BAD_ANSWER = "I could not tell that from your words: choose one, say it in a few words, or “skip”."
 

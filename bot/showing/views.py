@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from agent.domain.application import Standing, Variant
-from agent.domain.brief import Brief, Kind, Need
+from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
 from agent.domain.draft import LineKind
 from agent.domain.plan import Level, Plan
@@ -60,20 +60,38 @@ def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
     title = f"{name} at {posting.employer}" if posting.employer else name
     if not brief.requirements:
         return "\n".join([f"{title}: I found no requirement in it, which does not mean that it asks for nothing.", *closing(posting)])
-    things = {r.any_of or r.id: r for r in reversed(brief.requirements)}.values()
-    musts = sum(r.need is Need.MUST for r in things)
+    things = _things(brief)
+    musts = sum(members[0].need is Need.MUST for members in things)
     lines = [f"{title} asks for {len(things)} things ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
-    for requirement in brief.requirements[:MOST_SHOWN]:
-        verdict = plan.verdict(requirement.id)
-        level = _LEVELS[verdict.evidence] if verdict and requirement.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) else "not for a résumé to say"
-        nice = " (nice to have)" if requirement.need is Need.NICE else ""
-        lines.append(f"  • {' '.join(requirement.quote.split())[:90]}{nice} – {level}")
-    if len(brief.requirements) > MOST_SHOWN:
-        lines.append(f"  … and {len(brief.requirements) - MOST_SHOWN} more; the result lists all")
+    lines += [_thing(members, plan) for members in things[:MOST_SHOWN]]
+    if len(things) > MOST_SHOWN:
+        lines.append(f"  … and {len(things) - MOST_SHOWN} more; the result lists all")
     if brief.confidence < 0.5:
         lines.append("I am not sure that I read this post well; please compare.")
     lines += closing(posting)
     return "\n".join(lines)
+
+
+def _things(brief: Brief) -> list[list[Requirement]]:
+    """The requirements, alternatives together, in the order of the post."""
+    things: dict[str, list[Requirement]] = {}
+    for requirement in brief.requirements:
+        things.setdefault(requirement.any_of or requirement.id, []).append(requirement)
+    return list(things.values())
+
+
+def _thing(members: list[Requirement], plan: Plan) -> str:
+    """One line for a requirement and its alternatives, with how far the best shown of them is; where only some are, it says which."""
+    names = [" ".join(r.quote.split())[:90] for r in members]
+    whole = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    nice = " (nice to have)" if members[0].need is Need.NICE else ""
+    judged = [(name, v.evidence) for name, r in zip(names, members, strict=True) if r.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) and (v := plan.verdict(r.id))]
+    if not judged:
+        return f"  • {whole}{nice} – not for a résumé to say"
+    best = next(level for level in _LEVELS if any(level is found for _, found in judged))
+    by = [name for name, level in judged if level is best]
+    beside = "" if best is Level.NONE or len(by) == len(names) else f": {', '.join(by)}"
+    return f"  • {whole}{nice} – {_LEVELS[best]}{beside}"
 
 
 def closing(posting: Posting) -> list[str]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.domain.plan import Level, Plan, Verdict
+from agent.domain.posting import Posting
 from agent.domain.scorecard import Scorecard
-from bot.showing.views import scorecard
+from bot.showing.views import asked, scorecard
 
 
 def covered(share: float, bare: int) -> str:
@@ -23,3 +26,22 @@ def test_the_coverage_adds_up(on_lines: int, bare: int, waiting: int) -> None:
     said = covered(on_lines / 7, bare)
     assert (f"{waiting} more shown by your words" in said) is bool(waiting)
     assert said.endswith(f"no evidence for {bare}")
+
+
+@pytest.mark.parametrize(
+    ("kafka", "rabbit", "said"),
+    [
+        (Level.NONE, Level.NONE, "Kafka or RabbitMQ – no evidence"),
+        (Level.NONE, Level.FULL, "Kafka or RabbitMQ – shown: RabbitMQ"),
+        (Level.PARTIAL, Level.NONE, "Kafka or RabbitMQ – partly shown: Kafka"),
+        (Level.FULL, Level.FULL, "Kafka or RabbitMQ – shown"),
+    ],
+)
+def test_alternatives_are_one_line(kafka: Level, rabbit: Level, said: str) -> None:
+    """As they count once, with how far the best shown of them is, and which that is."""
+    wanted = [("Kafka", "g1", kafka), ("RabbitMQ", "g1", rabbit), ("Terraform", None, Level.NONE)]
+    requirements = tuple(Requirement(id=f"r{n}", quote=q, need=Need.MUST, kind=Kind.SKILL, terms=(q,), any_of=g) for n, (q, g, _) in enumerate(wanted))
+    plan = Plan(verdicts=tuple(Verdict(requirement=f"r{n}", evidence=level, cites=(), why="") for n, (*_, level) in enumerate(wanted)), pages=1)
+    told = asked(Posting(text="", language="en", read_by="test"), Brief(role="miller", requirements=requirements), plan).splitlines()
+    assert told[0].endswith("asks for 2 things (2 must, 0 nice to have; alternatives count once):")
+    assert told[1:] == [f"  • {said}", "  • Terraform – no evidence"]

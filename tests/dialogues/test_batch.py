@@ -419,3 +419,16 @@ async def test_a_pasted_post_that_stands_there_twice_is_no_link(app: App) -> Non
     talk = await ready(app)
     heard = await talk.say("/batch\n" + "\n---\n".join([POST, sample("post-2.txt").decode(), POST]))
     assert "1 post stood there more than once and counts once." in heard
+
+
+_FLAT = (
+    "{title} Kestrel Freight Tulsa, OK Full-time $21 an hour Apply now About us Kestrel Freight moves parcels for shops in four states. What you'll do Load trailers all night. "
+    "Requirements 2 years of warehouse experience. Forklift license. Ability to lift 60 lbs. Benefits Dental insurance."
+)
+
+
+@pytest.mark.parametrize("posts", [(POST, sample("post-2.txt").decode()), (_FLAT.format(title="Warehouse Associate"), _FLAT.format(title="Night Dispatcher"))])
+async def test_posts_pasted_between_dashes_are_a_batch_of_them(app: App, posts: tuple[str, str]) -> None:
+    """In one message without a word beside, as in a file; also where a post lost its line breaks."""
+    talk = await ready(app)
+    assert phrases.begun(2) in await talk.say("\n---\n".join(posts))

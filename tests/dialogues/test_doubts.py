@@ -224,3 +224,14 @@ async def test_doubts_wait_while_a_question_about_a_post_is_open(app: App) -> No
     assert "employer or your title" not in heard
     assert phrases.FIRST_FINISH in await talk.say("/doubts")
     assert "Here is your résumé" in await talk.say("skip all")
+
+
+@pytest.mark.parametrize("answers", [("Alder Creek Bakers",), ("2", "Alder Creek Bakers"), ("another one", "it was Alder Creek Bakers"), ("another one: Alder Creek Bakers",)])
+async def test_a_missing_employer_is_asked_for_and_heard(app: App, answers: tuple[str, ...]) -> None:
+    """By its name at once, or after saying that it was not the one that is offered."""
+    talk, heard = await sent(app, BAKER, "### Baker\n*2014 – 2016*\n\n- Kneaded dough")
+    assert "Who was your employer as Baker (2014 – 2016)?" in heard
+    for answer in answers[:-1]:
+        assert phrases.WHICH_EMPLOYER in await talk.say(answer)
+    assert "Noted: Baker, Alder Creek Bakers (2014 – 2016)." in await talk.say(answers[-1])
+    assert not app.store.doubts.still_open("ann")

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from agent.adapters.exporters.cleaning import clean
+from agent.adapters.places import in_parts
 from agent.domain.corpus import Education, Entry, EntryKind, Link, Person, PositionKind
 from agent.domain.dates import PartialDate, Period
 from agent.domain.rendered import Design, Rendered
@@ -65,7 +66,7 @@ def _basics(resume: Resume) -> Json:
     person, summary = resume.person, " ".join(line.text for line in resume.summary)
     email = person.email if person.email and _EMAIL.fullmatch(person.email) else None
     row = {"name": person.name, "label": resume.headline.text if resume.headline else None, "email": email, "phone": person.phone, "summary": summary}
-    place = {"location": _known({"city": person.location})} if person.location else {}
+    place = {"location": _known(dict(in_parts(person.location)))} if person.location else {}
     return _known(row) | place | _links(person)
 
 

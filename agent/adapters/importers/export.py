@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from agent.adapters.places import in_parts
 from agent.domain.corpus import Corpus, EntryKind, PositionKind, SnippetKind
 from agent.domain.dates import Period
 
@@ -44,7 +45,7 @@ def _basics(corpus: Corpus) -> Json:
     headline = "\n".join(s.text for s in corpus.snippets if s.kind is SnippetKind.HEADLINE) or None
     summary = "\n".join(s.text for s in corpus.snippets if s.kind is SnippetKind.SUMMARY) or None
     basics = {"name": person.name, "label": headline, "email": person.email, "phone": person.phone, "summary": summary}
-    place = {"location": {"city": person.location}} if person.location else {}
+    place = {"location": in_parts(person.location)} if person.location else {}
     links = {"profiles": [{"network": link.label, "url": link.url} for link in person.links]} if person.links else {}
     return _without_none(basics) | place | links
 

@@ -20,6 +20,12 @@ LONGEST_LINE = 60
 """Words of a line."""
 
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
+_WORKED = re.compile(
+    r"^(?:(?:(?:some(?:where|one) else|another (?:one|employer)|elsewhere)\b[\s,.:;–-]*(?=\w)|(?:no|neither)[,.:;–-]+\s*))?(?:(?:it|that|this)\s*(?:['’]s|is|was)\s+)?"
+    r"(?:i\s*(?:['’]m|was|am|worked|work)\s+)?(?:(?:employed|hired)\s+)?(?:(?-i:at|for|with|by)\s+)?", re.I,
+)  # fmt: skip
+"""What stands before the name of an employer in an answer."""
+_DOUBTED = re.compile(r"\bi\b|n['’]t\b", re.I)
 _EMPLOYER = re.compile(r"\b(?:employer|company|firm|organi[sz]ation|business|client)\b", re.I)
 _TITLE = re.compile(r"\b(?:title|role|position|job|occupation)\b", re.I)
 _TOLD = re.compile(r"\b(?:i(?:['’]m|\s+(?:was|am|did|had|have|worked|think))|we|my)\b", re.I)
@@ -46,17 +52,19 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
     said = " ".join(words.split())
     if said.endswith("?") or not re.search(r"\w", said):
         return None
+    place, _, field = doubt.path.partition(".")
+    snippet, position = corpus.snippet(doubt.path), corpus.position(place)
     choice = named(said, doubt.choices)
-    if choice is not None:
+    if choice is not None and not (position and field == "employer" and _WORKED.sub("", said) != said and not doubt.choices[choice].changes):
         return doubt.choices[choice].changes
     if _BARE.fullmatch(said):
         return None
-    place, _, field = doubt.path.partition(".")
-    snippet, position = corpus.snippet(doubt.path), corpus.position(place)
     if snippet:
         return _line(doubt.path, snippet.text, said)
     if position and not field:
         return _head(position, said, corpus)
+    if position and field == "employer":
+        return _employer(position, said)
     return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
 
 
@@ -121,6 +129,22 @@ def _head(position: Position, said: str, corpus: Corpus) -> Changes:
     if head.location:
         found = (*found, Change(path=f"{position.id}.location", value=head.location))
     return (*found, Change(path=f"{position.id}.dates", value=written(head.period))) if head.period.start else found
+
+
+def _employer(position: Position, said: str) -> Changes:
+    """The name of an employer, perhaps with its place behind it or the title before it; what of the title is that name leaves it."""
+    name, place = _WORKED.sub("", _IS.sub("", said)).strip(" .“”\"'"), None
+    if not _name("employer", name) or _DOUBTED.search(name):
+        return None
+    head = read_head([name])
+    if head.employer and (head.location if head.title is None else folded(head.title) == folded(position.title or "")):
+        name, place = head.employer, head.location
+    own = (position.title or "").split(", ")
+    title = ", ".join(part for part in own if folded(part) != folded(name))
+    changes = [Change(path=f"{position.id}.employer", value=name)]
+    changes += [Change(path=f"{position.id}.title", value=title)] if title and title != position.title else []
+    changes += [Change(path=f"{position.id}.location", value=place)] if place and not position.location else []
+    return tuple(changes)
 
 
 def _told(position: Position, employer: str | None, title: str | None) -> tuple[Change, ...]:

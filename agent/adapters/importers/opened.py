@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -57,6 +58,9 @@ def boxed(form: str) -> Opening:
     return open_
 
 
+_GAP = re.compile(r"(?<=[\w).,;:%])[ \u00a0]*\t[ \t\u00a0]*(?=[\w(])")
+
+
 def pdf(content: bytes, name: str) -> Opened:
     """A PDF, whose bytes are read in the sandbox."""
     found = open_pdf(content, name, resume=True)
@@ -90,7 +94,12 @@ def json_text(read: Callable[[bytes, str], Imported]) -> Opening:
 def plain_text(content: bytes, name: str) -> Opened:
     """Text and Markdown."""
     text = decode(content, name)
-    return Opened(text, lambda: _understood(lines_of(clean(text), name), name))
+    return Opened(text, lambda: _understood(lines_of(_with_gaps(text), name), name))
+
+
+def _with_gaps(text: str) -> str:
+    """The text cleaned, where a tab between words is a wide gap as in other forms."""
+    return "\t".join(clean(part) for part in _GAP.split(text))
 
 
 def _lines(found: PdfText) -> list[Line]:

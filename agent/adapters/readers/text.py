@@ -11,6 +11,7 @@ from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
 from agent.adapters.readers.employers import employer_of, headed
 from agent.adapters.readers.fields import labelled, names_nothing
+from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.modes import mode
 from agent.adapters.readers.opening import opening
 from agent.domain.posting import Dropped, Posting, Status
@@ -49,10 +50,12 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
     named, said, language = labelled(plain), opening(plain), detect(plain)
     firm, town = headed(plain, language)
-    place = _one_line(location) or named.get("location") or said.location or town or None
+    hiring = employer_of(plain)
+    head = flattened(plain, hiring) if not said.title else ("", "", "")
+    place = _one_line(location) or named.get("location") or said.location or town or head[2] or None
     return Posting(
-        link=link or None, title=_one_line(title) or named.get("title") or said.title,
-        employer=_one_line(employer) or named.get("employer") or said.employer or firm or employer_of(plain) or None,
+        link=link or None, title=_one_line(title) or named.get("title") or said.title or head[0],
+        employer=_one_line(employer) or named.get("employer") or said.employer or firm or hiring or head[1] or None,
         location=place,
         text=plain, language=language, status=status_of(plain), read_by=read_by, confidence=confidence, dropped=dropped,
         work_mode=work_mode or mode(place or "") or work_mode_of(plain), salary=salary or salary_of(plain), closes_on=closes_on or closes_on_of(plain),

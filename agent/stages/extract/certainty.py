@@ -45,7 +45,7 @@ def _certainty(passage: str, at: Passage, row: dict[str, float], *, listed: bool
         return 1.0
     if repels(row):
         return 0.0
-    if _OUTRIGHT.match(passage) and at.section not in _OTHER:
+    if at.opened or (_OUTRIGHT.match(passage) and at.section not in _OTHER):
         return LISTED
     return LISTED if (listed and at.line and len(passage) <= LISTED_LENGTH) or names >= FEW else 0.0
 

@@ -30,6 +30,8 @@ from agent.stages.extract.worth import Candidate, worth
 
 MOST_REQUIREMENTS = 80
 LONGEST_QUOTE = 300
+NAMELESS = 0.6
+"""How sure the reading of a post is of which the title was not found, of what it else would be."""
 _SEMICOLON = re.compile(r";\s*(?:and\s+|or\s+)?\Z")
 
 
@@ -79,7 +81,7 @@ def brief_of(posting: Posting, read: foreign.Reading) -> Brief:
         seniority=seniority_of(title, posting.text),
         language=posting.language,
         stack=stack_of(posting, requirements),
-        confidence=round(posting.confidence * read.confidence, 2),
+        confidence=round(posting.confidence * read.confidence * (1 if title else NAMELESS), 2),
         requirements=tuple(requirements),
     )
 

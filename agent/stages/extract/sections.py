@@ -8,40 +8,55 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from agent.lexicon.aliases import is_known
-from agent.stages.extract.headings import section_of
+from agent.lexicon.cues import patterns
+from agent.stages.extract.headings import running, section_of
 from agent.stages.extract.units import Unit
 
 NONE = "none"
 MOST_WORDS = 9
 """Words of the longest heading that is told by its place alone."""
+MOST_OPENED = 20
+"""Words that may follow "Nice to have" and the like."""
 _BULLET = re.compile(r"[•●▪◦‣■➢✓*·–—-][ \t]*\Z")
 _INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
-_GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z])")
+_GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z]| [A-Z]{2}| \d)")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A unit, the section and the heading it stands under; `line` says that it fills a line of its own."""
+    """A unit, the section and the heading it stands under; `line` says that it fills a line of its own, `opened` that words before it say that it is nice to have."""
 
     start: int
     end: int
     section: str
     line: bool = False
     heading: str = ""
+    opened: bool = False
 
 
 def passages(text: str, units: list[Unit]) -> list[Passage]:
     """Units with their sections; headings themselves are left out."""
     section, heading, found = NONE, "", []
     for unit, after in zip_longest(units, units[1:]):
-        start = unit.start
+        start, here, opened = unit.start, None, False
         for kind, end in _headings(text, unit):
-            section, heading, start = kind, text[unit.start : end], end
-        if start == unit.start and _opens_a_list(text, unit, after):
+            start, opened = end, kind == "pref" and end < unit.end and _is_item(text, unit)
+            here = kind, text[unit.start : end]
+            section, heading = (section, heading) if opened else here
+        if here is None and _opens_a_list(text, unit, after):
             section, heading = NONE, ""
+        if here is None and (lead := _opener(text, unit)):
+            start, here, opened = lead, ("pref", text[unit.start : lead]), True
         if start < unit.end and text[start : unit.end].strip(" .:-–—"):
-            found.append(Passage(start, unit.end, section, unit.line and start == unit.start, heading))
+            kind, under = here if here and opened else (section, heading)
+            found.append(Passage(start, unit.end, kind, unit.line and start == unit.start, under, opened))
     return found
+
+
+def _opener(text: str, unit: Unit) -> int | None:
+    """Where the words end that say of this unit alone that it is nice to have: "Bonus points for Spanish"."""
+    match = patterns("need-cues")["opener"].match(text, unit.start, unit.end)
+    return match.end() if match and len(text[match.end() : unit.end].split()) <= MOST_OPENED else None
 
 
 def _opens_a_list(text: str, unit: Unit, after: Unit | None) -> bool:
@@ -68,6 +83,8 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
     runs_on = text[unit.end : unit.end + 1].isupper() and _GLUED_HEAD.match(text, unit.start) is not None
     if len(whole) <= 70 and (unit.line or runs_on or content.rstrip().endswith(":")):
         kind = section_of(whole)
+        if kind in ("pref", "benefit") and not content.rstrip().endswith(":") and _is_item(text, unit) and _opener(text, unit):
+            return
         if kind and not (runs_on and kind == "duty"):
             yield kind, unit.end
             return
@@ -77,6 +94,10 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
         if unit.line and not _BULLET.search(text, max(0, start - 6), start) and _is_shouted(whole):
             yield NONE, unit.end
             return
+    run = None if unit.line else next(running(content), None)
+    if run and run[0] == 0:
+        yield run[2], start + run[1]
+        return
     match = _INLINE_HEAD.match(content)
     kind = section_of(match.group(1).strip()) if match else None
     if match and kind:

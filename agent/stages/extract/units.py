@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from agent.lexicon.files import words
-from agent.stages.extract.headings import section_of
+from agent.stages.extract.headings import running, section_of
 
 LOOKED_AT = 60_000
 """Characters of a post that are looked at; the longest real one seen has 16,000."""
@@ -56,7 +56,7 @@ def units(text: str) -> list[Unit]:
 
 
 def _cuts(text: str) -> set[int]:
-    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _dingbats, _heads, _glue, _run_ons) for cut in find(text)}
+    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _dingbats, _heads, _running_heads, _glue, _run_ons) for cut in find(text)}
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     return {c for c in cuts if not any(a < c < b for a, b in addresses)} if addresses else cuts
 
@@ -109,6 +109,11 @@ def _heads(text: str) -> Iterator[int]:
         head = next((s for s in starts if section_of(text[s : match.end()])), None)
         if head is not None:
             yield head
+
+
+def _running_heads(text: str) -> Iterator[int]:
+    """Headings without a colon behind the words of what stood before them."""
+    yield from (start for start, _, _ in running(text) if start and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2].isdigit() or text[start - 2] in ").!?;"))
 
 
 def _glue(text: str) -> Iterator[int]:

@@ -95,13 +95,19 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
     years = requirement.min_years
     length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
-    return f"{asks} for {length}{able}{subject}. Have you done something like it?"
+    return f"{asks} for {length}{able}{subject}{_behind(subject, requirement)}. Have you done something like it?"
 
 
 def _linked(subject: str, requirement: Requirement) -> str:
     """"experience as a " where the quote has these words before the subject: "2 years of experience as a surveyor"."""
     found = re.search(rf"\bexperience (?:as|in|with|of|working (?:as|in|with)) (?:an? |the )?(?={re.escape(subject)})", requirement.quote, re.I)
     return found.group() if found else ""
+
+
+def _behind(subject: str, requirement: Requirement) -> str:
+    """The noun that the quote has behind the subject, without which it may be no name: "industrial plumbing experience"."""
+    found = re.search(rf"(?<!\w){re.escape(subject)}( (?:work )?experience)\b", " ".join(requirement.quote.split()), re.I)
+    return found[1].lower() if found else ""
 
 
 def _is_deed(subject: str, requirement: Requirement) -> bool:

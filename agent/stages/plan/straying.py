@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.domain.answer import Answer
+from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Requirement
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.evidence import Evidence, Hit
 from agent.domain.plan import Level
+from agent.lexicon.plainness import is_lent, marks
 from agent.lexicon.terms import content
 from agent.stages.plan.ruling import case_in, ruled
 from agent.stages.plan.said import answer_to
@@ -18,22 +19,36 @@ LONGEST = 6
 
 
 def put_right(brief: Brief, evidence: Evidence, today: date, told: tuple[Answer, ...]) -> tuple[Evidence, tuple[Answer, ...]]:
-    """The evidence and the answers without what strays: such words count for what they show, and what was asked about counts as not answered."""
+    """The evidence and the answers without what strays: such words count for what they show, and what was asked about counts as not answered; where they speak
+    of the thing that was asked about, they count for something similar there too."""
     instead = {answer: shown for answer in told if (shown := _shown_instead(answer, brief, today))}
     if not instead:
         return evidence, told
-    strayed = {snippet.id: shown for answer, shown in instead.items() if (snippet := answer.snippet())}
-    hits = tuple(h for h in evidence.hits if h.snippet not in strayed)
-    moved = tuple(Hit(requirement=r, snippet=id_, lexical=1.0, cosine=1.0, rank=0) for id_, shown in strayed.items() for r in shown)
-    return evidence.model_copy(update={"hits": moved + hits}), tuple(answer for answer in told if answer not in instead)
+    near = {answer for answer in instead if all(_speaks_of(answer.text, r) for r in _asked(answer, brief))}
+    words = {snippet.id: (answer in near, shown) for answer, shown in instead.items() if (snippet := answer.snippet())}
+    hits = tuple(h for h in evidence.hits if h.snippet not in words or words[h.snippet][0])
+    moved = tuple(Hit(requirement=r, snippet=id_, lexical=1.0, cosine=1.0, rank=0) for id_, (_, shown) in words.items() for r in shown)
+    left = (answer.model_copy(update={"reply": Reply.SIMILAR}) if answer in near else answer for answer in told if answer in near or answer not in instead)
+    return evidence.model_copy(update={"hits": moved + hits}), tuple(left)
+
+
+def _asked(answer: Answer, brief: Brief) -> list[Requirement]:
+    """What the answer was given to."""
+    return [r for r in brief.requirements if answer_to(r, brief, (answer,))]
+
+
+def _speaks_of(text: str, requirement: Requirement) -> bool:
+    """Whether words have what singles the thing out that is asked for, though they tell another deed on it: "repaired PLCs" of troubleshooting PLCs."""
+    said = set(content(text))
+    return any(mark in said and not is_lent(text, term, mark) for term in requirement.terms for mark in marks(term, requirement.quote))
 
 
 def _shown_instead(answer: Answer, brief: Brief, today: date) -> tuple[str, ...]:
-    """The requirements that a short answer shows whole while it names nothing of what was asked; none where it may well speak of that."""
+    """The requirements that a short answer shows whole while it shows nothing of what was asked; none where it may well speak of that."""
     snippet = answer.snippet()
     if snippet is None or snippet.kind is not SnippetKind.BULLET or len(content(answer.text)) > LONGEST:
         return ()
-    asked = [r for r in brief.requirements if answer_to(r, brief, (answer,))]
+    asked = _asked(answer, brief)
     if not asked or any(_by_words(snippet, r, brief, today) is not Level.NONE for r in asked):
         return ()
     return tuple(r.id for r in brief.requirements if r not in asked and _by_words(snippet, r, brief, today) is Level.FULL)

@@ -47,15 +47,22 @@ def batch_file(turn: Turn, file: Attachment) -> bool:
 
 
 def batch_text(turn: Turn) -> bool:
-    """Whether a text was the list that was asked for. Any other message takes the question back."""
+    """Whether a text was the list that was asked for, or several posts between lines of dashes. Any other message takes the question back."""
     if not turn.talk.listing:
-        return False
+        return _pasted(turn, turn.message.text)
     asked = turn.talk.listing
     turn.stand(turn.talk.model_copy(update={"listing": "", "doubt": turn.talk.interrupted}))
     found = listing(turn.message.text)
     if turn.message.text.lstrip().startswith("/") or not (found.sources or found.named):
         return False
     begin_batch(turn, f"{'anew ' if asked == 'anew' else ''}{turn.message.text}")
+    return True
+
+
+def _pasted(turn: Turn, text: str) -> bool:
+    if text.lstrip().startswith("/") or not holds_posts(text) or kind_of(text, has_resume=False) is Text.RESUME:
+        return False
+    begin_batch(turn, text)
     return True
 
 

@@ -49,8 +49,22 @@ def test_a_title_without_an_employer_is_asked_about_and_never_filled_in() -> Non
     imported = read("Robin Amsel\n\nExperience\nHead Baker, Kornblum Bakery\n2020 - 2021\n- Baked\n\nBaker\n2018 - 2020\n- Kneaded\n", "r.txt")
     assert [p.employer for p in imported.corpus.positions] == ["Kornblum Bakery", None]
     (found,) = imported.doubts
-    assert found.question == "Where were you Baker (2018 – 2020)?"
-    assert changes(found) == {"Kornblum Bakery": [("work[1].name", "Kornblum Bakery")], "somewhere else": []}
+    assert found.question == "Who was your employer as Baker (2018 – 2020)?"
+    assert changes(found) == {"Kornblum Bakery": [("work[1].name", "Kornblum Bakery")], "another one": []}
+
+
+def test_the_first_title_without_an_employer_is_asked_about_too() -> None:
+    """With no employer before it there is nothing to choose, and words are waited for; who works for himself is not asked."""
+    found = doubt("Head Baker\n2018 - 2020\n- Kneaded\n")
+    assert (found.path, found.question, found.choices) == ("work[0].name", "Who was your employer as Head Baker (2018 – 2020)?", ())
+    assert read("Robin Amsel\n\nExperience\nFreelance Baker\n2018 - 2020\n- Kneaded\n", "r.txt").doubts == ()
+
+
+def test_whom_one_leads_or_for_whom_one_works_is_asked() -> None:
+    """Behind a title that leads, several who do a work may be either."""
+    found = doubt("Supervisor, Field Technicians, Salem, OR\n2018 - 2020\n- Planned their days\n")
+    assert found.question == "Is Field Technicians the employer, or part of your title Supervisor?"
+    assert changes(found) == {"the employer": [], "part of my title": [("work[0].name", None), ("work[0].position", "Supervisor, Field Technicians")]}
 
 
 def test_titles_below_one_employer_belong_to_it_where_its_whole_time_is_told() -> None:

@@ -31,6 +31,43 @@ def test_title_employer_and_place_are_told_apart(lines: list[str], title: str, e
     assert (head.title, head.employer, head.location, head.sure) == (title, employer, location, True)
 
 
+@pytest.mark.parametrize(
+    "line, title, employer, location",
+    [
+        ("Apprentice Roofer, Alder Creek Roofing Contractors, Salem, OR", "Apprentice Roofer", "Alder Creek Roofing Contractors", "Salem, OR"),
+        ("Draftsman, Okoro Lindholm Architects, Austin, Texas", "Draftsman", "Okoro Lindholm Architects", "Austin, Texas"),
+        ("Okoro Lindholm Architects, Architect, Austin, TX", "Architect", "Okoro Lindholm Architects", "Austin, TX"),
+        ("Plumber, Plumbers of Lindholm, Lindholm, OR", "Plumber", "Plumbers of Lindholm", "Lindholm, OR"),
+        ("Staff Nurse, Fernhill, Leeds, United Kingdom", "Staff Nurse", "Fernhill", "Leeds, United Kingdom"),
+        ("Designer, Pelham Creative, Toronto, Ontario, Canada", "Designer", "Pelham Creative", "Toronto, Ontario, Canada"),
+        ("Line Cook, The Copper Pot, Salem, OR", "Line Cook", "The Copper Pot", "Salem, OR"),
+        ("Data Analyst, Halcyon Data, remote", "Data Analyst", "Halcyon Data", "remote"),
+        ("Data Analyst, Halcyon Data (remote)", "Data Analyst", "Halcyon Data", "remote"),
+        ("Supervisor, Field Technicians, Kornblum, Salem, OR", "Supervisor, Field Technicians", "Kornblum", "Salem, OR"),
+    ],
+)
+def test_an_employer_needs_no_form_of_company(line: str, title: str, employer: str, location: str) -> None:
+    """In one line between commas the title goes by its words, the place by its form, and the rest is the employer, also where it is called after a trade."""
+    head = read_head([line, "2012 - 2014"])
+    assert (head.title, head.employer, head.location, head.sure) == (title, employer, location, True)
+
+
+@pytest.mark.parametrize("lines", [["Alder Creek Roofing Contractors, Salem, OR", "Roofer"], ["Roofer", "Alder Creek Roofing Contractors\tSalem, OR"]])
+def test_an_employer_called_after_a_trade_may_have_a_line_of_its_own(lines: list[str]) -> None:
+    """Above the title or below it."""
+    head = read_head([*lines, "2012 - 2014"])
+    assert (head.title, head.employer, head.location) == ("Roofer", "Alder Creek Roofing Contractors", "Salem, OR")
+
+
+def test_several_who_do_a_work_are_no_employer_within_a_title() -> None:
+    """"Manager of Software Engineers" is one title; a firm's name alone is asked about."""
+    assert read_head(["Manager of Software Engineers", "2012 - 2014"]).title == "Manager of Software Engineers"
+    alone = read_head(["Alder Creek Roofing Contractors, Salem, OR", "2012 - 2014"])
+    assert (alone.title, alone.employer, alone.sure) == (None, "Alder Creek Roofing Contractors", False)
+    place = read_head(["Halcyon Data, remote"])
+    assert (place.employer, place.location) == ("Halcyon Data", "remote")
+
+
 def test_names_that_cannot_be_told_apart_stay_together_and_are_asked_about() -> None:
     """None of three names is dropped."""
     imported = read("# Tessa Amsel\n\n## Jobs\n\nHead Baker, Kornblum, Lindgren, 2012 - 2014\n- Baked rye\n")

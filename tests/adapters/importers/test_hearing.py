@@ -119,3 +119,37 @@ def test_lists_and_contact_data(known: Corpus) -> None:
     assert [c.value for c in heard(Doubt(path="skills", question="?"), "Rye, Spelt and Oats", known) or ()] == ["Rye", "Spelt", "Oats"]
     assert heard(Doubt(path="basics.email", question="?"), "write to new@example.org.", known) == (Change(path="basics.email", value="new@example.org"),)
     assert heard(Doubt(path="basics.email", question="?"), "none of yours", known) is None
+
+
+@pytest.mark.parametrize(
+    "words, label, location",
+    [
+        ("Alder Creek Bakers", "Baker, Alder Creek Bakers", None), ("I worked at Alder Creek", "Baker, Alder Creek", None), ("another one, Alder Creek", "Baker, Alder Creek", None),
+        ("Alder Creek, Salem, OR", "Baker, Alder Creek", "Salem, OR"), ("Baker at Alder Creek", "Baker, Alder Creek", None), ("No Frills Bread", "Baker, No Frills Bread", None),
+    ],
+)  # fmt: skip
+def test_the_employer_is_heard_as_people_say_it(words: str, label: str, location: str | None) -> None:
+    """By its name alone or in a sentence, with its place or the title; nothing but its name is taken for it."""
+    known = corpus(BAKER, "### Baker\n*2014 – 2016*\n\n- Kneaded dough")
+    place = known.positions[1].id
+    doubt = Doubt(path=f"{place}.employer", question="?", choices=(Choice(label="Kornblum Bakery", changes=(Change(path=f"{place}.employer", value="Kornblum Bakery"),)), Choice(label="another one")))
+    found = heard(doubt, words, known)
+    assert found
+    position = changed(known, edit(*((c.path, c.value) for c in found))).position(place)
+    assert position is not None
+    assert (position.label, position.location) == (label, location)
+
+
+def test_what_was_taken_into_the_title_leaves_it_with_the_employer() -> None:
+    """The name stands once."""
+    known = corpus("### Baker, Team Lead\n*2014 – 2016*\n\n- Kneaded dough")
+    found = after(known, f"{known.positions[0].id}.employer", "Team Lead")
+    assert found is not None
+    assert found.positions[0].label == "Baker, Team Lead"
+    assert (found.positions[0].title, found.positions[0].employer) == ("Baker", "Team Lead")
+
+
+def test_who_does_not_remember_the_employer_names_none() -> None:
+    """Nothing is filled in."""
+    known = corpus("### Baker\n*2014 – 2016*\n\n- Kneaded dough")
+    assert after(known, f"{known.positions[0].id}.employer", "I don't remember") is None

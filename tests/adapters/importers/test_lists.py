@@ -7,7 +7,7 @@ import pytest
 from agent.adapters.importers.line import Line
 from agent.adapters.importers.prose import read_lines
 from agent.domain.corpus import Corpus, EntryKind, SnippetKind
-from tests.adapters.importers.prose import said
+from tests.adapters.importers.prose import read, said
 
 
 def listed(heading: str, *lines: Line) -> Corpus:
@@ -78,3 +78,18 @@ def test_items_below_a_study_are_its_own_lines() -> None:
     corpus = listed("Education", Line("Lindgren College"), Line("Diploma in Baking\t2012 - 2014"), Line("Won the rye prize in 2013", bullet=True), Line("Taught others", bullet=True))
     assert [(e.institution, e.area, str(e.period)) for e in corpus.education] == [("Lindgren College", "Diploma in Baking", "2012 – 2014")]
     assert said(corpus, SnippetKind.COURSE) == ["Won the rye prize in 2013", "Taught others"]
+
+
+def test_a_wide_gap_stands_for_the_colon_behind_a_heading() -> None:
+    """In plain text as in other files: languages, skills and studies of a table without lines come apart; languages of programs stay skills."""
+    corpus = read(
+        "Tessa Amsel\ntessa@example.org\n\nExperience\n\nHead Baker, Kornblum Bakery\n2018 - 2020\n- Baked rye\n\nLanguages\tGerman, English\nSkills\tExcel, SAP\nEducation\tDiploma in Baking, Lindholm College, 2012\n",
+        "cv.txt",
+    ).corpus
+    assert [e.title for e in corpus.entries if e.kind is EntryKind.LANGUAGE] == ["German", "English"]
+    assert said(corpus, SnippetKind.SKILL) == ["Excel", "SAP"]
+    assert [(e.institution, e.area) for e in corpus.education] == [("Lindholm College", "Diploma in Baking")]
+    assert [p.label for p in corpus.positions] == ["Head Baker, Kornblum Bakery"]
+    coder = read("Tessa Amsel\ntessa@example.org\n\nSkills\nLanguages\tPython, Rust\n", "cv.txt").corpus
+    assert not coder.entries
+    assert said(coder, SnippetKind.SKILL) == ["Python", "Rust"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.adapters.importers.hearing import heard
+from agent.adapters.importers.prose.schooling import read_study
 from tests.adapters.importers.prose import read
 
 TWO = [("University of Lindholm", "BSN", "2016", "3.7"), ("Amsel Community College", "AAS Nursing", "2014", None)]
@@ -62,3 +63,17 @@ def test_short_years_and_seasons_are_dates() -> None:
     """"2012-14" is a span, and a season belongs to its year."""
     assert studies("BSN, University of Lindholm, 2012-14") == [("University of Lindholm", "BSN", "2012 – 2014", None)]
     assert studies("BSN, University of Lindholm, Fall 2012 – Spring 2014") == [("University of Lindholm", "BSN", "2012 – 2014", None)]
+
+
+@pytest.mark.parametrize(
+    "line, school, course",
+    [
+        ("Roofing Apprenticeship, Salem JATC", "Salem JATC", "Roofing Apprenticeship"),
+        ("Pipefitter Apprenticeship, Pipefitters Local 77", "Pipefitters Local 77", "Pipefitter Apprenticeship"),
+        ("Welding Certificate, Lindholm Training Center", "Lindholm Training Center", "Welding Certificate"),
+    ],
+)
+def test_those_who_train_a_trade_are_schools(line: str, school: str, course: str) -> None:
+    """A joint apprenticeship committee, a local of a union and a training center as well as a college."""
+    study = read_study([line, "2014 - 2018"])
+    assert (study.school, study.course, str(study.period)) == (school, course, "2014 – 2018")

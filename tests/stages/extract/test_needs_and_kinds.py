@@ -203,3 +203,31 @@ def test_a_term_is_the_thing_alone(quote: str, term: str) -> None:
 def test_a_vocational_degree_has_its_field() -> None:
     """The sort of degree is no part of the field."""
     assert terms_of("Oven Construction vocational degree", Kind.EDUCATION) == ("Oven Construction",)
+
+
+_FLAT = "Warehouse Associate Kestrel Freight moves parcels for shops in four states. What you'll do Load trailers and scan parcels. "
+
+
+def test_a_heading_that_lost_its_line_holds_until_the_next() -> None:
+    """In a post of one line "Nice to have" makes all that follows nice, though it has no colon and no full stop before it; what is to be done is not asked for."""
+    text = f"{_FLAT}Requirements 2 years of warehouse experience. Forklift license. Ability to lift 60 lbs Nice to have Cold chain (HACCP) training. Experience with Manhattan WMS. Benefits Dental insurance."
+    needs = {r.quote: r.need for r in read(text).requirements}
+    assert needs == {
+        "2 years of warehouse experience": MUST, "Forklift license": MUST, "Ability to lift 60 lbs": MUST, "Cold chain (HACCP) training": NICE, "Experience with Manhattan WMS": NICE,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", ["Bonus points for", "A plus if you know", "Preferred", "Ideally", "Nice to have", "Preferably", "Desired:", "It's a plus if you have"])
+def test_words_before_a_thing_make_it_alone_nice_to_have(lead: str) -> None:
+    """Between sentences and as an item of a list, whatever follows is a must again; the words themselves are not part of what is asked for."""
+    last = "Extra bonus points for" if lead in ("Nice to have", "Desired:") else lead
+    flat = f"{_FLAT}Requirements 2 years of warehouse experience. Forklift license. {last} Manhattan WMS. Ability to lift 60 lbs."
+    assert {r.quote: r.need for r in read(flat).requirements} == {"2 years of warehouse experience": MUST, "Forklift license": MUST, "Manhattan WMS": NICE, "Ability to lift 60 lbs": MUST}
+    found = {r.quote: r.need for r in listed("Two years of warehouse experience", f"{lead} Manhattan WMS", "Forklift license")}
+    assert found == {"Two years of warehouse experience": MUST, "Manhattan WMS": NICE, "Forklift license": MUST}
+
+
+@pytest.mark.parametrize("sentence", ["Ideally we meet in spring.", "Bonus points are paid in May."])
+def test_a_sentence_that_only_begins_so_asks_for_nothing(sentence: str) -> None:
+    """What follows must be a thing."""
+    assert not [r for r in read(f"{_FLAT}Requirements 2 years of warehouse experience. Forklift license. {sentence}").requirements if r.need is NICE]

@@ -153,6 +153,11 @@ def test_how_far_an_answer_goes(reply: Reply, text: str, kind: Kind, years: floa
             "The post asks for 2 years of experience as a surveyor. Have you done something like it?",
         ),
         (
+            asked("3+ years of industrial plumbing experience", "industrial plumbing", kind=Kind.EXPERIENCE, years=3),
+            "The post asks for 3 years of industrial plumbing experience. Have you done something like it?",
+        ),
+        (asked("Solid commercial roofing experience", "commercial roofing", kind=Kind.EXPERIENCE), "The post asks for commercial roofing experience. Have you done something like it?"),
+        (
             asked("One year of logistics", "logistics", kind=Kind.EXPERIENCE, years=1),
             "The post asks for 1 year of logistics. Have you done something like it?",
         ),

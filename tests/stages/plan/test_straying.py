@@ -54,3 +54,11 @@ def test_an_answer_of_an_earlier_post_is_held_against_its_own_question() -> None
     shuffled = (VEGAN.model_copy(update={"id": "r1"}), SOFTWARE.model_copy(update={"id": "r2"}))
     assert levels("Counted our stock with it every evening", *shuffled)[1] is Level.FULL
     assert shuffled[0].kind is Kind.SKILL
+
+
+@pytest.mark.parametrize("reply", [Reply.YES, Reply.SIMILAR])
+def test_another_deed_on_the_same_thing_shows_it_in_part(reply: Reply) -> None:
+    """Who is asked about calibrating ovens and repaired deck ovens speaks of ovens: that shows a part of it, though the post asks for deck ovens by name too."""
+    calibrating, deck = asked("Calibrate ovens", "Calibrate ovens", id_="r1"), asked("Experience with deck ovens", "deck ovens", id_="r2")
+    assert levels("I repaired deck ovens in 2020", calibrating, deck, subject="Calibrate ovens", reply=reply) == [Level.PARTIAL, Level.FULL]
+    assert levels("I baked vegan desserts in 2020", calibrating, VEGAN.model_copy(update={"id": "r2"}), subject="Calibrate ovens", reply=reply) == [Level.NONE, Level.FULL]

@@ -16,6 +16,9 @@ def about_names(place: str, employer_key: str, head: Head) -> Doubt:
     if not names or len(names) > MOST_NAMES:
         question = f"What of “{employer}” is the employer?" if title else f"What of “{employer}” is the employer, and what your title?"
         return Doubt(path=place, question=question, assumed="employer")
+    if title and names == (employer,):
+        part = Choice(label="part of my title", changes=(Change(path=name), Change(path=position, value=f"{title}, {employer}")))
+        return Doubt(path=place, question=f"Is {employer} the employer, or part of your title {title}?", assumed="employer", choices=(Choice(label="the employer"), part))
     if title and title not in names:
         choices = tuple(Choice(label=one, changes=(Change(path=name, value=one),)) for one in names)
         return Doubt(path=name, question=f"What of “{employer}” is the employer?", assumed=employer, choices=(*choices, Choice(label="all of it")))
@@ -41,11 +44,11 @@ def _titled(name: str, position: str, names: tuple[str, ...], employer: int) -> 
     return Choice(label=f"{names[employer]} is the employer, {title} my title", changes=changes)
 
 
-def about_employer(place: str, employer_key: str, title: str, when: str, before: str) -> Doubt:
-    """Where somebody had a title that stands below another of the same employer, perhaps."""
-    asked = f"Where were you {title}{f' ({when})' if when else ''}?"
-    same = Choice(label=before, changes=(Change(path=f"{place}.{employer_key}", value=before),))
-    return Doubt(path=f"{place}.{employer_key}", question=asked, choices=(same, Choice(label="somewhere else")))
+def about_employer(place: str, employer_key: str, title: str, when: str, before: str | None) -> Doubt:
+    """For whom somebody worked of whom only the title is told; that may stand below another of the same employer, the one `before`."""
+    asked = f"Who was your employer as {title}{f' ({when})' if when else ''}?"
+    same = (Choice(label=before, changes=(Change(path=f"{place}.{employer_key}", value=before),)), Choice(label="another one")) if before else ()
+    return Doubt(path=f"{place}.{employer_key}", question=asked, choices=same)
 
 
 def about_line(path: str, line: str) -> Doubt:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from agent.adapters.importers.prose import foreign
+from agent.adapters.importers.prose.firms import is_firm, leads
 from agent.adapters.importers.prose.foreign import is_country, may_be_city, names_organization
 from agent.adapters.importers.prose.spans import find_period
 from agent.adapters.places import is_department, is_region, is_spaced
@@ -28,8 +29,10 @@ _LABELS = {
 _NOWHERE = re.compile(r"\bcity ?, ?state(?: ?, ?(?:usa?|united states)\b\.?)?", re.I)
 _LASTED = re.compile(r"[(·|]?\s*\b(?:\d{1,2}\+? (?:years?|yrs?)(?:,? (?:and )?\d{1,2} (?:months?|mos?))?|\d{1,2} (?:months?|mos?))\b\.?\s*\)?|[(·|]?\s*\b(?:" + foreign.LASTED + r")\s*\)?", re.I)
 """How long it was, which the dates say."""
-_TAIL = re.compile(r"\t([^\t]{2,40})$", re.M)
+_TAIL = re.compile(r"\t([^\t\n]{2,40})$", re.M)
 _ANYWHERE = re.compile(r"remote|hybrid|on-?site|online|worldwide|various(?: locations)?", re.I)
+_ASIDE = re.compile(r"\s*\((remote|hybrid|on-?site|online|worldwide)\)\s*$", re.I)
+"""A place like "remote" in brackets behind a name."""
 _STUDENT = re.compile(r"\bstudent$", re.I)
 _SMALL = frozenset(("a", "an", "the", "of", "per", "every", "each", "for", "with", "to", "in", "on", "and", "as"))
 
@@ -70,6 +73,8 @@ class _Parts:
             if len(whole) > 2 and not is_region(whole[1]) and all(is_title(segment[0]) for segment in self.segments):
                 self.segments.append([whole.pop(0)])
             self.place = ", ".join(whole)
+        self._take_anywhere()
+        self._take_abroad()
         for segment in self.segments:
             for number, part in enumerate(segment):
                 joined = f"{segment[number - 1]}, {part}" if number and is_region(part) and not is_title(segment[number - 1]) else part if is_spaced(part) else None
@@ -80,6 +85,25 @@ class _Parts:
                     break
         self.rest = [part for segment in self.segments for part in segment if _is_prose(part)]
         self.segments = [kept for segment in self.segments if (kept := [part for part in segment if not _is_prose(part)])]
+
+
+    def _take_anywhere(self) -> None:
+        """Take out "remote" and the like behind a name: "Nimbus Data, remote", "Nimbus Data (remote)"."""
+        for segment in self.segments:
+            aside = _ASIDE.search(segment[-1])
+            if aside and not self.place and aside.start():
+                segment[-1], self.place = segment[-1][: aside.start()], aside[1]
+            elif len(segment) > 1 and not self.place and _ANYWHERE.fullmatch(segment[-1]):
+                self.place = segment.pop()
+
+    def _take_abroad(self) -> None:
+        """Take out a town and its country where a name stands before them: "Nurse, Fernhill, Leeds, United Kingdom"."""
+        for segment in self.segments:
+            if self.place or len(segment) < 3 or not is_country(segment[-1]) or not _is_place(segment[-2:-1]) or all(map(is_title, segment[:-2])):
+                continue
+            count = 3 if len(segment) > 3 and is_region(segment[-2]) and _is_place(segment[-3:-2]) else 2
+            self.place = ", ".join(segment[-count:])
+            del segment[-count:]
 
 
 def _is_place(parts: list[str]) -> bool:
@@ -139,9 +163,13 @@ def _unlabelled(text: str, strong: str | None, period: Period) -> Head:
         others = [segment for segment in others if segment != [strong]]
         place, names = _lone_city(others, parts.place)
         return Head(strong, ", ".join(names) or None, place, period, sure=False, rest=rest, names=(*names, strong) if len(names) == 1 else ())
+    if title and not others and is_firm(title):
+        return Head(None, title, parts.place, period, sure=False, rest=rest, names=(title,))
     place, names = _lone_city(others, parts.place) if title else (parts.place, [part for segment in others for part in segment])
     if not title and (told := _by_employer(names)):
         return Head(told[0], told[1], place, period, sure=True, rest=rest)
+    if title and len(names) == 1 and is_firm(names[0]) and leads(title):
+        return Head(title, names[0], place, period, sure=False, rest=rest, names=(names[0],))
     return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or (len(others) == 1 and len(parts.segments) > 1) if title else not names, rest=rest, names=tuple(names))
 
 
@@ -197,7 +225,7 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
     titled = [n for n, segment in enumerate(segments) if any(is_title(part) for part in segment)]
     if not titled:
         return None, segments
-    place = max(titled, key=lambda n: (any(_ends_as_title(part) for part in segments[n]), not any(names_organization(part) for part in segments[n]), -n))
+    place = max(titled, key=lambda n: (any(_ends_as_title(part) for part in segments[n]), not any(names_organization(part) for part in segments[n]), any(not is_firm(part) for part in segments[n]), -n))
     own, others = segments[place], segments[:place] + segments[place + 1 :]
     untitled = [segment for segment in others if not any(is_title(part) for part in segment)]
     if any(not may_be_city(part) and not is_department(part) for segment in untitled for part in segment) or (untitled and len(own) == 1):
@@ -212,6 +240,9 @@ def _titled(segments: list[list[str]]) -> tuple[str | None, list[list[str]]]:
     employers = [part for part in own if part not in titles]
     if not employers and not others and len(titles) > 1 and any(names_organization(part) and not _ends_as_title(part) for part in titles[1:]):
         titles, employers = titles[:1], titles[1:]
+    firms = [] if employers or not _is_open(others) else [part for part in titles if is_firm(part)]
+    if firms and len(firms) < len([part for part in titles if is_title(part)]):
+        titles, employers = [part for part in titles if part not in firms], firms
     return ", ".join(titles), [*([employers] if employers else []), *others]
 
 
@@ -219,6 +250,11 @@ def is_title(part: str) -> bool:
     """Whether a word of it, outside brackets, says that it is a job title."""
     bare = re.sub(r"\([^)]*\)?", "", part)
     return foreign.is_title(bare) or bool(_STUDENT.search(bare)) or names_title(bare.split()[-1] if bare.split() else "")
+
+
+def _is_open(others: list[list[str]]) -> bool:
+    """Whether none of the segments can be the employer: there are none, or they have the form of a town."""
+    return all(len(segment) == 1 and may_be_city(segment[0]) and not is_title(segment[0]) for segment in others)
 
 
 def _ends_as_title(part: str) -> bool:

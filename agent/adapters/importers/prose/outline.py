@@ -16,7 +16,7 @@ from agent.lexicon.cues import patterns
 from agent.lexicon.vitae import section_of
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s)(?!\s(?:\d{1,2}\.\s)?(?:19|20)\d\d\s*[-–—]\s*(?:\d{1,2}\.\s|[^\W\d_]+\s*(?:$|\t))))\s*")
-_INLINE = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[./& -]){3,34}?)\s*:\s+(.+)")
+_INLINE = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[./& -]){3,34}?)\s*(?::\s+|\t\s*)(.+)")
 _INLINED = ("skills", "languages", "summary", "certificates")
 """Sections that stand behind their heading on one line."""
 _SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b|" + SCHOOL.pattern, re.I)
@@ -188,7 +188,8 @@ def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     inline = _INLINE.fullmatch(line)
     if inline and inline.group(1)[:1].isupper():
         name = inline.group(1).strip()
-        kind = next((k for k in _INLINED if table[k].fullmatch(name) or section_of(name) == k), None)
+        gap = "\t" in line[: inline.start(2)]
+        kind = next((k for k in (*_INLINED, *(("education",) if gap else ())) if table[k].fullmatch(name) or section_of(name) == k), None)
         if kind and (kind != "languages" or any(is_language(word) for word in re.findall(r"\w+", inline.group(2)))):
             return kind, inline.group(2)
     return None, line

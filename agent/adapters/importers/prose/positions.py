@@ -20,6 +20,8 @@ ALIKE = 0.5
 """Share of its lines that a position has in common with one of the same head when it stands in the file twice."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I)
+_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent|owner|founder|proprietor)\b", re.I)
+"""Who says so has no employer."""
 _KEYS = {PositionKind.WORK: "name", PositionKind.VOLUNTEER: "organization", PositionKind.PROJECT: "entity"}
 
 
@@ -89,7 +91,7 @@ class Positions:
             return
         elif not head.sure and (head.names or employer):
             self.build.doubts.append(about_names(place, self.key, head))
-        elif title and not employer and before and is_title(title):
+        elif title and not employer and is_title(title) and not _ALONE.search(title):
             self.build.doubts.append(about_employer(place, self.key, title, str(head.period), before))
 
 

@@ -18,7 +18,9 @@ _DEGREE = re.compile(
     r"|(?-i:\b(?:B\.?\s?S|B\.?A|M\.?S|M\.?A|B\.?E|A\.?A\.?S|A\.?A|A\.?S|J\.?D|M\.?D)\b)|" + DEGREE.pattern,
     re.I,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary)\b|" + SCHOOL.pattern, re.I)
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|conservatory|seminary|jatc|local(?: union)?(?: no\.?)? \d+|(?:training|career|technology|technical|vocational|learning|trades?) (?:cent(?:er|re)|trust|council))\b|" + SCHOOL.pattern, re.I)
+_TRADE = re.compile(r"\b(?:apprenticeship|traineeship|internship)\b", re.I)
+"""How a trade is learnt, which is no school."""
 _REST = re.compile(r"(?:state |technical |community )?(?:university|college|school|institute|academy|polytechnic)", re.I)
 """The end of a school's name, which nothing is called by itself."""
 _EDGES = " ,;-–—|()"
@@ -140,7 +142,7 @@ def is_half_a_name(school: str | None) -> bool:
 def _is_school(line: str) -> bool:
     """Whether a line names a school, perhaps with its town and a date, and nothing else."""
     words = find_period(line, anywhere=True)[1]
-    return bool(_SCHOOL.search(words)) and not _DEGREE.search(words) and not re.search(r"\t|\s\|\s+\w|\bGPA\b", words) and words.count(",") < 2
+    return bool(_SCHOOL.search(words)) and not _DEGREE.search(words) and not _TRADE.search(words) and not re.search(r"\t|\s\|\s+\w|\bGPA\b", words) and words.count(",") < 2
 
 
 def _bare(part: str) -> str:
