@@ -11,10 +11,10 @@ from agent.lexicon.units import quantities
 
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
-_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
+_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(?!(?:two|four)[ -]quarters)(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?!(?:two|four)[ -]quarters)(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
-_ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
+_ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,3}(?:,\d{3})+(?![\d,])|(?!19\d\d|20\d\d)\d{1,4}(?![\d,])|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
 _FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
@@ -88,7 +88,7 @@ def _folds(text: str) -> list[tuple[float, str, int, int]]:
 
 
 def _count(written: str) -> float:
-    return 1.0 if written.lower() == "one" else float(written) if written.isdecimal() else number_words().get(written.lower(), 0.0)
+    return 1.0 if written.lower() == "one" else float(written.replace(",", "")) if written[:1].isdecimal() else number_words().get(written.lower(), 0.0)
 
 
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:

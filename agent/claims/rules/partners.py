@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
@@ -39,7 +40,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _counts_the_one(claim: Claim, figure: Figure) -> bool:
     """Whether the last of what is counted is one single thing wherever the evidence has it beside that number."""
     line, licences = claim.licences.line, claim.licences
-    if figure.lent or figure.counted[0] <= figure.last:
+    if figure.lent or figure.counted[0] <= figure.last or is_enumerated(claim, figure):
         return False
     head = figure.counted[-1]
     if any(line.tokens[i].neutral for i in range(figure.last + 1, head)):

@@ -15,12 +15,13 @@ from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
 from agent.claims.numbers.arithmetic import follows
 from agent.claims.numbers.counting import about_the_same, of_another_number
+from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.numbers.multiplying import is_factor
 from agent.claims.numbers.notation import equals
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, time_keys
-from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
+from agent.claims.restating import RATES_SAID, counts_me
 from agent.claims.tenure import is_tenure, spans
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
@@ -44,7 +45,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or is_enumerated(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end

@@ -14,7 +14,7 @@ from agent.claims.generality import says_no_more
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
 from agent.claims.numbers.carrying import carries
-from agent.claims.numbers.movement import moves_so, multiplies, says_which_way
+from agent.claims.numbers.movement import brings_so, moves_so, multiplies, says_which_way
 from agent.claims.prefixed import is_compounded, is_done
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
@@ -45,7 +45,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
+        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or brings_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
             continue
         span = span_of(claim, index, index)
         yield finding(
