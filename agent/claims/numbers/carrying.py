@@ -13,6 +13,7 @@ from agent.claims.numbers.marks import tells_the_mark
 from agent.claims.numbers.measures import LESS_OF, MORE_OF
 from agent.claims.numbers.multiplying import is_average, product_of
 from agent.claims.numbers.notation import equals
+from agent.claims.numbers.rhythms import comes_weekly
 from agent.claims.numbers.summing import adds_up
 from agent.claims.numbers.things import PERSONS
 from agent.claims.reading.figure import Figure
@@ -37,7 +38,7 @@ def carries(claim: Claim, index: int) -> bool:
     """Whether the word of the line only says how the number beside it was reckoned, and it was."""
     word = claim.licences.line.tokens[index].lower
     near = [f for f in claim.licences.line.figures if _is_beside(claim.licences.line, f, index)]
-    if tells_the_mark(claim, index) or _is_made_so(claim, index):
+    if comes_weekly(claim, index) or tells_the_mark(claim, index) or _is_made_so(claim, index):
         return True
     if word in LESS_OF or word in MORE_OF:
         return any(f.last + 1 == index and any(_moves_by(body, f, word in MORE_OF, LESS_OF.get(word) or MORE_OF.get(word)) for body in claim.licences.bodies) for f in near)

@@ -75,7 +75,7 @@ def _marks(body: Telling) -> Iterator[tuple[Figure, Figure, bool]]:
 
 
 def _is_reached(body: Telling, figure: Figure, mark: Figure) -> bool:
-    kin = figure.family == mark.family or (not mark.family and not mark.counted and figure.family in ("time", "months", "percent"))
+    kin = figure.family == mark.family or (not mark.family and not any(i > mark.last for i in mark.counted) and figure.family in ("time", "months", "percent"))
     return kin and figure.family not in ("year", "rank", "clock", "version") and figure.bound is None and body.spots[mark.first].sentence - body.spots[figure.first].sentence in (-1, 0, 1)
 
 

@@ -69,7 +69,7 @@ _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|g
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _MORE_OF_THEM = re.compile(r"\s(?:more|extra|others?)(?=$|[,.;)]|\s(?:online|in|on|at|by|for|from|to|and|with)\b)", re.I)
 """More of what was counted before: "30 hampers at the fair and 12 more online"."""
-_LEFT_OUT = re.compile(r"\s*(?:$|more\b|extra\b|others?\b|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_LEFT_OUT = re.compile(r"\s*(?:$|more\b|extra\b|others?\b|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:i|we|they|he|she|you)(?:['’](?:d|ve)|\s(?:had|have|has))?\s[a-z]+(?:ed|t)\b|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
 _ONES = re.compile(r"(?:\s(?!and\b|or\b|of\b)[\w'’-]+){1,3}\sones\b", re.I)
 """Others of what was counted before: "5 goods lifts and 3 passenger ones"."""
 ONES = 40

@@ -32,12 +32,13 @@ _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 _FORTNIGHTLY = re.compile(spelt(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) (?:weeks|wks))\b"), re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
 _SECONDS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) s\b(?!['’.]\w)")
+_AGED = re.compile(r"\b(?:under|over)[- ](\d{1,2})['’]?s\b", re.I)
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
 
 
 def special(text: str) -> list[tuple[float, str, int, int]]:
     """The numbers of a text that are no plain quantity: value, family, start and end of each."""
-    told = (_clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
+    told = (_ages, _clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
     shaped = ((_SCORE, "score"), (_RANK, "rank"), (_PART, "part"), (_SHARE, "percent"))
     return [*(found for read in told for found in read(text)), *(found for pattern, family in shaped for found in _matches(pattern, text, family))]
 
@@ -48,6 +49,11 @@ def _clocks(text: str) -> list[tuple[float, str, int, int]]:
     taken = [(start, end) for _, _, start, end in halves]
     hours = [] if _LASTING.search(text) else [m for m in _HOURS.finditer(text) if not inside(m.start(), taken)]
     return halves + [(int(m[1]) * 60.0 + int(m[2]), "clock", m.start(), m.end()) for m in hours]
+
+
+def _ages(text: str) -> list[tuple[float, str, int, int]]:
+    """The 25 of under-25s."""
+    return [(float(m[1]), "", m.start(1), m.end()) for m in _AGED.finditer(text)]
 
 
 def _rhythms(text: str) -> list[tuple[float, str, int, int]]:
