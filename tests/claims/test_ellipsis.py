@@ -15,12 +15,14 @@ TRUE = [
     ("Poured tastings for 235 visitors on two days", "Poured tastings for 140 visitors on the Saturday, 95 on the Sunday."),
     ("Priced joinery and timber packages worth $600K", "Priced the joinery ($420K) and timber ($180K) packages."),
     ("Serviced 8 lifts", "Serviced 5 passenger lifts and 3 goods ones."),
+    ("Grew 9,500 seedlings for the park", "Grew seedlings for the park: 4,000 in 2021, 5,500 in 2022."),
     ("Ran 14 tours", "Ran tours of the mill, 6 in 2021 and 8 in 2022."),
 ]
 FALSE = [
     ("Bred 19 ducks in 2022 and 2023", "Bred ducks, 7 in 2022 and 11 in 2023."),
     ("Bred 18 ducks in 2023", "Bred ducks, 7 in 2022 and 11 in 2023."),
     ("Restored 15 clocks over two years", "I restored clocks in the shed, four in 2019, six in 2020 and five in 2021."),
+    ("Grew 9,500 seedlings for the park in 2022", "Grew seedlings for the park: 4,000 in 2021, 5,500 in 2022."),
     ("Baked for 18 cafes", "Baked bread for cafes, 7 loaves in May and 11 in June."),
     ("Registered 395 guests in three years", "Registered 210 guests in my first year and 185 in my second."),
     ("Supervised 10 bakers in two years", "Supervised 4 bakers in my first year and 6 in my second."),

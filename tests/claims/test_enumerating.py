@@ -14,6 +14,7 @@ CAMP = Position(id="camp", employer="Camp Heron", title="Lifeguard", location="S
     "line, source",
     [
         ("Rewired two units: Unit 3 in March and Unit 5 in June", "Rewired Unit 3 in March and Unit 5 in June."),
+        ("Rewired two lines, Line 2 in May and Line 4 in August", "Rewired Line 2 in May and Line 4 in August."),
         ("Snagged three houses", "Snagged House A before Easter and House B and House C in the week after."),
         ("Swept two ovens", "Swept ovens 2 and 4."),
         ("Freelance baker with five clients: a publisher, a law firm and three museums", "Freelance baker. My clients are a publisher, three museums and a law firm."),

@@ -15,6 +15,7 @@ CRATE = "Redrew the crate, taking it from 2.0 kg to 1.5 kg."
     "line, source",
     [
         ("Deliveries on time rose from 81% to 93%", ON_TIME),
+        ("Stock accuracy went up from 91% to 98%", "Stock accuracy was 91% when I took over and 98% when I left."),
         ("Drew up a rota; complaints fell from 44 to 29", "Complaints were 44 in the year before the rota and 29 in the year after it; I drew up the rota."),
         ("Reset the guides, bringing press jams from about nine to about three per shift", JAMS),
         ("Changed the die, after which scrap went down two percentage points to 4%", "Scrap went from 6% to 4% after I changed the die."),
@@ -33,6 +34,7 @@ def test_two_numbers_say_themselves_which_way_a_thing_moved(line: str, source: s
     [
         ("Deliveries on time fell from 93% to 81%", ON_TIME),
         ("Deliveries on time rose from 81% to 93%", "Deliveries on time were 81 percent in the shop and 93 percent on the stall."),
+        ("Stock accuracy went down from 91% to 98%", "Stock accuracy was 91% when I took over and 98% when I left."),
         ("Reset the guides, bringing press jams from about nine to about two per shift", JAMS),
         ("Reset the guides, bringing press jams from about nine to about three per week", JAMS),
         ("Reset the guides, bringing press jams from about nine to about three per shift", JAMS.replace("and because of that it's", ". It is")),

@@ -15,6 +15,8 @@ TOOK = "Took £5,300 a week at the stall; the target was £4,500."
     [
         ("Packed 130 boxes an hour, 20 above target", PACKED),
         ("Beat the stall's weekly target of £4,500 by £800", TOOK),
+        ("Raised £8,400 for the roof, exceeding the goal by £1,400", "Raised £8,400 for the roof; the goal was £7,000."),
+        ("Kept downtime at 9 hours a month, 3 below the limit", "Downtime was 9 hours a month against a limit of 12."),
         ("Sold an average of 14 cakes a month, beating a target of 11 by 3", "Sold 14 cakes a month on average against a target of 11."),
     ],
 )
@@ -31,6 +33,8 @@ def test_a_number_is_told_by_how_much_it_is_above_its_mark(line: str, source: st
         ("Packed 130 boxes an hour, 20 above target", "Packed 130 boxes an hour and 110 tins an hour."),
         ("Packed 90 boxes an hour, 20 above target", "Packed 90 boxes an hour (target: 110)."),
         ("Beat the stall's weekly target of £4,500 by £900", TOOK),
+        ("Raised £8,400 for the roof, exceeding the goal by £2,400", "Raised £8,400 for the roof; the goal was £7,000."),
+        ("Kept downtime at 9 hours a month, 5 below the limit", "Downtime was 9 hours a month against a limit of 12."),
         ("Missed the stall's weekly target of £4,500 by £800", TOOK),
         ("Beat the stall's weekly target of £5,300", "Took £4,500 a week at the stall; the target was £5,300."),
     ],

@@ -11,7 +11,6 @@ from agent.claims.numbers.apart import added_apart
 from agent.claims.numbers.marks import is_off_the_mark
 from agent.claims.numbers.measures import LESS_OF, MORE_OF
 from agent.claims.numbers.multiplying import multiplies_out
-from agent.claims.numbers.shares import is_share_of_whole
 from agent.claims.numbers.summing import adds_up, counts_parts
 from agent.claims.numbers.things import is_one_thing, is_part
 from agent.claims.reading.bound import Bound
@@ -48,7 +47,7 @@ def follows(claim: Claim, ours: Figure) -> bool:
     way = _says_way(claim, ours)
     is_share = _OF.match(claim.text, ours.end) is not None
     return (
-        adds_up(claim, ours) or is_share_of_whole(claim, ours) or is_off_the_mark(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
+        adds_up(claim, ours) or is_off_the_mark(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
         or any(_follows(ours, one, other, is_share) and _goes(way, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip

@@ -165,7 +165,10 @@ def _ratio(body: Telling, one: Figure, other: Figure) -> float:
 def _way(told: Telling, index: int) -> tuple[Figure, Figure] | None:
     """The two numbers right behind a word: "from 40 to 30"."""
     behind = [f for f in told.figures if f.first > index and told.spots[f.first].clause == told.spots[index].clause][:3]
-    if not behind or behind[0].opening - index > 2:
+    particle = told.tokens[index + 1].lower if index + 1 < len(told.tokens) else ""
+    if not behind or behind[0].opening - index > 2 + (particle in ("up", "down")):
+        return None
+    if particle in ("up", "down") and len(behind) > 1 and (particle == "down") is not (behind[0].value > behind[1].value) and behind[0].role == "from":
         return None
     start = int(behind[0].role in ("", "by"))
     one, other = behind[start : start + 2] if len(behind) >= start + 2 else (None, None)

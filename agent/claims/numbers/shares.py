@@ -9,6 +9,7 @@ from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 
 _OF = re.compile(r"\s(?:out )?of (?:the |my |our |those |these )?", re.I)
+_OF_WHICH = re.compile(r"\sof (?:which|whom)\b", re.I)
 PACKED = 1e6
 """By how much a score ("48 out of 50") has its whole packed into its value."""
 SMALL = 100
@@ -23,7 +24,11 @@ def is_share_of_whole(claim: Claim, ours: Figure) -> bool:
         many, whole = ours.value % PACKED, ours.value // PACKED
     else:
         mate = next((f for f in claim.licences.line.figures if f.first > ours.last), None)
-        if ours.family or mate is None or mate.family or not _OF.fullmatch(claim.text, ours.end, mate.start):
+        if _OF_WHICH.match(claim.text, ours.end):
+            mate = next((f for f in reversed(claim.licences.line.figures) if f.last < ours.first), None)
+        elif mate is not None and not _OF.fullmatch(claim.text, ours.end, mate.start):
+            return False
+        if ours.family or mate is None or mate.family or mate.bound is not None:
             return False
         many, whole = ours.value, mate.value
     return 0 < many < whole and any(_tells(body, share, many, whole) for body in claim.licences.bodies for share in body.figures if share.family == "percent")

@@ -296,7 +296,8 @@ def _trail(body: Telling, figure: Figure, end: int) -> dict[str, set[int]]:
 def _is_a_state(body: Telling, parts: Sequence[Figure]) -> bool:
     """Whether the numbers are of one lasting thing at several times: "led 4 in 2019 and 6 in 2020"."""
     between = any(f.family == "year" and parts[0].last < f.first <= parts[-1].last + 4 for f in body.figures) or _names_months(body, parts) or bool(_years_of_service(body, parts))
-    first = body.clauses[body.spots[parts[0].first].clause].first
+    clause = body.spots[parts[0].first].clause
+    first = body.clauses[clause - (clause > 0 and ":" in body.tokens[body.clauses[clause].first].before)].first
     counted = things(body, parts[-1]) or left_out(body, parts[-1])
     if counted and singular(body.tokens[counted[-1]].lower) in _EVENTS:
         return False

@@ -60,11 +60,14 @@ def _done_to(told: Telling, figure: Figure) -> tuple[int, ...]:
     between = told.tokens[(part.first if deed is None else deed + 1) : figure.opening]
     if between and deed is not None:
         return tuple(objects(told, deed)) if _SET_OFF.search(told.tokens[figure.opening].before) else ()
-    if deed is not None and part.first and ":" in told.tokens[part.first].before:
+    if part.first and ":" in told.tokens[part.first].before:
         opening = told.clauses[told.spots[part.first - 1].clause]
+        before = next((i for i in range(opening.last, opening.first - 1, -1) if told.spots[i].verb), None)
+        if before is not None or deed is None:
+            return tuple(objects(told, before)) if before is not None and deed is None else ()
         topic = told.tokens[opening.first : part.first]
         ends = next((n for n, t in enumerate(topic) if t.lower in word_list("prepositions")), len(topic))
-        return tuple(t.index for t in topic[:ends] if not t.neutral) if not any(told.spots[t.index].verb for t in topic) else ()
+        return tuple(t.index for t in topic[:ends] if not t.neutral)
     return ()
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
 from agent.claims.licences import Place
+from agent.claims.numbers.marks import tells_the_mark
 from agent.claims.numbers.movement import brings_so
 from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling
@@ -42,7 +43,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
-        if not _tied(line, number) or one is None or other is None or one == other or _is_title(line, number - 1) or brings_so(claim, line.clauses[number].first):
+        if not _tied(line, number) or one is None or other is None or one == other or _is_title(line, number - 1) or brings_so(claim, line.clauses[number].first) or tells_the_mark(claim, line.clauses[number].first):
             continue
         if one[0] != other[0] or not _evidence_ties(claim.licences.bodies[one[0]], one[1], other[1]):
             part = line.clauses[number]

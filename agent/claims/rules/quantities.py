@@ -20,6 +20,7 @@ from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.numbers.multiplying import is_factor
 from agent.claims.numbers.notation import equals
 from agent.claims.numbers.rhythms import comes_so_often
+from agent.claims.numbers.shares import is_share_of_whole
 from agent.claims.numbers.stays import is_stay
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
@@ -48,7 +49,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_stay(claim, figure) or comes_so_often(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or is_enumerated(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_stay(claim, figure) or comes_so_often(claim, figure) or is_share_of_whole(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or is_enumerated(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
@@ -99,7 +100,7 @@ def _is_thinned(body: Telling, index: int) -> bool:
 
 def _told_again(claim: Claim, figure: Figure) -> bool:
     """Whether the line has told the number already, as often as the evidence has it: "5, 10 and 13" is not "10, 10 and 13"."""
-    same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start]
+    same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start and not is_enumerated(claim, f)]
     return len(same) > 1 and len(same) > sum(1 + _is_each(claim.licences.bodies[source], theirs) for source, theirs in equals(claim, figure))
 
 
