@@ -37,8 +37,6 @@ _TEACHERS = members_of("word-sets", "teachers")
 _COMING_IN = ("placed", "finished", "ranked", "came", "come", "comes", "coming", "finishing")
 _JUST_OF_A_THING = members_of("word-sets", "just of a thing")
 _COPULAS = members_of("word-sets", "copulas") | {"am", "been", "be"}
-_SEASONS = re.compile(r"\b(?:summers|winters|springs|autumns|seasons|years)\s((?:(?:19|20)\d\d(?:,?\s(?:and\s|&\s)?|\s?[&+]\s?)?){2,})", re.I)
-_COUNTED_SEASONS = re.compile(r"\s(summers|winters|springs|autumns|seasons|years)\b", re.I)
 
 
 def restates(claim: Claim, index: int) -> bool:
@@ -196,13 +194,6 @@ def counts_me(claim: Claim, figure: Figure) -> bool:
         f.value + 1 == figure.value and (source, body.spots[f.first].clause) in clauses and _WITH.search(body.text, 0, f.start) and _OTHERS.match(body.text, f.end)
         for source, body in enumerate(licences.bodies) for f in body.figures
     )  # fmt: skip
-
-
-def counts_seasons(claim: Claim, figure: Figure) -> bool:
-    """The three of "three summers", where the evidence lists as many: "summers 2016 2017 2018"."""
-    said = _COUNTED_SEASONS.match(claim.licences.line.text, figure.end)
-    lists = (m for body in claim.licences.bodies for m in _SEASONS.finditer(body.text) if said and m.group().lower().startswith(said[1].lower()))
-    return any(len(set(re.findall(r"\d{4}", m[1]))) == figure.value for m in lists)
 
 
 def is_just(claim: Claim, index: int) -> bool:

@@ -536,3 +536,35 @@ def test_two_of_four_may_be_told_in_either_order_no_further(line: str, source: s
 def test_a_change_is_no_sum_of_two_counts() -> None:
     """From four ovens to two is two fewer, not six."""
     assert hard("Cut the round by 6 stops", "Cut the round from 11 stops to 6. Moved from a 4-oven to a 2-oven shop")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Night porter at a 64-room inn after a year as cook", "I was night porter at a 64-room inn. Before that I was cook for a year."),
+        ("Coached under-12s at the club", "Coached boys under 12 at the club."),
+        ("In charge of 8-scout tents", "In charge of a tent of 8 scouts each week."),
+        ("Compiled a spring list of 11 cocktails", "Compiled the spring cocktail list (eleven drinks)."),
+        ("Found a leak in about 2% of radiators", "Found a leak in about one in 50 radiators."),
+        ("Team of 12 in the two quarters before the move", "Team of 12 in the two quarters before the move."),
+    ],
+)
+def test_the_same_number_in_another_shape_is_the_same(line: str, source: str) -> None:
+    """A time behind a number is no rate of it, an age group is those so old, a list of so many is that list."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Night manager at an inn, 110 rooms a year", "Night manager for a year at a 110-room inn."),
+        ("Coached over-12s at the club", "Coached boys under 12 at the club."),
+        ("Coached under-16s at the club", "Coached boys under 12 at the club."),
+        ("In charge of 8 tents", "In charge of a tent of 8 scouts each week."),
+        ("Compiled 11 cocktail lists", "Compiled the spring cocktail list (eleven drinks)."),
+        ("Found a leak in all radiators", "Found a leak in about one in 50 radiators."),
+    ],
+)
+def test_another_shape_makes_no_other_thing(line: str, source: str) -> None:
+    """Neither a rate of what is none, nor another age, nor as many of the thing that holds them."""
+    assert hard(line, source)

@@ -8,6 +8,8 @@ from itertools import combinations
 
 from agent.claims.claim import Claim
 from agent.claims.numbers.apart import added_apart
+from agent.claims.numbers.marks import is_off_the_mark
+from agent.claims.numbers.measures import LESS_OF, MORE_OF
 from agent.claims.numbers.multiplying import multiplies_out
 from agent.claims.numbers.summing import adds_up, counts_parts
 from agent.claims.numbers.things import is_one_thing, is_part
@@ -19,12 +21,16 @@ _NEAR = {"percent": 0.6, "times": 0.06}
 """How far a rounded result may lie from the true one."""
 _ROUND_SHARE = 3.0
 """The same for a share told as a quarter, a half, a third, or as about so much."""
+_FEW = 5.0
+"""Shares of which "about" makes no others: about 2 % is not 5 %."""
+_SMALL = 0.15
+"""How much of a share below one percent the told one may lie from it: 0.2 % is neither 0.02 % nor 0.5 %."""
 _RATIO = re.compile(r"\s?:\s?")
 _OF = re.compile(r"\s*of\b", re.I)
 _POINTS = re.compile(r"point|\bpp\b", re.I)
-_BEFORE = re.compile(r"\b(down|up)\s(?:by\s)?(?:about |around |roughly |nearly |almost |over )?$", re.I)
-_BEHIND = re.compile(r"\s(fewer|less|lower|more|higher)\b(?! than)", re.I)
-_FALLS = ("down", "fewer", "less", "lower")
+_BEFORE = re.compile(r"\b(down|up|fell|dropped|rose|climbed|grew|lowered|raised|lost|gained)\s(?:by\s)?(?:about |around |roughly |nearly |almost |over )?$", re.I)
+_BEHIND = re.compile(rf"\s(fewer|less|lower|more|higher|{'|'.join((*LESS_OF, *MORE_OF))})\b(?! than)", re.I)
+_FALLS = ("down", "fell", "dropped", "lowered", "lost", "fewer", "less", "lower", *LESS_OF)
 _MOST = 40
 """Figures of a snippet that are put together: their pairs grow with the square."""
 
@@ -41,7 +47,7 @@ def follows(claim: Claim, ours: Figure) -> bool:
     way = _says_way(claim, ours)
     is_share = _OF.match(claim.text, ours.end) is not None
     return (
-        adds_up(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
+        adds_up(claim, ours) or is_off_the_mark(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
         or any(_follows(ours, one, other, is_share) and _goes(way, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip
@@ -113,6 +119,8 @@ def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, 
         return change if ours.role == "by" or moved else (*change, low / high * 100)
     if ours.family == "times":
         return (high / low,)
+    if ours.family == "points":
+        return (high - low,) if one.family == other.family and one.family in ("", "points") and _moves(one, other) and not (one.counted or other.counted) else ()
     if ours.family in (one.family, other.family) and ours.role not in ("to", "from") and ours.value not in (low, high) and not other.loose:
         return (high - low,)
     return (low + high * 1e6,) if ours.family == "score" and one.family == "" else ()
@@ -120,7 +128,10 @@ def _results(ours: Figure, low: float, high: float, one: Figure, other: Figure, 
 
 def _close(ours: Figure, value: float) -> bool:
     loose = ours.family == "percent" and (ours.bound is Bound.ABOUT or ours.value in (25.0, 50.0) or ours.value % 1 > 0.3)
-    return abs(ours.value - value) <= (_ROUND_SHARE if loose else _NEAR.get(ours.family, 1e-6))
+    slack = _ROUND_SHARE if loose else _NEAR.get(ours.family, 1e-6)
+    if ours.family == "percent" and value < _FEW:
+        slack = min(slack, _NEAR["percent"], _SMALL * value if value < 1 else slack)
+    return abs(ours.value - value) <= slack
 
 
 def _honest(ours: Figure, value: float) -> bool:

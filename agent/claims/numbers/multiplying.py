@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.claims.claim import Claim
+from agent.claims.numbers.seasons import seasons_told
 from agent.claims.numbers.things import TABLE, counts_it, is_its_deed, things, unit_of, units_in
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
@@ -59,7 +60,7 @@ def product_of(claim: Claim, ours: Figure) -> Product | None:
         return None
     return next(
         (
-            made for source, body in enumerate(claim.licences.bodies) for made in _products(claim, body, ours)
+            made for source, body in enumerate(claim.licences.bodies) for made in _products(claim, source, body, ours)
             if _has_rate(claim, ours, made) and _is_honest(claim, ours, made, body) and counts_it(claim, ours, source, made.of) and _is_its_deed(claim, ours, source, made)
         ),
         None,
@@ -93,12 +94,13 @@ def _has_rate(claim: Claim, ours: Figure, made: Product) -> bool:
     )  # fmt: skip
 
 
-def _products(claim: Claim, body: Telling, ours: Figure) -> Iterator[Product]:
+def _products(claim: Claim, source: int, body: Telling, ours: Figure) -> Iterator[Product]:
     read = [f for f in body.figures[:MOST] if f.value]
     for figure in read:
         if figure.family == ours.family and figure.currency in ("", ours.currency) and not figure.part and not figure.loose:
             yield from _often(body, figure, read)
             yield from _converted(claim, body, figure, ours)
+            yield from _by_season(claim, source, figure)
             yield from _of_groups(body, figure, read)
             yield from _mean(claim, body, figure, read, ours)
 
@@ -142,6 +144,12 @@ def _converted(claim: Claim, body: Telling, figure: Figure, ours: Figure) -> Ite
     many = _CONVERTED.get((figure.rate, ours.rate))
     if many and not (ours.rate == "year" and (0 < months_at(claim) < _YEAR or _is_short(body))):
         yield Product(figure.value * many, ours.rate, figure, None)
+
+
+def _by_season(claim: Claim, source: int, figure: Figure) -> Iterator[Product]:
+    """Four sessions a summer, summers 2022 and 2023, are eight."""
+    if figure.rate and (many := seasons_told(claim, source, figure.rate)) > 1:
+        yield Product(figure.value * many, "", figure, None)
 
 
 def _is_short(body: Telling) -> bool:

@@ -12,6 +12,8 @@ from agent.claims.reading.figure import Figure
 
 _DOTTED_TIME = re.compile(r"(\d{1,2})\.([0-5]\d)")
 _METRES = re.compile(r"[\d.,]+\s?m")
+_SMALL = 0.05
+"""How much of a share below one percent the told one may lie from it: 0.2 % is not 0.02 %."""
 MILLION = 1e6
 YEAR = 12
 
@@ -49,13 +51,15 @@ def _same_value(ours: Figure, theirs: Figure) -> bool:
     families = {ours.family, theirs.family}
     if families == {"", "months"}:
         return _same_age(ours, theirs)
+    if families == {"", "often"} and ours.family == "" and ours.role in ("from", "to") and theirs.rate and ours.rate in ("", theirs.rate):
+        return ours.value == theirs.value  # from six to two stops a shift, of one that stops twice a shift
     if len(families) > 1 and not (families <= {"", "version"} or families <= {"often", "times"} or families == {"", "clock"}):
         return False
     if families == {"", "clock"}:
         return _hour(ours) == _hour(theirs)
     slack = 1e-6
     if ours.family == theirs.family == "percent" and (ours.value % 1 or theirs.value % 1) and not (_is_thirds(ours) or _is_thirds(theirs)):
-        slack = 0.5
+        slack = 0.5 if min(ours.value, theirs.value) >= 1 else _SMALL * max(ours.value, theirs.value)
     return abs(ours.value - theirs.value) <= slack or _within_bound(ours, theirs)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.reading.figure import Figure
-from agent.claims.reading.telling import Telling
+from agent.claims.reading.telling import Telling, objects
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 
@@ -21,6 +22,8 @@ _SHORT = {"hr": "hour", "wk": "week", "yr": "year", "min": "minute"}
 _SIZES = {"minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "fortnight": 1209600.0, "year": 12.0}
 """Units of time in seconds, those of months in months."""
 _RATE_OPENS = ("a", "an", "per", "each", "every", "apiece")
+_LISTED = re.compile(r",?\s(?:and\s|&\s)?")
+_SET_OFF = re.compile(r"[,:(–-]")
 PERSONS = members_of("word-sets", "people counted")
 """What whoever is counted may be called: a reading group's twelve people are its members."""
 
@@ -31,6 +34,41 @@ def things(told: Telling, figure: Figure) -> tuple[int, ...]:
     end = min(ends, default=len(told.tokens))
     rate = next((t.index for t in told.tokens[figure.last + 1 : end] if t.lower in _RATE_OPENS), end)
     return tuple(i for i in figure.counted if i < figure.first or (figure.lent and i not in range(figure.first, len(told.tokens))) or figure.last < i < min(end, rate))
+
+
+def left_out(told: Telling, figure: Figure) -> tuple[int, ...]:
+    """The words that a bare number counts though none stands behind it: the jabs of "140, 165 and 195 jabs", the kittens of "fostered kittens,
+    7 in May and 11 in June", the weddings of "weddings: we did 38"."""
+    if figure.family or figure.counted:
+        return ()
+    row = [f for f in told.figures if f.family == "" and told.spots[f.first].clause == told.spots[figure.first].clause]
+    place = row.index(figure)
+    for one, other in pairwise(row[place:]):
+        if not _LISTED.fullmatch(told.text, one.end, other.start):
+            break
+        if other.counted:
+            return things(told, other)
+    if any(f.counted for f in row[:place]):
+        return ()
+    return _done_to(told, row[0])
+
+
+def _done_to(told: Telling, figure: Figure) -> tuple[int, ...]:
+    """What the deed before a number that is set off was done to; where nothing stands between them, the topic before a colon."""
+    part = told.clauses[told.spots[figure.first].clause]
+    deed = next((i for i in range(figure.opening - 1, part.first - 1, -1) if told.spots[i].verb), None)
+    between = told.tokens[(part.first if deed is None else deed + 1) : figure.opening]
+    if between and deed is not None:
+        return tuple(objects(told, deed)) if _SET_OFF.search(told.tokens[figure.opening].before) else ()
+    if part.first and ":" in told.tokens[part.first].before:
+        opening = told.clauses[told.spots[part.first - 1].clause]
+        before = next((i for i in range(opening.last, opening.first - 1, -1) if told.spots[i].verb), None)
+        if before is not None or deed is None:
+            return tuple(objects(told, before)) if before is not None and deed is None else ()
+        topic = told.tokens[opening.first : part.first]
+        ends = next((n for n, t in enumerate(topic) if t.lower in word_list("prepositions")), len(topic))
+        return tuple(t.index for t in topic[:ends] if not t.neutral)
+    return ()
 
 
 def is_part(told: Telling, figure: Figure) -> bool:
@@ -51,7 +89,7 @@ def counts_it(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     """Whether what ours counts is what theirs counts, or its general name; a measure without a thing must share a word of its clause."""
     line, licences = claim.licences.line, claim.licences
     body = licences.bodies[source]
-    said, told = things(line, ours), set(things(body, theirs))
+    said, told = things(line, ours), set(things(body, theirs) or left_out(body, theirs))
     if said and ours.lent and line.tokens[said[-1]].lower in (ours.rate, ours.rate + "s"):
         said = ()  # "over three seasons, 15 a season" counts no seasons
     if not said or (not told and ours.family):

@@ -53,10 +53,12 @@ class Figure:
 _ROLE = re.compile(r"\b(by|to|from|of|at|in|within|for|over|during|across|since|until)\s*(?:the\s|a\s)?(?:last |past |first )?\W?$", re.I)
 _BY_SO_MUCH = re.compile(r"(?:\s(?:an?|per|each) [a-z]+)?\s?[,(]?\s?(?:down |up )?from\s", re.I)
 """By 5 minutes, from 14 to 9: both ends are minutes too."""
+_TO_SO_MUCH = re.compile(r"\sto\s(?:about |around |just )?")
+"""Fell by 6 days to 9: the end is days too."""
 _LENT = ("time", "months", "money", "percent", "bytes", "points")
 _DURING = re.compile(r"(?<!for )(?<!in )(?<!of )(?<!took )(?<!just )(?<!well )(?<!with )(?<!within )\bover\s$", re.I)
 """Over six weeks: during them, where nothing says that it was longer."""
-_PERIODS = re.compile(r"\s(?:shift|day|night|session|lesson|term|season|visit|evening|morning|afternoon|weekend|sitting|round|leg|class|quarter|show|performance|match|game|instalment|phase|stage|sprint)(?:s|es)\b(?!\s(?:an?|per|each|every)\b)", re.I)
+_PERIODS = re.compile(r"\s(?:shift|day|night|session|lesson|term|season|summer|winter|spring|autumn|visit|evening|morning|afternoon|weekend|sitting|round|leg|class|quarter|show|performance|match|game|instalment|phase|stage|sprint)(?:s|es)\b(?!\s(?:an?|per|each|every)\b)", re.I)
 """Over five shifts: on five of them, where no rate says how many come round."""
 _MOVED_UP_TO = re.compile(r"(?:\b(?:went|go|goes|rose|came|climbed|crept)|\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised|worked|got) (?:it|them|that|this|these|those)) (up to) $", re.I)
 _MOVED_A_THING = re.compile(r"\b(?:took|take|taking|brought|bring|bringing|got|pushed|built|moved|put|raised) (?:the|our|my)(?: [a-z]+){1,3} (up to) $", re.I)
@@ -67,7 +69,10 @@ _ONE_OF = re.compile(r"\b(?:one|1) (?:out )?of (?!an? (?:[\w-]+ )?(?:team|crew|g
 _RANGE = re.compile(r"(?:(?<!from )(?<!from [$€£])(?<![\d.,])\b\d[\d,.]*\s?[kKmM%]?\s?(?:-|–|to)\s?|\bbetween\s[^.;,]{1,30}\sand\s)\W?$")
 _MORE_OF_THEM = re.compile(r"\s(?:more|extra|others?)(?=$|[,.;)]|\s(?:online|in|on|at|by|for|from|to|and|with)\b)", re.I)
 """More of what was counted before: "30 hampers at the fair and 12 more online"."""
-_LEFT_OUT = re.compile(r"\s*(?:$|more\b|extra\b|others?\b|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_LEFT_OUT = re.compile(r"\s*(?:$|more\b|extra\b|others?\b|(?:was|were)\b|[,.;)]|[-–]\s?\d|(?:i|we|they|he|she|you)(?:['’](?:d|ve)|\s(?:had|have|has))?\s[a-z]+(?:ed|t)\b|(?:an?|per|each|every|in|on|at|by|for|from|to|and|with|without)\b|of (?:them|these|those|which|whom)\b)", re.I)
+_ONES = re.compile(r"(?:\s(?!and\b|or\b|of\b)[\w'’-]+){1,3}\sones\b", re.I)
+"""Others of what was counted before: "5 goods lifts and 3 passenger ones"."""
+ONES = 40
 _ASIDE = re.compile(r"\b(?:for|with|at|in|to|from|by|on) $", re.I)
 """What stands behind a preposition is not what a note behind it counts: "translated manuals for two builders, 35 a year"."""
 _NAMED = re.compile(r"\b(?:in|on|at|from) (?:the )?[a-z]+ $")
@@ -98,6 +103,9 @@ _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousan
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6}
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
+_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? $")
+_OF_THE_MANY = re.compile(r"\s(?:out )?of (?:the |my |our |those )?\d")
+"""By June 21 of the 28: of so many, no day of the month."""
 
 
 def figures(text: str, found: Sequence[Token], places: Sequence[Spot]) -> tuple[Figure, ...]:
@@ -162,6 +170,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
         if last and _MORE_OF_THEM.match(text, figure.end):
             figure = read[i] = replace(figure, counted=())
+        if last and last.counted and not last.lent and figure.counted and (ones := _ONES.match(text, figure.end)) and ones.end() - figure.end <= ONES:
+            figure = read[i] = replace(figure, counted=(*figure.counted, last.counted[-1]))
         ratio = i > 0 and read[i - 1].family and _IN.fullmatch(text, read[i - 1].end, figure.start)
         aside = last is not None and not deed and _is_aside(text, read, i, last)
         if last and not ratio and not aside and not figure.counted and (deed or _LEFT_OUT.match(text, figure.end)) and places[figure.first].sentence - places[last.first].sentence <= 1:
@@ -222,7 +232,7 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
         for other in (*read[i + 1 : i + 2], *reversed(read[max(0, i - 1) : i])):
             if (figure.upper and "," in text[figure.end : other.start]) or _is_paired_apart(read, i, other):
                 continue
-            moved = other.role in ("from", "to") or (other.role == "by" and _BY_SO_MUCH.fullmatch(text, other.end, figure.start) is not None)
+            moved = other.role in ("from", "to") or (figure.role == "to" and other.family in ("time", "months", "money") and other.role in ("by", "") and _TO_SO_MUCH.fullmatch(text, other.end, figure.start) is not None) or (other.role == "by" and _BY_SO_MUCH.fullmatch(text, other.end, figure.start) is not None)
             if other.family in _LENT and moved and places[other.first].sentence == places[figure.first].sentence:
                 units[figure.start] = units.get(other.start, 1.0)
                 read[i] = replace(figure, value=figure.value * units[figure.start], family=other.family)
@@ -245,6 +255,8 @@ def _family(text: str, value: float, family: str, start: int, end: int) -> str:
     written = text[start:end].strip()
     if family == "" and _YEAR.fullmatch(written) and not _counts_things(text, value, start, end):
         return "year"
+    if family == "" and _MONTH_BEFORE.search(text, 0, start) and _OF_THE_MANY.match(text, end):
+        return family
     if family == "" and re.search(r"\b[A-Z](?:[\w+#.]*[\w+#])?\s$", text[max(0, start - 30) : start]) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", written) and not _after_verb(text, start):
         return "version"
     return family

@@ -11,10 +11,10 @@ from agent.lexicon.units import quantities
 
 _RANKS = {name: float(i) for i, name in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1)}
 _RANK = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|(?<!\ba )(?<!\bone )(?<!\btwo )\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-part)|#(\d{1,3})\b", re.I)
-_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
+_SHARE = re.compile(r"\b(?!(?:(?:an?|one|three) )?quarters? of an? (?:million|billion|thousand|lakh|crore|hundred|dozen))(?:(?!(?:two|four)[ -]quarters)(a|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b(?!-)|(?<!and a )(?<!each )(?<!every )(?<!per )(?<!once )(?<!twice )(?!(?:two|four)[ -]quarters)(?:(two|three|four)[ -])?(half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| the\b| my\b| our\b| in\b| on\b|$|[.,;)]))", re.I)
 _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
-_ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,2}|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
+_ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,3}(?:,\d{3})+(?![\d,])|(?!19\d\d|20\d\d)\d{1,4}(?![\d,])|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
 _FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b", re.I)
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
@@ -32,12 +32,13 @@ _LASTING = re.compile(r"\d:\d\d\s?(?:min|hour|sec|h\b|m\b)", re.I)
 _FORTNIGHTLY = re.compile(spelt(r"\b(?:(?:once )?(?:every|each|per) fortnight|once a fortnight|fortnightly|(?:once )?every (?:two|2) (?:weeks|wks))\b"), re.I)
 _ROUNDS = re.compile(r"\b(?!twice\b|once\b|half\b)(\w+)-(hourly|weekly|monthly|yearly)\b", re.I)
 _SECONDS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?) s\b(?!['’.]\w)")
+_AGED = re.compile(r"\b(?:under|over)[- ](\d{1,2})['’]?s\b", re.I)
 _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "years"}
 
 
 def special(text: str) -> list[tuple[float, str, int, int]]:
     """The numbers of a text that are no plain quantity: value, family, start and end of each."""
-    told = (_clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
+    told = (_ages, _clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
     shaped = ((_SCORE, "score"), (_RANK, "rank"), (_PART, "part"), (_SHARE, "percent"))
     return [*(found for read in told for found in read(text)), *(found for pattern, family in shaped for found in _matches(pattern, text, family))]
 
@@ -48,6 +49,11 @@ def _clocks(text: str) -> list[tuple[float, str, int, int]]:
     taken = [(start, end) for _, _, start, end in halves]
     hours = [] if _LASTING.search(text) else [m for m in _HOURS.finditer(text) if not inside(m.start(), taken)]
     return halves + [(int(m[1]) * 60.0 + int(m[2]), "clock", m.start(), m.end()) for m in hours]
+
+
+def _ages(text: str) -> list[tuple[float, str, int, int]]:
+    """The 25 of under-25s."""
+    return [(float(m[1]), "", m.start(1), m.end()) for m in _AGED.finditer(text)]
 
 
 def _rhythms(text: str) -> list[tuple[float, str, int, int]]:
@@ -88,7 +94,7 @@ def _folds(text: str) -> list[tuple[float, str, int, int]]:
 
 
 def _count(written: str) -> float:
-    return 1.0 if written.lower() == "one" else float(written) if written.isdecimal() else number_words().get(written.lower(), 0.0)
+    return 1.0 if written.lower() == "one" else float(written.replace(",", "")) if written[:1].isdecimal() else number_words().get(written.lower(), 0.0)
 
 
 def _short_years(text: str) -> list[tuple[float, str, int, int]]:

@@ -12,7 +12,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling, is_rhythm, objects
-from agent.claims.rules.causes import because
+from agent.claims.reading.tying import because
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list

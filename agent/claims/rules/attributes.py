@@ -206,6 +206,8 @@ def _kept(claim: Claim, clause: int, index: int, kind: str) -> bool:
         return False
     if kind == "limited" and _counted(claim, index):
         return True
+    if kind == "part" and _told_as_a_share(claim, index):
+        return True
     own = {
         key for p in claim.licences.best(index) if not p.heading
         for limit in claim.licences.bodies[p.source].limits if limit.kind == kind and p.index in limit.over
@@ -239,6 +241,15 @@ def _says_more(claim: Claim, index: int, ours: Limit) -> bool:
     openers = [next(t.lower for t in body.tokens if t.start >= limit.start) for body, limit in theirs]
     assisting = all(base_of(word) in _ASSISTING for word in openers)
     return said[:1] != [] and said[0] in _TOGETHER and not any(base_of(word) in _ASSISTING for word in said) and bool(openers) and assisting
+
+
+def _told_as_a_share(claim: Claim, index: int) -> bool:
+    """"2% of radiators" of "one in 50 radiators": the line has the share that the words of the limit tell."""
+    shares = {f.value for f in claim.licences.line.figures if f.family == "percent" and index in f.counted}
+    return any(
+        f.family == "percent" and f.value in shares and limit.start <= f.start < limit.end
+        for source, limit in _limits_on(claim, index, "part") for f in claim.licences.bodies[source].figures
+    )  # fmt: skip
 
 
 def _is_told_again(claim: Claim, source: int, limit: Limit, near: set[int]) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
 from agent.claims.licences import Place
+from agent.claims.numbers.marks import tells_the_mark
+from agent.claims.numbers.movement import brings_so
 from agent.claims.reading.clauses import Link, is_adverb
 from agent.claims.reading.telling import Telling, objects
+from agent.claims.reading.tying import because
 from agent.domain.draft import Finding, Severity
-from agent.lexicon.files import lines, members_of
+from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
@@ -36,12 +38,6 @@ NEAR = 4
 """Words before a deed in which the evidence may tie it to another."""
 
 
-@cache
-def because() -> re.Pattern[str]:
-    """The words by which the evidence itself ties an effect to its cause."""
-    return re.compile("|".join(lines("because")), re.I)
-
-
 def judge(claim: Claim) -> Iterator[Finding]:
     """A clause told as the effect of its neighbour, while the evidence tells the two beside one another, is hard."""
     if claim.verbatim:
@@ -52,7 +48,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     line = claim.licences.line
     for number in range(1, len(line.clauses)):
         one, other = claim.licences.told[number - 1], claim.licences.told[number]
-        if not _tied(line, number) or one is None or other is None or one == other or _is_title(line, number - 1):
+        if not _tied(line, number) or one is None or other is None or one == other or _is_title(line, number - 1) or brings_so(claim, line.clauses[number].first) or tells_the_mark(claim, line.clauses[number].first):
             continue
         if one[0] != other[0] or not _evidence_ties(claim.licences.bodies[one[0]], one[1], other[1]):
             part = line.clauses[number]

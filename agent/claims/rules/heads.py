@@ -28,6 +28,9 @@ _SUMS = members_of("word-sets", "sums")
 _COPULAS = members_of("word-sets", "copulas")
 _NOUN = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ness|ship|age)$")
 _EXTENTS = ("sqkm", "sqm", "sqft", "acres", "hectares", "length", "miles", "litres", "kilograms")
+_OFF_THE_MARK = members_of("word-sets", "above a mark") | members_of("word-sets", "below a mark")
+_AGED = re.compile(r"\b(?:under|over)[- ]\d{1,2}['’]?s\b", re.I)
+"""Whoever is so old: "under-25s" are people."""
 _RHYTHM = frozenset(("each", "every", "per"))
 """They open how often, which is no thing: "the till each night"."""
 
@@ -66,7 +69,7 @@ def _objects(claim: Claim) -> Iterator[Finding]:
             continue
         heads = [body.tokens[found[-1]] for body, found, _ in theirs if found and not _counts(body, found[-1]) and not _sums_up(body, found[-1]) and not _ties(body, found[-1])]
         head = next((h for h in heads if not any(h.own & t.own for t in line.tokens)), None)
-        if head:
+        if head and not _are_so_old(claim, token.index, ours[0], head):
             span = span_of(claim, token.index, ours[-1])
             yield finding(
                 "head", Severity.SOFT, span,
@@ -81,6 +84,13 @@ def _is_in_a_name(claim: Claim, index: int) -> bool:
     line, licences = claim.licences.line, claim.licences
     before = {(p.source, p.index + 1) for p in licences.exact(index - 1) if p.heading} if index and line.tokens[index - 1].capital else set()
     return line.tokens[index].capital and any(p.heading and (p.source, p.index) in before for p in licences.exact(index))
+
+
+def _are_so_old(claim: Claim, verb: int, thing: int, head: Token) -> bool:
+    """Whether the line calls those to whom it was done by their age alone, which the evidence has right behind their name."""
+    line = claim.licences.line
+    aged = _AGED.search(line.text, line.tokens[verb].end, line.tokens[thing].start)
+    return aged is not None and any(t is head and any(f.opening == t.index + 1 and f.bound is not None for f in body.figures) for body in claim.licences.bodies for t in body.tokens)
 
 
 def _adjuncts(claim: Claim) -> Iterator[Finding]:
@@ -111,7 +121,7 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             return found[:-1]
         if line.in_a_way(i):
             continue
-        if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM:
+        if line.tokens[i].lower in word_list("prepositions") | _ENDS | _RHYTHM or (line.tokens[i].lower in _OFF_THE_MARK and i - 1 in line.figured):
             break
         if line.tokens[i].neutral or i in line.figured or line.spots[i].verb or is_adverb(line.tokens[i]) or is_rhythm(line, i):
             continue

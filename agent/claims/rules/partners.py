@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.numbers.enumerating import is_enumerated
+from agent.claims.reading.bases import irregular_forms
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, LineKind, Severity
@@ -39,18 +41,41 @@ def judge(claim: Claim) -> Iterator[Finding]:
 def _counts_the_one(claim: Claim, figure: Figure) -> bool:
     """Whether the last of what is counted is one single thing wherever the evidence has it beside that number."""
     line, licences = claim.licences.line, claim.licences
-    if figure.lent or figure.counted[0] <= figure.last:
+    if figure.lent or figure.counted[0] <= figure.last or is_enumerated(claim, figure) or _is_how_many_it_holds(claim, figure):
         return False
     head = figure.counted[-1]
     if any(line.tokens[i].neutral for i in range(figure.last + 1, head)):
         return False
     places = [p for p in licences.exact(head) if not p.heading]
-    same = [(source, f) for source, body in enumerate(licences.bodies) for f in body.figures if f.family == "" and f.value == figure.value]
-    if not places or not same or singular(line.tokens[head].lower) == line.tokens[head].lower:
+    same = _same_count(claim, figure)
+    if not places or not same or (one := _one_of(line.tokens[head].lower)) == line.tokens[head].lower:
         return False
-    return all(_is_one(licences.bodies[p.source], p.index, singular(line.tokens[head].lower)) for p in places) and all(
+    return all(_is_one(licences.bodies[p.source], p.index, one) for p in places) and all(
         f.counted and not any(p.source == source and p.index in f.counted for p in places) for source, f in same
     )  # fmt: skip
+
+
+def _is_how_many_it_holds(claim: Claim, figure: Figure) -> bool:
+    """"8-bed wards" of "a ward of 8 beds", "a list of nine cocktails" of "the cocktail list (nine drinks)": so many stand in each in both."""
+    line, licences = claim.licences.line, claim.licences
+    first, head = figure.counted[0], figure.counted[-1]
+    if line.tokens[first].before == "-" and first == figure.last + 1 < head:
+        return any(p.source == source and p.index in f.counted for source, f in _same_count(claim, figure) for p in licences.exact(first))
+    held_by = line.tokens[figure.first - 2] if figure.first > 1 and line.tokens[figure.first - 1].lower == "of" else None
+    return held_by is not None and any(
+        p.source == source and body.tokens[f.first].before.strip() == "(" and p.index == f.first - 1 and any(q.source == source and q.index == p.index - 1 for q in licences.exact(head))
+        for source, f in _same_count(claim, figure) for body in (licences.bodies[source],) for p in licences.exact(held_by.index)
+    )  # fmt: skip
+
+
+def _same_count(claim: Claim, figure: Figure) -> list[tuple[int, Figure]]:
+    """The counts of the evidence that are the same number."""
+    return [(source, f) for source, body in enumerate(claim.licences.bodies) for f in body.figures if f.family == "" and f.value == figure.value]
+
+
+def _one_of(word: str) -> str:
+    """The singular of a word."""
+    return irregular_forms().get(word) or singular(word)
 
 
 def _is_one(body: Telling, index: int, one: str) -> bool:

@@ -14,13 +14,18 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
 from agent.claims.numbers.arithmetic import follows
+from agent.claims.numbers.contrast import is_swapped
 from agent.claims.numbers.counting import about_the_same, of_another_number
+from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.numbers.multiplying import is_factor
 from agent.claims.numbers.notation import equals
+from agent.claims.numbers.rhythms import comes_so_often
+from agent.claims.numbers.shares import is_share_of_whole
+from agent.claims.numbers.stays import is_stay
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, time_keys
-from agent.claims.restating import RATES_SAID, counts_me, counts_seasons
+from agent.claims.restating import RATES_SAID, counts_me
 from agent.claims.tenure import is_tenure, spans
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
@@ -44,7 +49,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         reasons = [_objection(claim, figure, source, theirs) for source, theirs in islice(equals(claim, figure), OFTEN)]
         if reasons and _told_again(claim, figure):
             reasons = ["number: the cited words have the number only once"]
-        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or counts_seasons(claim, figure):
+        if "" in reasons or (not figure.loose and follows(claim, figure)) or is_tenure(claim, figure) or spans(claim, figure) or is_stay(claim, figure) or comes_so_often(claim, figure) or is_share_of_whole(claim, figure) or is_factor(claim, figure) or counts_me(claim, figure) or is_enumerated(claim, figure):
             continue
         rule, message = next((r for r in reasons if r), _absent(claim, figure)).split(": ", 1)
         span = claim.licences.line.tokens[figure.opening].start if rule == "bound" else figure.start, figure.end
@@ -95,7 +100,7 @@ def _is_thinned(body: Telling, index: int) -> bool:
 
 def _told_again(claim: Claim, figure: Figure) -> bool:
     """Whether the line has told the number already, as often as the evidence has it: "5, 10 and 13" is not "10, 10 and 13"."""
-    same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start]
+    same = [f for f in claim.licences.line.figures if f.family == figure.family and f.value == figure.value and f.start <= figure.start and not is_enumerated(claim, f)]
     return len(same) > 1 and len(same) > sum(1 + _is_each(claim.licences.bodies[source], theirs) for source, theirs in equals(claim, figure))
 
 
@@ -169,6 +174,8 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give no such rate"
     if theirs.rate and not ours.rate and ours.family == "money" and not _names_rate(claim.licences.line, theirs.rate):
         return "rate: the cited words give it per " + theirs.rate
+    if is_swapped(claim, ours):
+        return "role: the cited words set it against the other the other way round"
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
     if of_another_number(claim, ours, source, theirs):
@@ -199,9 +206,15 @@ def _says_rate(claim: Claim, ours: Figure, source: int, theirs: Figure) -> bool:
     sentence = body.spots[theirs.first].sentence
     words = RATES_SAID.get(ours.rate, ())
     return any(
-        not _describes(body, t.index) and ((t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or t.lower in words)
+        not _describes(body, t.index) and not _lasts(body, t.index) and ((t.lower in (ours.rate, ours.rate + "s") and t.index not in body.figured) or t.lower in words)
         for t in body.tokens if body.spots[t.index].sentence == sentence
     )  # fmt: skip
+
+
+def _lasts(body: Telling, index: int) -> bool:
+    """"For a year", "after a week": how long, and not how often."""
+    before = [t.lower for t in body.tokens[max(0, index - 2) : index]]
+    return len(before) == 2 and before[1] in ("a", "an", "one", "the") and before[0] in ("for", "after", "over", "within", "until", "before")
 
 
 def _describes(body: Telling, index: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
+from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.prefixed import is_done
 from agent.claims.reading.clauses import is_adverb
 from agent.claims.reading.telling import Telling, time_keys
@@ -147,7 +148,7 @@ def _several(claim: Claim) -> Iterator[Finding]:
         if not exact and one != token.lower and not _numbered(line, token.index):
             places = [p for p in licences.best(token.index) if p in licences.exact(token.index) and not p.heading]
             places = places if all(_numbered(licences.telling(p), p.index) for p in places) else []
-        if places and all(licences.token(p).lower == one for p in places):
+        if places and all(licences.token(p).lower == one for p in places) and not any(token.index in f.counted and is_enumerated(claim, f) for f in line.figures):
             span = span_of(claim, token.index, token.index)
             yield finding(
                 "scope", Severity.HARD, span,

@@ -16,7 +16,7 @@ from agent.claims.giving import did_it, provides
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
 from agent.claims.numbers.carrying import carries
-from agent.claims.numbers.movement import moves_so, multiplies, says_which_way
+from agent.claims.numbers.movement import brings_so, moves_so, multiplies, says_which_way
 from agent.claims.prefixed import is_compounded, is_done
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
@@ -40,7 +40,7 @@ _LIGHT = members_of("word-sets", "light verbs")
 def judge(claim: Claim) -> Iterator[Finding]:
     """A plain word without licence is soft: it is reported, and refuses a model's line."""
     for index in unlicensed(claim, WordKind.PLAIN):
-        if _lends_a_verb(claim, index) or _leads_to_a_measure(claim, index) or _is_mine(claim, index) or moves_so(claim, index) or says_which_way(claim, index) or multiplies(claim, index) or _worked_as(claim, index) or is_step(claim, index) or names_the_trade(claim, index) or provides(claim, index) or is_together(claim, index) or says_no_more(claim, index) or restates(claim, index) or carries(claim, index) or (is_compounded(claim.licences.line, index) and is_done(claim, index)):
+        if any(licensed(claim, index) for licensed in _LICENSED):
             continue
         span = span_of(claim, index, index)
         yield finding(
@@ -129,3 +129,28 @@ def _has_a_deed(body: Telling, clause: int, things: set[int]) -> bool:
     duty = next((t.index for t in body.tokens[part.first : part.last + 1] if t.lower == "responsible"), None)
     first = duty if duty is not None and things and duty < min(things) else part.first
     return any(body.spots[i].verb or body.tokens[i].lower.endswith(("ed", "ing")) for i in range(first, part.last + 1) if i not in things)
+
+
+def _is_done_to_it(claim: Claim, index: int) -> bool:
+    return is_compounded(claim.licences.line, index) and is_done(claim, index)
+
+
+_LICENSED = (
+    _lends_a_verb,
+    _leads_to_a_measure,
+    _is_mine,
+    moves_so,
+    says_which_way,
+    multiplies,
+    _worked_as,
+    is_step,
+    names_the_trade,
+    provides,
+    is_together,
+    says_no_more,
+    restates,
+    carries,
+    brings_so,
+    _is_done_to_it,
+)
+"""What licenses a word that no cited one stands for; the first that does is enough."""
