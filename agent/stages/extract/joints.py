@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from agent.lexicon.aliases import is_known
+from agent.lexicon.cues import patterns
+from agent.lexicon.files import words
 from agent.lexicon.verbs import base_of
 from agent.lexicon.word_classes import ClassedWord, word_classes
 from agent.stages.extract.learned import Weights, probability
@@ -24,7 +26,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
 _SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
 _EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
-THRESHOLD = 0.55
+THRESHOLD = 0.6
 _LENGTHS = (1, 2, 4, 8, 16)
 """Words of a part; of a whole list, of both sides of a joint and of the clause the lengths are in characters."""
 _LIST_LENGTHS = (25, 40, 60, 90, 140)
@@ -69,7 +71,7 @@ def probabilities(joints: list[Joint], table: Weights) -> list[float]:
 def _plain(joint: Joint) -> bool | None:
     """True where plainly another thing begins ("… and two years of …", "such as AWS"), False where none can, else None."""
     left, right = joint.sides
-    if _is_range(left, right):
+    if _is_range(left, right) or _are_subjects(left, right):
         return False
     return True if (is_known(right) if _mark(joint.mark) in _EXAMPLES else _NEW_START.match(right)) else None
 
@@ -77,6 +79,11 @@ def _plain(joint: Joint) -> bool | None:
 def _is_range(left: str, right: str) -> bool:
     """ "Between 2 and 4 years" is no list."""
     return re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) is not None and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I) is not None
+
+
+def _are_subjects(left: str, right: str) -> bool:
+    """ "GCSE Maths and English" is one paper in two subjects: no language is asked for."""
+    return right.strip(" .").lower() in words("languages") and patterns("papers")["credential"].match(left) is not None
 
 
 def features(joints: list[Joint]) -> Iterator[dict[str, float]]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.lexicon.cues import patterns
 from agent.stages.extract.decision import ASKED
 from agent.stages.extract.short import is_role
+
+_PAPERED = re.compile(r"(?:fully |suitably )?(?:licen[cs]ed|registered|certified|certificated|chartered|qualified)\s+[a-z]", re.I)
+"""Who must hold a paper to be what is sought: "a licensed electrician"."""
 
 
 def asking_part(text: str, start: int, end: int) -> tuple[int, bool] | None:
@@ -16,7 +21,7 @@ def asking_part(text: str, start: int, end: int) -> tuple[int, bool] | None:
     found = cues["sought"].match(text[start:end])
     if found is None:
         return start, False
-    kept = start + found.start("role"), False
+    kept = start + found.start("role"), _PAPERED.match(found["role"]) is not None
     known = is_role(found["role"])
     if _asks(found["role"]) or not (known or cues["placed"].match(found["rest"])):
         return kept
