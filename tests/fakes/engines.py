@@ -33,6 +33,7 @@ class _Lent:
         self._engine = create_engine(url, creator=lambda: sqlite3.connect(self._place, **self._how), **options)
 
     def on(self, url: URL) -> Engine:
-        """Its next connections lead there."""
+        """All its connections lead there from now on, also where a thread of the test before has opened one after its store was closed."""
+        self._engine.dispose()
         self._place = url.database or ""
         return self._engine
