@@ -60,6 +60,12 @@ def test_the_first_title_without_an_employer_is_asked_about_too() -> None:
     assert read("Robin Amsel\n\nExperience\nFreelance Baker\n2018 - 2020\n- Kneaded\n", "r.txt").doubts == ()
 
 
+def test_who_names_no_employer_is_asked_once() -> None:
+    """A résumé that names none at all does so on purpose: after the first position nothing more is asked."""
+    jobs = "Head Baker\n2020 - 2021\n- Baked\n\nBaker\n2018 - 2020\n- Kneaded\n\nSales Clerk\n2016 - 2018\n- Sold\n"
+    assert [found.path for found in read(f"Robin Amsel\n\nExperience\n{jobs}", "r.txt").doubts] == ["work[0].name"]
+
+
 def test_whom_one_leads_or_for_whom_one_works_is_asked() -> None:
     """Behind a title that leads, several who do a work may be either."""
     found = doubt("Supervisor, Field Technicians, Salem, OR\n2018 - 2020\n- Planned their days\n")

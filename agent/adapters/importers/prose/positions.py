@@ -91,7 +91,7 @@ class Positions:
             return
         elif not head.sure and (head.names or employer):
             self.build.doubts.append(about_names(place, self.key, head))
-        elif title and not employer and is_title(title) and not _ALONE.search(title):
+        elif title and not employer and (before or not self._held) and is_title(title) and not _ALONE.search(title):
             self.build.doubts.append(about_employer(place, self.key, title, str(head.period), before))
 
 
