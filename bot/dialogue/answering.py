@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from agent.claims.holding import is_yes
 from agent.claims.saying import Worth, weigh
-from agent.domain.answer import Answer, Question, Reply, holds, is_choice
+from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.domain.draft import LineKind
+from agent.lexicon.foreign.replies import is_little, takes_back
 from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.batch.ending import leads
@@ -93,7 +95,7 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.WHICH)
     elif reply.words and not is_filler(reply.words):
-        _take(turn, run, question, talk.model_copy(update={"reply": reply.reply}), reply.words)
+        _take(turn, run, question, talk.model_copy(update={"reply": reply.reply}), reply.words, outright=reply.outright)
     elif question.held and reply.reply is Reply.YES:
         _settle(turn, run, question, reply.reply, reply.words, None)
     else:
@@ -117,24 +119,24 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     elif len(text.split()) < 2 and not naming:
         return False
     else:
-        _take(turn, run, question, talk, text)
+        _take(turn, run, question, talk, text, outright=True)
     return True
 
 
-def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str) -> None:
-    """Words are evidence if they say that the person did it, or holds it."""
+def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str, *, outright: bool) -> None:
+    """Words are evidence if they say that the person did it, or holds it; `outright`: behind a yes, or where it was asked which."""
     worth = weigh(words)
     naming = question.held and talk.reply is Reply.YES
     if worth is Worth.DISOWNED:
         turn.say(phrases.NOT_YOURS)
         _settle(turn, run, question, Reply.NO, "", None)
-    elif naming and worth in (Worth.LITTLE, Worth.NOTHING):
+    elif (naming and worth in (Worth.LITTLE, Worth.NOTHING)) or (question.held and not naming and takes_back(words)):
         turn.say(phrases.ONLY_A_LITTLE)
         _settle(turn, run, question, Reply.SIMILAR, "", None)
-    elif worth is Worth.NOTHING or (not naming and _is_half(turn, words)):
+    elif worth is Worth.NOTHING or is_little(words) or (not naming and _is_half(turn, words)):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "choices": ()}))
         turn.say(phrases.TOO_LITTLE)
-    elif naming and not holds(words, question.subject):
+    elif naming and not is_yes(words, question, outright=outright):
         turn.stand(talk.model_copy(update={"stage": Stage.REPLY}))
         turn.say(phrases.plainly(question.subject), question_say(run, question).options)
     elif naming:

@@ -10,8 +10,8 @@ from agent.domain.say import Option, Say, SayKind
 from bot.dialogue.numbers import number_in
 from bot.showing import phrases
 
-_WITH = re.compile(r"^(?:(?:it|that|this) was )?(?:while |when )?(?:i (?:was|worked) )?(?:at|with|for|in|from)(?: the| my)? (?=\w)(?!home$)")
-"""The words before a place: "at Harborline", "it was at my last one"."""
+_WITH = re.compile(r"^(?:(?:it|that|this) was )?(?:while |when )?(?:i (?:was|worked) )?(?:at|with|for|in|from|bei|beim|im|chez|en|u|ve?|bij|presso|da|em)(?: the| my| der| la)? (?=\w)(?!home$)")
+"""The words before a place, in English and the languages of résumés: "at Harborline", "it was at my last one", "chez Delmas"."""
 _TAPS = (Reply.YES.value, Reply.SIMILAR.value, Reply.NO.value, "all")
 
 

@@ -9,8 +9,8 @@ from agent.claims.saying import Worth, weigh
 from agent.domain.corpus import Corpus, Position
 from agent.lexicon.verbs import verb_of
 
-_AT = re.compile(r"(?:^|[\s,;–-]+)(?:(?:this|that|it) was |(?:when|while) (?:i (?:was|worked) )?)?(?:at|in)\s+(?:the\s+)?(?P<name>[\w][\w&'’. -]{1,60}?)[\s.!]*$", re.I)
-_FIRST = re.compile(r"^(?:at|in)\s+(?:the\s+)?(?P<name>[\w][\w&'’. -]{1,60}?),?\s+(?=(?:i|we)\b)", re.I)
+_AT = re.compile(r"(?:^|[\s,;–-]+)(?:(?:this|that|it) was |(?:when|while) (?:i (?:was|worked) )?)?(?:at|in|bei|beim|chez|u|bij|presso)\s+(?:the\s+)?(?P<name>[\w][\w&'’. -]{1,60}?)[\s.!]*$", re.I)
+_FIRST = re.compile(r"^(?:at|in|bei|beim|chez)\s+(?:the\s+)?(?P<name>[\w][\w&'’. -]{1,60}?),?\s+(?=(?:i|we)\b)", re.I)
 _LENGTH = re.compile(
     r"\b(?:for |about |over |some )*(?:\d+(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few)\+? (?:years?|yrs?|months?|weeks?|days?)\b"
     r"|\b(?:since|until|from|to) (?:\w+ )?(?:19|20)\d\d\b|\b(?:plus|and|till|until) (?:now|today)\b|\b(?:now|today|there|here|too|also|still|currently)\b",

@@ -73,11 +73,12 @@ _BY_NUMBER = {"1": Reply.YES, "2": Reply.SIMILAR, "3": Reply.NO}
 
 @dataclass(frozen=True)
 class Meant:
-    """A reply with the words that came with it; `all` settles every open question."""
+    """A reply with the words that came with it; `all` settles every open question. `outright`: a yes, a no or a number was said, not words alone."""
 
     reply: Reply
     words: str = ""
     all: bool = False
+    outright: bool = True
 
 
 def meant(text: str) -> Meant | None:
@@ -110,7 +111,7 @@ def meant(text: str) -> Meant | None:
         return None
     told = written(said)
     long_enough = len(told.split()) >= 4 or _OWNS.match(said)
-    return Meant(Reply.YES, said) if long_enough and not told.endswith("?") else None
+    return Meant(Reply.YES, said, outright=False) if long_enough and not told.endswith("?") else None
 
 
 def _by_number(said: str) -> Meant | None:

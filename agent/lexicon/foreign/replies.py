@@ -24,6 +24,26 @@ def in_english(text: str) -> str:
     return text
 
 
+def takes_back(text: str) -> bool:
+    """Whether words beside a yes to something one holds limit it, or tell of another time or person: "nur B1", "mais pas encore"."""
+    return _takes_back().search(text) is not None
+
+
+def is_little(text: str) -> bool:
+    """Whether an answer says that one did nothing of it, or hardly anything, and no more: "un peu", "schon mal gesehen"."""
+    return _a_little().fullmatch(text.strip(" \t.,!")) is not None
+
+
+@cache
+def _takes_back() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('yes-and-no')['takes back'])})(?!\w)", re.I)
+
+
+@cache
+def _a_little() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in table("yes-and-no")["a little"]), re.I)
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = table("yes-and-no")

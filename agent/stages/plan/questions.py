@@ -91,7 +91,8 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
     if kind is Kind.EDUCATION:
         return f"{asks} for {_with_article(subject)}. Do you have it, or something close?"
     if kind is Kind.LANGUAGE:
-        return f"{asks} for {subject}. Do you speak {'them' if ' and ' in subject else 'it'}?"
+        named = re.search(r"(?<![^\W_])[ABC][12](?![^\W_])", requirement.quote)
+        return f"{asks} for {subject}{f' at level {named[0]}' if named else ''}. Do you speak {'them' if ' and ' in subject else 'it'}{' so well' if named else ''}?"
     years = requirement.min_years
     length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""

@@ -1,0 +1,33 @@
+"""Whether what is said to "do you hold it?" is a yes: words that tell of less, of another time, of somebody else or of another thing are none."""
+
+from __future__ import annotations
+
+import re
+
+from agent.domain.answer import Question, holds
+from agent.lexicon.foreign.replies import takes_back
+from agent.lexicon.foreign.speech import level
+
+_HAVING = re.compile(r"(?:i(?:['’]ve)? )?(?:already |do )?(?:have|hold|got|passed|earned|obtained|did|speak|finished|completed) (?:it|that|this|one|them|those|both|mine)\b", re.I)
+_NAMELESS = frozenset(["and", "for", "the", "with", "und", "für", "als", "mit", "der", "die", "das", "des", "les", "una", "del", "con", "pour", "avec"])
+
+
+def is_yes(words: str, question: Question, *, outright: bool) -> bool:
+    """Whether the words leave no doubt that one holds what is asked for; `outright`: a yes, or its number, stood before them.
+
+    Without one they must name the thing, or say "I have it". A language must be known as well as the post asks.
+    """
+    if not holds(words, question.subject) or takes_back(words) or _is_lower(words, question):
+        return False
+    return outright or not words or _HAVING.match(words) is not None or _names(words, question.subject)
+
+
+def _is_lower(words: str, question: Question) -> bool:
+    told, asked = level(words), level(question.quote)
+    return told is not None and asked is not None and told < asked
+
+
+def _names(words: str, subject: str) -> bool:
+    """Whether all words of the thing stand among these, short ones and numbers too: "CACES 1" is no "CACES 3"."""
+    asked = {word for word in re.findall(r"\w+", subject.lower()) if word not in _NAMELESS}
+    return bool(asked) and asked <= set(re.findall(r"\w+", words.lower()))
