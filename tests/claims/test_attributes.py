@@ -504,3 +504,11 @@ def test_a_team_may_be_named_by_its_number() -> None:
     assert not hard("Ran shifts with 9 staff", "Ran shifts with a team of 9")
     assert "attribute: team" in hard("Ran shifts for 9 staff", "Ran shifts with a team of 9")
     assert "attribute: team" in hard("Ran shifts with 8 staff", "Ran shifts with a team of 9")
+
+
+def test_who_took_the_minutes_did_so() -> None:
+    """Sitting in as the minute taker is the writer's own part; sitting in is not."""
+    source = "Sat in on 9 panels as minute taker"
+    assert not hard("Minute taker at 9 panels", source)
+    assert rules("Chaired 9 panels", source)
+    assert hard("Ran 9 panels", "Sat in on 9 panels where the head baker ran them")

@@ -127,7 +127,18 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
+    if found and _shares_noun(line, found[-1]):
+        found.pop()
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
+
+
+def _shares_noun(line: Telling, word: int) -> bool:
+    """"Tenant and landlord statements": what an "and" joins to the first of two words says with it what the second is."""
+    behind = line.tokens[word + 2 : word + 4]
+    if len(behind) < 2 or line.tokens[word + 1].lower not in ("and", "or") or any(t.neutral or t.before != " " or line.spots[t.index].verb for t in behind):
+        return False
+    single = [singular(t.lower) == t.lower for t in (line.tokens[word], *behind)]
+    return single == [True, True, False] and line.tokens[word - 1].lower not in word_list("determiners")
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:

@@ -17,7 +17,7 @@ from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
 from agent.claims.numbers.carrying import carries
 from agent.claims.numbers.movement import brings_so, moves_so, multiplies, says_which_way
-from agent.claims.prefixed import is_compounded, is_done
+from agent.claims.prefixed import is_compounded, is_done, says_when
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.restating import restates
@@ -152,5 +152,6 @@ _LICENSED = (
     carries,
     brings_so,
     _is_done_to_it,
+    says_when,
 )
 """What licenses a word that no cited one stands for; the first that does is enough."""
