@@ -150,3 +150,8 @@ def test_two_that_share_a_noun_say_what_it_is() -> None:
     """"Tenant and landlord statements" are statements from both; the two alone were not taken."""
     assert not rules("Took baker and miller orders", "Took orders from bakers and millers")
     assert rules("Took bakers and millers", "Took orders from bakers and millers")
+
+
+def test_a_place_is_no_head() -> None:
+    """"Disputes I took on at Kelby" names where, and nothing that was taken on instead."""
+    assert not rules("Took on 26 disputes", "Disputes I took on at Kelby Mill: 26.")

@@ -176,6 +176,8 @@ def _firm_objects(body: Telling, verb: int) -> list[int]:
         return []
     if any(t.written in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
         return []
+    if any(t.lower == "at" for t in body.tokens[verb + 1 : verb + 2]) or [t.lower for t in body.tokens[verb + 2 : verb + 3]] == ["at"]:
+        return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 
 
