@@ -102,6 +102,7 @@ _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousan
 """Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
 PARTS = 4
 """Times of which a longer one is made up."""
+_WERE = re.compile(r"\s(?:was|were)\s", re.I)
 _SENTENCE = re.compile(r"[.;](?:\s|$)|\n")
 _TAKES = re.compile(r"\b(?:took|takes?|taking|lasted|lasts?|needed|needs?) (?:(?:me|us) )?(?:about |around |nearly |almost |only |just )?$", re.I)
 _NOW = re.compile(r"\s(?:now|today|nowadays|these days|after(?:wards)?|since)\b", re.I)
@@ -173,6 +174,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if figure.family:
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
+        was = _WERE.match(text, figure.end) is not None and figure.last + 2 < len(places) and places[figure.last + 2].verb
+        deed = figure.last + 2 if was and deed is None else deed
         if last and _MORE_OF_THEM.match(text, figure.end):
             figure = read[i] = replace(figure, counted=())
         if last and last.counted and not last.lent and figure.counted and (ones := _ONES.match(text, figure.end)) and ones.end() - figure.end <= ONES:
