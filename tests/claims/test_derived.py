@@ -364,6 +364,7 @@ def test_two_states_of_a_team_are_not_added() -> None:
         ("Ran tastings for about 96 guests in twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", True),
         ("Ran tastings for about 120 guests in twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", False),
         ("Ran tastings for about 96 guests in each of twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", False),
+        ("Ran shows for 200 guests in 10 halls", "Ran shows in 10 halls; 20 guests came to each rehearsal.", False),
         ("Wrote the rota, after which waste went down 1.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", True),
         ("Wrote the rota, after which waste went up 1.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", False),
         ("Wrote the rota, after which waste went down 2.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", False),

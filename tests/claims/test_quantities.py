@@ -584,3 +584,11 @@ def test_another_shape_makes_no_other_thing(line: str, source: str) -> None:
 def test_a_quarter_of_a_year_and_how_often_are_read(line: str, source: str, right: bool) -> None:
     """Q2 is the second quarter and no other; twice a day is said of the deed, not of the sheep."""
     assert bool(hard(line, source)) is not right
+
+
+@pytest.mark.parametrize("source", ["Q2: trained 5 bakers. Q3: trained 7.", "Trained 5 bakers in Q2 and 7 in Q3."])
+def test_each_number_stays_in_its_quarter(source: str) -> None:
+    """What was done in one quarter was not done in the next."""
+    assert not hard("Trained five bakers in the second quarter", source)
+    assert hard("Trained seven bakers in the second quarter", source)
+    assert hard("Trained five bakers in the third quarter", source)

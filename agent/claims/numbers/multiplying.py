@@ -28,7 +28,7 @@ _DAYS = {"fri": 5.0, "sat": 6.0, "sun": 7.0}
 _IN_MINUTES = re.compile(r"\bevery $", re.I)
 _CONVERTED = {("month", "year"): 12.0, ("year", "month"): 1 / 12, ("quarter", "year"): 4.0, ("year", "quarter"): 0.25, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
 """Rates that need no frequency: a year has twelve months. A week's days are another matter: who works seven?"""
-_IN_EACH = re.compile(r"\s[\w'’-]+ (?:came|went|turned up|attended|signed up) (?:(?:to|at|in|for) )?each\b|(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
+_IN_EACH = re.compile(r"\s[\w'’-]+ (?:came|went|turned up|attended|signed up) (?:(?:to|at|in|for) )?each(?: one| of (?:them|these|those))?(?=$|[.,;)])|(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
 _OURS_EACH = re.compile(r"(?:\s[\w'’-]+){0,2}?\s(?:(?:in |at |for |to |on )?each\b|apiece\b|(?:per|an?|every) (?P<of>[a-z]+))", re.I)
 _IN_EVERY_ONE = re.compile(r"(?:\s[\w'’-]+){0,3}?\s(?:in|at|for|to|on|from) (?:each|every)\b", re.I)
 _CONTAINERS = members_of("word-sets", "containers")

@@ -101,6 +101,8 @@ def _adjuncts(claim: Claim) -> Iterator[Finding]:
             continue
         deeds = [p for p in licences.exact(token.index) if not p.heading and objects(licences.bodies[p.source], p.index)]
         for head in _object_heads(line, token.index):
+            if _shares_noun(line, head) and _are_joined(claim, head):
+                continue
             places = [p for p in licences.of(head) if not p.heading]
             if deeds and places and all(any(_hangs_on(licences.bodies[p.source], d.index, p.index) for d in deeds if d.source == p.source) for p in places):
                 span = span_of(claim, head, head)
@@ -127,8 +129,6 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
             continue
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
-    if found and _shares_noun(line, found[-1]):
-        found.pop()
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
 
 
@@ -139,6 +139,13 @@ def _shares_noun(line: Telling, word: int) -> bool:
         return False
     single = [singular(t.lower) == t.lower for t in (line.tokens[word], *behind)]
     return single == [True, True, False] and line.tokens[word - 1].lower not in word_list("determiners")
+
+
+def _are_joined(claim: Claim, word: int) -> bool:
+    """Whether an "and" joins in the evidence what it joins in the line."""
+    licences = claim.licences
+    behind = {(p.source, p.index) for p in licences.exact(word + 2) if not p.heading}
+    return any((p.source, p.index + 2) in behind and licences.bodies[p.source].tokens[p.index + 1].lower in ("and", "or") for p in licences.exact(word) if not p.heading)
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:
