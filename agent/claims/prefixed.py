@@ -1,4 +1,4 @@
-"""Deeds that look like another word, told in another form: "re-soling boots" as "re-sole boots", "soling boots" as "sole boots"."""
+"""Words with a prefix: deeds in another form ("re-soling boots" as "re-sole boots"), and when a thing was done ("checked before launch" as "pre-launch checks")."""
 
 from __future__ import annotations
 
@@ -7,11 +7,37 @@ from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
 
 _PREFIXES = ("re", "un", "de", "pre", "over", "under")
+_WHEN = {"pre": ("before", "prior", "ahead"), "post": ("after", "following")}
+OPENING = 3
+"""Words before a thing among which its "before" stands: "before the launch", "ahead of the launch"."""
 
 
 def is_compounded(line: Telling, index: int) -> bool:
     """The "sole" of "re-sole boots": what stands behind a prefix is no word of its own."""
     return index > 0 and line.tokens[index].before == "-" and line.tokens[index - 1].lower in _PREFIXES
+
+
+def says_when(claim: Claim, index: int) -> bool:
+    """Whether the prefix of "pre-launch checks" says what the evidence does with "checked before launch": the word behind the two stands in that clause."""
+    line, licences = claim.licences.line, claim.licences
+    openers = _WHEN.get(line.tokens[index].lower, ())
+    if not openers or index + 2 >= len(line.tokens) or line.tokens[index + 1].before != "-":
+        return False
+    deed = next((t.index for t in line.tokens[index + 2 :] if not t.neutral and t.index not in line.figured), None)
+    told = {(p.source, p.index) for p in (licences.of(deed) if deed is not None else ()) if not p.heading}
+    return any((p.source, i) in told for p in licences.named(index + 1) if not p.heading for i in _told_before(licences.bodies[p.source], p.index, openers))
+
+
+def _told_before(body: Telling, thing: int, openers: tuple[str, ...]) -> range:
+    """The words of which a "before the thing" tells: its clause up to there, or the one before, with those of mere verbs that share its object."""
+    opener = next((i for i in range(thing - 1, max(-1, thing - 1 - OPENING), -1) if body.tokens[i].lower in openers), None)
+    if opener is None or not all(t.neutral for t in body.tokens[opener + 1 : thing]):
+        return range(0)
+    number = body.spots[opener].clause
+    number -= number > 0 and body.clauses[number].first == opener
+    while number and body.clauses[number - 1].sentence == body.clauses[number].sentence and all(body.spots[i].verb for i in body.content(number - 1)):
+        number -= 1
+    return range(body.clauses[number].first, opener)
 
 
 def is_done(claim: Claim, index: int) -> bool:

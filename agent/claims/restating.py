@@ -36,12 +36,16 @@ _CLASSES = members_of("word-sets", "classes of pupils")
 _TEACHERS = members_of("word-sets", "teachers")
 _COMING_IN = ("placed", "finished", "ranked", "came", "come", "comes", "coming", "finishing")
 _JUST_OF_A_THING = members_of("word-sets", "just of a thing")
+_USED_TO = re.compile(r"\b([a-z'’-]+) (?:(?:that|where|which) )?(?:i|we) (?:used to (?:work|be|run|volunteer|study|train)|once worked|worked before|left)\b", re.I)
+_ANYBODY = members_of("word-sets", "anybody")
+NEAR_WHO = 6
+"""Words from those who do a thing to the verb that tells it."""
 _COPULAS = members_of("word-sets", "copulas") | {"am", "been", "be"}
 
 
 def restates(claim: Claim, index: int) -> bool:
     """Whether an unlicensed word of the line says in another way what the evidence says."""
-    said = _says_how(claim, index) or _are_the_others(claim, index) or _is_opening(claim, index) or _is_not(claim, index)
+    said = _is_former(claim, index) or _are_those_who(claim, index) or _says_how(claim, index) or _are_the_others(claim, index) or _is_opening(claim, index) or _is_not(claim, index)
     return said or _takes_part(claim, index) or _are_pupils(claim, index) or _is_a_finish(claim, index) or _at_once(claim, index) or _once_in(claim, index) or _speaks(claim, index) or does_the_deed(claim, index) or _are_staff(claim, index) or _is_of_a_group(claim, index) or _is_member(claim, index) or _are_finalists(claim, index)
 
 
@@ -224,6 +228,27 @@ def _says_how(claim: Claim, index: int) -> bool:
     near = [i for i in (index + 1, index - 1) if i >= 0 and line.spots[i].verb]
     deeds = [p for i in near for p in licences.of(i) if not p.heading and p.index]
     return any(licences.bodies[p.source].tokens[p.index - 1].lower in adjectives and not licences.token(p).before.strip() for p in deeds)
+
+
+def _is_former(claim: Claim, index: int) -> bool:
+    """The former of "at my former bakery", where the evidence has "the bakery where I used to work"."""
+    line = claim.licences.line
+    behind = line.tokens[index + 1 : index + 2]
+    return line.tokens[index].lower == "former" and bool(behind) and any(m[1].lower() == behind[0].lower for body in claim.licences.bodies for m in _USED_TO.finditer(body.text))
+
+
+def _are_those_who(claim: Claim, index: int) -> bool:
+    """The leavers of "updated the list for leavers", where the evidence has "when people left"."""
+    word = claim.licences.line.tokens[index].lower
+    if not word.endswith("ers"):
+        return False
+    deeds = {base_of(form) for form in (word[:-3], word[:-3] + "e", word[:-4])} - {None}
+    return any(base_of(t.lower) in deeds and body.spots[t.index].verb and _do_it(body, t.index) for body in claim.licences.bodies for t in body.tokens)
+
+
+def _do_it(body: Telling, verb: int) -> bool:
+    """Whether anybody does it: "whenever people joined, moved or left"."""
+    return any(t.lower in _ANYBODY and all(body.spots[i].verb or body.tokens[i].lower in ("or", "and") for i in range(t.index + 1, verb)) for t in body.tokens[max(0, verb - NEAR_WHO) : verb])
 
 
 def _are_the_others(claim: Claim, index: int) -> bool:

@@ -63,3 +63,33 @@ def test_initials_take_in_an_of() -> None:
     """A limit of detection is a LOD, and no LD."""
     assert "name" not in hard("Measured a low LOD", "Measured a low limit of detection")
     assert "name" in hard("Measured a low LD", "Measured a low limit of detection")
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Logged every van in computer-aided dispatch", "Van dispatcher: logged every van in CAD"),
+        ("Drew the oven hall in computer-aided design", "Drew the oven hall in CAD"),
+        ("Ran clean-in-place on two mixers", "Ran CIP on two mixers"),
+        ("Sent bread to a general practice surgery", "Sent bread to a GP surgery"),
+        ("Sent the joiners, movers and leavers emails", "Sent the JML emails"),
+        ("Checked wages against Department for Work and Pensions letters", "Checked wages against DWP letters"),
+    ],
+)
+def test_short_forms_of_the_trade_may_be_spelt_out(line: str, source: str) -> None:
+    """In the meaning that the words beside them give, with whatever small words the long form has."""
+    assert not rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source",
+    [
+        ("Logged every van in computer-aided design", "Van dispatcher: logged every van in CAD"),
+        ("Drew the oven hall in computer-aided dispatch", "Drew the oven hall in CAD"),
+        ("Sent bread to a dental practice surgery", "Sent bread to a GP surgery"),
+        ("Checked Department for Work and Pensions letters against wages", "Checked wages against DWP letters"),
+    ],
+)
+def test_a_short_form_is_not_spelt_out_as_another(line: str, source: str) -> None:
+    """Nor does the long form hide that two things changed places."""
+    assert rules(line, source)

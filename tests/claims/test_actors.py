@@ -235,3 +235,10 @@ def test_an_average_of_what_may_happen_by_itself() -> None:
     """Orders may close by themselves, "average 23 orders closed a day" is the measure of somebody's work."""
     assert not hard("Closed an average of 23 orders a day", "Order desk; average 23 orders closed a day.")
     assert hard("Closed the branch in May", "Order desk; branch closed in May.")
+
+
+def test_a_month_does_nothing() -> None:
+    """"Each June ran the stall" is told of the writer; June the baker is somebody."""
+    assert not hard("Ran the cake stall each June", "Baked bread each winter. Each June ran the cake stall.")
+    assert "actor" in hard("Ran the cake stall", "Baked bread each winter. June ran the cake stall.")
+    assert "actor" in hard("Ran the cake stall", "Each June Marta ran the cake stall and each July I baked.")

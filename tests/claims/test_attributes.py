@@ -504,3 +504,19 @@ def test_a_team_may_be_named_by_its_number() -> None:
     assert not hard("Ran shifts with 9 staff", "Ran shifts with a team of 9")
     assert "attribute: team" in hard("Ran shifts for 9 staff", "Ran shifts with a team of 9")
     assert "attribute: team" in hard("Ran shifts with 8 staff", "Ran shifts with a team of 9")
+
+
+def test_who_took_the_minutes_did_so() -> None:
+    """Sitting in as the minute taker is the writer's own part; sitting in is not."""
+    source = "Sat in on 9 panels as minute taker"
+    assert not hard("Minute taker at 9 panels", source)
+    assert rules("Chaired 9 panels", source)
+    assert hard("Ran 9 panels", "Sat in on 9 panels where the head baker ran them")
+
+
+def test_so_many_were_withdrawn_and_the_others_were_not() -> None:
+    """A number right before the "were" is all that is denied; without one it is what was told before."""
+    source = "Handled 31 claims. Of those, 19 settled, 8 were paid and 4 were withdrawn."
+    assert not hard("Handled 31 claims, of which 19 settled", source)
+    assert hard("Handled 31 claims, of which 4 settled", source)
+    assert "attribute: negated" in hard("Wrote a plan", "Wrote a plan and it was withdrawn.")

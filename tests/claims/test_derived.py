@@ -353,3 +353,24 @@ def test_numbers_of_two_snippets_of_a_post_add_up() -> None:
 def test_two_states_of_a_team_are_not_added() -> None:
     """Who led four at lunch and six at dinner led no ten."""
     assert hard("Led 10 cooks at lunch and dinner", (CLERK, "Led 4 cooks at lunch"), (CLERK, "Led 6 cooks at dinner"), at=CLERK)
+
+
+@pytest.mark.parametrize(
+    "line, source, right",
+    [
+        ("Sold 120 fair tickets at £8, taking £960", "Sold 120 tickets for the fair at £8 each.", True),
+        ("Sold 120 fair tickets at £8, taking £1,960", "Sold 120 tickets for the fair at £8 each.", False),
+        ("Sold 120 fair tickets at £8, a profit of £960", "Sold 120 tickets for the fair at £8 each.", False),
+        ("Ran tastings for about 96 guests in twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", True),
+        ("Ran tastings for about 120 guests in twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", False),
+        ("Ran tastings for about 96 guests in each of twelve shops", "Ran tastings in 12 shops, an hour each; about 8 guests came to each one.", False),
+        ("Ran shows for 200 guests in 10 halls", "Ran shows in 10 halls; 20 guests came to each rehearsal.", False),
+        ("Wrote the rota, after which waste went down 1.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", True),
+        ("Wrote the rota, after which waste went up 1.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", False),
+        ("Wrote the rota, after which waste went down 2.8 percentage points", "Waste went from 7.1% to 5.3% after I wrote the rota.", False),
+        ("Opened two kiosks", "I opened 3 kiosks and closed 1.", False),
+    ],
+)
+def test_what_was_taken_and_how_far_it_moved_follow(line: str, source: str, right: bool) -> None:
+    """So many at so much each, as many as came to each, a step between two shares; no profit, and no difference of two deeds."""
+    assert bool(rules(line, source)) is not right

@@ -43,3 +43,34 @@ def test_numbers_of_a_list_are_added_though_each_leaves_out_what_it_counts(line:
 def test_a_sum_is_no_other_number_of_no_other_thing_and_of_all_its_parts(line: str, source: str) -> None:
     """A wrong total, the total told of one part, of one kind, of another thing, or of what stayed the same people is refused."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, right",
+    [
+        ("Eight weeks of placements: five on pastry in Leeds and three on a grill", True),
+        ("Eight weeks of placements: five in Leeds, three in York", True),
+        ("Nine weeks of placements: five in Leeds, three in York", False),
+        ("Eight weeks of placements: six in Leeds, two in York", False),
+        ("Eight weeks of placements: three in Leeds, five in York", False),
+        ("Eight weeks of placements in Leeds: five on pastry, three on a grill", False),
+        ("Eight weeks of pastry: five in Leeds, three in York", False),
+    ],
+)
+def test_times_behind_a_colon_make_up_the_one_before_it(line: str, right: bool) -> None:
+    """Their unit is that of the sum; each stays with its place."""
+    assert bool(hard(line, "Placements: 5 weeks pastry in Leeds, 3 weeks on a grill in York.")) is not right
+
+
+@pytest.mark.parametrize(
+    "line, right",
+    [
+        ("Moved the rota to a sheet, taking 2.5 hours off it", True),
+        ("Moved the rota to a sheet, taking 3 hours off it", False),
+        ("Moved the rota to a sheet, taking 4 hours off it", False),
+        ("Moved the rota to a sheet, taking 2.5 hours", False),
+    ],
+)
+def test_what_is_taken_off_is_the_difference(line: str, right: bool) -> None:
+    """From 4 hours before to 1.5 now are 2.5 off; that is neither how long it took nor how long it takes."""
+    assert bool(hard(line, "I moved the rota to a sheet. It took 4 hours before and takes 1.5 now.")) is not right

@@ -144,3 +144,14 @@ def test_what_is_measured_is_the_thing(line: str, source: str) -> None:
 def test_what_is_measured_is_the_thing_no_further(line: str, source: str) -> None:
     """A tour of the mill is no mill."""
     assert rules(line, source)
+
+
+def test_two_that_share_a_noun_say_what_it_is() -> None:
+    """"Tenant and landlord statements" are statements from both; the two alone were not taken."""
+    assert not rules("Took baker and miller orders", "Took orders from bakers and millers")
+    assert rules("Took bakers and millers", "Took orders from bakers and millers")
+
+
+def test_a_place_is_no_head() -> None:
+    """"Disputes I took on at Kelby" names where, and nothing that was taken on instead."""
+    assert not rules("Took on 26 disputes", "Disputes I took on at Kelby Mill: 26.")

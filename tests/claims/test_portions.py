@@ -35,3 +35,10 @@ def test_the_whole_is_not_told_with_the_words_of_a_part(line: str, source: str) 
 def test_each_number_may_be_told_with_its_own_words(line: str, source: str) -> None:
     """A number beside the words of its own stretch stands."""
     assert "portion" not in hard(line, source)
+
+
+def test_a_share_tells_the_part() -> None:
+    """A third of 120 shops tells of 40 of them; a half does not."""
+    source = "My round had 120 shops and I called on 40 of those each week."
+    assert not hard("Called on a third of the 120 shops on my round each week", source)
+    assert hard("Called on half of the 120 shops on my round each week", source)

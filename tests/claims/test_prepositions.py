@@ -49,3 +49,10 @@ def test_who_was_a_tutor_for_somebody_tutored_them() -> None:
     """The post is the deed; another's post is not."""
     assert "preposition" not in hard("Tutor three pupils in maths", "I'm a tutor for three pupils, maths")
     assert "preposition" in hard("Tutor three pupils in maths", "Wrote to a tutor for three pupils, maths")
+
+
+def test_whoever_onboarding_was_run_for_was_onboarded() -> None:
+    """"Ran onboarding for" tells of those to whom it was done; sitting in on it does not, nor does running it at a place."""
+    assert not rules("Onboarded new bakers, about 3 a month", "Ran onboarding for new bakers, about 3 a month")
+    assert rules("Onboarded new bakers", "Sat in on the onboarding for new bakers")
+    assert rules("Cleaned Mrs Holt", "Did the cleaning for Mrs Holt")

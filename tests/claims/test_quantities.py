@@ -568,3 +568,27 @@ def test_the_same_number_in_another_shape_is_the_same(line: str, source: str) ->
 def test_another_shape_makes_no_other_thing(line: str, source: str) -> None:
     """Neither a rate of what is none, nor another age, nor as many of the thing that holds them."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source, right",
+    [
+        ("Trained five bakers in the second quarter", "Q2: I trained 5 bakers and 1 clerk.", True),
+        ("Trained five bakers in Q4", "Trained five bakers in the final quarter.", True),
+        ("Trained five bakers in the third quarter", "Q2: I trained 5 bakers and 1 clerk.", False),
+        ("Trained five bakers in a quarter of the shops", "Q2: I trained 5 bakers and 1 clerk.", False),
+        ("Fed 180 sheep twice a day", "180 sheep. Fed them twice a day.", True),
+        ("Fed 180 sheep a day", "180 sheep. Fed them twice a day.", False),
+    ],
+)
+def test_a_quarter_of_a_year_and_how_often_are_read(line: str, source: str, right: bool) -> None:
+    """Q2 is the second quarter and no other; twice a day is said of the deed, not of the sheep."""
+    assert bool(hard(line, source)) is not right
+
+
+@pytest.mark.parametrize("source", ["Q2: trained 5 bakers. Q3: trained 7.", "Trained 5 bakers in Q2 and 7 in Q3."])
+def test_each_number_stays_in_its_quarter(source: str) -> None:
+    """What was done in one quarter was not done in the next."""
+    assert not hard("Trained five bakers in the second quarter", source)
+    assert hard("Trained seven bakers in the second quarter", source)
+    assert hard("Trained five bakers in the third quarter", source)

@@ -114,3 +114,25 @@ def test_connecting_words_are_carried_by_what_they_connect(line: str, source: st
 def test_connecting_words_connect_nothing_else(line: str, source: str) -> None:
     """Not with others than those named, not of another's work, not a better place."""
     assert rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, source, right",
+    [
+        ("Built a rota for my former bakery", "Built a rota for the bakery where I used to work.", True),
+        ("Built a rota for my former bakery", "Built a rota for the bakery where I work.", False),
+        ("Built a rota for a former mill", "Built a rota for the bakery where I used to work.", False),
+        ("Updated the list for joiners, movers and leavers", "Updated the list whenever people joined, moved or left.", True),
+        ("Updated the list for joiners and visitors", "Updated the list whenever people joined, moved or left.", False),
+        ("Hired bakers during a nine-month secondment to the mill", "For 9 months I was seconded to the mill, where I hired bakers.", True),
+        ("Hired bakers during a one-year secondment to the mill", "The manager was seconded to the mill for a year. I hired bakers.", False),
+        ("Hired bakers during a secondment", "Hired bakers on the second shift.", False),
+        ("Pre-dispatch weighing of loaves each night", "Weighed loaves each night before dispatch.", True),
+        ("Did pre-launch price checks", "Proofread the menus after printing and checked the prices before launch.", True),
+        ("Did pre-launch proofreading", "Proofread the menus after printing and checked the prices before launch.", False),
+        ("Post-dispatch weighing of loaves each night", "Weighed loaves each night before dispatch.", False),
+    ],
+)
+def test_who_and_when_may_be_said_in_one_word(line: str, source: str, right: bool) -> None:
+    """The former place, those who left, a secondment and what is done before a launch; not of what others did, nor of other things."""
+    assert bool(rules(line, source)) is not right

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.cases import hard
+from tests.claims.cases import hard, rules
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,13 @@ def test_a_share_and_its_number_say_the_same(line: str, source: str) -> None:
 def test_a_share_of_another_size_is_refused(line: str, source: str) -> None:
     """The nearer the share is to nothing, the nearer the told one has to be to it."""
     assert hard(line, source)
+
+
+def test_those_who_did_so_are_a_share_of_the_sentence_before() -> None:
+    """"To 50 cafes. 20 signed" are 40% of them: not the rest, nor another thing, nor of what they did not."""
+    source = "Showed the loaf to 50 cafes. 20 signed up."
+    assert not rules("Showed the loaf to 50 cafes, 40% of which signed up", source)
+    assert not rules("Showed the loaf to 50 cafes, of which 40% signed up", source)
+    assert hard("Showed the loaf to 50 cafes, 60% of which signed up", source)
+    assert hard("Showed the loaf to 50 cafes, 40% of which signed up", "Showed the loaf to 50 cafes. 20 chairs arrived.")
+    assert hard("Showed the loaf to 50 cafes, 40% of which paid", "Showed the loaf to 50 cafes. 20 signed up, all paid.")

@@ -41,3 +41,17 @@ def test_a_number_is_not_told_of_its_neighbours_thing(line: str, source: str) ->
 def test_numbers_that_are_not_alike_share_their_words(line: str, source: str) -> None:
     """What stands before or behind both numbers is told of either, and numbers of different things are no rivals."""
     assert "shared" not in rules(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, right",
+    [
+        ("Managed the 2022 grants: £55k for bakeries and £35k for mills", True),
+        ("Managed the 2022 grants: £35k for bakeries and £55k for mills", False),
+        ("Managed the 2022 grants: £55k for bakeries and £45k for mills", False),
+        ("Managed the 2022 grants: £35k for bakeries", False),
+    ],
+)
+def test_the_rest_of_a_split_is_the_others(line: str, right: bool) -> None:
+    """Of £90,000 split between two the rest goes to the one that has no number of its own."""
+    assert bool(hard(line, "Managed the 2022 grants, £90,000, split between bakeries (£55,000) and mills.")) is not right

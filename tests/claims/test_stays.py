@@ -41,3 +41,21 @@ def test_a_time_is_that_between_start_and_end(line: str, source: str) -> None:
 def test_no_longer_time_and_none_of_another_thing(line: str, source: str) -> None:
     """Another length, the time of the whole told of its last part, or of what the words tell elsewhere."""
     assert hard(line, source)
+
+
+@pytest.mark.parametrize(
+    "line, right",
+    [
+        ("Three years as packer", True),
+        ("Five years as oven lead", True),
+        ("Eight years at the Kelby bakery: three as packer, five as oven lead", True),
+        ("Five years as packer", False),
+        ("Three years as oven lead", False),
+        ("Three years as packer and oven lead", False),
+        ("Eight years at the Kelby bakery: five as packer, three as oven lead", False),
+    ],
+)
+def test_each_post_lasted_up_to_the_next(line: str, right: bool) -> None:
+    """What lies before the promotion is the time of the first post, what lies behind it that of the other."""
+    source = "I started at the Kelby bakery as a packer in March 2014, became oven lead in March 2017 and left in March 2022."
+    assert bool(hard(line, source)) is not right

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from agent.claims.claim import Claim
+from agent.claims.licences import Place
 from agent.claims.numbers.apart import added_apart
 from agent.claims.numbers.marks import is_off_the_mark
 from agent.claims.numbers.measures import LESS_OF, MORE_OF
 from agent.claims.numbers.multiplying import multiplies_out
 from agent.claims.numbers.summing import adds_up, counts_parts
-from agent.claims.numbers.things import is_one_thing, is_part
+from agent.claims.numbers.things import is_its_deed, is_one_thing, is_part
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
@@ -27,6 +28,11 @@ _SMALL = 0.15
 """How much of a share below one percent the told one may lie from it: 0.2 % is neither 0.02 % nor 0.5 %."""
 _RATIO = re.compile(r"\s?:\s?")
 _OF = re.compile(r"\s*of\b", re.I)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those|them),? (?:about |around |roughly )?$", re.I)
+_TAKING = re.compile(r"\b(?:took|takes?|taking|lasted|lasts?|lasting) (?:about |around |roughly )?$", re.I)
+_OFF = re.compile(r"\s(?:off|less|fewer|longer|more|from)\b", re.I)
+_SAVED = re.compile(r"\soff (?:it|the|that|this|each|every|my|our)\b", re.I)
+"""What takes two hours off takes not two hours."""
 _POINTS = re.compile(r"point|\bpp\b", re.I)
 _BEFORE = re.compile(r"\b(down|up|fell|dropped|rose|climbed|grew|lowered|raised|lost|gained)\s(?:by\s)?(?:about |around |roughly |nearly |almost |over )?$", re.I)
 _BEHIND = re.compile(rf"\s(fewer|less|lower|more|higher|{'|'.join((*LESS_OF, *MORE_OF))})\b(?! than)", re.I)
@@ -44,13 +50,31 @@ def follows(claim: Claim, ours: Figure) -> bool:
         parted = any(_parts_by(ours, one, other) and _is_told_beside(claim, ours, source, one, other) for source, one, other in pairs)
         if parted or ours.family == "percent":
             return parted
+    if ours.family == "time" and _TAKING.search(claim.text, 0, ours.start) and not _OFF.match(claim.text, ours.end):
+        return False
     way = _says_way(claim, ours)
-    is_share = _OF.match(claim.text, ours.end) is not None
+    is_share = _OF.match(claim.text, ours.end) is not None or _OF_WHICH.search(claim.text, 0, ours.start) is not None
     return (
         adds_up(claim, ours) or is_off_the_mark(claim, ours) or bool(added_apart(claim, ours)) or counts_parts(claim, ours) or multiplies_out(claim, ours)
-        or any(_follows(ours, one, other, is_share) and _goes(way, one, other) for body in claim.licences.bodies for one, other in _pairs(body))
+        or any(_follows(ours, one, other, is_share) and _goes(way, one, other) and (not other.lent or bool(ours.family) or is_its_deed(claim, ours, source, (one, other))) for source, body in enumerate(claim.licences.bodies) for one, other in _pairs(body))
+        or (is_share and any(_is_share_of_those(claim, ours, source, one, other) for source, body in enumerate(claim.licences.bodies) for one, other in pairwise(body.figures[:_MOST])))
         or any(_restated(ours, f) for body in claim.licences.bodies for f in body.figures)
     )  # fmt: skip
+
+
+def _is_share_of_those(claim: Claim, ours: Figure, source: int, one: Figure, other: Figure) -> bool:
+    """40% of those who signed, where the evidence has "demoed it to 50 cafes. 20 signed": the next sentence counts no other thing, and the line tells its deed."""
+    body, line = claim.licences.bodies[source], claim.licences.line
+    if ours.family != "percent" or one.family or other.family or not other.lent or other.deed is None or body.spots[other.first].sentence != body.spots[one.first].sentence + 1:
+        return False
+    behind = [i for i in line.content(line.spots[ours.last].clause) if i > ours.last and line.spots[i].verb]
+    told = any(p == Place(source, other.deed) for i in behind for p in claim.licences.exact(i))
+    return told and not one.bound and not other.bound and 0 < other.value <= one.value and _close(ours, other.value / one.value * 100)
+
+
+def is_taken_off(text: str, figure: Figure) -> bool:
+    """Whether the time is told as what was saved: "took two hours off it"."""
+    return figure.family == "time" and _SAVED.match(text, figure.end) is not None
 
 
 def _says_way(claim: Claim, ours: Figure) -> int:

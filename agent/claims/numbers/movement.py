@@ -111,21 +111,23 @@ def _names(claim: Claim, source: int, body: Telling, figure: Figure, things: Seq
     return any(p.source == source and not p.heading and body.spots[p.index].sentence == sentence for i in things for p in claim.licences.of(i))
 
 
-def _step(line: Telling, verb: int) -> tuple[Figure, Figure, int] | None:
-    """By how much something moved, to what, and whether up (1) or down (-1): "went down seven points to 11%"."""
+def _step(line: Telling, verb: int) -> tuple[Figure, Figure | None, int] | None:
+    """By how much something moved, to what (or nothing of that), and whether up (1) or down (-1): "went down seven points to 11%"."""
     base, behind = base_of(line.tokens[verb].lower), [f for f in line.figures_in(line.spots[verb].clause) if f.first > verb][:2]
     particle = line.tokens[verb + 1].lower if verb + 1 < len(line.tokens) else ""
     way = (particle == "up") - (particle == "down") if base in _EITHER else (base in _UP) - (base in _DOWN)
-    if len(behind) != 2 or not way or behind[0].opening - verb > STEP or behind[1].role != "to" or behind[0].role not in ("", "by"):
+    if not behind or not way or behind[0].opening - verb > STEP or behind[0].role not in ("", "by"):
         return None
-    return behind[0], behind[1], way
+    if len(behind) == 2 and behind[1].role != "to":
+        return None
+    return behind[0], behind[1] if len(behind) == 2 else None, way
 
 
-def _steps(claim: Claim, source: int, body: Telling, step: tuple[Figure, Figure, int], thing: int) -> bool:
+def _steps(claim: Claim, source: int, body: Telling, step: tuple[Figure, Figure | None, int], thing: int) -> bool:
     """Whether the evidence has a number that moved by so much, that way, to the second, told of the thing."""
     by, to, way = step
     return any(
-        last.value == to.value and abs((last.value - first.value) * way - by.value) < _EXACT and (by.family == first.family or by.family == "points") and _names(claim, source, body, first, [thing])
+        (to is None or last.value == to.value) and abs((last.value - first.value) * way - by.value) < _EXACT and (by.family == first.family or by.family == "points") and _names(claim, source, body, first, [thing])
         for first, last in _successive(body)
     )  # fmt: skip
 

@@ -28,8 +28,9 @@ _DAYS = {"fri": 5.0, "sat": 6.0, "sun": 7.0}
 _IN_MINUTES = re.compile(r"\bevery $", re.I)
 _CONVERTED = {("month", "year"): 12.0, ("year", "month"): 1 / 12, ("quarter", "year"): 4.0, ("year", "quarter"): 0.25, ("minute", "hour"): 60.0, ("fortnight", "week"): 0.5, ("week", "fortnight"): 2.0}
 """Rates that need no frequency: a year has twelve months. A week's days are another matter: who works seven?"""
-_IN_EACH = re.compile(r"(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
+_IN_EACH = re.compile(r"\s[\w'’-]+ (?:came|went|turned up|attended|signed up) (?:(?:to|at|in|for) )?each(?: one| of (?:them|these|those))?(?=$|[.,;)])|(?:\s(?!to\b|for\b|and\b|of\b)[\w'’-]+){0,2}\s(?:(?:in|on|at) )?(?:each|apiece)\b", re.I)
 _OURS_EACH = re.compile(r"(?:\s[\w'’-]+){0,2}?\s(?:(?:in |at |for |to |on )?each\b|apiece\b|(?:per|an?|every) (?P<of>[a-z]+))", re.I)
+_IN_EVERY_ONE = re.compile(r"(?:\s[\w'’-]+){0,3}?\s(?:in|at|for|to|on|from) (?:each|every)\b", re.I)
 _CONTAINERS = members_of("word-sets", "containers")
 _AVERAGE = re.compile(r"\b(?:average|averag\w+|mean) (?:of )?(?:about |around |roughly )?$", re.I)
 _ON_AVERAGE = re.compile(r"[^.;]{0,30}\bon average\b", re.I)
@@ -61,10 +62,19 @@ def product_of(claim: Claim, ours: Figure) -> Product | None:
     return next(
         (
             made for source, body in enumerate(claim.licences.bodies) for made in _products(claim, source, body, ours)
-            if _has_rate(claim, ours, made) and _is_honest(claim, ours, made, body) and counts_it(claim, ours, source, made.of) and _is_its_deed(claim, ours, source, made)
+            if not (made.how == "group" and _IN_EVERY_ONE.match(claim.text, ours.end)) and _has_rate(claim, ours, made) and _is_honest(claim, ours, made, body) and (counts_it(claim, ours, source, made.of) or _is_what_they_cost(claim, ours, source, body, made)) and _is_its_deed(claim, ours, source, made)
         ),
         None,
     )  # fmt: skip
+
+
+def _is_what_they_cost(claim: Claim, ours: Figure, source: int, body: Telling, made: Product) -> bool:
+    """Whether the line names before a sum of money what the evidence has at so much each: "sold 120 tickets at £8, taking £960"."""
+    if ours.family != "money" or made.how != "group" or made.by is None or things(claim.licences.line, ours):
+        return False
+    line, sold = claim.licences.line, set(things(body, made.by))
+    before = (t.index for t in line.tokens[: ours.opening] if line.spots[t.index].sentence == line.spots[ours.first].sentence)
+    return any(p.source == source and not p.heading and p.index in sold for i in before for p in claim.licences.exact(i))
 
 
 def is_factor(claim: Claim, figure: Figure) -> bool:
@@ -159,7 +169,7 @@ def _is_short(body: Telling) -> bool:
 
 def _of_groups(body: Telling, figure: Figure, read: list[Figure]) -> Iterator[Product]:
     """"4 groups of 12 children", "15 skips a day with 4 tonnes in each"."""
-    for groups in (next((f for f in reversed(read) if f.last < figure.first), None), next((f for f in read if f.first > figure.last), None)):
+    for groups in (next((f for f in reversed(read) if f.last < figure.first and not f.family), None), next((f for f in read if f.first > figure.last), None)):
         if groups is not None and _shares_out(body, figure, groups):
             yield Product(figure.value * groups.value, groups.rate if not figure.rate else "", figure, groups, "group")
 

@@ -24,6 +24,7 @@ _AGE = r"(\d{1,2}(?:\.5)?|[a-z]+)(?: (years?|months?))?(?: (and a half|and three
 _AGES = re.compile(rf"\bfrom (?:(?:when )?\w+ (?:was|were) |(?:the )?age (?:of )?)?{_AGE} (?:until|till|to|up to) (?:(?:when )?\w+ (?:was|were|turned) |(?:the )?age (?:of )?)?{_AGE}(?=$|[.,;)]|\s)", re.I)
 _PARTS = {"and a half": 0.5, "and three quarters": 0.75, "and a quarter": 0.25}
 _AT = re.compile(r"\s(?:at|with) (?:the )?[A-Z]")
+_AS = re.compile(r"\sas (?:an? |the )?", re.I)
 _AFTER = re.compile(r"\bafter (?:only |just )?$", re.I)
 _FOR = re.compile(r"\b(?:for|over) $", re.I)
 
@@ -37,6 +38,8 @@ class Stay:
     end: int
     first: int
     last: int
+    at: int = 0
+    """Where the turn is told."""
 
 
 def is_stay(claim: Claim, figure: Figure) -> bool:
@@ -53,6 +56,9 @@ def _lasts(claim: Claim, figure: Figure, source: int, body: Telling) -> bool:
         return False
     if _AFTER.search(claim.text, 0, figure.start):
         return stay.turn is not None and _is_so_long(figure, stay.turn - stay.start) and _TURNED.search(claim.text) is not None
+    if _AS.match(claim.text, figure.end) and stay.turn is not None:
+        spans = ((stay.turn - stay.start, range(stay.first, stay.at)), (stay.end - stay.turn, range(stay.at, stay.last)))
+        return any(_is_so_long(figure, months) and _all_stand(claim, figure, source, body, span, "and") for months, span in spans)
     line = claim.licences.line
     opens = figure.opening == line.clauses[line.spots[figure.first].clause].first
     if not _is_so_long(figure, stay.end - stay.start) or not (_AT.match(claim.text, figure.end) if opens else _FOR.search(claim.text, 0, figure.start) and stay.turn is None):
@@ -61,12 +67,13 @@ def _lasts(claim: Claim, figure: Figure, source: int, body: Telling) -> bool:
     return _all_stand(claim, figure, source, body, span)
 
 
-def _all_stand(claim: Claim, figure: Figure, source: int, body: Telling, span: range) -> bool:
-    """Whether all that the clause of the time tells up to the next comma stands where the evidence tells of the stay, or in its heading."""
+def _all_stand(claim: Claim, figure: Figure, source: int, body: Telling, span: range, stop: str = "") -> bool:
+    """Whether all that the clause of the time tells up to the next comma stands where the evidence tells of the stay, or in its heading;
+    or up to a number behind the word `stop`."""
     line = claim.licences.line
     part = line.clauses[line.spots[figure.first].clause]
-    ends = next((i for i in range(figure.last + 1, part.last + 1) if line.tokens[i].before.strip()), part.last + 1)
-    words = [i for i in line.content(line.spots[figure.first].clause) if i < ends]
+    ends = next((i for i in range(figure.last + 1, part.last + 1) if line.tokens[i].before.strip() or (line.tokens[i].lower == stop and i + 1 in line.figured)), part.last + 1)
+    words = [i for i in line.content(line.spots[figure.first].clause) if figure.last < i < ends or (not stop and i < ends)]
     return bool(words) and all(any(p.source == source and (p.heading or body.tokens[p.index].start in span) for p in claim.licences.exact(i)) for i in words)
 
 
@@ -81,7 +88,7 @@ def _stay(text: str) -> Stay | None:
         return None
     last = next((m.start() for m in _BETWEEN.finditer(text, ends[0][0])), len(text))
     opens = max((m.end() for m in _BETWEEN.finditer(text, 0, first)), default=0)
-    return Stay(start, turns[0][1] if turns else None, end, opens, last)
+    return Stay(start, turns[0][1] if turns else None, end, opens, last, turns[0][0] if turns else 0)
 
 
 def _dates(text: str) -> list[tuple[int, int, bool]]:

@@ -199,14 +199,33 @@ def _comes_weekly(body: Telling, parts: Sequence[Figure]) -> bool:
 def _counts_all(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
     """Whether the sum counts what all its parts count, or the line names the thing of each right behind it."""
     line, licences, body = claim.licences.line, claim.licences, claim.licences.bodies[source]
+    if ours.family in ("time", "months") and _names_some(claim, ours, source, parts):
+        return False
     if all(counts_it(claim, ours, source, f) for f in parts):
         return True
     near = range(ours.last + 1, min(ours.last + 1 + NAMED, len(line.tokens)))
     said = [i for i in near if line.spots[i].sentence == line.spots[ours.first].sentence and not any(ours.last < f.first <= i for f in line.figures)]
     row = [i for i in said if not line.spots[i].verb and not any(line.spots[k].verb for k in range(ours.last + 1, i))]
     named = [{p.index for i in row for p in licences.exact(i) if p.source == source and not p.heading} & set(things(body, f)[-1:]) for f in parts]
-    persons = _counts_persons(claim, ours, body, parts)
-    return persons or all(named)
+    return _counts_persons(claim, ours, body, parts) or _is_under_a_topic(claim, ours, source, parts) or all(named)
+
+
+def _names_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
+    """Whether the sum is told of that on which only some of the parts were spent: "eight weeks of pastry" of 5 on pastry and 3 on a grill."""
+    said = things(claim.licences.line, ours)
+    places = {p.index for p in claim.licences.exact(said[-1]) if p.source == source and not p.heading} if said else set()
+    named = [bool(places & set(things(claim.licences.bodies[source], f))) for f in parts]
+    return any(named) and not all(named)
+
+
+def _is_under_a_topic(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:
+    """Whether the sum of times is told of that under which all its parts are listed: the placements of "placements: 5 weeks pastry, 3 weeks grill"."""
+    said, body = things(claim.licences.line, ours), claim.licences.bodies[source]
+    if not said or ours.family not in ("time", "months"):
+        return False
+    first = parts[0].opening
+    places = (p.index for p in claim.licences.exact(said[-1]) if p.source == source and not p.heading and p.index < first)
+    return any(":" in body.text[body.tokens[i].end : body.tokens[first].start] and body.spots[i].sentence == body.spots[first].sentence for i in places)
 
 
 def _counts_persons(claim: Claim, ours: Figure, body: Telling, parts: Sequence[Figure]) -> bool:
@@ -225,7 +244,7 @@ def _is_of_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]
     """Whether the line tells the sum of what the evidence tells of one part, and leaves out the others: 40 rooms "on the second floor"."""
     licences, body, line = claim.licences, claim.licences.bodies[source], claim.licences.line
     sentence = line.spots[ours.first].sentence
-    said = [t.index for t in line.tokens if line.spots[t.index].sentence == sentence]
+    said = [t.index for t in line.tokens if line.spots[t.index].sentence == sentence and t.index < _end_of_sum(line, ours, parts)]
     told = {p.index for i in said if i not in line.figured for p in licences.exact(i) if p.source == source and not p.heading}
     told |= {i for f in line.figures if len(parts) != units_in(line, f) or not (f.family or things(line, f)) for g in body.figures if (g.value, g.family) == (f.value, f.family) and g not in parts for i in range(g.first, g.last + 1)}
     own = _own(body, parts)
@@ -236,6 +255,14 @@ def _is_of_some(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]
     if has[0] and has[-1] and _RANGE.search(line.text, line.tokens[said[0]].start, line.tokens[said[-1]].end):
         return False
     return any(has) and not all(h for h, words in zip(has, own, strict=True) if words)
+
+
+def _end_of_sum(line: Telling, ours: Figure, parts: Sequence[Figure]) -> int:
+    """Where the words of the sum end: before its parts, where a colon brings in all of them with words of their own."""
+    behind = [f for f in line.figures if f.first > ours.last and f.family == ours.family]
+    listed = [f.value for f in behind] == [f.value for f in parts] and ":" in line.text[ours.end : behind[0].start]
+    apart = listed and all(one.last + 1 < other.opening for one, other in pairwise(behind)) and behind[-1].last + 1 < len(line.tokens)
+    return behind[0].opening if apart else len(line.tokens)
 
 
 def _is_of_one_kind(claim: Claim, ours: Figure, source: int, parts: Sequence[Figure]) -> bool:

@@ -100,6 +100,12 @@ _MEASURES = ("length", "miles", "feet", "inches", "yards", "kilograms", "grams",
 """What a list of measures may leave out: "60 metres, 35 and 50"."""
 _SCALED = re.compile(r"\d+(?:\.\d+)?\s?(?:-|–|to)\s?\d+(?:\.\d+)?\s?(k|thousand|million)\b", re.I)
 """Of "15-20 thousand pounds" the fifteen are thousands of pounds too."""
+PARTS = 4
+"""Times of which a longer one is made up."""
+_WERE = re.compile(r"\s(?:was|were)\s", re.I)
+_SENTENCE = re.compile(r"[.;](?:\s|$)|\n")
+_TAKES = re.compile(r"\b(?:took|takes?|taking|lasted|lasts?|needed|needs?) (?:(?:me|us) )?(?:about |around |nearly |almost |only |just )?$", re.I)
+_NOW = re.compile(r"\s(?:now|today|nowadays|these days|after(?:wards)?|since)\b", re.I)
 _SCALES = {"k": 1e3, "thousand": 1e3, "million": 1e6}
 _BEFORE_YEAR = re.compile(r"\b(?:in|since|of|from|until|by|during|the|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*) ?$")
 """2000 loaves are no year, the loaves of 2000 are of one."""
@@ -168,6 +174,8 @@ def _with_nouns(text: str, read: list[Figure], places: Sequence[Spot]) -> list[F
         if figure.family:
             continue
         deed = figure.last + 1 if figure.last + 1 < len(places) and places[figure.last + 1].verb and not _SET_OFF.match(text, figure.end) else None
+        was = _WERE.match(text, figure.end) is not None and figure.last + 2 < len(places) and places[figure.last + 2].verb
+        deed = figure.last + 2 if was and deed is None else deed
         if last and _MORE_OF_THEM.match(text, figure.end):
             figure = read[i] = replace(figure, counted=())
         if last and last.counted and not last.lent and figure.counted and (ones := _ONES.match(text, figure.end)) and ones.end() - figure.end <= ONES:
@@ -237,11 +245,34 @@ def _with_units(text: str, read: list[Figure], places: Sequence[Spot]) -> tuple[
                 units[figure.start] = units.get(other.start, 1.0)
                 read[i] = replace(figure, value=figure.value * units[figure.start], family=other.family)
                 break
+    _lend_to_parts(text, read, units)
+    _lend_to_now(text, read, units)
     for by, one, other in zip(read, read[1:], read[2:], strict=False):
         if by.role == "by" and by.family in ("time", "months") and (one.role, other.role) == ("from", "to") and not (one.family or other.family or one.counted or other.counted) and places[by.first].sentence == places[other.first].sentence:
             unit = next((q.unit for q in quantities(text) if q.start == by.start), 1.0)
             read[read.index(one)], read[read.index(other)] = (replace(f, value=f.value * unit, family=by.family) for f in (one, other))
     return tuple(read)
+
+
+def _lend_to_parts(text: str, read: list[Figure], units: dict[int, float]) -> None:
+    """Of "six weeks of placements: four in Leeds and two in York" the four and the two are weeks: they make up the six."""
+    for i, whole in enumerate(read):
+        if whole.family not in ("time", "months") or whole.rate or whole.bound is not None:
+            continue
+        sentence = _SENTENCE.search(text, whole.end)
+        parts = [f for f in read[i + 1 : i + 1 + PARTS] if sentence is None or f.start < sentence.start()]
+        unit, many = units.get(whole.start, 0.0), len(parts)
+        if many < 2 or not unit or any(f.family or f.rate or f.bound is not None for f in parts) or ":" not in text[whole.end : parts[0].start] or sum(f.value for f in parts) * unit != whole.value:
+            continue
+        read[i + 1 : i + 1 + many] = [replace(f, value=f.value * unit, family=whole.family, counted=()) for f in parts]
+
+
+def _lend_to_now(text: str, read: list[Figure], units: dict[int, float]) -> None:
+    """Of "took 5 hours before and takes 3 now" the three are hours."""
+    for i, (one, other) in enumerate(pairwise(read)):
+        told = one.family == "time" and not other.family and not other.counted and (unit := units.get(one.start)) and _TAKES.search(text, 0, one.start) and _TAKES.search(text, one.end, other.start)
+        if told and _NOW.match(text, other.end) and _SENTENCE.search(text, one.end, other.start) is None:
+            read[i + 1] = replace(other, value=other.value * (unit or 1.0), family="time")
 
 
 def _is_paired_apart(read: Sequence[Figure], i: int, other: Figure) -> bool:

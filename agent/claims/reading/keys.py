@@ -136,6 +136,8 @@ def _of_word(word: Word) -> set[str]:
         own.add(f"~{_stem(form)}")
         own.add(f"~{word.stem}")
         own |= {f"&{deed}" for deed in (form, *_deeds_named(word.singular)) if base_of(deed) == deed}
+    elif form in apart and form + "ed" == word.lower and base_of(word.lower) is None:
+        own.add(f"~{_stem(form)}")  # who was seconded was no second
     return own
 
 

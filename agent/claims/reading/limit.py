@@ -158,11 +158,20 @@ def _over(kind: str, reach: Reach, first: int, last: int, found: Sequence[Token]
         return _own(first, last, found, places, parts)
     if reach is Reach.BACK and (relative := _relative(first, found)):
         return set(range(parts[places[relative - 1].clause].first, relative))
+    if reach is Reach.BACK and _is_of_so_many(first, found):
+        return {first - 1}
     if reach is Reach.BACK:
         before = {i for i in _same_sentence(first, places) if i < first and not _cut_off(i, first, found, places, parts)}
         return before if any(not found[i].neutral for i in before) else _sentence_before(first, places)
     ahead = _forward(last, found, places, parts)
     return ahead | set(range(first, last + 1)) if reach is Reach.HERE else ahead
+
+
+def _is_of_so_many(first: int, found: Sequence[Token]) -> bool:
+    """"8 were paid and 4 were withdrawn": what was withdrawn are the four, and none of what is told before the "and"."""
+    if first < 2 or found[first].lower not in _COPULAS or not (found[first - 1].written.isdigit() or found[first - 1].lower in _NUMBERS):
+        return False
+    return found[first - 2].lower in _JOINS or "," in found[first - 1].before
 
 
 def _alone(last: int, found: Sequence[Token], places: Sequence[Spot], parts: Sequence[Clause]) -> set[int]:

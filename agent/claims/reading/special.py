@@ -16,6 +16,8 @@ _FRACTION = re.compile(r"(?<![\d/.])([1-9])/([2-9]|10)(?= of\b| the\b)")
 """Written as figures: "2/3 of the pupils"."""
 _ONE_IN = re.compile(r"\b(1|one|[2-9]|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(\d{1,3}(?:,\d{3})+(?![\d,])|(?!19\d\d|20\d\d)\d{1,4}(?![\d,])|[a-z]+)(?= (?:of\b|[a-z]+(?:s|ed)\b)|[.,;)]|$)(?! (?:days|weeks|months|years|seasons|of (?:the|our|my) (?:shops|stores|sites|branches))\b)", re.I)
 _FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)-?fold\b", re.I)
+_QUARTER = re.compile(r"\b(?:(first|second|third|fourth|1st|2nd|3rd|4th|final|last) quarter(?=(?:,? of)? (?:the|my|this|last|(?:19|20)\d\d)\b|,? with\b|,? and\b|$|[.,;:)])|Q([1-4]))\b(?!-)", re.I)
+"""Of a year: "Q2", "the second quarter"."""
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _TIMES = {"two": 2, "three": 3, "four": 4}
 _SCORE = re.compile(r"(?<![/\d]\s)\b(?![1-9]/(?:[2-9]|10) (?:of|the)\b)(?!(?:19|20)\d\d\s?/\s?\d\d\b)(\d+(?:\.\d+)?)\s?(?:/|out of|of(?=\s\d+\s(?:points|marks)\b))\s?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)?)\b(?!\s?/)")
@@ -38,9 +40,10 @@ _EVERY = {"hourly": "hours", "weekly": "weeks", "monthly": "months", "yearly": "
 
 def special(text: str) -> list[tuple[float, str, int, int]]:
     """The numbers of a text that are no plain quantity: value, family, start and end of each."""
-    told = (_ages, _clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
+    told = (_quarters, _ages, _clocks, _rhythms, _rounds, _short_years, _and_halves, _fractions, _one_in, _folds, _seconds)
     shaped = ((_SCORE, "score"), (_RANK, "rank"), (_PART, "part"), (_SHARE, "percent"))
-    return [*(found for read in told for found in read(text)), *(found for pattern, family in shaped for found in _matches(pattern, text, family))]
+    named = [m.span() for m in _QUARTER.finditer(text)]
+    return [*(found for read in told for found in read(text)), *(found for pattern, family in shaped for found in _matches(pattern, text, family) if not inside(found[2], named))]
 
 
 def _clocks(text: str) -> list[tuple[float, str, int, int]]:
@@ -49,6 +52,12 @@ def _clocks(text: str) -> list[tuple[float, str, int, int]]:
     taken = [(start, end) for _, _, start, end in halves]
     hours = [] if _LASTING.search(text) else [m for m in _HOURS.finditer(text) if not inside(m.start(), taken)]
     return halves + [(int(m[1]) * 60.0 + int(m[2]), "clock", m.start(), m.end()) for m in hours]
+
+
+def _quarters(text: str) -> list[tuple[float, str, int, int]]:
+    """The second quarter is Q2."""
+    found = [(m, (m[1] or m[2]).lower()) for m in _QUARTER.finditer(text)]
+    return [(float(name[0]) if name[0].isdecimal() else _RANKS.get(name, 4.0), "quarter", m.start(), m.end()) for m, name in found]
 
 
 def _ages(text: str) -> list[tuple[float, str, int, int]]:

@@ -14,6 +14,7 @@ from agent.claims.reading.clauses import Clause, Link, Spot, breaks, clauses, is
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.token import Token, tokens
+from agent.domain.dates import MONTH_NAMES
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
 from agent.lexicon.kept import kept
@@ -149,7 +150,9 @@ class Telling:
         return tuple(t.index for t in words if (not t.neutral and not is_adverb(t) and not t.keys & time_keys() and not self._tells_how_often(t)) or t.lower in _THEY) or None
 
     def _tells_how_often(self, token: Token) -> bool:
-        """Whether the word is the "every" of a time, or a number between the two."""
+        """Whether the word is the "every" of a time, or a number between the two, or a month behind one: nobody is called "every June"."""
+        if token.index and token.lower in MONTH_NAMES and self.tokens[token.index - 1].lower in _EVERY:
+            return True
         last = next((t for t in self.tokens[token.index : token.index + RHYTHM] if t.keys & time_keys()), None)
         if last is None or last is token:
             return False

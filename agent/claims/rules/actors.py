@@ -21,6 +21,7 @@ from agent.lexicon.verbs import base_of, verb_of
 _PASSIVE = members_of("word-sets", "copulas")
 _MAKING = members_of("word-sets", "making a means")
 _RECKONED = members_of("word-sets", "reckoned")
+_MOVES = members_of("word-sets", "moves of a person")
 _BY_ITSELF = members_of("word-sets", "by itself")
 """What a thing may do with nobody doing it: "shop opened in May"."""
 
@@ -33,6 +34,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A verb without a subject in the line, and everywhere in the evidence with one that is not the writer, is hard."""
     if claim.kind not in (LineKind.BULLET, LineKind.SUMMARY) or claim.verbatim:
         return
+    yield from _moves(claim)
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         if not line.spots[token.index].verb or token.neutral or not _opens(claim, token.index):
@@ -48,6 +50,26 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "say who did it, or tell only your part",
                 "words that say you did it",
             )
+
+
+def _moves(claim: Claim) -> Iterator[Finding]:
+    """"During a secondment", where it was the manager who was seconded and the line does not say so."""
+    line, licences = claim.licences.line, claim.licences
+    for token in line.tokens:
+        places = [p for p in licences.of(token.index) if not p.heading] if token.lower in _MOVES else []
+        if places and all(_is_of_another(line, licences.bodies[p.source], p.index) for p in places):
+            span = span_of(claim, token.index, token.index)
+            yield finding("actor", Severity.HARD, span, f"the cited words tell of another’s {written(claim, span)}", "say whose it was", "your own")
+
+
+def _is_of_another(line: Telling, body: Telling, index: int) -> bool:
+    """Whether a "was" stands before the word, and before that somebody whom the line does not name."""
+    first = body.clauses[body.spots[index].clause].first
+    if index - first < 2 or body.tokens[index - 1].lower not in _PASSIVE:
+        return False
+    subject = body.tokens[first : index - 1]
+    named = {key for t in subject if not t.neutral for key in t.own}
+    return bool(named) and not any(t.lower in ("i", "we", "who") for t in subject) and not any(named & t.own for t in line.tokens)
 
 
 def _about_its_objects(claim: Claim, verb: int, deeds: list[Place]) -> list[Place]:

@@ -101,6 +101,8 @@ def _adjuncts(claim: Claim) -> Iterator[Finding]:
             continue
         deeds = [p for p in licences.exact(token.index) if not p.heading and objects(licences.bodies[p.source], p.index)]
         for head in _object_heads(line, token.index):
+            if _shares_noun(line, head) and _are_joined(claim, head):
+                continue
             places = [p for p in licences.of(head) if not p.heading]
             if deeds and places and all(any(_hangs_on(licences.bodies[p.source], d.index, p.index) for d in deeds if d.source == p.source) for p in places):
                 span = span_of(claim, head, head)
@@ -128,6 +130,22 @@ def _object_heads(line: Telling, verb: int) -> list[int]:
         same = bool(found) and line.spots[i].phrase == line.spots[found[-1]].phrase
         found = [*found[:-1], i] if same else [*found, i]
     return [i for i in found if i == found[-1] or singular(line.tokens[i].lower) != line.tokens[i].lower]
+
+
+def _shares_noun(line: Telling, word: int) -> bool:
+    """"Tenant and landlord statements": what an "and" joins to the first of two words says with it what the second is."""
+    behind = line.tokens[word + 2 : word + 4]
+    if len(behind) < 2 or line.tokens[word + 1].lower not in ("and", "or") or any(t.neutral or t.before != " " or line.spots[t.index].verb for t in behind):
+        return False
+    single = [singular(t.lower) == t.lower for t in (line.tokens[word], *behind)]
+    return single == [True, True, False] and line.tokens[word - 1].lower not in word_list("determiners")
+
+
+def _are_joined(claim: Claim, word: int) -> bool:
+    """Whether an "and" joins in the evidence what it joins in the line."""
+    licences = claim.licences
+    behind = {(p.source, p.index) for p in licences.exact(word + 2) if not p.heading}
+    return any((p.source, p.index + 2) in behind and licences.bodies[p.source].tokens[p.index + 1].lower in ("and", "or") for p in licences.exact(word) if not p.heading)
 
 
 def _hangs_on(body: Telling, verb: int, index: int) -> bool:
@@ -164,6 +182,8 @@ def _firm_objects(body: Telling, verb: int) -> list[int]:
     if after and (after[0].lower == "by" or (after[0].neutral and after[-1].lower == "by")):
         return []
     if any(t.written in ("it", "them") and not t.before.strip() for t in body.tokens[verb + 1 : verb + 2]):
+        return []
+    if any(t.lower == "at" for t in body.tokens[verb + 1 : verb + 2]) or [t.lower for t in body.tokens[verb + 2 : verb + 3]] == ["at"]:
         return []
     return [i for i in objects(body, verb) if body.tokens[i].lower not in word_list("scope-words") and "negated" not in body.limits_of(i)]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
+from agent.claims.numbers.things import told_values
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
 from agent.claims.stretches import stretches
@@ -60,7 +61,7 @@ def _distance(figure: Figure, index: int) -> int:
 
 def _moved(claim: Claim, ours: Figure, index: int, source: int, homes: list[Figure]) -> bool:
     """Whether the evidence has the word only beside other numbers than ours, in the sentence of ours, and the line has none of these."""
-    body, told = claim.licences.bodies[source], {f.value for f in claim.licences.line.figures}
+    body, told = claim.licences.bodies[source], told_values(claim)
     places = [p for p in claim.licences.exact(index) if not p.heading or ours.family == "year"]
     if not places or any(p.heading or p.source != source for p in places):
         return False

@@ -29,6 +29,7 @@ _TEACHING = ("teach",)
 """What is taught to a class is taught a class too."""
 _TRANSLATING = ("translate", "interpret", "convert")
 """What one does from a tongue one does to it."""
+_DONE_TO_PEOPLE = members_of("word-sets", "done to people")
 _UNKNOWN = ","
 """What stands for the preposition of words behind a comma, or of a number in a span."""
 
@@ -39,7 +40,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
         return
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
-        deeds = [p for p in licences.exact(token.index) if not p.heading and not is_post(licences.bodies[p.source], p.index)] if line.spots[token.index].verb and not token.neutral else []
+        deeds = [p for p in licences.exact(token.index) if not p.heading and not is_post(licences.bodies[p.source], p.index) and not _is_run_for_people(licences.bodies[p.source], p.index)] if line.spots[token.index].verb and not token.neutral else []
         if not deeds:
             continue
         for index, ours in _things(line, token.index):
@@ -68,6 +69,8 @@ def _things(told: Telling, verb: int) -> list[tuple[int, str]]:
             continue
         if any(sign in token.before for sign in ",(/"):
             prep = _UNKNOWN
+        if _is_in_a_name(told, i):
+            continue
         if token.lower in word_list("prepositions"):
             prep = _UNKNOWN if token.lower in ("from", "to") and i + 1 in told.figured else token.lower
         elif told.text[token.start : token.end + 1] == "w/":
@@ -75,6 +78,18 @@ def _things(told: Telling, verb: int) -> list[tuple[int, str]]:
         elif not token.neutral and i not in told.figured and token.lower not in _RECKONED:
             found.append((i, prep))
     return found
+
+
+def _is_run_for_people(body: Telling, index: int) -> bool:
+    """"Ran onboarding for new starters": they were onboarded."""
+    behind = body.tokens[index + 1 : index + 2]
+    return not body.spots[index].verb and base_of(body.tokens[index].lower) in _DONE_TO_PEOPLE and bool(behind) and behind[0].lower == "for"
+
+
+def _is_in_a_name(told: Telling, index: int) -> bool:
+    """The "for" of the "Department for Work and Pensions" opens no phrase of its own."""
+    token = told.tokens[index]
+    return token.lower in word_list("prepositions") and any(key[0] == "@" for key in token.own & told.tokens[index - 1].own)
 
 
 def _turns(claim: Claim, verb: int, index: int, ours: str, deed: Place, place: Place) -> bool:

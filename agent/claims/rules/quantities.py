@@ -13,12 +13,13 @@ from itertools import islice
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
-from agent.claims.numbers.arithmetic import follows
+from agent.claims.numbers.arithmetic import follows, is_taken_off
 from agent.claims.numbers.contrast import is_swapped
 from agent.claims.numbers.counting import about_the_same, of_another_number
 from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.numbers.multiplying import is_factor
 from agent.claims.numbers.notation import equals
+from agent.claims.numbers.quarters import is_of_another_quarter
 from agent.claims.numbers.rhythms import comes_so_often
 from agent.claims.numbers.shares import is_share_of_whole
 from agent.claims.numbers.stays import is_stay
@@ -174,6 +175,10 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "rate: the cited words give no such rate"
     if theirs.rate and not ours.rate and ours.family == "money" and not _names_rate(claim.licences.line, theirs.rate):
         return "rate: the cited words give it per " + theirs.rate
+    if is_of_another_quarter(claim, ours):
+        return "counted: the cited words tell it of another quarter"
+    if is_taken_off(claim.text, ours) and not is_taken_off(claim.licences.bodies[source].text, theirs):
+        return "role: the cited words say what was left"
     if is_swapped(claim, ours):
         return "role: the cited words set it against the other the other way round"
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:

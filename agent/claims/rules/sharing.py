@@ -5,6 +5,7 @@ The lie: "sold 40 loaves in May and 25 in June" becomes "sold 40 loaves in May a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,10 @@ from agent.lexicon.files import words as word_list
 
 _JOINS = members_of("word-sets", "joins") | members_of("word-sets", "contrasts") | {"while", "whereas"}
 _COPULAS = members_of("word-sets", "copulas")
+_SPLIT = re.compile(r"\b(?:split|divided|shared) (?:between|among|amongst|across|into)\b", re.I)
+_ITS_LABEL = re.compile(r"\s(?:for|to|on|in) (?:the )?((?:(?!and\b|or\b|for\b|to\b|in\b|on\b|with\b)[\w'’-]+\s?){1,3})", re.I)
+_LABEL_BEFORE = re.compile(r"(?:^|\b(?:between|among|amongst|across|into|and|:|,)) ?((?:(?!and\b|between\b|among\b|across\b|into\b)[\w'’-]+ ){1,3})\($", re.I)
+"""The name of a part in brackets: "youth clubs (£55,000)"."""
 APART = 9
 """Words between two numbers that are told alike."""
 MOST = 12
@@ -39,6 +44,7 @@ def judge(claim: Claim) -> Iterator[Finding]:
     """A number beside a word that in the evidence belongs to another number of the same kind, told side by side with it, is hard."""
     if claim.verbatim or claim.kind not in (LineKind.BULLET, LineKind.SUMMARY):
         return
+    yield from _labels(claim)
     groups = [(source, group) for source, body in enumerate(claim.licences.bodies) for group in _groups(body)]
     line = claim.licences.line
     for figure in line.figures if groups else ():
@@ -51,6 +57,29 @@ def judge(claim: Claim) -> Iterator[Finding]:
                 "keep each number with its own thing",
                 "the same number about the same thing",
             )
+
+
+def _labels(claim: Claim) -> Iterator[Finding]:
+    """"£55k for lunch clubs" of "split between youth clubs (£55,000) and lunch clubs": the part of another, or a rest told of the part that has its number."""
+    for body in claim.licences.bodies:
+        told = [(f, set(m[1].lower().split())) for f in body.figures if _SPLIT.search(body.text, 0, f.start) and (m := _LABEL_BEFORE.search(body.text, 0, _before_sign(body.text, f.start)))]
+        for ours in claim.licences.line.figures if told else ():
+            label = _ITS_LABEL.match(claim.text, ours.end)
+            said = set(label[1].lower().split()) if label else set()
+            own = [name for f, name in told if _is_same(ours, f)]
+            mixed = any(f.family == ours.family and said <= name for f, name in told) and not own and not any(_is_same(ours, f) for f in body.figures)
+            if said and (mixed or (own and not any(said & name == name or said <= name for name in own) and said & set(body.text.lower().split()))):
+                yield finding(
+                    "shared", Severity.HARD, (ours.start, ours.end),
+                    f"the cited words tell another number of this: {claim.text[ours.start : ours.end].strip()}",
+                    "keep each number with its own thing",
+                    "the same number about the same thing",
+                )
+
+
+def _before_sign(text: str, start: int) -> int:
+    """Where the bracket before a number ends, its sign of money apart."""
+    return start - (start > 0 and text[start - 1] in "$€£")
 
 
 def _is_same(ours: Figure, theirs: Figure) -> bool:
@@ -75,6 +104,10 @@ def _words(line: Telling, figure: Figure) -> list[int]:
     """The words of the line that are told of the number: its stretch beside others of its kind, what it counts where these have no joint between them, else its clause."""
     sentence = line.spots[figure.first].sentence
     mates = [f for f in line.figures if line.spots[f.first].sentence == sentence and _kind(f, figure)]
+    if len(mates) > 2 and mates[0].value == sum(f.value for f in mates[1:]) and ":" in line.text[mates[0].end : mates[1].start]:
+        if figure is mates[0]:
+            return list(figure.counted)
+        mates = mates[1:]  # "eight weeks of placements: five in Leeds, three in York"
     part = line.clauses[line.spots[figure.first].clause]
     whole = [p for p in line.clauses if p.sentence == sentence]
     stretches = _stretches(line, mates, whole[0].first, whole[-1].last, ",;&(:") if len(mates) > 1 else []
@@ -102,6 +135,8 @@ def _groups(body: Telling) -> list[list[Share]]:
             mates = [f for f in figures if f.family == family or (family and any(_kind(f, g) for g in figures if g.family == family))]
             if len(mates) > 2 and mates[0].value == len(mates) - 1 and not mates[0].family:
                 mates = mates[1:]  # "two groups, 7 in one and 11 in the other": the first says how many the others are
+            if len(mates) > 1 and _SPLIT.search(body.text, mates[0].end, mates[1].start):
+                mates = mates[1:]  # "£90,000, split between youth clubs (£55,000) and lunch clubs": a whole and its part
             if len(mates) < 2 or len({f.value for f in mates}) < len(mates) or any(_is_apart(body, f) for f in mates) or any(body.tokens[i].lower == "each" for i in indices):
                 continue
             stretches = _stretches(body, mates, indices[0], indices[-1])

@@ -17,7 +17,8 @@ from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
 from agent.claims.numbers.carrying import carries
 from agent.claims.numbers.movement import brings_so, moves_so, multiplies, says_which_way
-from agent.claims.prefixed import is_compounded, is_done
+from agent.claims.numbers.multiplying import multiplies_out
+from agent.claims.prefixed import is_compounded, is_done, says_when
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.restating import restates
@@ -29,6 +30,7 @@ from agent.lexicon.terms import singular
 from agent.lexicon.verbs import base_of
 
 _MEASURING = members_of("word-sets", "measuring")
+_TAKINGS = ("taking", "grossing", "totalling", "worth")
 _MEASURES = ("sqkm", "sqm", "sqft", "acres", "money", "length", "miles")
 HAD = 4
 """Words before a paper among which its "had" stands."""
@@ -52,8 +54,10 @@ def judge(claim: Claim) -> Iterator[Finding]:
 
 
 def _leads_to_a_measure(claim: Claim, index: int) -> bool:
-    """"Fields covering 340 km²" of "340 km² of fields": the measure is the claim."""
+    """"Fields covering 340 km²" of "340 km² of fields", "taking £960" of 120 tickets at £8: the measure is the claim."""
     line = claim.licences.line
+    if line.tokens[index].lower in _TAKINGS and any(f.opening == index + 1 and f.family == "money" and multiplies_out(claim, f) for f in line.figures):
+        return True
     return line.tokens[index].lower in _MEASURING and any(f.opening == index + 1 and f.family in _MEASURES for f in line.figures)
 
 
@@ -152,5 +156,6 @@ _LICENSED = (
     carries,
     brings_so,
     _is_done_to_it,
+    says_when,
 )
 """What licenses a word that no cited one stands for; the first that does is enough."""
