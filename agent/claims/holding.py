@@ -28,6 +28,7 @@ def _is_lower(words: str, question: Question) -> bool:
 
 
 def _names(words: str, subject: str) -> bool:
-    """Whether all words of the thing stand among these, short ones and numbers too: "CACES 1" is no "CACES 3"."""
-    asked = {word for word in re.findall(r"\w+", subject.lower()) if word not in _NAMELESS}
-    return bool(asked) and asked <= set(re.findall(r"\w+", words.lower()))
+    """Whether all words of the thing stand among these, short ones and numbers too ("CACES 1" is no "CACES 3"), or its short form in brackets, or the rest without that."""
+    said = set(re.findall(r"\w+", words.lower()))
+    names = (subject, *re.findall(r"\(([^()]+)\)", subject), re.sub(r"\([^()]*\)", " ", subject))
+    return any(asked and asked <= said for name in names for asked in [{word for word in re.findall(r"\w+", name.lower()) if word not in _NAMELESS}])

@@ -45,7 +45,7 @@ def test_a_yes_that_is_limited_is_none(subject: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("subject", "words", "outright"),
-    [("Kranschein", "", True), ("Kranschein", "seit 2015", True), ("CACES 5", "depuis 2019", True), ("a crane licence", "I have it", False), ("CACES 5", "j'ai le CACES 5", False), ("a crane licence", "a crane licence since 2015", False)],
+    [("Kranschein", "", True), ("Kranschein", "seit 2015", True), ("CACES 5", "depuis 2019", True), ("a crane licence", "I have it", False), ("CACES 5", "j'ai le CACES 5", False), ("a crane licence", "a crane licence since 2015", False), ("pilot guide status (PGS)", "i have pgs since 2015", False)],
 )
 def test_a_yes_with_its_year_or_the_name_of_the_thing_is_one(subject: str, words: str, outright: bool) -> None:
     """Who has it need not say it twice."""

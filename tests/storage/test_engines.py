@@ -10,6 +10,7 @@ from tests.fakes.engines import SOME, Engines
 
 
 def lent(engines: Engines, database: Path) -> Engine:
+    """An engine on that file."""
     return engines(URL.create("sqlite", database=str(database)), connect_args={})
 
 

@@ -8,8 +8,8 @@ from agent.lexicon.cues import patterns
 from agent.stages.extract.decision import ASKED
 from agent.stages.extract.short import is_role
 
-_PAPERED = re.compile(r"(?:fully |suitably )?(?:licen[cs]ed|registered|certified|certificated|chartered|qualified)\s+[a-z]", re.I)
-"""Who must hold a paper to be what is sought: "a licensed electrician"."""
+_PAPERED = re.compile(r"(?:fully |suitably )?licen[cs]ed\s+[a-z]", re.I)
+"""Who must hold a paper to be what is sought: "a licensed electrician"; a registered nurse is what the job is called."""
 
 
 def asking_part(text: str, start: int, end: int) -> tuple[int, bool] | None:
