@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from agent.domain.brief import Brief
-from agent.domain.corpus import Corpus, Snippet
+from agent.domain.corpus import Corpus, Snippet, SourceKind
 from agent.domain.draft import Draft, LineKind, Proposal
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Choice, Plan
@@ -34,10 +34,15 @@ def _bullets(brief: Brief, plan: Plan, corpus: Corpus) -> tuple[Proposal, ...]:
     found = [(c, s) for c in plan.choices if (s := corpus.snippet(c.snippet))]
     kept = _without_headings(found) if english else found
     return tuple(
-        _proposal(choice, snippet, part, _tidied(part, tenses[choice.position], names) if english else part)
+        _proposal(choice, snippet, part, _tidied(part, tenses[choice.position], names) if english else _begun(part, snippet))
         for choice, snippet in kept
         for part in (pieces(snippet) if english else (snippet.text,))
     )
+
+
+def _begun(text: str, snippet: Snippet) -> str:
+    """Words of the chat begin as a line does; those of the résumé stand as they are."""
+    return text[:1].upper() + text[1:] if snippet.source.kind is SourceKind.CHAT else text
 
 
 def _without_headings(found: list[tuple[Choice, Snippet]]) -> list[tuple[Choice, Snippet]]:

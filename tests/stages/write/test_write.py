@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.brief import Kind
-from agent.domain.corpus import SnippetKind
+from agent.domain.corpus import Snippet, SnippetKind, Source, SourceKind
 from agent.domain.draft import Draft, LineKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level
@@ -27,6 +27,14 @@ def test_bullets_are_the_chosen_ones_in_their_order_and_tense() -> None:
     draft = write(brief(), plan((SALES, BREAD)), Evidence(corpus=corpus(BREAD, SALES)))
     assert texts(draft, LineKind.BULLET) == ["Sold cakes and pastries", "Bake bread for 300 guests"]
     assert [(p.cites, p.original) for p in draft.proposals if p.kind is LineKind.BULLET] == [((s.id,), s.text) for s in (SALES, BREAD)]
+
+
+def test_words_of_the_chat_begin_as_a_line_in_any_language() -> None:
+    """What was typed in small letters begins with a capital in a German résumé too; what the résumé has stands as it is."""
+    typed = Snippet(id="s1", text="habe zwei Lehrlinge angeleitet", kind=SnippetKind.BULLET, position=CLERK.id, source=Source(kind=SourceKind.CHAT))
+    own = snippet("iPad-Kassen eingeführt", position=CLERK.id)
+    lines = texts(write(brief(), plan((typed, own)), Evidence(corpus=corpus(typed, own, language="de"))), LineKind.BULLET)
+    assert lines == ["Habe zwei Lehrlinge angeleitet", "iPad-Kassen eingeführt"]
 
 
 def test_the_post_s_own_name_replaces_an_abbreviation() -> None:
