@@ -70,7 +70,7 @@ def score(brief: Brief, plan: Plan, draft: Draft, resume: Resume, corpus: Corpus
         impact=_share(sum(bool(quantities(b.text)) for b in bullets), len(bullets)),
         impact_kept=_kept(bullets, resume.evidence),
         words_per_bullet=median(len(b.text.split()) for b in bullets) if bullets else None,
-        grade=_rounded(grade([b.text for b in bullets] + [s.text for s in resume.summary])),
+        grade=_rounded(grade([b.text for b in bullets] + [s.text for s in resume.summary])) if corpus.language == "en" else None,
         hit_rate=_share(len(stand & allowed), len(allowed)),
         hit_rate_all=_share(len(stand), len(every)),
     )

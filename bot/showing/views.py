@@ -148,7 +148,7 @@ def scorecard(scores: Scorecard, left_out: Sequence[str]) -> list[tuple[str, str
         ("Nice to have", _percent(scores.coverage_nice), "of the nice-to-haves"),
         ("Truth", _percent(scores.truth), f"of the lines rest on your words ({_percent(scores.truth_draft)} before the gate)"),
         ("Impact", _percent(scores.impact), f"of the bullets have a number; {_kept(scores, left_out)}"),
-        ("Readability", _figure(scores.grade), f"Flesch-Kincaid grade; {_figure(scores.words_per_bullet)} words a bullet"),
+        ("Readability", _figure(scores.grade), f"{'Flesch-Kincaid grade; ' if scores.grade is not None else ''}{_figure(scores.words_per_bullet)} words a bullet"),
         ("Keywords", _percent(scores.hit_rate), f"of those you have evidence for stand in the file; {_percent(scores.hit_rate_all)} of all"),
     ]
 

@@ -20,9 +20,9 @@ SKILL = snippet("Sourdough", SnippetKind.SKILL)
 DEGREE = snippet("Diploma in Baking, Lindgren College", SnippetKind.EDUCATION)
 
 
-def card(asked: Brief, made: Plan, *proposals: Proposal, text: str = "", known: tuple[Snippet, ...] = (BREAD, ROLLS, SKILL, DEGREE)) -> Scorecard:
+def card(asked: Brief, made: Plan, *proposals: Proposal, text: str = "", known: tuple[Snippet, ...] = (BREAD, ROLLS, SKILL, DEGREE), language: str = "en") -> Scorecard:
     """The scorecard of a draft that passed the gate."""
-    evidence, draft = Evidence(corpus=corpus(*known)), Draft(proposals=proposals)
+    evidence, draft = Evidence(corpus=corpus(*known, language=language)), Draft(proposals=proposals)
     return score(asked, made, draft, release(settle(draft, evidence), evidence), evidence.corpus, text)
 
 
@@ -104,6 +104,12 @@ def test_readability_is_that_of_bullets() -> None:
     found = card(brief(), plan(), proposal(BREAD.text, BREAD), proposal(ROLLS.text, ROLLS))
     assert found.words_per_bullet == 7.0
     assert found.grade is not None
+
+
+def test_a_grade_of_english_is_given_to_english_alone() -> None:
+    """The formula counts English syllables: of a résumé in another language the length of the bullets is told, and no grade."""
+    found = card(brief(), plan(), proposal(BREAD.text, BREAD), language="de")
+    assert (found.grade, found.words_per_bullet) == (None, 9.0)
 
 
 def test_nothing_to_divide_by_is_none() -> None:
