@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.adapters.importers.prose.foreign import is_title
 from agent.adapters.importers.prose.heads import Head
 from agent.domain.corpus import Change, Choice, Doubt
 
@@ -13,6 +14,8 @@ def about_names(place: str, employer_key: str, head: Head) -> Doubt:
     """Which of the names is the employer, and which the title."""
     employer, title, names = str(head.employer or head.title), head.title if head.employer else None, head.names
     name, position = f"{place}.{employer_key}", f"{place}.position"
+    if title and len(names) == 3 and names == (title, employer, head.location):
+        return _about_three(place, name, position, names)
     if not names or len(names) > MOST_NAMES:
         question = f"What of “{employer}” is the employer?" if title else f"What of “{employer}” is the employer, and what your title?"
         return Doubt(path=place, question=question, assumed="employer")
@@ -36,6 +39,16 @@ def about_names(place: str, employer_key: str, head: Head) -> Doubt:
     return Doubt(
         path=place, question=f"What of “{employer}” is the employer, and what your title?", assumed="employer", choices=(*choices, Choice(label="all of it is the employer")),
     )  # fmt: skip
+
+
+def _about_three(place: str, name: str, position: str, names: tuple[str, ...]) -> Doubt:
+    """Whether three names are the title, the employer and the place."""
+    title, employer, town = names
+    swap = Choice(label=f"{title} is the employer, {employer} my title", changes=(Change(path=name, value=title), Change(path=position, value=employer)))
+    whole = Choice(label=f"{employer}, {town} is the employer", changes=(Change(path=name, value=f"{employer}, {town}"), Change(path=f"{place}.location")))
+    last = (Change(path=name, value=town), Change(path=position, value=f"{title}, {employer}"), Change(path=f"{place}.location"))
+    choices = (Choice(label="yes"), *(() if is_title(title) else (swap,)), whole, Choice(label=f"{town} is the employer, {title}, {employer} my title", changes=last))
+    return Doubt(path=place, question=f"Was your title {title}, your employer {employer} and the place {town}?", assumed=f"{title}, {employer}, {town}", choices=choices)
 
 
 def _titled(name: str, position: str, names: tuple[str, ...], employer: int) -> Choice:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from agent.adapters.importers.prose.foreign import names_organization
 from agent.adapters.importers.prose.heads import Head, split_names
+from agent.adapters.importers.prose.triples import tells_town, with_town
 
 _AGENT = re.compile(r"^(?:[A-Z][\w./&-]*\s){1,4}[A-Z]?[a-z]+(?:er|or|ist|ant|eer|ian|man|woman|master)(?:\s+(?:[IV]+|\d))?$")
 """What sounds like somebody who does something."""
@@ -19,13 +20,15 @@ Shape = tuple[int, ...]
 def settled(heads: Sequence[Head], lines: Sequence[list[str]]) -> list[Head]:
     """The heads; where one could not be told apart and others of the same shape could, all in one way, it is read as they are. With one other it stays unsure."""
     votes: dict[Shape, Counter[bool]] = {}
+    towns = Counter(_shape(own) for head, own in zip(heads, lines, strict=True) if tells_town(head, own))
     for head, own in zip(heads, lines, strict=True):
         order = _title_first(head, own)
         if head.sure and order is not None:
             votes.setdefault(_shape(own), Counter())[order] += 1
+    parted = [with_town(head, own, votes.get(_shape(own), Counter()), towns[_shape(own)]) for head, own in zip(heads, lines, strict=True)]
     return [
         head if head.sure else _lone(head, heads) if len(head.names) == 1 and not head.title else _read(head, votes.get(_shape(own), Counter()))
-        for head, own in zip(heads, lines, strict=True)
+        for head, own in zip(parted, lines, strict=True)
     ]
 
 
@@ -50,7 +53,8 @@ def _lone(head: Head, heads: Sequence[Head]) -> Head:
 
 
 def _read(head: Head, votes: Counter[bool]) -> Head:
-    if len(head.names) != 2 or len(votes) != 1:
+    told = head.title and head.title not in head.names
+    if told or len(head.names) != 2 or len(votes) != 1:
         return head
     first, count = votes.most_common(1)[0]
     title, employer = head.names if first else reversed(head.names)
