@@ -37,6 +37,7 @@ _TEACHERS = members_of("word-sets", "teachers")
 _COMING_IN = ("placed", "finished", "ranked", "came", "come", "comes", "coming", "finishing")
 _JUST_OF_A_THING = members_of("word-sets", "just of a thing")
 _USED_TO = re.compile(r"\b([a-z'’-]+) (?:(?:that|where|which) )?(?:i|we) (?:used to (?:work|be|run|volunteer|study|train)|once worked|worked before|left)\b", re.I)
+_STILL = re.compile(r"\b(?:still|again|currently|nowadays|these days|back (?:at|in|there)|return(?:ed|s|ing)?)\b", re.I)
 _ANYBODY = members_of("word-sets", "anybody")
 NEAR_WHO = 6
 """Words from those who do a thing to the verb that tells it."""
@@ -231,10 +232,11 @@ def _says_how(claim: Claim, index: int) -> bool:
 
 
 def _is_former(claim: Claim, index: int) -> bool:
-    """The former of "at my former bakery", where the evidence has "the bakery where I used to work"."""
+    """The former of "at my former bakery", where the evidence has "the bakery where I used to work", and nothing of still being there."""
     line = claim.licences.line
     behind = line.tokens[index + 1 : index + 2]
-    return line.tokens[index].lower == "former" and bool(behind) and any(m[1].lower() == behind[0].lower for body in claim.licences.bodies for m in _USED_TO.finditer(body.text))
+    left = [body.text for body in claim.licences.bodies if not _STILL.search(body.text)]
+    return line.tokens[index].lower == "former" and bool(behind) and any(m[1].lower() == behind[0].lower for text in left for m in _USED_TO.finditer(text))
 
 
 def _are_those_who(claim: Claim, index: int) -> bool:

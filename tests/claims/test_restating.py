@@ -121,6 +121,7 @@ def test_connecting_words_connect_nothing_else(line: str, source: str) -> None:
     [
         ("Built a rota for my former bakery", "Built a rota for the bakery where I used to work.", True),
         ("Built a rota for my former bakery", "Built a rota for the bakery where I work.", False),
+        ("Built a rota for my former bakery", "Built a rota for the bakery where I used to work full time; I still help there on Sundays.", False),
         ("Built a rota for a former mill", "Built a rota for the bakery where I used to work.", False),
         ("Updated the list for joiners, movers and leavers", "Updated the list whenever people joined, moved or left.", True),
         ("Updated the list for joiners and visitors", "Updated the list whenever people joined, moved or left.", False),
