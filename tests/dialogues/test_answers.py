@@ -104,6 +104,20 @@ async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -
     assert "what shows “PGS” leads" in await talk.say("lead with PGS")
 
 
+@pytest.mark.parametrize("said", ["i steer a rowing boat on sundays", "pas encore, examen en mars", "ja, aber nur bis 2019", "den Schein hat mein Kollege gemacht"])
+async def test_words_that_are_no_yes_to_what_one_holds_give_it_to_nobody(app: App, said: str) -> None:
+    """In whatever language: a plain yes is asked for, or little noted; nothing is noted as held."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Harbour Guide\nCompany: Kornblum Tours\n\nRequirements\n- Certified pilot guide status (PGS)\n- Experience of guiding groups\n- Knowledge of tide tables\n"
+    heard = await talk.say(post + "\nWe are a family firm by the sea and guide forty groups through three harbours every day of the week.")
+    while "PGS" not in heard:
+        heard = await talk.say("skip")
+    heard = await talk.say(said)
+    assert "I am not sure that you hold this" in heard or phrases.ONLY_A_LITTLE in heard
+    assert [a for a in app.store.answers.of_run(talk.run().id or 0) if a.reply is Reply.YES] == []
+
+
 @pytest.mark.parametrize("said", ["sort of, at my old school", "kinda", "yes, kind of", "something like that", "not exactly, at my old place"])
 async def test_a_half_yes_counts_as_something_similar_and_is_asked_what_was_done(app: App, said: str) -> None:
     """"sort of, at my old school" is no line: it is something similar, and what was done is asked."""
