@@ -8,25 +8,13 @@ project"). A name of one word counts only in its own form or its plural: Excel i
 from __future__ import annotations
 
 import re
-import threading
 from dataclasses import dataclass
-
-import snowballstemmer
 
 from agent.lexicon.files import words as word_list
 from agent.lexicon.kept import kept
+from agent.lexicon.stemming import stemmed
 
 _TOKEN = re.compile(r"(?:(?<![\w.])\.(?=NET\b|net\b))?[^\W_]+(?:\.[^\W_]+)*[+#]*")
-
-
-class _Stemmer(threading.local):
-    """A stemmer for each thread: it keeps the word that it works on."""
-
-    def __init__(self) -> None:
-        self.of = snowballstemmer.stemmer("english").stemWord
-
-
-_STEMMER = _Stemmer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +33,7 @@ def stem(word: str) -> str:
     """The stem of a lower-cased word (Snowball English); names with digits or signs are their own stem."""
     if not word.isalpha():
         return word
-    stemmed: str = _STEMMER.of(word)
-    return stemmed
+    return stemmed(word, "en")
 
 
 _PLURALS_IN_IS = frozenset({"apis", "kpis", "guis", "uis", "pois", "taxis"})

@@ -62,9 +62,10 @@ def level(text: str) -> int | None:
     return next((rank for rank, pattern in _levels() if pattern.search(text)), None)
 
 
-def states_a_grade(text: str) -> bool:
-    """Whether the level is one of the European frame."""
-    return _CEFR.search(text) is not None
+def grade_in(text: str) -> str | None:
+    """The level as a letter of the European frame ("B2"), None where a text states none."""
+    found = _CEFR.search(text)
+    return found[1].upper() if found else None
 
 
 def _rank(letters: str) -> int:

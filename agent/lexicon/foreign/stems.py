@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-
-import snowballstemmer
 
 from agent.lexicon.kept import kept
+from agent.lexicon.stemming import SNOWBALL, stemmed
 
-SNOWBALL = {"de": "german", "fr": "french", "es": "spanish", "cs": "czech", "it": "italian", "nl": "dutch", "pt": "portuguese", "pl": "polish"}
-"""The languages whose words can be folded, with the names of their stemmers."""
+FOLDED = frozenset(SNOWBALL) - {"en"}
+"""The languages whose words can be folded here."""
 SHORTEST = 4
 """Letters that a stem keeps at least when a further ending goes."""
 
@@ -32,16 +29,6 @@ _ENDINGS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "cs": ((re.compile(r"(?<=ř)k(?:a|y|u|ou|ám|ách)$"), ""), (re.compile(r"(?<=tel)k(?:a|y|u|ou)$"), ""), (re.compile(r"(?<=.{3})nice$"), "ník")),
 }
 _DERIVED: Mapping[str, re.Pattern[str]] = {"de": re.compile(r"ung$"), "es": re.compile(r"er$")}
-
-
-class _Stemmers(threading.local):
-    """Stemmers for each thread: one keeps the word that it works on."""
-
-    def __init__(self) -> None:
-        self.of = cache(lambda language: snowballstemmer.stemmer(SNOWBALL[language]).stemWord)
-
-
-_STEMMERS = _Stemmers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +66,13 @@ def stem(word: str, language: str) -> str:
         return folded(word)
     for pattern, instead in _ENDINGS.get(language, ()):
         word = pattern.sub(instead, word)
-    stemmed: str = _STEMMERS.of(language)(word)
-    return _shortened(folded(stemmed), language)
+    return _shortened(folded(stemmed(word, language)), language)
 
 
-def _shortened(stemmed: str, language: str) -> str:
+def _shortened(word: str, language: str) -> str:
     pattern = _DERIVED.get(language)
-    shorter = pattern.sub("", stemmed) if pattern else stemmed
-    return shorter if len(shorter) >= SHORTEST else stemmed
+    shorter = pattern.sub("", word) if pattern else word
+    return shorter if len(shorter) >= SHORTEST else word
 
 
 def folded(word: str) -> str:

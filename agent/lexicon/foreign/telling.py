@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from agent.lexicon.aliases import names, specifics
 from agent.lexicon.foreign.asking import Asking, asking
 from agent.lexicon.foreign.sought import Sought, Thing
-from agent.lexicon.foreign.stems import SNOWBALL, Stem, plainly, stems
+from agent.lexicon.foreign.stems import FOLDED, Stem, plainly, stems
 from agent.lexicon.kept import kept
 
 SHORTEST_HEAD = 5
@@ -90,7 +90,7 @@ def speaks_of_a_country(quote: str, language: str) -> bool:
 
 def only_helps(text: str, language: str) -> bool:
     """Whether a line begins by saying that only a part was done: "Unterstützung der Buchhaltung"."""
-    table, words = asking(language), stems(text, language) if language in SNOWBALL else ()
+    table, words = asking(language), stems(text, language) if language in FOLDED else ()
     return table is not None and bool(words) and table.has(words[0], "aid")
 
 

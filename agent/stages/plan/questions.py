@@ -9,6 +9,7 @@ from agent.domain.answer import Answer, Question
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
+from agent.lexicon.foreign.speech import grade_in
 from agent.lexicon.plainness import says_nothing
 from agent.stages.plan.said import answer_to
 from agent.stages.plan.subjects import members_of, name_of, subject_in
@@ -91,8 +92,8 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
     if kind is Kind.EDUCATION:
         return f"{asks} for {_with_article(subject)}. Do you have it, or something close?"
     if kind is Kind.LANGUAGE:
-        named = re.search(r"(?<![^\W_])[ABC][12](?![^\W_])", requirement.quote)
-        return f"{asks} for {subject}{f' at level {named[0]}' if named else ''}. Do you speak {'them' if ' and ' in subject else 'it'}{' so well' if named else ''}?"
+        grade = grade_in(requirement.quote)
+        return f"{asks} for {subject}{f' at level {grade}' if grade else ''}. Do you speak {'them' if ' and ' in subject else 'it'}{' so well' if grade else ''}?"
     years = requirement.min_years
     length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""

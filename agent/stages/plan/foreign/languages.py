@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
-from agent.lexicon.foreign.speech import code_of, level, spoken, states_a_grade
+from agent.lexicon.foreign.speech import code_of, grade_in, level, spoken
 from agent.stages.plan.case import Case
 
 MOST_WORDS = 6
@@ -29,7 +29,7 @@ def language(case: Case) -> Verdict | None:
     if not wanted:
         return None
     asked = level(quote)
-    found = {name: _best(case, name, asked, states_a_grade(quote)) for name in wanted}
+    found = {name: _best(case, name, asked, grade_in(quote) is not None) for name in wanted}
     order = sorted(found.values(), key=lambda one: _RANK[one[0]], reverse=len(wanted) > 1 and _EITHER.search(quote) is not None)
     verdict = order[0][0]
     if verdict is Level.NONE and any(level_ is not Level.NONE for level_, _ in found.values()):
@@ -69,7 +69,7 @@ def _reached(held: int | None, asked: int | None, graded: bool, snippet: Snippet
         return Level.PARTIAL if graded or (asked or 0) >= 7 else Level.FULL
     if asked is None:
         return Level.PARTIAL if held <= WEAK else Level.FULL
-    least = held - 1 if graded and held < 6 and not states_a_grade(snippet.text) else held
+    least = held - 1 if graded and held < 6 and not grade_in(snippet.text) else held
     if least >= asked:
         return Level.FULL
     return Level.PARTIAL if held + 1 >= asked and held > WEAK else Level.NONE
