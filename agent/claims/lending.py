@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from agent.claims.reading.clauses import is_adverb
 from agent.claims.reading.notes import comes_from_others, is_gerund_noun, is_in_a_note, is_noted, names_a_deed, note_of, part_of
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
 from agent.lexicon.files import groups, heads, members, members_of

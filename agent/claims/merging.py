@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agent.claims.claim import Claim
-from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, objects, time_keys
 from agent.lexicon.files import members_of
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from agent.claims.reading.clauses import Clause, Link, Spot, is_adverb
+from agent.claims.reading.clauses import Clause, Link, Spot
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.token import Token
 from agent.lexicon.files import lines, members_of
 from agent.lexicon.files import words as word_list

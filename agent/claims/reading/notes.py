@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list

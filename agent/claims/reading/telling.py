@@ -10,9 +10,11 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from agent.claims.reading.bound import bound_behind
-from agent.claims.reading.clauses import Clause, Link, Spot, breaks, clauses, is_adverb, spots, verbs
+from agent.claims.reading.breaks import breaks
+from agent.claims.reading.clauses import Clause, Link, Spot, clauses, spots
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
+from agent.claims.reading.tagging import is_adverb, verbs
 from agent.claims.reading.token import Token, tokens
 from agent.domain.dates import MONTH_NAMES
 from agent.lexicon.files import members_of

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +11,12 @@ from agent.claims.reading.keys import general_keys, keys
 from agent.lexicon.aliases import as_kept
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import words
+
+STOP = re.compile(r"[.!?…](?=\s|$|[\"”')])|[\n•·]")
+"""Between two words it ends a sentence."""
+CUT = re.compile(r"[;—]|:(?!$)|\s[-–]\s|->|→")
+"""Between two words it ends a clause."""
+SIGNS_OF_AND = ("&", "+")
 
 
 @dataclass(frozen=True)
@@ -58,3 +66,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         read.append(Token(index, written, word.start, word.end, text[end : word.start], frozenset(own[index]), frozenset(wider[index])))
         end = word.end
     return tuple(read)
+
+
+def as_well_as(found: Sequence[Token], i: int) -> bool:
+    """Whether "as well as", which joins like an "and", begins there."""
+    return i >= 0 and [t.lower for t in found[i : i + 3]] == ["as", "well", "as"]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.clauses import Link, is_adverb
+from agent.claims.reading.clauses import Link
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.reading.tying import because
 from agent.domain.draft import Finding, LineKind, Severity

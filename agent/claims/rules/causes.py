@@ -14,7 +14,8 @@ from agent.claims.finding import finding, span_of
 from agent.claims.licences import Place
 from agent.claims.numbers.marks import tells_the_mark
 from agent.claims.numbers.movement import brings_so
-from agent.claims.reading.clauses import Link, is_adverb
+from agent.claims.reading.clauses import Link
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, objects
 from agent.claims.reading.tying import because
 from agent.domain.draft import Finding, Severity

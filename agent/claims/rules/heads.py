@@ -13,7 +13,7 @@ from agent.claims.career import is_step
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
-from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity

@@ -15,7 +15,8 @@ from agent.claims.licences import Place
 from agent.claims.merging import is_appended, points_at, speaks_of
 from agent.claims.numbers.apart import added_apart
 from agent.claims.parting import changes_titles, names_employer, parts
-from agent.claims.reading.clauses import Link, is_adverb
+from agent.claims.reading.clauses import Link
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity

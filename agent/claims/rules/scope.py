@@ -15,7 +15,7 @@ from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.prefixed import is_done
-from agent.claims.reading.clauses import is_adverb
+from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
 from agent.claims.restating import RATES_SAID, is_just
