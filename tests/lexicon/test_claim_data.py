@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from agent.claims.reading.limit import Reach
+from agent.claims.reading.reach import Reach
 from agent.lexicon.files import groups, heads, lines, members
 from agent.lexicon.files import words as word_list
 from agent.lexicon.terms import singular, words
