@@ -12,6 +12,7 @@ from itertools import pairwise
 from agent.claims.reading.bound import bound_behind
 from agent.claims.reading.breaks import breaks
 from agent.claims.reading.clauses import Clause, Link, Spot, clauses, spots
+from agent.claims.reading.ellipsis import completed
 from agent.claims.reading.figure import Figure, figures
 from agent.claims.reading.limit import Limit, limits
 from agent.claims.reading.tagging import is_adverb, verbs
@@ -232,7 +233,7 @@ def telling(text: str) -> Telling:
     are_verbs = verbs(found)
     places = spots(breaks(found, are_verbs), are_verbs)
     parts = clauses(found, places)
-    return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), figures(text, found, places))
+    return Telling(text, found, tuple(places), tuple(parts), limits(text, found, places, parts), completed(text, found, places, figures(text, found, places)))
 
 
 def joins_me(one: Token, other: Token) -> bool:
