@@ -13,42 +13,28 @@ A licence is a shared key, so that every way in which a line may differ from its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from agent.claims.reading.abbreviations import abbreviated, short_form
-from agent.claims.reading.bases import base, bases_of, irregular_forms
+from agent.claims.reading.abbreviations import abbreviated
+from agent.claims.reading.bases import base, bases_of
+from agent.claims.reading.initials import add_initials, key_of_name
 from agent.claims.reading.phrasal import phrasal
-from agent.domain.dates import MONTHS
-from agent.lexicon.aliases import LONGEST_NAME, aliases_of, as_kept, canonical, generals, opens_a_name
-from agent.lexicon.british import american
+from agent.claims.reading.times import add_times
+from agent.lexicon.aliases import LONGEST_NAME, as_kept, generals, opens_a_name
 from agent.lexicon.english import common
-from agent.lexicon.files import groups, heads, members, members_of
+from agent.lexicon.files import groups, heads, members
 from agent.lexicon.files import words as word_list
 from agent.lexicon.kept import kept
-from agent.lexicon.terms import Word, stem, words
+from agent.lexicon.terms import Word, stem
 from agent.lexicon.verbs import base_of
 
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}o?s?")
-_LETTERS = re.compile(r"[A-Z]\s?&\s?[A-Z]")
 _PLURAL_ABBREVIATION = re.compile(r"(?<=^[A-Z][A-Z])s$|(?<=^[A-Z][A-Z][A-Z])s$")
 _AGENT = re.compile(r"(?:[^aeiou]er|or|ist|ian|ee|eer)s?$")
 """Endings of those who do a thing: an estimator is no estimate."""
-_YEAR_BEHIND = re.compile(r"[/.-](?:19|20)\d\d\b")
-_WITH_YEAR = re.compile(r"(?:\d\d?\.)?(\d\d?)\.(?:19|20)\d\d|(?:19|20)\d\d\.(\d\d)(?:\.\d\d)?")
-_DAY_BEHIND = re.compile(r"[/.-](?:1[3-9]|2\d|3[01])[/.-](?:19|20)\d\d\b")
-"""What cannot be a month: in "04/13/2017" the month stands first."""
-_YEAR_BEFORE = re.compile(r"\b(?:19|20)\d\d[/.-]$")
-_SMALL = members_of("word-sets", "no initials")
-_OUTSIDE = members_of("word-sets", "outside a name")
-_WITHIN_A_NAME = re.compile(r"[\s\-\u2011/&,'’“”\"]{1,4}(?<! - )")
-_PARTS_OF_A_DAY = {"morning", "afternoon", "evening", "night", "shift"}
-_DAYS = {"sat": "saturday", "sun": "sunday", "wed": "wednesday"}
 ROOT = 3
 """Letters of a verb that its noun must share with it."""
-LONG_LAST = 8
-"""Letters of a last word of which an abbreviation may take two."""
-_PER = {"h": "hour", "d": "day", "w": "week", "y": "year"}
+
 
 def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
     """For each word the keys under which another word may stand for it."""
@@ -66,10 +52,8 @@ def keys(text: str, present: Sequence[Word]) -> list[set[str]]:
             found[j] |= _synonyms().get(verb, set()) | {f"={' '.join(verb)}"}
     for i, own in abbreviated(text, present, bases):
         found[i] |= own
-    _add_months(text, present, found)
-    _add_days(present, found)
-    _add_rates(text, present, found)
-    _add_initials(text, present, found)
+    add_times(text, present, found)
+    add_initials(text, present, found)
     _add_compounds(text, present, found)
     return found
 
@@ -82,7 +66,7 @@ def general_keys(text: str, present: Sequence[Word]) -> list[set[str]]:
         for size in range(1, min(LONGEST_NAME if opens_a_name(word.lower) else 1, len(present) - i) + 1):
             written = text[present[i].start : present[i + size - 1].end]
             if _is_name(written, size):
-                wider = {key for general in generals(written) for key in _keys_of_name(general)}
+                wider = {key_of_name(general) for general in generals(written)}
                 for j in range(i, i + size):
                     found[j] |= wider
     _add_weaker(text, present, found)
@@ -133,11 +117,11 @@ def _of_word(word: Word) -> set[str]:
     own = {f"={form}", f"={word.singular}", f"+{word.lower}", f"+{word.singular}"}
     apart = word_list("kept-apart")
     if len(word.lower) > 4 and word.lower.isalpha() and not _AGENT.search(word.lower) and not {word.lower, word.singular, form} & apart:
-        own.add(f"~{_stem(form)}")
+        own.add(f"~{stem(form)}")
         own.add(f"~{word.stem}")
         own |= {f"&{deed}" for deed in (form, *_deeds_named(word.singular)) if base_of(deed) == deed}
     elif form in apart and form + "ed" == word.lower and base_of(word.lower) is None:
-        own.add(f"~{_stem(form)}")  # who was seconded was no second
+        own.add(f"~{stem(form)}")  # who was seconded was no second
     return own
 
 
@@ -146,11 +130,6 @@ def _deeds_named(noun: str) -> tuple[str, ...]:
     """The verbs of which a word is the noun: a reconciliation is what one reconciles."""
     pairs = ((noun.removesuffix(end) + start, end) for start, end in groups("derivations") if noun.endswith(end) and len(noun) - len(end) >= ROOT)
     return tuple(verb for verb, _ in pairs if base_of(verb) == verb)
-
-
-@kept(20_000)
-def _stem(form: str) -> str:
-    return stem(form)
 
 
 @kept(50_000)
@@ -164,17 +143,13 @@ def _is_name(written: str, size: int) -> bool:
     return written[:1].isupper() or written.lower() not in word_list("plain-names")
 
 
-def _keys_of_name(name: str) -> set[str]:
-    return {f"@{canonical(name)}"}
-
-
 def _add_names(text: str, present: Sequence[Word], i: int, size: int, found: list[set[str]]) -> None:
     if size > 1 and not opens_a_name(present[i].lower):
         return
     written = _PLURAL_ABBREVIATION.sub("", text[present[i].start : present[i + size - 1].end])
     if _is_name(written, size):
         for j in range(i, i + size):
-            found[j] |= _keys_of_name(written)
+            found[j].add(key_of_name(written))
 
 
 @cache
@@ -197,100 +172,6 @@ def _add_synonyms(bases: Sequence[str], i: int, size: int, found: list[set[str]]
         for j in range(i, i + size):
             if j == i or not phrasal_verb or bases[j] not in word_list("neutral-words"):
                 found[j] |= own
-
-
-def _add_months(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
-    """The month of "03/2019", "03.2019" and "2019-03" is March."""
-    for i, word in enumerate(present):
-        figures = _month_of(text, word)
-        if figures and 0 < int(figures) <= 12:
-            short = MONTHS[int(figures) - 1]
-            found[i] |= {f"={short}", f"={irregular_forms().get(short, short)}"}
-
-
-def _month_of(text: str, word: Word) -> str:
-    """The digits of a month in a word that stands beside a year or holds it, or nothing."""
-    if one := _WITH_YEAR.fullmatch(word.lower):
-        return one[1] or one[2]
-    alone = len(word.lower) <= 2 and word.lower.isdecimal()
-    beside = alone and (_DAY_BEHIND.match(text, word.end) or _YEAR_BEHIND.match(text, word.end) or _YEAR_BEFORE.search(text, max(0, word.start - 5), word.start))
-    return word.lower if beside else ""
-
-
-def _add_days(present: Sequence[Word], found: list[set[str]]) -> None:
-    """"Sat", "sun" and "wed" are days beside another day: "fri and sat", "sat/sun"."""
-    for i, word in enumerate(present):
-        near = {w.lower for w in (*present[max(0, i - 2) : i], *present[i + 1 : i + 3])}
-        part = i + 1 < len(present) and present[i + 1].singular in _PARTS_OF_A_DAY
-        if word.lower in _DAYS and part:
-            found[i].add(f"={_DAYS[word.lower]}")
-        if word.lower in _DAYS and any(w in _DAYS or irregular_forms().get(w, w).endswith("day") for w in near - {"today", "holiday", "birthday", "day"}):
-            found[i].add(f"={_DAYS[word.lower]}")
-
-
-def _add_rates(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
-    """The h of "80/h" is an hour."""
-    for i, word in enumerate(present):
-        if word.lower in _PER and text[: word.start].rstrip().endswith("/"):
-            found[i].add(f"={_PER[word.lower]}")
-
-
-def _add_initials(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
-    for i, word in enumerate(present):
-        written = text[word.start : word.end]
-        if _ABBREVIATION.fullmatch(written) and as_kept(written) is None and short_form(written) is None:
-            found[i].add(f"#{written.rstrip('s').lower()}")
-        if _LETTERS.fullmatch(text, word.start, present[min(i + 1, len(present) - 1)].end):
-            for j in (i, i + 1):
-                found[j].add(f"#{word.lower}{present[i + 1].lower}")
-        for run in _names_from(text, present, i):
-            for initials in _initials(text, present, run):
-                own = {f"%{initials}"} | (_keys_of_name(initials.upper()) if _is_meant_by(initials, [present[k] for k in run]) else set())
-                for j in run:
-                    found[j] |= own
-
-
-def _initials(text: str, present: Sequence[Word], run: Sequence[int]) -> Iterator[str]:
-    """The initials of the words of a name, as it is, but of two that an "of" joins; with those of its small words (COSHH, LOD); with two letters of a long last word (SENCO)."""
-    plain = "".join(present[k].lower[0] for k in run)
-    if len(run) > 2 or run[-1] == run[0] + 1 or present[run[0] + 1].lower == "and":
-        yield plain
-    yield "".join(present[k].lower[0] for k in range(run[0], run[-1] + 1) if k in run or present[k].lower == "of")
-    if len(run) > 2 and len(present[run[-1]].lower) >= LONG_LAST:
-        yield plain + present[run[-1]].lower[1]
-
-
-@kept(20_000)
-def _full_names(initials: str) -> frozenset[str]:
-    """The stems of the words for which the lexicon knows the initials to stand."""
-    kept = as_kept(initials.upper()) if len(initials) > 2 else None
-    return frozenset(_american_stem(w.lower) for name in aliases_of(kept) for w in words(name)) if kept else frozenset()
-
-
-def _american_stem(lower: str) -> str:
-    return _stem(american(lower))
-
-
-def _is_meant_by(initials: str, run: Sequence[Word]) -> bool:
-    """Whether a known abbreviation may stand for the words: it has their initials, and they are words for which it is known, but for one of four or more."""
-    known = _full_names(initials)
-    return bool(known) and sum(_american_stem(word.lower) not in known for word in run) <= (len(run) > 3)
-
-
-def _names_from(text: str, present: Sequence[Word], first: int) -> Iterator[list[int]]:
-    """The runs of words from one on that may be a name of several words: "point of sale", "environment, health and safety", but no "bread at" or "till; not"."""
-    run, listed = list[int](), False
-    for i in range(first, min(first + LONGEST_NAME, len(present))):
-        lower = present[i].lower
-        between = text[present[i - 1].end : present[i].start] if i > first else " "
-        if (i == first and lower in _SMALL) or lower in _OUTSIDE or not _WITHIN_A_NAME.fullmatch(between):
-            return
-        listed = "," in between or (listed and present[i - 1].lower != "and" and "&" not in between)
-        if lower not in _SMALL:
-            run = [*run, i]
-            joined = i == first + 2 and present[i - 1].lower in ("and", "of")
-            if not listed and (len(run) > 2 or (len(run) == 2 and (i == first + 1 or joined))):
-                yield run
 
 
 def _add_compounds(text: str, present: Sequence[Word], found: list[set[str]]) -> None:
