@@ -15,12 +15,13 @@ from agent.claims.finding import finding
 from agent.claims.licences import OFTEN, Place
 from agent.claims.numbers.arithmetic import follows, is_taken_off
 from agent.claims.numbers.contrast import is_swapped
-from agent.claims.numbers.counting import about_the_same, of_another_number
+from agent.claims.numbers.counting import about_the_same
 from agent.claims.numbers.enumerating import is_enumerated
 from agent.claims.numbers.multiplying import is_factor
 from agent.claims.numbers.notation import equals
 from agent.claims.numbers.quarters import is_of_another_quarter
 from agent.claims.numbers.rhythms import comes_so_often
+from agent.claims.numbers.rivals import names_another_line
 from agent.claims.numbers.shares import is_share_of_whole
 from agent.claims.numbers.stays import is_stay
 from agent.claims.reading.bound import Bound
@@ -183,7 +184,7 @@ def _objection(claim: Claim, ours: Figure, source: int, theirs: Figure) -> str:
         return "role: the cited words set it against the other the other way round"
     if {ours.role, theirs.role} <= set(_MOVES) and ours.role != theirs.role:
         return f"role: the cited words say “{theirs.role}”"
-    if of_another_number(claim, ours, source, theirs):
+    if names_another_line(claim, ours, source, theirs):
         return "counted: the cited words say it of another number"
     if not about_the_same(claim, ours, source, theirs) and not (ours.lent and (ours.rate or ours.role in _MOVES) and about_the_same(claim, replace(ours, counted=()), source, theirs)):
         return "counted: in the cited words it counts something else"
