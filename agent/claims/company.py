@@ -6,7 +6,6 @@ import re
 from itertools import islice
 
 from agent.claims.claim import Claim
-from agent.claims.licences import Place
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling, telling
@@ -142,28 +141,3 @@ def is_the_setting(claim: Claim, index: int, kind: str, limits: set[tuple[int, L
 def _is_free(claim: Claim, deed: int, kind: str) -> bool:
     places = [p for p in claim.licences.best(deed) if not p.heading]
     return bool(places) and not any(kind in claim.licences.bodies[p.source].limits_of(p.index) for p in places)
-
-
-def follows_its_actor(claim: Claim, index: int, limits: set[tuple[int, Limit]]) -> bool:
-    """Whether those whose deed or state it is stand right before it in the line: "patients planning to go abroad" of "patients who planned to go
-    abroad", or right behind: "homeless clients" of "clients who are homeless"."""
-    who = {Place(source, i - 1) for source, limit in limits if limit.kind == "others" for i in [_opener(claim.licences.bodies[source], limit)] if i}
-    if not who:
-        return False
-    line = claim.licences.line
-    after = line.tokens[index + 1 : index + 2]
-    if after and not after[0].before.strip(" -") and not line.spots[index].verb and who & set(claim.licences.exact(after[0].index)):
-        return True
-    for i in range(index, max(-1, index - MOST - 2), -1):
-        token = line.tokens[i]
-        if i < index and who & set(claim.licences.exact(i)):
-            return True
-        if "," in token.before or ";" in token.before or token.lower in ("and", "or", "but") or (line.spots[i].verb and not token.lower.endswith("ing") and line.tokens[i - 1].lower != "to"):
-            return False
-    return False
-
-
-def _opener(body: Telling, limit: Limit) -> int | None:
-    """The place of the "who" with which the limit begins."""
-    first = next((t for t in body.tokens if t.start >= limit.start), None)
-    return first.index if first is not None and first.lower == "who" else None
