@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from agent.claims.reading.notes import comes_from_others, is_gerund_noun, is_in_a_note, is_noted, names_a_deed, note_of, part_of
-from agent.claims.reading.tagging import is_adverb
+from agent.claims.papers import held
+from agent.claims.reading.governing import HOW_OFTEN, governor, heads_of, things_of, verb_names
+from agent.claims.reading.notes import comes_from_others, is_in_a_note, is_noted, names_a_deed, note_of, part_of
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.reading.token import Token
 from agent.lexicon.files import groups, heads, members, members_of
@@ -33,26 +34,14 @@ _INTO = members_of("word-sets", "into a book")
 _SENDING = members_of("word-sets", "sending to one")
 _BRINGING_IN = members_of("word-sets", "bringing a person in")
 _EVENTS = members_of("word-sets", "events to take part in")
-_PAPERS = members_of("word-sets", "what one has") | members_of("word-sets", "papers one gets") | word_list("credential-words")
 _THROUGH = {"put", "run", "pass"}
 _RATES = members_of("word-sets", "rates")
 _GETTING = {"take", "handle", "field", "deal with", "receive"}
 _ARRANGING = {"arrange", "organize", "call in"}
 _TAKING_PART = {"do", "run", "walk", "swim", "cycle"}
-_NUMBERED = members_of("word-sets", "numbered")
-YEAR = 4
-"""Digits of a year."""
 GIVEN = 5
 """Words between a verb and what is given."""
-_HAVE = {"have", "hold"}
-_GOT = {"get", "gain", "obtain", "earn"} | _HAVE
-PAPER = 7
-"""Words of the longest name of a paper that is looked for."""
-_NO_MORE = re.compile(r"\b(?:ran out|run out|expired?|lapsed|until|till?|used to|formerly|had|revoked|lost)\b", re.I)
 _PERSON = re.compile(r"[a-z]{3}(?:er|or)$")
-_HOW_OFTEN = {"every", "each", "per", "a"}
-_LEADING_ON = {"in", "for", "with"}
-"""They may stand between a verb and what is done: "arrange for a speaker"."""
 _SIGN = re.compile(r"[,;:.()/—\n]|\s[-–]\s")
 
 
@@ -62,21 +51,21 @@ def lent(line: Telling, bodies: Sequence[Telling], named: Named) -> dict[int, Pl
     for token in line.tokens:
         if line.spots[token.index].verb and not token.neutral and (lending := tuple(dict.fromkeys(_lending(line, token.index, bodies, named)))):
             found[token.index] = lending
-            if "take part" in _names(token):
+            if "take part" in verb_names(token):
                 found[token.index + 1] = lending
     return found
 
 
 def _lending(line: Telling, verb: int, bodies: Sequence[Telling], named: Named) -> Iterator[tuple[int, int]]:
-    names = _names(line.tokens[verb])
-    things = _things(line, verb)
-    lenders = [[(source, place) for source, at in named(thing) for place in _lenders(line, verb, thing, names, bodies[source], at, _in(named, source))] for thing in _heads(line, things)]
-    noted = [any(is_in_a_note(bodies[source], at) for source, at in named(thing)) for thing in _heads(line, things)]
+    names = verb_names(line.tokens[verb])
+    things = things_of(line, verb)
+    lenders = [[(source, place) for source, at in named(thing) for place in _lenders(line, verb, thing, names, bodies[source], at, _in(named, source))] for thing in heads_of(line, things)]
+    noted = [any(is_in_a_note(bodies[source], at) for source, at in named(thing)) for thing in heads_of(line, things)]
     if all(lending or note for lending, note in zip(lenders, noted, strict=True)):
         yield from (place for lending in lenders for place in lending)
     if "sell" in names:
         yield from _sales(line, verb, bodies, named)
-    if line.tokens[verb].lower in ("hold", "holds", "holding") and (place := _held(_numbers(line, verb), {i: named(i) for i in things}, bodies)):
+    if line.tokens[verb].lower in ("hold", "holds", "holding") and (place := held(line, verb, {i: named(i) for i in things}, bodies)):
         yield place
 
 
@@ -90,7 +79,7 @@ def _lenders(line: Telling, verb: int, thing: int, names: set[str], body: Tellin
     if is_noted(body, at):
         if _is_noted_so(line, verb, thing, names, body, at) and _keeps_rhythm(line, thing, body, at, named) and _keeps_prepositions(line, thing, body, at, named):
             yield at
-    elif (deed := _governor(body, at)) is not None and (body.actor(deed) is None or _is_of_us(body, deed)) and _says_the_same(line, thing, names, body, deed, at):
+    elif (deed := governor(body, at)) is not None and (body.actor(deed) is None or _is_of_us(body, deed)) and _says_the_same(line, thing, names, body, deed, at):
         yield deed if body.actor(deed) is None else at
     if names & {"receive"} and _is_sent_to_me(line, thing, body, at):
         yield at
@@ -139,7 +128,7 @@ def _preposition(told: Telling, index: int) -> str:
 
 def _says_the_same(line: Telling, thing: int, names: set[str], body: Telling, deed: int, at: int) -> bool:
     """Whether the verb of the line says of the thing what the verb of the evidence does."""
-    said = _names(body.tokens[deed])
+    said = verb_names(body.tokens[deed])
     if names & _RECORDING and said & _RECORDING:
         theirs, ours = _book(body, at, said), _book(line, thing, names)
         return theirs is not None and (bool(ours.own & theirs.own) if ours else "put" not in names)
@@ -153,57 +142,12 @@ def _says_the_same(line: Telling, thing: int, names: set[str], body: Telling, de
 def _sales(line: Telling, verb: int, bodies: Sequence[Telling], named: Named) -> Iterator[tuple[int, int]]:
     """"Sold in the showroom" of the note "showroom sales", "sold tickets" of "ticket sales": the note says what is sold, and the notes of sales all that is told."""
     words = [i for i in line.content(line.spots[verb].clause) if i > verb]
-    things = set(_things(line, verb))
+    things = set(things_of(line, verb))
     for source, body in enumerate(bodies):
         sales = [t.index for t in body.tokens if t.lower == "sales" and is_noted(body, t.index)]
         known = _in(named, source)
         if words and sales and all(any(p in (part_of(body, at) if i in things else note_of(body, at)) for p in known(i) for at in sales) for i in words):
             yield from ((source, at) for at in sales)
-
-
-def _names(token: Token) -> set[str]:
-    """The verb in its base form, with its particle: "carry out"."""
-    return {key[1:] for key in token.keys if key[0] == "="}
-
-
-def _things(line: Telling, verb: int) -> list[int]:
-    """The words that assert something behind the verb, up to another verb, a preposition or the end of the clause."""
-    part, found = line.clauses[line.spots[verb].clause], list[int]()
-    own = {word for name in _names(line.tokens[verb]) for word in name.split()}
-    for token in line.tokens[verb + 1 : part.last + 1]:
-        if (line.spots[token.index].verb and not _describes(line, token.index)) or ";" in token.before or token.lower in ("that", "which", "who") or (found and token.lower in _HOW_OFTEN) or (token.lower in word_list("prepositions") and (found or token.lower not in own | _LEADING_ON)):
-            break
-        if not token.neutral and token.index not in line.figured and token.lower not in own and not is_adverb(token):
-            found.append(token.index)
-    return found
-
-
-def _describes(told: Telling, index: int) -> bool:
-    """"Put burnt loaves", "a 20-person sponsored walk": a participle between a verb or an article and the thing."""
-    known, after = verb_of(told.tokens[index].lower), told.tokens[index + 1 : index + 2]
-    joined = bool(after) and not after[0].neutral and not after[0].before.strip() and index > 0 and not told.tokens[index].before.strip()
-    return joined and known is not None and told.tokens[index].lower == known.participle != known.base and (told.spots[index - 1].verb or _is_determiner(told, index - 1))
-
-
-def _is_determiner(told: Telling, index: int) -> bool:
-    """An article, or a measure joined by a hyphen: "20-person"."""
-    return told.tokens[index].lower in word_list("determiners") or (told.tokens[index].before == "-" and index - 1 in told.figured)
-
-
-def _heads(line: Telling, things: Sequence[int]) -> list[int]:
-    """The last word of each thing: "tests" of "fire-alarm tests", "brake" and "checks" of "brake and tyre checks"."""
-    return [i for n, i in enumerate(things) if n + 1 == len(things) or things[n + 1] != i + 1 or line.tokens[i + 1].before.strip(" -")]
-
-
-def _governor(body: Telling, thing: int) -> int | None:
-    """The verb behind which the thing stands in its clause, no preposition between."""
-    part = body.clauses[body.spots[thing].clause]
-    for i in range(thing - 1, part.first - 1, -1):
-        if body.spots[i].verb and not is_gerund_noun(body, i) and not _describes(body, i):
-            return i
-        if body.tokens[i].lower in word_list("prepositions") or ";" in body.tokens[i + 1].before:
-            return None
-    return None
 
 
 @cache
@@ -219,7 +163,7 @@ def _done_to() -> dict[str, frozenset[str]]:
 def _is_done_to(names: set[str], thing: Token, deed: Token | None = None) -> bool:
     """Whether the verb says of such a thing what the evidence says by another, or what a note of it tells."""
     verbs = _done_to().get(singular(thing.lower), frozenset())
-    return bool(names & verbs) and (deed is None or bool(_names(deed) & verbs))
+    return bool(names & verbs) and (deed is None or bool(verb_names(deed) & verbs))
 
 
 def _book(told: Telling, thing: int, deed: set[str]) -> Token | None:
@@ -235,13 +179,13 @@ def _book(told: Telling, thing: int, deed: set[str]) -> Token | None:
 
 def _ends_its_phrase(told: Telling, index: int) -> bool:
     after = next(iter(told.tokens[index + 1 : index + 2]), None)
-    return after is None or told.spots[after.index].phrase != told.spots[index].phrase or after.neutral or after.lower in _HOW_OFTEN
+    return after is None or told.spots[after.index].phrase != told.spots[index].phrase or after.neutral or after.lower in HOW_OFTEN
 
 
 def _is_brought_in(body: Telling, deed: int, person: int) -> bool:
     """"Get a speaker in"."""
     behind = [t.lower for t in body.tokens[person + 1 : person + 2]]
-    return bool(_names(body.tokens[deed]) & _BRINGING_IN) and _is_person(body.tokens[person]) and (behind == ["in"] or bool(_names(body.tokens[deed]) & {"find", "sort"}))
+    return bool(verb_names(body.tokens[deed]) & _BRINGING_IN) and _is_person(body.tokens[person]) and (behind == ["in"] or bool(verb_names(body.tokens[deed]) & {"find", "sort"}))
 
 
 def _is_person(token: Token) -> bool:
@@ -251,11 +195,11 @@ def _is_person(token: Token) -> bool:
 
 def _is_sent_to_me(line: Telling, ours: int, body: Telling, thing: int) -> bool:
     """Whether another gives the thing to the writer ("sites sending orders to me"), and the line, where it says from whom, names that one."""
-    deed = next((i for i in range(thing - 1, max(-1, thing - GIVEN), -1) if _names(body.tokens[i]) & _SENDING), None)
+    deed = next((i for i in range(thing - 1, max(-1, thing - GIVEN), -1) if verb_names(body.tokens[i]) & _SENDING), None)
     if deed is None or not (body.tokens[deed + 1].lower == "me" or _goes_to_me(body, thing)):
         return False
     start = next((t.index for t in line.tokens[ours + 1 :] if t.lower == "from"), None)
-    rest = [] if start is None else takewhile(lambda t: line.spots[t.index].phrase == line.spots[start].phrase and t.lower not in _HOW_OFTEN, line.tokens[start + 1 :])
+    rest = [] if start is None else takewhile(lambda t: line.spots[t.index].phrase == line.spots[start].phrase and t.lower not in HOW_OFTEN, line.tokens[start + 1 :])
     named = [t for t in rest if not t.neutral and t.index not in line.figured]
     giver = body.tokens[part_of(body, deed).start : deed]
     givers = frozenset(key for t in giver for key in t.own)
@@ -275,37 +219,3 @@ def _goes_through(told: Telling, index: int) -> bool:
         if token.lower == "through":
             return True
     return False
-
-
-def _numbers(line: Telling, verb: int) -> set[str]:
-    """The numbers behind the verb up to the next: the levels of certificates."""
-    found = set[str]()
-    for token in line.tokens[verb + 1 :]:
-        if ";" in token.before or "." in token.before or (line.spots[token.index].verb and token.lower not in _NUMBERED):
-            break
-        found |= {token.lower} if token.lower.isdigit() and len(token.lower) < YEAR else set()
-    return found
-
-
-def _held(numbers: set[str], places: dict[int, Sequence[tuple[int, int]]], bodies: Sequence[Telling]) -> tuple[int, int] | None:
-    """The paper which the evidence says the writer got ("got my first aid", "have a forklift licence"): the last word of what the line says is held."""
-    for source, at in places[max(places)] if places else ():
-        body = bodies[source]
-        whole = _paper(body, at)
-        inside = {(source, i) for i in whole}
-        if whole and all(inside.intersection(of) for of in places.values()) and numbers <= {body.tokens[i].lower for i in whole}:
-            return source, at
-    return None
-
-
-def _paper(body: Telling, at: int) -> range:
-    """The words of the paper of which the word at a place is the last but for its level, where the writer has it; none where it lapsed, or is no paper."""
-    first = next((i for i in range(at - 1, max(-1, at - PAPER), -1) if body.tokens[i].lower in ("my", "a", "an") or _SIGN.search(body.tokens[i + 1].before)), 0)
-    last = next((i for i in range(at, len(body.tokens)) if i + 1 == len(body.tokens) or body.spots[i + 1].phrase != body.spots[i].phrase), at)
-    got = _names(body.tokens[first - 1]) if first else set[str]()
-    mine = body.tokens[first].lower == "my" or (body.tokens[first].lower != "my" and bool(got & _HAVE))
-    rest = [t for t in body.tokens[at + 1 : last + 1] if t.lower != "level" and t.index not in body.figured and not t.neutral]
-    named = any(singular(t.lower) in _PAPERS for t in body.tokens[first + 1 : last + 1])
-    held = bool(got & _GOT) and body.tokens[first - 1].lower != "had" and not _SIGN.search(body.tokens[first].before)
-    lapsed = _NO_MORE.search(body.text, body.tokens[first].start) or body.limits_of(at)
-    return range(first, last + 1) if held and mine and named and not rest and not lapsed else range(0)
