@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agent.claims.lending import lent
+from agent.claims.paraphrase.lending import lent
 from agent.claims.reading.telling import Telling
 from agent.claims.reading.token import Token
 

@@ -16,9 +16,9 @@ from agent.claims.numbers.notation import equals
 from agent.claims.numbers.rhythms import comes_weekly
 from agent.claims.numbers.summing import adds_up
 from agent.claims.numbers.things import PERSONS
+from agent.claims.paraphrase.restating import RATES_SAID
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.restating import RATES_SAID
 from agent.lexicon.files import members_of
 from agent.lexicon.verbs import base_of
 

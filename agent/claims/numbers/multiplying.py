@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from agent.claims.claim import Claim
 from agent.claims.numbers.seasons import seasons_told
 from agent.claims.numbers.things import TABLE, counts_it, is_its_deed, things, unit_of, units_in
+from agent.claims.positions.tenure import months_at
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling
-from agent.claims.tenure import months_at
 from agent.lexicon.files import members_of
 
 MOST = 16

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of
-from agent.claims.keeping import DENIALS, is_kept, limits_on
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
+from agent.claims.limits.keeping import DENIALS, is_kept, limits_on
+from agent.claims.paraphrase.restating import MEMBERSHIP
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import objects
-from agent.claims.restating import MEMBERSHIP
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from agent.claims.career import dates_a_step
 from agent.claims.claim import Claim
 from agent.claims.finding import finding
-from agent.claims.parting import Part, parts
+from agent.claims.positions.career import dates_a_step
+from agent.claims.positions.parting import Part, parts
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.months import months, placed
 from agent.claims.reading.telling import Telling

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from agent.claims.career import is_step
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.positions.career import is_step
 from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling, is_rhythm, objects
 from agent.claims.reading.token import Token

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.reading.stretches import stretches
 from agent.claims.reading.telling import Telling, time_keys
 from agent.claims.rules.binding import is_joined
-from agent.claims.stretches import stretches
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
-from agent.claims.mixing import is_mixed
-from agent.claims.parting import changes_titles, names_employer, parts
-from agent.claims.wandering import lends_a_title, positions_told, unnamed
+from agent.claims.positions.mixing import is_mixed
+from agent.claims.positions.parting import changes_titles, names_employer, parts
+from agent.claims.positions.wandering import lends_a_title, positions_told, unnamed
 from agent.domain.corpus import SnippetKind
 from agent.domain.draft import Finding, LineKind, Severity
 

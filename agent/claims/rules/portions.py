@@ -11,8 +11,8 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding
 from agent.claims.numbers.things import told_values
 from agent.claims.reading.figure import Figure
+from agent.claims.reading.stretches import stretches
 from agent.claims.reading.telling import Telling
-from agent.claims.stretches import stretches
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import words as word_list
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.licences import Place
+from agent.claims.paraphrase.trades import is_post
 from agent.claims.reading.telling import Telling, objects
-from agent.claims.trades import is_post
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import groups, members_of
 from agent.lexicon.files import words as word_list

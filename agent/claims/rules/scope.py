@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from agent.claims.claim import Claim
+from agent.claims.extent.plurals import repeated, spread
+from agent.claims.extent.superlatives import is_the_only, shared, unbounded
+from agent.claims.extent.wholes import ALL, WHOLE, across, possessors, throughout
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
-from agent.claims.plurals import repeated, spread
-from agent.claims.prefixed import is_done
+from agent.claims.paraphrase.prefixed import is_done
+from agent.claims.paraphrase.restating import RATES_SAID, is_just
 from agent.claims.reading.telling import Telling
-from agent.claims.restating import RATES_SAID, is_just
-from agent.claims.superlatives import is_the_only, shared, unbounded
-from agent.claims.wholes import ALL, WHOLE, across, possessors, throughout
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
-from agent.claims.parting import names_employer, parts
+from agent.claims.positions.parting import names_employer, parts
 from agent.domain.draft import Finding, LineKind, Severity
 from agent.lexicon.files import members_of
 

@@ -7,23 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.claims.career import is_step
 from agent.claims.claim import Claim
-from agent.claims.company import is_together
 from agent.claims.finding import finding, span_of, written
-from agent.claims.generality import says_no_more
-from agent.claims.giving import did_it, provides
 from agent.claims.kind import WordKind, unlicensed
 from agent.claims.licences import Place
+from agent.claims.limits.company import is_together
 from agent.claims.numbers.carrying import carries
 from agent.claims.numbers.movement import brings_so, moves_so, multiplies, says_which_way
 from agent.claims.numbers.multiplying import multiplies_out
-from agent.claims.prefixed import is_compounded, is_done, says_when
+from agent.claims.paraphrase.generality import says_no_more
+from agent.claims.paraphrase.giving import did_it, provides
+from agent.claims.paraphrase.prefixed import is_compounded, is_done, says_when
+from agent.claims.paraphrase.restating import restates
+from agent.claims.paraphrase.trades import is_ones_trade, names_the_trade
+from agent.claims.positions.career import is_step
+from agent.claims.positions.tenure import is_tenure
 from agent.claims.reading.notes import comes_from_others
 from agent.claims.reading.telling import Telling, objects
-from agent.claims.restating import restates
-from agent.claims.tenure import is_tenure
-from agent.claims.trades import is_ones_trade, names_the_trade
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.terms import singular

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise, product
 
-from agent.claims.career import steps, titled
 from agent.claims.claim import Claim
 from agent.claims.licences import Place
+from agent.claims.positions.career import steps, titled
 
 JOINTS = ("and", "then", "while", "plus", "before")
 MOST = 64

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agent.claims.career import steps
 from agent.claims.claim import Claim
 from agent.claims.licences import Place
+from agent.claims.positions.career import steps
 
 AS = 4
 """Words behind an "as" among which a title stands."""

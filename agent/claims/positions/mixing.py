@@ -5,16 +5,16 @@ It may take all its words from one, or from those that speak of the same thing; 
 
 from __future__ import annotations
 
-from agent.claims.career import is_step
 from agent.claims.claim import Claim
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
-from agent.claims.merging import is_appended, points_at, speaks_of
 from agent.claims.numbers.apart import added_apart
+from agent.claims.positions.career import is_step
+from agent.claims.positions.merging import is_appended, points_at, speaks_of
+from agent.claims.positions.wandering import tells_only_steps
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.tagging import is_adverb
 from agent.claims.reading.telling import Telling
-from agent.claims.wandering import tells_only_steps
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import base_of
 

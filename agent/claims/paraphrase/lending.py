@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from agent.claims.papers import held
+from agent.claims.paraphrase.papers import held
 from agent.claims.reading.governing import HOW_OFTEN, governor, heads_of, things_of, verb_names
 from agent.claims.reading.notes import comes_from_others, is_in_a_note, is_noted, names_a_deed, note_of, part_of
 from agent.claims.reading.telling import Telling, time_keys

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from agent.claims.claim import Claim
-from agent.claims.company import is_the_setting, names_the_company
-from agent.claims.doers import follows_its_doer, names_the_doer
+from agent.claims.limits.company import is_the_setting, names_the_company
+from agent.claims.limits.doers import follows_its_doer, names_the_doer
 from agent.claims.reading.clauses import Link
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import Telling
