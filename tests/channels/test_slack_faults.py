@@ -131,7 +131,7 @@ async def test_on_another_workspace_nobody_listens(app: App, server: FakeSlack, 
 
 async def test_blocks_that_slack_cannot_take_are_sent_as_text(app: App, server: FakeSlack, ann: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the options by number, as they can be typed."""
-    monkeypatch.setattr("bot.channels.slack.channel.question", lambda *given: [{"type": "poem"}])
+    monkeypatch.setattr("bot.channels.slack.voice.question", lambda *given: [{"type": "poem"}])
     put(app, ann, Say(kind=SayKind.QUESTION, text="Which?", options=(Option(label="This", data="a"), Option(label="That", data="b"))))
     async with serving(app, server):
         await ann.hears("Which?\n1. This\n2. That")
