@@ -13,7 +13,7 @@ from agent.claims.finding import finding, span_of
 from agent.claims.kind import WordKind, kind_of
 from agent.claims.licences import Place
 from agent.claims.limits.keeping import DENIALS, is_kept, limits_on
-from agent.claims.paraphrase.restating import MEMBERSHIP
+from agent.claims.paraphrase.persons import MEMBERSHIP
 from agent.claims.reading.limit import Limit
 from agent.claims.reading.telling import objects
 from agent.domain.draft import Finding, LineKind, Severity

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
-from agent.claims.paraphrase.restating import does_the_deed
+from agent.claims.paraphrase.persons import does_the_deed
 from agent.domain.draft import Finding, Severity
 
 

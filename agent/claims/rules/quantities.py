@@ -24,7 +24,8 @@ from agent.claims.numbers.rhythms import comes_so_often
 from agent.claims.numbers.rivals import names_another_line
 from agent.claims.numbers.shares import is_share_of_whole
 from agent.claims.numbers.stays import is_stay
-from agent.claims.paraphrase.restating import RATES_SAID, counts_me
+from agent.claims.paraphrase.persons import counts_me
+from agent.claims.paraphrase.restating import RATES_SAID
 from agent.claims.positions.tenure import is_tenure, spans
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure

@@ -13,7 +13,7 @@ from agent.claims.claim import Claim
 from agent.claims.finding import finding, span_of, written
 from agent.claims.kind import WordKind, inexact
 from agent.claims.licences import Place
-from agent.claims.paraphrase.restating import does_the_deed
+from agent.claims.paraphrase.persons import does_the_deed
 from agent.claims.reading.telling import Telling
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
