@@ -30,6 +30,7 @@ from agent.claims.positions.tenure import is_tenure, spans
 from agent.claims.reading.bound import Bound
 from agent.claims.reading.figure import Figure
 from agent.claims.reading.telling import Telling, time_keys
+from agent.claims.reading.token import Token
 from agent.domain.draft import Finding, Severity
 from agent.lexicon.files import members_of
 from agent.lexicon.files import words as word_list
@@ -66,18 +67,22 @@ def judge(claim: Claim) -> Iterator[Finding]:
     yield from _thinned(claim)
 
 
+def _another_rhythm(token: Token) -> Finding:
+    return finding(
+        "rate", Severity.HARD, (token.start, token.end),
+        f"the cited words give another rhythm: {token.written}",
+        "use the rhythm of the evidence",
+        "the same rhythm about the same thing",
+    )
+
+
 def _rhythms(claim: Claim) -> Iterator[Finding]:
     """"Weekly" is no "every four weeks"."""
     line, licences = claim.licences.line, claim.licences
     for token in line.tokens:
         places = [p for p in licences.of(token.index) if not p.heading] if token.index not in line.figured and token.lower in _RHYTHMS else []
         if places and all(any(f.first < p.index <= f.last and f.family in ("time", "months") for f in licences.bodies[p.source].figures) for p in places):
-            yield finding(
-                "rate", Severity.HARD, (token.start, token.end),
-                f"the cited words give another rhythm: {token.written}",
-                "use the rhythm of the evidence",
-                "the same rhythm about the same thing",
-            )
+            yield _another_rhythm(token)
 
 
 def _thinned(claim: Claim) -> Iterator[Finding]:
@@ -87,12 +92,7 @@ def _thinned(claim: Claim) -> Iterator[Finding]:
         told = not {t.lower for t in line.tokens[max(0, token.index - 2) : token.index]} & _THINNING and token.index not in line.figured and (token.lower in _RHYTHMS or line.tokens[token.index - 1].lower in ("every", "each"))
         places = [p for p in licences.of(token.index) if not p.heading and licences.token(p).keys & time_keys() | {f"={w}" for w in _RHYTHMS} & licences.token(p).keys] if told else []
         if places and all(_is_thinned(licences.bodies[p.source], p.index) for p in places):
-            yield finding(
-                "rate", Severity.HARD, (token.start, token.end),
-                f"the cited words give another rhythm: {token.written}",
-                "use the rhythm of the evidence",
-                "the same rhythm about the same thing",
-            )
+            yield _another_rhythm(token)
 
 
 def _is_thinned(body: Telling, index: int) -> bool:

@@ -51,12 +51,16 @@ def judge(claim: Claim) -> Iterator[Finding]:
         same = [(source, group, mine) for source, group in groups for mine in group if _is_same(figure, mine.figure)]
         words = _words(line, figure)
         if same and all(any(_belongs(claim, i, source, group, mine) for i in words) for source, group, mine in same) and not _elsewhere(claim, figure, groups):
-            yield finding(
-                "shared", Severity.HARD, (figure.start, figure.end),
-                f"the cited words tell another number of this: {claim.text[figure.start : figure.end].strip()}",
-                "keep each number with its own thing",
-                "the same number about the same thing",
-            )
+            yield _another_number(claim, figure)
+
+
+def _another_number(claim: Claim, figure: Figure) -> Finding:
+    return finding(
+        "shared", Severity.HARD, (figure.start, figure.end),
+        f"the cited words tell another number of this: {claim.text[figure.start : figure.end].strip()}",
+        "keep each number with its own thing",
+        "the same number about the same thing",
+    )
 
 
 def _labels(claim: Claim) -> Iterator[Finding]:
@@ -69,12 +73,7 @@ def _labels(claim: Claim) -> Iterator[Finding]:
             own = [name for f, name in told if _is_same(ours, f)]
             mixed = any(f.family == ours.family and said <= name for f, name in told) and not own and not any(_is_same(ours, f) for f in body.figures)
             if said and (mixed or (own and not any(said & name == name or said <= name for name in own) and said & set(body.text.lower().split()))):
-                yield finding(
-                    "shared", Severity.HARD, (ours.start, ours.end),
-                    f"the cited words tell another number of this: {claim.text[ours.start : ours.end].strip()}",
-                    "keep each number with its own thing",
-                    "the same number about the same thing",
-                )
+                yield _another_number(claim, ours)
 
 
 def _before_sign(text: str, start: int) -> int:
