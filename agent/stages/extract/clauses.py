@@ -6,7 +6,7 @@ import re
 
 _CLAUSE = re.compile(r",?\s+including (?:the )?(?:knowledge of|ability to)\b:?\s*|;\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
 _LEAD = re.compile(
-    r"(?:\W|\d{1,2}[.)]\s|with (?:an? |the )?|(?:now |currently |always )?(?:looking|searching) for\b|(?:now |currently )(?:seeking|hiring)\b|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
+    r"(?:\W|(?:\d{1,2}|[a-z])[.)]\s|with (?:an? |the )?|(?:now |currently |always )?(?:looking|searching) for\b|(?:now |currently )(?:seeking|hiring)\b|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
     r"[^,;.]{0,40}?\b(?:must|should|will(?: also)?|need to|need|shall|have|are|require|seek)\s+(?:(?:have|be|possess|bring|demonstrate|need|also)\b)?)\s*",
     re.I,
 )
@@ -14,7 +14,7 @@ _PURPOSE = re.compile(r",?\s+sufficient to\b|,?\s+in order to\b|,?\s+so that\b|\
 _TAIL = re.compile(r"(?:[\s.,;:!?]|\betc\b|…|\s(?:and|or|etc)$)+$", re.I)
 _EMPTY = re.compile(
     r"(?:(?:not |but not )?(?:strongly |strictly |absolutely |highly )?(?:preferred|required|desired|necessary|mandatory|essential)|(?:preferably|ideally) (?:advanced|intermediate|expert)|others?|more|experience|skills?|a plus|is|are|must|used|(?:and )?job knowledge|the following|(?:other )?related.*|abilit(?:y|ies)|similar|"
-    r"knowledge|any|MS|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum)",
+    r"knowledge|any|MS|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum|.{0,100}\b(?:of|in|with) (?:the following|these)(?: areas?| fields?| certifications?| skills?)?(?: (?:is|are))?(?: (?:required|preferred|needed))?)",
     re.I,
 )
 

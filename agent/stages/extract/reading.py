@@ -99,10 +99,11 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judg
     """What the passages ask for that may ask at all, in reading order, without ids."""
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
-    for passage, odd in zip(found, odds, strict=True):
+    choices = alternatives.choices(text, [(p.start, p.end) for p in found])
+    for passage, odd, choice in zip(found, odds, choices, strict=True):
         if not may_ask(passage, odd) or asking_part(text, passage.start, passage.end) is None:
             continue
-        here = _of_passage(text, passage, odd, by)
+        here = [r.model_copy(update={"any_of": choice}) if choice else r for r in _of_passage(text, passage, odd, by)]
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             asked[len(asked) - len(open_before) :] = joined[: len(open_before)]
@@ -121,6 +122,8 @@ def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Re
     for clause in clauses(text, start, passage.end):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
         made = items(text, clause, by.splits, verbal=deeds)
+        if not made:
+            continue  # the "b." of "b. Two years as a cook" parts nothing from what it is an alternative to
         here = [taken for candidate in _candidates(text, made, passage, odds, by) if (taken := by.takes(candidate))]
         if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
             joined = alternatives.join(before[1], here, f"g{clause[0]}")

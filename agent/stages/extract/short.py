@@ -61,7 +61,7 @@ def title(text: str) -> str:
 
 def asking(text: str, found: list[Passage], odds: list[float]) -> list[Passage]:
     """The passages that ask, without what leads to the asking ("we are X, looking for a baker who"); `odds` are those of the weights."""
-    own = (p for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0))
+    own = (p for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0 and p.section not in _ASKING))
     return [part for p in own for part in _demands(text, replace(p, start=_behind_lead(text, p.start, p.end)))]
 
 

@@ -85,6 +85,11 @@ def test_papers_of_other_countries_are_credentials() -> None:
     assert len(found) >= 5
 
 
+def test_one_line_under_a_heading_of_requirements_is_asked_for() -> None:
+    """The first line of a short post is its title only where no heading stands above it."""
+    assert quotes("Baker\n\nRequirements\n\nFood hygiene certificate\n\nBenefits\n\n25 days holiday") == ["Food hygiene certificate"]
+
+
 def test_a_chat_about_something_else_asks_for_nothing() -> None:
     """Sentences without a call for anybody are no requirements."""
     assert quotes("Our café turns ten this year. Come and celebrate with us on Saturday. There will be music and cake.") == []
