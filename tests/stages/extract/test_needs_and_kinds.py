@@ -231,9 +231,3 @@ def test_words_before_a_thing_make_it_alone_nice_to_have(lead: str) -> None:
 def test_a_sentence_that_only_begins_so_asks_for_nothing(sentence: str) -> None:
     """What follows must be a thing."""
     assert not [r for r in read(f"{_FLAT}Requirements 2 years of warehouse experience. Forklift license. {sentence}").requirements if r.need is NICE]
-
-
-def test_a_thing_that_begins_like_a_heading_is_none() -> None:
-    """"Payroll" is no heading about pay."""
-    found = read("Payroll Clerk\n\nRequirements\n\n- Two years in an office\n- Payroll software\n- Fluent English\n\nPay and benefits\n\n- 25 days holiday\n").requirements
-    assert [r.quote for r in found] == ["Two years in an office", "Payroll software", "Fluent English"]
