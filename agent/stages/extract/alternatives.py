@@ -41,7 +41,8 @@ def choices(text: str, passages: Sequence[tuple[int, int]]) -> list[str | None]:
 
 def _mark(text: str, start: int) -> str:
     """The mark of the list in which a passage is an item, "1" for all numbers and "a" for all letters; empty where it is none."""
-    line = max(text.rfind("\n", 0, start) + 1, start - _BEFORE)
+    first = max(0, start - _BEFORE)
+    line = max(text.rfind("\n", first, start) + 1, first)
     found = _MARK.search(text, line, start + _BEFORE)
     if found is None or text[line : found.start()].strip() or found.start() > start:
         return ""

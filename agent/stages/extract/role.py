@@ -27,12 +27,14 @@ _STATED = (
 LOOKED_AT = 20_000
 """Characters of a post in which its rung is looked for."""
 
+_LABEL = re.compile(r"^\W*(?:(?:job|position|role|working) )?(?:title|position|role|vacancy)\s*:\s*(?=\w)", re.I)
 _AROUND = re.compile(r"\([^)]*\)|\s[-–|@].*$|,.*$", re.I)
 _NOISE = re.compile(r"\b(?:senior|sr|junior|jr|remote|hybrid|full[- ]time|part[- ]time|urgent|hiring|needed|wanted|m/f/d|ii|iii|iv|i)\b\.?|\b(?:lead|staff|principal)\b(?=\W*\w)", re.I)
 
 
 def role_of(title: str) -> str:
     """The bare role in lower case: "Sr. Network Engineer (Remote)" → "network engineer"; a rung at its end is the job itself: "site support lead"."""
+    title = _LABEL.sub("", title)
     bare = " ".join(_NOISE.sub(" ", _AROUND.sub(" ", title)).split()).strip(" .,:;-–$*!•/")
     return (bare or title.strip()).lower()
 

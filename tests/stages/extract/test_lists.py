@@ -37,7 +37,7 @@ def test_a_list_is_split_and_all_of_it_is_asked_for(line: str, terms: list[str])
     assert not together(*found)
 
 
-@pytest.mark.parametrize("line", ["Excellent written and verbal communication skills", "Ability to read and interpret recipes"])
+@pytest.mark.parametrize("line", ["Excellent written and verbal communication skills", "Ability to read and interpret recipes", "Experience in a chilled or frozen warehouse", "Used to a fast-paced and noisy kitchen"])
 def test_what_does_not_stand_alone_is_not_split(line: str) -> None:
     """Two adjectives or two verbs that share their noun are one requirement."""
     assert [r.quote for r in listed(line)] == [line]

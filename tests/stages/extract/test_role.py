@@ -11,7 +11,7 @@ from agent.stages.extract.role import role_of, seniority_of
     "title, role",
     [
         ("Sr. Network Engineer (Remote)", "network engineer"), ("Bakery Support Lead", "bakery support lead"), ("Lead Baker", "baker"), ("School Principal", "school principal"), ("Night Baker (FT-Days) $", "night baker"),
-        ("- Bakery Receptionist", "bakery receptionist"), ("Fast Food Worker -", "fast food worker"), ("Chief of Staff", "chief of staff"), ("Baker II", "baker"), ("Office Baker, Lindholm", "office baker"),
+        ("- Bakery Receptionist", "bakery receptionist"), ("Fast Food Worker -", "fast food worker"), ("Chief of Staff", "chief of staff"), ("Baker II", "baker"), ("Office Baker, Lindholm", "office baker"), ("Job Title: Night Baker", "night baker"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_title_without_its_rung(title: str, role: str) -> None:
