@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-_CLAUSE = re.compile(r",?\s+including (?:the )?(?:knowledge of|ability to)\b:?\s*|;\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
+_CLAUSE = re.compile(r",?\s+including (?:the )?(?:knowledge of|ability to)\b:?\s*|;\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—=]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
 _LEAD = re.compile(
     r"(?:\W|(?:\d{1,2}|[a-z])[.)]\s|with (?:an? |the )?|(?:now |currently |always )?(?:looking|searching) for\b|(?:now |currently )(?:seeking|hiring)\b|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
     r"[^,;.]{0,40}?\b(?:must|should|will(?: also)?|need to|need|shall|have|are|require|seek)\s+(?:(?:have|be|possess|bring|demonstrate|need|also)\b)?)\s*",
@@ -16,7 +16,7 @@ _PURPOSE = re.compile(r",?\s+sufficient to\b|,?\s+in order to\b|,?\s+so that\b|\
 _TAIL = re.compile(r"(?:[\s.,;:!?]|\betc\b|…|\s(?:and|or|etc)$)+$", re.I)
 _REMARK = re.compile(
     r"(?:but |though |which is |this is |it is |it['’]s )?(?:not (?:a must|essential|required|necessary|mandatory|needed)|(?:strongly |highly )?(?:preferred|desirable|desired|advantageous|beneficial|helpful|optional)"
-    r"|nice[- ]to[- ]have|an? (?:big |huge |definite |strong |real )?(?:plus|bonus|advantage|asset))(?:,? but\b.*)?[.!]?",
+    r"|nice[- ]to[- ]have|(?:an? )?(?:big |huge |definite |strong |real )?(?:plus|bonus|advantage|asset))(?:,? but\b.*)?[.!]?",
     re.I,
 )
 _EMPTY = re.compile(

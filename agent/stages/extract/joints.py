@@ -29,6 +29,8 @@ _GRADE, _GRADED = re.compile(r"\b([a-z]+) \d{1,2}$", re.I), re.compile(r"([a-z]+
 _QUALIFIED = re.compile(rf"(?:{_LONE_ADJECTIVE.pattern}|[a-z]+y) [a-z]")
 _WAITING = 40
 """So many characters before a joint are looked at for an adjective that waits for its noun."""
+_SAYING = re.compile(r"[^\W\d]{2}|\b[CR]\b|C[#+]")
+_LEANING = re.compile(r"^(?:max|min)\b|^[a-z]+ (?:it|them)\b")
 _SUBJECTS = {"maths", "math", "mathematics", "science"}
 _DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?\b", re.I)
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
@@ -78,9 +80,16 @@ def probabilities(joints: list[Joint], table: Weights) -> list[float]:
 def _plain(joint: Joint) -> bool | None:
     """True where plainly another thing begins ("… and two years of …", "such as AWS"), False where none can, else None."""
     left, right = joint.sides
+    if _leans(left, right):
+        return False
     if _is_range(left, right) or _are_subjects(left, right) or _are_days(left, right) or _share_a_noun(joint.text[max(joint.clause[0], joint.left[1] - _WAITING) : joint.left[1]].rstrip(), right):
         return False
     return True if (is_known(right) if _mark(joint.mark) in _EXAMPLES else _NEW_START.match(right)) else None
+
+
+def _leans(left: str, right: str) -> bool:
+    """Whether one side says nothing without the other: "2391 or an equivalent paper", "read a chart and explain it", "a clean licence, max 6 points"."""
+    return not _SAYING.search(left) or _LEANING.search(right) is not None
 
 
 def _is_range(left: str, right: str) -> bool:

@@ -240,7 +240,7 @@ def test_what_a_bracket_prefers_is_preferred_alone() -> None:
     assert [r.need for r in found if r.quote.startswith("Azure")] in ([], [Need.NICE])
 
 
-@pytest.mark.parametrize("remark", ["not a must", "not a must but you'll feel at home faster", "a plus", "nice to have", "not essential"])
+@pytest.mark.parametrize("remark", ["not a must", "not a must but you'll feel at home faster", "a plus", "nice to have", "not essential", "bonus"])
 def test_a_remark_behind_a_dash_says_how_much_the_thing_before_it_is_needed(remark: str) -> None:
     """"A banking background - not a must" is nice to have, and the remark is no requirement."""
     found = read(f"Requirements\n- Knowledge of rye flour\n- Experience in a hotel kitchen - {remark}\n- Valid food hygiene certificate\n").requirements
@@ -259,3 +259,10 @@ def test_two_levels_of_one_paper_and_two_subjects_are_one_thing() -> None:
     """"Level 2 or Level 3 certificate" and "GCSE in English and maths" are not taken apart."""
     found = read("Requirements\n- Hold a Level 2 or Level 3 Teaching Assistant qualification\n- GCSE grade 4 in English and maths\n- Two years in a school\n").requirements
     assert [r.quote for r in found][:2] == ["Hold a Level 2 or Level 3 Teaching Assistant qualification", "GCSE grade 4 in English and maths"]
+
+
+@pytest.mark.parametrize("line", ["2391 or equivalent testing qualification", "Full UK driving licence, max 6 points", "Able to read a chart and explain it to a warehouse manager"])
+def test_what_leans_on_the_thing_before_it_is_no_thing_of_its_own(line: str) -> None:
+    """A number alone, a bound and an "it" ask for nothing without what they belong to."""
+    found = read(f"Requirements\n- Knowledge of rye flour\n- {line}\n- Valid food hygiene certificate\n").requirements
+    assert [r.quote for r in found] == ["Knowledge of rye flour", line, "Valid food hygiene certificate"]
