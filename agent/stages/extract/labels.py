@@ -7,6 +7,7 @@ import re
 from agent.domain.brief import Kind, Need
 from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns
+from agent.lexicon.files import words
 
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
@@ -70,10 +71,12 @@ def ruled_kind(quote: str, head: str, years: float | None) -> Kind:
 
 
 def _other(name: str, quote: str, years: float | None) -> bool:
-    """Words that look like one kind but are another: "university teaching experience" is no degree."""
+    """Words that look like one kind but are another: "university teaching experience" is no degree, nobody speaks Java."""
     asks_experience = re.search(r"\bexperience\b", quote, re.I) is not None
     if name == "education":
         return bool(years and asks_experience) or re.search(r"educational (?:program|activit)", quote, re.I) is not None
     if name == "credential":
         return asks_experience and not re.search(r"licen|certification", quote, re.I)
+    if name == "language":
+        return bool(known_things(quote)) and not words("languages") & set(re.findall(r"[a-z]+", quote.lower()))
     return name == "eligibility" and bool(years and asks_experience)

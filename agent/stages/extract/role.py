@@ -11,7 +11,7 @@ _RUNGS = (
     (Seniority.EXECUTIVE, r"\bchief\b|\bvice president\b|\bvp\b|\bc[eftio]o\b|\bexecutive director\b|\bpresident\b|\bhead of\b"),
     (Seniority.MANAGER, r"(?<!project )(?<!program )(?<!programme )(?<!product )(?<!account )(?<!case )(?<!success )(?<!relationship )\bmanager\b|\bsupervisor\b|\bdirector\b|\bsuperintendent\b|\bcontroller\b"),
     (Seniority.SENIOR, r"\b(?:senior|sr)\b\.?\s*(?:/|or)\s*(?:staff|lead|principal)\b"),
-    (Seniority.LEAD, r"\blead\b|\bprincipal\b(?= \w)|\bstaff\b(?= (?:engineer|software|full|developer|scientist))|\bforeman\b"),
+    (Seniority.LEAD, r"\blead\b|\bprincipal\b(?= \w)|\bstaff\b(?= (?:software|full|(?:[\w-]+ ){0,2}(?:engineer|developer|scientist|architect|designer)))|\bforeman\b"),
     (Seniority.SENIOR, r"\bsenior\b|\bsr\b|(?-i:\bIII\b)"),
     (Seniority.MID, r"\bmid(?:dle)?[- ]level\b|\bmedior\b|\bintermediate\b|(?-i:\bII\b)"),
     (Seniority.JUNIOR, r"\bjunior\b|\bjr\b|\bentry[- ]level\b|\bgraduate\b|\btrainee\b|^\W*assistant\b|(?-i:(?<=\w )I)\s*(?:$|[,(–-])"),

@@ -8,12 +8,12 @@ from agent.stages.extract.headings import section_of
 from tests.stages.extract.posts import read
 
 HEADINGS = {
-    "req": ("Candidate profile", "Requirements for this role", "Person Spec", "KSAs", "You must have", "Applicants must have", "You're a great fit if", "Does this sound like you?", "What it takes", "Entry requirements", "Certificates and licences", "Languages", "We need", "Personal qualities", "About your background"),
+    "req": ("Candidate profile", "Requirements for this role", "Person Spec", "KSAs", "You must have", "Applicants must have", "You're a great fit if", "Does this sound like you?", "What it takes", "Entry requirements", "Certificates and licences", "Languages", "We need", "Personal qualities", "About your background", "What are we looking for?"),
     "pref": ("Bonus points for", "Plus points", "Would be an advantage", "What sets you apart", "Beneficial", "Highly desirable"),
-    "duty": ("A typical day", "How you'll make an impact", "Scope of the role", "What the job involves", "As a driver you will", "You'll"),
-    "benefit": ("Pay", "Pay and hours", "Working hours", "Our benefits", "Package"),
-    "company": ("Meet the team", "Our client", "Diversity and inclusion"),
-    "apply": ("Apply now", "Interested?", "Closing date", "Our hiring process"),
+    "duty": ("A typical day", "How you'll make an impact", "Scope of the role", "What the job involves", "As a driver you will", "You'll", "What will you be doing?"),
+    "benefit": ("Pay", "Pay and hours", "Working hours", "Our benefits", "Package", "What do you get?"),
+    "company": ("Meet the team", "Our client", "Who are we?", "Diversity and inclusion"),
+    "apply": ("Apply now", "Interested?", "Closing date", "Our hiring process", "How we hire"),
 }
 
 

@@ -266,3 +266,9 @@ def test_what_leans_on_the_thing_before_it_is_no_thing_of_its_own(line: str) -> 
     """A number alone, a bound and an "it" ask for nothing without what they belong to."""
     found = read(f"Requirements\n- Knowledge of rye flour\n- {line}\n- Valid food hygiene certificate\n").requirements
     assert [r.quote for r in found] == ["Knowledge of rye flour", line, "Valid food hygiene certificate"]
+
+
+def test_nobody_speaks_java() -> None:
+    """"Fluent in Java" asks for a skill, "fluent in German" for a language."""
+    found = read("Requirements\n- Fluent in Java\n- Fluent in German\n- Two years in a bakery\n").requirements
+    assert [r.kind for r in found][:2] == [Kind.SKILL, Kind.LANGUAGE]
