@@ -27,7 +27,7 @@ ASKED = frozenset(
     ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
 )
 """Cues of asking."""
-BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat", re.I)
+BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat|^\W*(?:please |to apply,? )?(?:send|e-?mail|submit|forward|attach|upload) (?:us |me )?(?:your|an?|the|both|all) |(?<!who )(?<!you )\b(?:is|are) (?:\w+ ){0,2}committed to (?:safeguarding|equality|diversity|equal|promoting|providing|creating|building|the safety|protecting)", re.I)
 """What the law makes every employer say; never a requirement."""
 LONGEST_HEADING = 80
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")

@@ -19,11 +19,20 @@ from agent.stages.extract.learned import Weights, probability
 from agent.stages.extract.meeting import met
 
 _NEW_START = re.compile(r"(?:(?:at least |minimum (?:of )?)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?: \(\d+\))? (?:or more )?years?\b|(?:the |an? )?(?:[\w-]+ )?(?:ability|able|knowledge|experience|familiarity|proficien\w+|understanding|strong|excellent|good|willing\w*|must|possess\w*|demonstrated|proven)\b)", re.I)
-_LONE_ADJECTIVE = re.compile(r"(?:\w+(?:ive|ous|ful|ic|able|ible|al|ant)|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
+_LONE_ADJECTIVE = re.compile(r"(?:[\w-]+(?:ive|ous|ful|ic|able|ible|al|ant|ed|paced)|frozen|wet|dry|hot|cold|strong|solid|complex|clear|concise|good|deep|his|her|their|new|short|long|basic|fast|safe|clean|highly|written|verbal|oral)", re.I)
 _PREPOSITION = re.compile(r"\b(?:of|in|with|for|to|on|at|from|by|into|between|across|under|through)\b", re.I)
 _HEAD_NOUN = re.compile(r"(?:skills?|experience|knowledge|abilit(?:y|ies)|environments?|degree|systems?|tools?|software|equipment|techniques|principles|practices|procedures|methods|laws?|regulations?|standards?|technologies|methodologies|solutions|products|services|processes|policies)$", re.I)
 _WORD = re.compile(r"[A-Za-z][\w'’+#.-]*")
 _SUFFIXES = ("ing", "tion", "ment", "ity", "ness", "ship", "ance", "ence", "ive", "ous", "ful", "ical", "ic", "al", "able", "ible", "ed", "ly", "ers", "er", "or", "ies", "s", "y")
+_ARTICLED = re.compile(r"\b(?:an?|the) ([\w-]+)$", re.I)
+_GRADE, _GRADED = re.compile(r"\b([a-z]+) \d{1,2}$", re.I), re.compile(r"([a-z]+) \d{1,2} [a-z]", re.I)
+_QUALIFIED = re.compile(rf"(?:{_LONE_ADJECTIVE.pattern}|[a-z]+y) [a-z]")
+_WAITING = 40
+"""So many characters before a joint are looked at for an adjective that waits for its noun."""
+_SAYING = re.compile(r"[^\W\d]{2}|\b[CR]\b|C[#+]")
+_LEANING = re.compile(r"^(?:max|min)\b|^[a-z]+ (?:it|them)\b")
+_SUBJECTS = {"maths", "math", "mathematics", "science"}
+_DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?\b", re.I)
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")
 _EXAMPLES = ("such as", "(", "e.g.", "like", "including", "for example")
 THRESHOLD = 0.6
@@ -71,9 +80,16 @@ def probabilities(joints: list[Joint], table: Weights) -> list[float]:
 def _plain(joint: Joint) -> bool | None:
     """True where plainly another thing begins ("… and two years of …", "such as AWS"), False where none can, else None."""
     left, right = joint.sides
-    if _is_range(left, right) or _are_subjects(left, right):
+    if _leans(left, right):
+        return False
+    if _is_range(left, right) or _are_subjects(left, right) or _are_days(left, right) or _share_a_noun(joint.text[max(joint.clause[0], joint.left[1] - _WAITING) : joint.left[1]].rstrip(), right):
         return False
     return True if (is_known(right) if _mark(joint.mark) in _EXAMPLES else _NEW_START.match(right)) else None
+
+
+def _leans(left: str, right: str) -> bool:
+    """Whether one side says nothing without the other: "2391 or an equivalent paper", "read a chart and explain it", "a clean licence, max 6 points"."""
+    return not _SAYING.search(left) or _LEANING.search(right) is not None
 
 
 def _is_range(left: str, right: str) -> bool:
@@ -81,9 +97,23 @@ def _is_range(left: str, right: str) -> bool:
     return re.search(r"\bbetween (?:\d+|[a-z]+)$", left[-30:], re.I) is not None and re.match(r"(?:\d+|[a-z]+)\+? (?:years?|yrs?)\b", right, re.I) is not None
 
 
+def _are_days(left: str, right: str) -> bool:
+    """"Friday and Saturday nights" is one time."""
+    return _DAY.search(left.rsplit(" ", 1)[-1]) is not None and _DAY.match(right) is not None
+
+
+def _share_a_noun(before: str, right: str) -> bool:
+    """"In a chilled or frozen warehouse", "level 2 or level 3 certificate": an adjective behind an article, or a level, waits for the noun of the next one."""
+    graded, again = _GRADE.search(before), _GRADED.match(right)
+    if graded and again and graded[1].lower() == again[1].lower():
+        return True
+    last = _ARTICLED.search(before)
+    return last is not None and _LONE_ADJECTIVE.fullmatch(last[1]) is not None and _QUALIFIED.match(right) is not None
+
+
 def _are_subjects(left: str, right: str) -> bool:
     """ "GCSE Maths and English" is one paper in two subjects: no language is asked for."""
-    return right.strip(" .").lower() in words("languages") and patterns("papers")["credential"].match(left) is not None
+    return right.strip(" .").lower() in words("languages") | _SUBJECTS and patterns("papers")["credential"].search(left) is not None
 
 
 def features(joints: list[Joint]) -> Iterator[dict[str, float]]:

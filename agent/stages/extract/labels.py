@@ -7,6 +7,7 @@ import re
 from agent.domain.brief import Kind, Need
 from agent.lexicon.aliases import known_things
 from agent.lexicon.cues import patterns
+from agent.lexicon.files import words
 
 _NUMBERS = {w: i for i, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(list(_NUMBERS)[1:]) + ")"
@@ -18,6 +19,8 @@ _OF_WORK = re.compile(r"\bexperience|\brequired\b", re.I)
 """What must stand by months, which may also be a term."""
 _REPLACED = re.compile(r"\bsubstitut\w+|\bin (?:lieu|place) of\b", re.I)
 """What stands behind it is replaced by what is asked for: "a degree may be substituted for two years"."""
+_BRACKET = re.compile(r"(?<=\w)\s*\(([^()]*)\)")
+_REMARK = re.compile(r"(?:(?:strongly|highly|much|very|also|but|is|are|if possible) ){0,2}(?:preferred|desirable|desired|required|essential|mandatory|optional|a must|nice[- ]to[- ]have|a plus|an? (?:advantage|asset|bonus)|bonus|ideally|helpful|advantageous)", re.I)
 _EXPERIENCE = re.compile(r"\bexperience\b|\bbackground (?:in|as)\b|track record|\bworked (?:with|in|as)\b|\bpreviously\b|\bhistory of\b|\byears?\b", re.I)
 _WITH_TOOL = re.compile(r"experience (?:with|using|working (?:with|within))|^[\w ]{2,25}experience\b", re.I)
 _TOOL = re.compile(
@@ -27,8 +30,9 @@ _NAMES_SKILL = re.compile(r"(?:[\w ]{0,12})(?:proficien|knowledge|familiar|exper
 
 
 def need_of(clause: str, section: str) -> Need:
-    """Must or nice, by the words of the clause first, then by its section."""
+    """Must or nice, by the words of the clause first, then by its section; what is said in brackets is said of what stands before them alone."""
     cues = patterns("need-cues")
+    clause = _BRACKET.sub(lambda bracket: bracket[0] if _REMARK.fullmatch(bracket[1]) else "", clause)
     if cues["nice"].search(clause) and not (cues["must"].search(clause) and "not required" not in clause.lower()):
         return Need.NICE
     return Need.NICE if section == "pref" and not cues["must"].search(clause) else Need.MUST
@@ -67,10 +71,12 @@ def ruled_kind(quote: str, head: str, years: float | None) -> Kind:
 
 
 def _other(name: str, quote: str, years: float | None) -> bool:
-    """Words that look like one kind but are another: "university teaching experience" is no degree."""
+    """Words that look like one kind but are another: "university teaching experience" is no degree, nobody speaks Java."""
     asks_experience = re.search(r"\bexperience\b", quote, re.I) is not None
     if name == "education":
         return bool(years and asks_experience) or re.search(r"educational (?:program|activit)", quote, re.I) is not None
     if name == "credential":
         return asks_experience and not re.search(r"licen|certification", quote, re.I)
+    if name == "language":
+        return bool(known_things(quote)) and not words("languages") & set(re.findall(r"[a-z]+", quote.lower()))
     return name == "eligibility" and bool(years and asks_experience)

@@ -29,6 +29,8 @@ _VERB_PHRASE = re.compile(r"(?:[\w' ]{0,30})?\b(?:ability|able|abilities|willing
 LONGEST_LEAD = 60
 """Characters up to which the first item of a list is quoted with the phrase before it."""
 SHORTEST_HEAD = 3
+SHORT = 3
+"""Words of the last thing before an \"or\" that closes a list."""
 
 Splits = Callable[[list[Joint]], list[bool]]
 """For the joints of one list, whether it is taken apart at each."""
@@ -72,7 +74,7 @@ class _Lister:
         parts = self._parts(body, end, phrase, verbal=verbal or _VERB_PHRASE.match(self.text, start, end) is not None)
         if len(parts) <= 1:
             return [Item(start, end, self.clause)]
-        made = [Item(a, b, self.clause, group, phrase) for (a, b, _), group in zip(parts, _groups(parts, phrase), strict=True)]
+        made = [Item(a, b, self.clause, group, phrase) for (a, b, _), group in zip(parts, _groups(self.text, parts, phrase), strict=True)]
         short_enough = made[0].end - start <= LONGEST_LEAD
         return [replace(made[0], start=start), *made[1:]] if short_enough else made
 
@@ -131,13 +133,23 @@ def _with_examples(head: list[Item], listed: list[Item], *, either: bool) -> lis
     return [*head[:-1], *(replace(item, group=0) for item in (head[-1], *listed))]
 
 
-def _groups(parts: list[tuple[int, int, str]], head: str) -> list[int | None]:
+def _groups(text: str, parts: list[tuple[int, int, str]], head: str) -> list[int | None]:
     """For each part the number of its alternatives: "A or B, and C" asks for one of the first two, and for C."""
     if _ONE_OF.search(head):
         return [0] * len(parts)
-    runs: list[list[str]] = [[]]
-    for _, _, separator in parts[1:]:
-        runs += [[]] if _AND.search(separator) else []
-        runs[-1] += [] if _AND.search(separator) else [separator]
-    numbers = [number if any(_OR.search(separator) for separator in run) else None for number, run in enumerate(runs)]
-    return [number for number, run in zip(numbers, runs, strict=True) for _ in range(len(run) + 1)]
+    runs: list[list[tuple[int, int, str]]] = []
+    for part in parts:
+        if not runs or _AND.search(part[2]):
+            runs.append([])
+        runs[-1].append(part)
+    numbers = [number if _is_choice(text, run) else None for number, run in enumerate(runs)]
+    return [number for number, run in zip(numbers, runs, strict=True) for _ in run]
+
+
+def _is_choice(text: str, run: list[tuple[int, int, str]]) -> bool:
+    """Whether an "or" joins the parts of a run, or, not taken apart, ends it: "mathematics, physics, engineering or a related field"."""
+    if any(_OR.search(separator) for _, _, separator in run[1:]):
+        return True
+    start, end, mark = run[-1]
+    ended = split(text, start, end, _SEPARATOR)
+    return mark == "," and len(ended) > 1 and ended[1][2] == "or" and len(text[slice(*ended[0][:2])].split()) <= SHORT

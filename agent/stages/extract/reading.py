@@ -11,7 +11,7 @@ from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.posting import Posting
 from agent.stages.extract import alternatives, foreign, short
 from agent.stages.extract.certainty import COMPETENCIES, KSA, LISTED
-from agent.stages.extract.clauses import clauses
+from agent.stages.extract.clauses import clauses, with_remarks
 from agent.stages.extract.decision import may_ask, probabilities
 from agent.stages.extract.headings import section_of
 from agent.stages.extract.joints import apart
@@ -99,10 +99,11 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judg
     """What the passages ask for that may ask at all, in reading order, without ids."""
     asked: list[Requirement] = []
     open_before: list[Requirement] = []
-    for passage, odd in zip(found, odds, strict=True):
+    choices = alternatives.choices(text, [(p.start, p.end) for p in found])
+    for passage, odd, choice in zip(found, odds, choices, strict=True):
         if not may_ask(passage, odd) or asking_part(text, passage.start, passage.end) is None:
             continue
-        here = _of_passage(text, passage, odd, by)
+        here = [r.model_copy(update={"any_of": choice}) if choice else r for r in _of_passage(text, passage, odd, by)]
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             asked[len(asked) - len(open_before) :] = joined[: len(open_before)]
@@ -118,10 +119,13 @@ def _of_passage(text: str, passage: Passage, odds: float, by: Judges) -> list[Re
     odds = max(odds, LISTED) if conditional else odds
     enumerated = COMPETENCIES.search(text, passage.start, passage.end) is not None or KSA.search(text, start, passage.end) is not None
     before: tuple[int, list[Requirement]] = (start, [])
-    for clause in clauses(text, start, passage.end):
+    for clause, behind in with_remarks(text, clauses(text, start, passage.end)):
         deeds = enumerated and (deeds or re.match(r"(?:and )?(?:the )?ability to\b", text[slice(*clause)], re.I) is not None)
         made = items(text, clause, by.splits, verbal=deeds)
-        here = [taken for candidate in _candidates(text, made, passage, odds, by) if (taken := by.takes(candidate))]
+        if not made:
+            continue  # the "b." of "b. Two years as a cook" parts nothing from what it is an alternative to
+        need = need_of(text[clause[0] : behind], passage.section)
+        here = [taken for candidate in _candidates(text, made, passage, odds, by, need) if (taken := by.takes(candidate))]
         if before[1] and here and alternatives.is_or(text[before[0] : clause[0]]):
             joined = alternatives.join(before[1], here, f"g{clause[0]}")
             found[-len(before[1]) :], here = joined[: len(before[1])], joined[len(before[1]) :]
@@ -139,12 +143,11 @@ def _start(text: str, passage: Passage) -> tuple[int, bool]:
     return asking_part(text, passage.start, passage.end) or (passage.start, False)
 
 
-def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges) -> list[Candidate]:
+def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: Judges, need: Need) -> list[Candidate]:
     named = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end]) or _is_enumerated(text, item.clause)]
     denied = {clause: denials(text, clause) for clause in {item.clause for item in named}}
     kept = [item for item in named if not any(start < item.end and item.start < end for start, end in denied[item.clause])]
-    needs = {clause: need_of(text[slice(*clause)], passage.section) for clause in {item.clause for item in kept}}
-    asked = [_requirement(text, item, needs[item.clause], by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
+    asked = [_requirement(text, item, need, by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
 
 
@@ -163,7 +166,7 @@ def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bo
     return Requirement(
         id="",
         quote=quote,
-        need=need,
+        need=Need.NICE if need_of(quote, "") is Need.NICE else need,
         kind=kind,
         terms=terms_of(quote, kind),
         any_of=f"g{item.clause[0]}-{item.group}" if item.group is not None else None,

@@ -11,7 +11,7 @@ _RUNGS = (
     (Seniority.EXECUTIVE, r"\bchief\b|\bvice president\b|\bvp\b|\bc[eftio]o\b|\bexecutive director\b|\bpresident\b|\bhead of\b"),
     (Seniority.MANAGER, r"(?<!project )(?<!program )(?<!programme )(?<!product )(?<!account )(?<!case )(?<!success )(?<!relationship )\bmanager\b|\bsupervisor\b|\bdirector\b|\bsuperintendent\b|\bcontroller\b"),
     (Seniority.SENIOR, r"\b(?:senior|sr)\b\.?\s*(?:/|or)\s*(?:staff|lead|principal)\b"),
-    (Seniority.LEAD, r"\blead\b|\bprincipal\b(?= \w)|\bstaff\b(?= (?:engineer|software|full|developer|scientist))|\bforeman\b"),
+    (Seniority.LEAD, r"\blead\b|\bprincipal\b(?= \w)|\bstaff\b(?= (?:software|full|(?:[\w-]+ ){0,2}(?:engineer|developer|scientist|architect|designer)))|\bforeman\b"),
     (Seniority.SENIOR, r"\bsenior\b|\bsr\b|(?-i:\bIII\b)"),
     (Seniority.MID, r"\bmid(?:dle)?[- ]level\b|\bmedior\b|\bintermediate\b|(?-i:\bII\b)"),
     (Seniority.JUNIOR, r"\bjunior\b|\bjr\b|\bentry[- ]level\b|\bgraduate\b|\btrainee\b|^\W*assistant\b|(?-i:(?<=\w )I)\s*(?:$|[,(–-])"),
@@ -27,12 +27,14 @@ _STATED = (
 LOOKED_AT = 20_000
 """Characters of a post in which its rung is looked for."""
 
+_LABEL = re.compile(r"^\W*(?:(?:job|position|role|working) )?(?:title|position|role|vacancy)\s*:\s*(?=\w)", re.I)
 _AROUND = re.compile(r"\([^)]*\)|\s[-–|@].*$|,.*$", re.I)
 _NOISE = re.compile(r"\b(?:senior|sr|junior|jr|remote|hybrid|full[- ]time|part[- ]time|urgent|hiring|needed|wanted|m/f/d|ii|iii|iv|i)\b\.?|\b(?:lead|staff|principal)\b(?=\W*\w)", re.I)
 
 
 def role_of(title: str) -> str:
     """The bare role in lower case: "Sr. Network Engineer (Remote)" → "network engineer"; a rung at its end is the job itself: "site support lead"."""
+    title = _LABEL.sub("", title)
     bare = " ".join(_NOISE.sub(" ", _AROUND.sub(" ", title)).split()).strip(" .,:;-–$*!•/")
     return (bare or title.strip()).lower()
 

@@ -18,6 +18,7 @@ MOST_WORDS = 9
 MOST_OPENED = 20
 """Words that may follow "Nice to have" and the like."""
 _BULLET = re.compile(r"[•●▪◦‣■➢✓*·–—-][ \t]*\Z")
+_INTRODUCES = re.compile(r"\bof (?:the following|these)\b[^.:]{0,40}:\Z", re.I)
 _INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
 _GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z]| [A-Z]{2}| \d)")
 
@@ -64,6 +65,8 @@ def _opens_a_list(text: str, unit: Unit, after: Unit | None) -> bool:
     if after is None or not unit.line or _is_item(text, unit) or not _is_item(text, after):
         return False
     words = text[unit.start : unit.end].split()
+    if _INTRODUCES.search(text, unit.start, unit.end):
+        return False
     return len(words) <= MOST_WORDS and text[: unit.start].rstrip(" \t")[-2:] == "\n\n" and text[unit.end - 1] not in ".;,"
 
 

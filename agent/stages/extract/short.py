@@ -32,7 +32,7 @@ PLAIN = 0.5
 _OTHER = ("duty", "company", "benefit", "apply")
 _ASKING = ("req", "pref")
 _PLACED = re.compile(r"\s+for (?:our |the |an? )?[\w -]+$|\s+(?:in|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
-_TIMES = re.compile(r"\b(?:\d+(?:-\d+)? (?:days?|hours?|hrs?|shifts?)(?:\s*(?:/|per|a|each)\s*(?:week|day|month|wk))?|(?:full|part)[- ]time|asap|immediately|urgently)\b", re.I)
+_TIMES = re.compile(r"\b(?:\d+(?:-\d+)? (?:days?|hours?|hrs?|shifts?)(?:\s*(?:/|per|a|each)\s*(?:week|day|month|wk))?|(?:1st|2nd|3rd|first|second|third|day|night|evening|weekend) shifts?|(?:full|part)[- ]time|asap|immediately|urgently)\b", re.I)
 _ANYONE = ("someone", "somebody", "person", "people", "candidate", "candidates")
 _DEMANDING = ("must", "should", "can", "will", "able", "you")
 _WANTED = re.compile(r"\s+(?:urgently )?(?:wanted|needed|required)\b.*$", re.I | re.S)
@@ -61,7 +61,7 @@ def title(text: str) -> str:
 
 def asking(text: str, found: list[Passage], odds: list[float]) -> list[Passage]:
     """The passages that ask, without what leads to the asking ("we are X, looking for a baker who"); `odds` are those of the weights."""
-    own = (p for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0))
+    own = (p for i, (p, odd) in enumerate(zip(found, odds, strict=True)) if _asks(text, p, odd, first=i == 0 and p.section not in _ASKING))
     return [part for p in own for part in _demands(text, replace(p, start=_behind_lead(text, p.start, p.end)))]
 
 

@@ -25,6 +25,7 @@ _LINE = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
 _SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[)\"”’]?(?:\s+(?=[\"“(*•·£$€]?[A-Z0-9])|(?=[A-Z][a-z]))")
 _BULLET = re.compile(r"[•●▪◦‣■➢✓]|(?:(?<=\s)|(?<=[.:;!?a-z)]))[·*§](?=\s*\S)|(?:(?<=\n)|(?<=[.;:]))\s{0,20}+[-–—](?=\s{0,20}[A-Z])|(?<=\s)\?(?=\s?[A-Z])")
 _NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
+_LETTERED = re.compile(r"[a-z][.)]\s")
 _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
 _STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
 _DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
@@ -65,7 +66,7 @@ def _line_ends(text: str) -> Iterator[int]:
     """Line ends, unless the line is a soft wrap: the next one goes on in lower case."""
     for match in _LINE.finditer(text):
         before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-        wrapped = match.group().count("\n") == 1 and after.islower() and before not in ".:;!?" and not _heads_a_list(text, match.start())
+        wrapped = match.group().count("\n") == 1 and after.islower() and before not in ".:;!?" and not _LETTERED.match(text, match.end()) and not _heads_a_list(text, match.start())
         if not wrapped:
             yield match.end()
 

@@ -19,7 +19,7 @@ LURES = {
     "courtship": "Lindgren really values your skills and ability to provide quality service.",
     "colleagues": "You will bake with colleagues who are passionate about cheese and have strong communication skills.",
     "employer": "Lindgren Memorial is a 300 bed hospital with experience in all fields of care.",
-    "what is not needed": "No experience in a kitchen required. If you do not have a licence not to worry.",
+    "what is not needed": "No experience in a kitchen required. If you do not have a licence not to worry. A degree isn't important to us.",
 }
 
 

@@ -70,11 +70,11 @@ def test_learning_twice_gives_the_same() -> None:
 
 def test_a_line_knows_what_introduced_its_list() -> None:
     """The cues of the line with the colon count for each line below it, and for none behind the next paragraph."""
-    text = "You must have:\n- Rye flour\n- Spelt flour\nWe bake at night. Our shop is old.\n"
+    text = "Every baker must have:\n- Rye flour\n- Spelt flour\nWe bake at night. Our shop is old.\n"
     found = passages(text, units(text))
     rows = {text[p.start : p.end]: row for p, row in zip(found, decision.features(text, found), strict=True)}
     assert all("introduced cue must" in rows[line] for line in ("Rye flour", "Spelt flour"))
-    assert not any("introduced" in rows[line] for line in ("You must have:", "Our shop is old."))
+    assert not any("introduced" in rows[line] for line in ("Every baker must have:", "Our shop is old."))
 
 
 def test_a_joint_knows_its_list() -> None:

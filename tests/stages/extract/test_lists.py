@@ -37,7 +37,7 @@ def test_a_list_is_split_and_all_of_it_is_asked_for(line: str, terms: list[str])
     assert not together(*found)
 
 
-@pytest.mark.parametrize("line", ["Excellent written and verbal communication skills", "Ability to read and interpret recipes"])
+@pytest.mark.parametrize("line", ["Excellent written and verbal communication skills", "Ability to read and interpret recipes", "Experience in a chilled or frozen warehouse", "Used to a fast-paced and noisy kitchen"])
 def test_what_does_not_stand_alone_is_not_split(line: str) -> None:
     """Two adjectives or two verbs that share their noun are one requirement."""
     assert [r.quote for r in listed(line)] == [line]
@@ -56,11 +56,28 @@ def test_what_does_not_stand_alone_is_not_split(line: str) -> None:
         ("At least one of the following: Rust, Go, C++", {"Rust", "Go", "C++"}),
         ("Experience with either Rust or Go", {"Rust", "Go"}),
         ("Master's degree or PhD", {"Master's degree", "PhD"}),
+        ("Degree in mathematics, physics, statistics or related field", {"mathematics", "physics", "statistics"}),
     ],
 )
 def test_alternatives_share_a_group(line: str, group: set[str]) -> None:
     """Of "A or B", "such as A, B" and "one of A, B" one is enough: they are one group."""
     assert together(*listed(line)) == {frozenset(group)}
+
+
+@pytest.mark.parametrize("mark", ["1. ", "a. ", "• "])
+@pytest.mark.parametrize("introduced", ["A certificate in one or more of the following:", "Proof of any one of the following:", "At least one of the following is required:"])
+def test_of_a_list_of_which_one_is_enough_the_items_are_alternatives(introduced: str, mark: str) -> None:
+    """Behind "one or more of the following:" the items of the list are one group, what stands behind the list is not, and the introduction asks for nothing."""
+    marks = [mark] * 3 if mark == "• " else [f"{m}. " for m in ("123" if mark == "1. " else "abc")]
+    listed = "\n".join(m + item for m, item in zip(marks, ("Food Hygiene Level 2", "First Aid at Work", "Manual Handling"), strict=True))
+    found = read(f"Kitchen Porter\n\nRequirements\n\n{introduced}\n{listed}\n\nAbility to lift 20 kg\n\nBenefits\n\nFree lunch").requirements
+    assert [(r.quote, r.any_of) for r in found] == [("Food Hygiene Level 2", "g1"), ("First Aid at Work", "g1"), ("Manual Handling", "g1"), ("Ability to lift 20 kg", None)]
+
+
+def test_a_lettered_line_is_an_alternative_to_the_one_before() -> None:
+    """The letter before a line parts nothing from what an "or" joins it to."""
+    found = read("Minimum qualifications\n\n1. A driving licence; and\n2. a. Two years of experience in a bakery; or\nb. three years of experience in a hotel.").requirements
+    assert together(*found) == {frozenset({"bakery", "hotel"})}
 
 
 def test_only_what_the_or_joins_is_an_alternative() -> None:

@@ -231,3 +231,44 @@ def test_words_before_a_thing_make_it_alone_nice_to_have(lead: str) -> None:
 def test_a_sentence_that_only_begins_so_asks_for_nothing(sentence: str) -> None:
     """What follows must be a thing."""
     assert not [r for r in read(f"{_FLAT}Requirements 2 years of warehouse experience. Forklift license. {sentence}").requirements if r.need is NICE]
+
+
+def test_what_a_bracket_prefers_is_preferred_alone() -> None:
+    """A "preferred" in brackets is said of what the bracket holds, not of the whole line."""
+    found = read("Requirements\n- 5 years' experience with cloud platforms (Azure preferred)\n- A valid driving licence\n").requirements
+    assert [r.need for r in found if r.quote.startswith("5 years")] == [Need.MUST]
+    assert [r.need for r in found if r.quote.startswith("Azure")] in ([], [Need.NICE])
+
+
+@pytest.mark.parametrize("remark", ["not a must", "not a must but you'll feel at home faster", "a plus", "nice to have", "not essential", "bonus"])
+def test_a_remark_behind_a_dash_says_how_much_the_thing_before_it_is_needed(remark: str) -> None:
+    """"A banking background - not a must" is nice to have, and the remark is no requirement."""
+    found = read(f"Requirements\n- Knowledge of rye flour\n- Experience in a hotel kitchen - {remark}\n- Valid food hygiene certificate\n").requirements
+    assert [r.need for r in found] == [Need.MUST, Need.NICE, Need.MUST]
+    assert not any("must" in r.quote or "plus" in r.quote for r in found)
+
+
+@pytest.mark.parametrize("line", ["Hollybank is committed to safeguarding children.", "Send a portfolio and three lines on a project that went wrong.", "Please email your CV and two references to us."])
+def test_what_the_employer_promises_or_wants_sent_is_no_requirement(line: str) -> None:
+    """Promises of the employer and what to send are not asked of the résumé."""
+    found = read(f"Teaching Assistant\n\nRequirements\n- Knowledge of Makaton\n- Two years in a primary school\n- Patience\n\n{line}\n").requirements
+    assert [r.quote for r in found] == ["Knowledge of Makaton", "Two years in a primary school", "Patience"]
+
+
+def test_two_levels_of_one_paper_and_two_subjects_are_one_thing() -> None:
+    """"Level 2 or Level 3 certificate" and "GCSE in English and maths" are not taken apart."""
+    found = read("Requirements\n- Hold a Level 2 or Level 3 Teaching Assistant qualification\n- GCSE grade 4 in English and maths\n- Two years in a school\n").requirements
+    assert [r.quote for r in found][:2] == ["Hold a Level 2 or Level 3 Teaching Assistant qualification", "GCSE grade 4 in English and maths"]
+
+
+@pytest.mark.parametrize("line", ["2391 or equivalent testing qualification", "Full UK driving licence, max 6 points", "Able to read a chart and explain it to a warehouse manager"])
+def test_what_leans_on_the_thing_before_it_is_no_thing_of_its_own(line: str) -> None:
+    """A number alone, a bound and an "it" ask for nothing without what they belong to."""
+    found = read(f"Requirements\n- Knowledge of rye flour\n- {line}\n- Valid food hygiene certificate\n").requirements
+    assert [r.quote for r in found] == ["Knowledge of rye flour", line, "Valid food hygiene certificate"]
+
+
+def test_nobody_speaks_java() -> None:
+    """"Fluent in Java" asks for a skill, "fluent in German" for a language."""
+    found = read("Requirements\n- Fluent in Java\n- Fluent in German\n- Two years in a bakery\n").requirements
+    assert [r.kind for r in found][:2] == [Kind.SKILL, Kind.LANGUAGE]

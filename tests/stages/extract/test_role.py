@@ -11,7 +11,7 @@ from agent.stages.extract.role import role_of, seniority_of
     "title, role",
     [
         ("Sr. Network Engineer (Remote)", "network engineer"), ("Bakery Support Lead", "bakery support lead"), ("Lead Baker", "baker"), ("School Principal", "school principal"), ("Night Baker (FT-Days) $", "night baker"),
-        ("- Bakery Receptionist", "bakery receptionist"), ("Fast Food Worker -", "fast food worker"), ("Chief of Staff", "chief of staff"), ("Baker II", "baker"), ("Office Baker, Lindholm", "office baker"),
+        ("- Bakery Receptionist", "bakery receptionist"), ("Fast Food Worker -", "fast food worker"), ("Chief of Staff", "chief of staff"), ("Baker II", "baker"), ("Office Baker, Lindholm", "office baker"), ("Job Title: Night Baker", "night baker"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_title_without_its_rung(title: str, role: str) -> None:
@@ -23,7 +23,7 @@ def test_the_role_is_the_title_without_its_rung(title: str, role: str) -> None:
     "title, rung",
     [
         ("Senior Baker", "senior"), ("Lead Baker", "lead"), ("Bakery Manager", "manager"), ("Project Manager", "unstated"), ("Senior Program Manager", "senior"), ("Account Manager", "unstated"), ("Manager of Accounts", "manager"),
-        ("Senior / Staff Engineer", "senior"), ("Staff Engineer", "lead"), ("Solution Architect", "unstated"), ("Senior Architect", "senior"), ("Administrative Assistant", "unstated"), ("Assistant Baker", "junior"),
+        ("Senior / Staff Engineer", "senior"), ("Staff Engineer", "lead"), ("Staff Backend Engineer, Payments", "lead"), ("Staff Nurse", "unstated"), ("Solution Architect", "unstated"), ("Senior Architect", "senior"), ("Administrative Assistant", "unstated"), ("Assistant Baker", "junior"),
         ("Assistant Manager", "manager"), ("Management Trainee", "junior"), ("Apprentice Baker", "intern"), ("Support Analyst I", "junior"), ("Support Analyst II", "mid"), ("Chemist III", "senior"), ("Medior Developer", "mid"),
         ("Mid-level Developer", "mid"), ("Head of Bread", "executive"), ("Baker", "unstated"), ("Senior Regional Bakery Manager", "manager"),
     ],

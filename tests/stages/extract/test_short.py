@@ -62,7 +62,7 @@ def test_only_the_last_of_a_list_is_a_plus() -> None:
     assert quotes("Data person wanted. You know SQL. Kafka and Flink a plus. Remote, pays well.", Need.NICE) == ["Kafka", "Flink"]
 
 
-@pytest.mark.parametrize("text, job", [(BAKER, "shift baker"), (CHARITY, "part-time fundraising officer"), (DRIVER, "HGV Class 1 driver"), (BOOKS, "bookkeeper"), (PASTRY, ""), ("Who can help?", "")])
+@pytest.mark.parametrize("text, job", [(BAKER, "shift baker"), (CHARITY, "part-time fundraising officer"), (DRIVER, "HGV Class 1 driver"), (BOOKS, "bookkeeper"), ("HELP WANTED - line cook. We're a busy bistro downtown. 2+ years on the line.", "line cook"), (PASTRY, ""), ("Who can help?", "")])
 def test_the_job_is_named(text: str, job: str) -> None:
     """Whom they look for is the title of a post that has none."""
     assert title(text) == job
@@ -83,6 +83,16 @@ def test_papers_of_other_countries_are_credentials() -> None:
     found = kinds(read("Electrician needed. JIB gold card, 18th edition, NVQ level 3. GCSE Maths and English. Enhanced DBS check."))
     assert set(found.values()) == {Kind.CREDENTIAL}
     assert len(found) >= 5
+
+
+def test_one_line_under_a_heading_of_requirements_is_asked_for() -> None:
+    """The first line of a short post is its title only where no heading stands above it."""
+    assert quotes("Baker\n\nRequirements\n\nFood hygiene certificate\n\nBenefits\n\n25 days holiday") == ["Food hygiene certificate"]
+
+
+def test_days_of_the_week_are_one_time() -> None:
+    """"Friday & Saturday nights" is not taken apart."""
+    assert "Sat nights" not in quotes("Line cook wanted, someone with 2 years on the line who can work Fri & Sat nights. ServSafe a plus.")
 
 
 def test_a_chat_about_something_else_asks_for_nothing() -> None:
