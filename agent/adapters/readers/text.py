@@ -46,7 +46,8 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     plain = clean(unescaped(text[:MOST_CLEANED]))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
-    named, said, language = labelled(plain), opening(plain), language_of(plain)
+    named, language = labelled(plain), language_of(plain)
+    said = opening(plain, language)
     firm, town = headed(plain, language)
     hiring = employer_of(plain)
     head = flattened(plain, hiring) if not said.title else ("", "", "")
