@@ -17,6 +17,7 @@ from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
 from agent.lexicon.units import quantities
 from agent.stages.differences import Difference, How
+from agent.stages.extract import tells_duties
 from bot.files.result import Result
 from bot.showing import phrases
 from bot.showing.languages import reading_of
@@ -76,10 +77,10 @@ def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
     name = posting.title or brief.role or "This post"
     title = f"{name} at {posting.employer}" if posting.employer else name
     if not brief.requirements:
-        return "\n".join([f"{title}: I found no requirement in it, which does not mean that it asks for nothing.", *closing(posting)])
+        return "\n".join([f"{title}: {phrases.ONLY_DUTIES if tells_duties(posting) else phrases.NO_REQUIREMENT}", *closing(posting)])
     things = _things(brief)
     musts = sum(members[0].need is Need.MUST for members in things)
-    lines = [f"{title} asks for {len(things)} things ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
+    lines = [f"{title} asks for {len(things)} thing{'s' * (len(things) != 1)} ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
     lines += [_thing(members, plan) for members in things[:MOST_SHOWN]]
     if len(things) > MOST_SHOWN:
         lines.append(f"  … and {len(things) - MOST_SHOWN} more; the result lists all")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from agent.adapters.importers.router import read_resume
+from agent.adapters.readers import read_file
 from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan, Verdict
 from agent.domain.posting import Posting
 from agent.domain.scorecard import Scorecard
+from agent.stages.extract import extract
+from bot.showing import phrases
 from bot.showing.views import asked, scorecard, understood
 
 
@@ -76,3 +79,33 @@ def test_a_long_profile_is_cut_and_facts_beyond_the_first_are_counted() -> None:
     assert " …\n" in said
     assert "certificate: Lift permit 6" in said
     assert "  • 3 more: Lift permit 7, Lift permit 8, Lift permit 9" in said
+
+
+DUTIES = {
+    "en": "Warehouse Supervisor\nTeal Harbor Freight, Nampa, ID\n\nWhat you'll do\n- Supervise 12 warehouse associates on second shift\n- Plan labor and set daily priorities",
+    "de": "Elektroniker (m/w/d)\nElektro Amsel GmbH, Ulm\n\nIhre Aufgaben\n- Installation von Elektroanlagen\n- Wartung und Reparatur beim Kunden\n\nWir bieten\n- 30 Tage Urlaub",
+    "fr": "Comptable H/F\nAteliers Delorme SARL, Toulouse\n\nVos missions\n- Tenir la comptabilité générale\n- Préparer les clôtures mensuelles",
+    "es": "Cocinera\nRestaurante Amsel S.L., Sevilla\n\nFunciones\n- Elaborar los platos de la carta\n- Cuidar de la limpieza de la cocina",
+    "cs": "Kuchař\nRestaurace Kosatka s.r.o., Brno\n\nNáplň práce\n- Vaření podle jídelního lístku\n- Objednávání surovin",
+}
+
+
+def told_of(text: str) -> str:
+    """The first line that is said of a post for a résumé of which nothing is known."""
+    posting = read_file("post.txt", text.encode())
+    brief = extract(posting)
+    verdicts = tuple(Verdict(requirement=r.id, evidence=Level.NONE, cites=(), why="") for r in brief.requirements)
+    return asked(posting, brief, Plan(verdicts=verdicts, pages=1)).splitlines()[0]
+
+
+@pytest.mark.parametrize("language", DUTIES)
+def test_of_a_post_with_duties_alone_it_is_said_what_the_tailor_goes_by(language: str) -> None:
+    """Duties are nothing that is asked for, and one sentence says so."""
+    assert told_of(DUTIES[language]).endswith(phrases.ONLY_DUTIES)
+
+
+def test_of_a_post_with_neither_duties_nor_requirements_nothing_is_said_of_duties() -> None:
+    """And of one that asks for a thing beside its duties that thing is told."""
+    quiet = asked(Posting(text="Night porter\nThe Grand has forty rooms.", language="en", read_by="test"), Brief(role="night porter"), Plan(verdicts=(), pages=1))
+    assert quiet == f"night porter: {phrases.NO_REQUIREMENT}"
+    assert "asks for 1 thing " in told_of(DUTIES["de"] + "\n\nIhr Profil\n- Führerschein Klasse B")

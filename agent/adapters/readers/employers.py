@@ -86,7 +86,7 @@ def _is_named(told: list[str], name: str, spoken: Tongue) -> bool:
     houses = [word for word in told if _whole(word, spoken.cues["house"]) or vitae.word("organization").fullmatch(word)]
     last = _whole(told[-1], spoken.cues["field"])
     others = [word for word in told if word not in houses and not _whole(word, spoken.cues["field"]) and word[0].isupper()]
-    return bool(others) and (bool(houses) or last or spoken.cues["house"].search(name) is not None and "&" in told)
+    return bool(others) and (bool(houses) or last or (spoken.cues["house"].search(name) is not None and "&" in told))
 
 
 def _whole(word: str, pattern: re.Pattern[str]) -> bool:

@@ -30,9 +30,7 @@ _AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
 _NO_PLACE_OF_WORK = re.compile(r"(?:night|nights|day|days|weekends?|home|sea|heights?|once|scale|large|work|school|entry|senior|junior)\b.*", re.I)
 """What may follow an "at" and is no employer: "Care Assistant at Night"."""
 _FIELDS = frozenset(
-    "and of the food beverage customer client guest service care front back house line kitchen kitchens dining retail accounting payroll logistics warehouse distribution production manufacturing maintenance"
-    " facilitie facility housekeeping quality assurance control inventory shipping receiving purchasing procurement transportation transport fleet field administration administrative general management main"
-    " campus branch downtown central north south east west site plant location various multiple locations greater metro area region regional entry level senior junior".split()
+    ["and", "of", "the", "food", "beverage", "customer", "client", "guest", "service", "care", "front", "back", "house", "line", "kitchen", "kitchens", "dining", "retail", "accounting", "payroll", "logistics", "warehouse", "distribution", "production", "manufacturing", "maintenance", "facilitie", "facility", "housekeeping", "quality", "assurance", "control", "inventory", "shipping", "receiving", "purchasing", "procurement", "transportation", "transport", "fleet", "field", "administration", "administrative", "general", "management", "main", "campus", "branch", "downtown", "central", "north", "south", "east", "west", "site", "plant", "location", "various", "multiple", "locations", "greater", "metro", "area", "region", "regional", "entry", "level", "senior", "junior"]
 )
 """Words that say where in a company one works, or what kind of place it is, and are no name by themselves."""
 _COMMA = re.compile(r",\s+")

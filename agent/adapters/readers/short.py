@@ -25,12 +25,12 @@ FEW_LETTERS = 250
 """Letters of a text up to which its headings tell its language better than its letters do."""
 
 _MARKS = " \t\r#>*_•·–—-"
-_CLOSED = "duty benefit company apply".split()
+_CLOSED = ["duty", "benefit", "company", "apply"]
 _FIRM = frozenset({"education", "language", "credential", "experience"})
 
 
 def is_short_post(text: str) -> bool:
-    """Whether a text of a few lines is a post by its form: two things under a heading that asks, below the title of a job or of the kind that posts ask for; or a
+    """Whether a text of a few lines is a post by its form: two things under a heading that asks, below the title of a job or of the kind that posts ask for, or under one of duties below such a title; or a
     sentence that calls for somebody by such a title."""
     if len(text) > LONGEST:
         return False
@@ -53,12 +53,11 @@ def _calls(text: str) -> bool:
 
 
 def _lists(lines: list[str]) -> bool:
-    """Whether things are asked for under a heading."""
+    """Whether things are asked for, or duties told, under a heading."""
     for number, line in enumerate(lines):
-        if not _opens(line, ("req", "pref")):
-            continue
         heads, listed = lines[:number], _until_closed(lines[number + 1 :])
-        if len(listed) >= LEAST and heads and _is_known(heads, line, listed):
+        asking, duty = _opens(line, ("req", "pref")), _opens(line, ("duty",))
+        if len(listed) >= LEAST and heads and ((asking and _is_known(heads, line, listed)) or (duty and _heads_a_job(heads))):
             return True
     return False
 
@@ -67,7 +66,11 @@ def _is_known(heads: list[str], heading: str, listed: list[str]) -> bool:
     """Whether the lines before the heading name a job, or half of those below it what posts ask for; under a heading that résumés have too, only "(m/w/d)" and the like says so."""
     if vitae.section_of(heading.rstrip(" :").lower()) not in (None, "summary"):
         return any(plainly(head) != head for head in heads)
-    return any(names_a_job(head) or is_title(head) for head in heads) or 2 * sum(map(_is_asked_for, listed)) >= len(listed)
+    return _heads_a_job(heads) or 2 * sum(map(_is_asked_for, listed)) >= len(listed)
+
+
+def _heads_a_job(heads: list[str]) -> bool:
+    return any(names_a_job(head) or is_title(head) for head in heads)
 
 
 def _until_closed(lines: Iterable[str]) -> list[str]:
