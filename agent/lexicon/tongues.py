@@ -49,12 +49,6 @@ def tongue(language: str) -> Tongue | None:
     return _compiled(_table(FILES[language]), language) if language in FILES else None
 
 
-def legal_form(language: str) -> str:
-    """A pattern of the legal forms with which the names of employers end; "" in a language whose posts cannot be read."""
-    spoken = tongue(language)
-    return spoken.cues["firm"].pattern if spoken else ""
-
-
 def _table(name: str) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for line in lines(name):

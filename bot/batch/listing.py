@@ -10,7 +10,7 @@ from agent.adapters.readers.employers import employer_of
 from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.links import links_in, normal, without_links
 from agent.adapters.readers.message import COMMENT
-from agent.adapters.readers.text import SHORTEST_CALL
+from agent.adapters.readers.short import SHORTEST_CALL
 from agent.lexicon.files import words as word_list
 from agent.stages.extract.short import title as calls_for
 

@@ -6,7 +6,7 @@ import json
 import re
 from enum import StrEnum
 
-from agent.adapters.readers.text import SHORTEST_CALL
+from agent.adapters.readers.short import SHORTEST_CALL, is_short_post
 from agent.stages.extract.short import title
 
 _HEADINGS = re.compile(r"^\W*(?:(?:work |professional |employment )?(?:experience|history)|education|skills|summary|profile|projects|certifications)\W*$", re.I | re.M)
@@ -31,7 +31,7 @@ def kind_of(text: str, has_resume: bool) -> Text:
     if stripped[:1] in "{[":
         return _json_kind(stripped)
     if len(stripped) < 150:
-        return Text.POST if _calls(stripped) else Text.NEITHER
+        return Text.POST if _calls(stripped) or is_short_post(stripped) else Text.NEITHER
     resume = 2 * bool(_CONTACT.search(stripped[:600])) + len(_HEADINGS.findall(stripped)) + 2 * len(_SPANS.findall(stripped))
     post = len(_POST.findall(stripped))
     if resume >= 4 and resume > post:

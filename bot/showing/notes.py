@@ -29,7 +29,7 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
         named = ["/".join(_named(r.quote) for r in group) for group in _grouped(bare)]
         said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
     if not brief.requirements:
-        said.append("I found no requirement in this post, which does not mean that it asks for nothing; the résumé is only ordered and tidied.")
+        said.append("I found no requirement in this post, which does not mean that it asks for nothing; I went by your newest work and by your lines with figures.")
     elif brief.confidence < 0.5:
         said.append("I am not sure that I understood what this post asks for: few gaps here do not mean that there are none.")
     if language != "en":

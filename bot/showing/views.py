@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 
 from agent.domain.application import Standing, Variant
 from agent.domain.brief import Brief, Kind, Need, Requirement
-from agent.domain.corpus import Corpus, Doubt, PositionKind, SnippetKind
+from agent.domain.corpus import Corpus, Doubt, Entry, EntryKind, PositionKind, SnippetKind
 from agent.domain.draft import LineKind
 from agent.domain.plan import Level, Plan
 from agent.domain.posting import Posting
@@ -16,6 +17,7 @@ from agent.domain.scorecard import Scorecard
 from agent.lexicon.orders import is_instruction
 from agent.lexicon.units import quantities
 from agent.stages.differences import Difference, How
+from agent.stages.extract import tells_duties
 from bot.files.result import Result
 from bot.showing import phrases
 from bot.showing.languages import reading_of
@@ -28,6 +30,11 @@ OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
 
+LONGEST_PROFILE = 120
+"""Characters of a profile that are shown."""
+MOST_FACTS = 6
+"""Certificates, awards and the like of which each has a line of its own."""
+
 _SECTIONS = {LineKind.HEADLINE: "Headline", LineKind.SUMMARY: "Summary", LineKind.SKILL: "Skills", LineKind.BULLET: "Lines"}
 _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no evidence"}
 
@@ -36,6 +43,8 @@ def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     """What was understood of a résumé, and what the importer was unsure about."""
     head = corpus.person.name or "your résumé (I found no name in it)"
     lines = [f"I understood of {head}:", *([] if corpus.person.name else [phrases.TELL_NAME])]
+    profile = " ".join(s.text for s in corpus.snippets if s.kind is SnippetKind.SUMMARY)
+    lines += [f"  • profile: {shorten(profile, LONGEST_PROFILE, placeholder=' …')}"] if profile else []
     for position in corpus.positions:
         count = len(corpus.bullets_of(position.id))
         what = {PositionKind.WORK: "", PositionKind.PROJECT: "project: ", PositionKind.VOLUNTEER: "voluntary: "}[position.kind]
@@ -45,7 +54,7 @@ def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     if skills:
         lines.append(f"  • {len(skills)} skills: {', '.join(skills[:8])}{' …' if len(skills) > 8 else ''}")
     lines += [f"  • {', '.join(p for p in (e.degree, e.area, e.institution) if p)}" for e in corpus.education]
-    lines += [f"  • {entry.kind.value}: {entry.title}" for entry in corpus.entries[:6]]
+    lines += _facts(corpus.entries)
     if doubts:
         lines.append("I was not sure about this:")
         lines += [f"  ? {d.question}" + (f" ({' / '.join(c.label for c in d.choices)})" if d.choices else "") for d in doubts]
@@ -54,15 +63,24 @@ def understood(corpus: Corpus, doubts: tuple[Doubt, ...] = ()) -> str:
     return "\n".join(lines)
 
 
+def _facts(entries: Sequence[Entry]) -> list[str]:
+    """A line for each language, with how well it is known, and for the first of the other facts; how many more there are."""
+    others = [entry for entry in entries if entry.kind is not EntryKind.LANGUAGE]
+    left = others[MOST_FACTS:]
+    kept = [entry for entry in entries if entry not in left]
+    lines = [f"  • {entry.kind.value}: {entry.title}{f' ({entry.by})' if entry.by and entry.kind is EntryKind.LANGUAGE else ''}" for entry in kept]
+    return [*lines, *([f"  • {len(left)} more: {', '.join(entry.title for entry in left[:3])}{' …' if len(left) > 3 else ''}"] if left else [])]
+
+
 def asked(posting: Posting, brief: Brief, plan: Plan) -> str:
     """What a post asks for, and how far the résumé shows it."""
     name = posting.title or brief.role or "This post"
     title = f"{name} at {posting.employer}" if posting.employer else name
     if not brief.requirements:
-        return "\n".join([f"{title}: I found no requirement in it, which does not mean that it asks for nothing.", *closing(posting)])
+        return "\n".join([f"{title}: {phrases.ONLY_DUTIES if tells_duties(posting) else phrases.NO_REQUIREMENT}", *closing(posting)])
     things = _things(brief)
     musts = sum(members[0].need is Need.MUST for members in things)
-    lines = [f"{title} asks for {len(things)} things ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
+    lines = [f"{title} asks for {len(things)} thing{'s' * (len(things) != 1)} ({musts} must, {len(things) - musts} nice to have; alternatives count once):"]
     lines += [_thing(members, plan) for members in things[:MOST_SHOWN]]
     if len(things) > MOST_SHOWN:
         lines.append(f"  … and {len(things) - MOST_SHOWN} more; the result lists all")

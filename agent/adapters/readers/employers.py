@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from agent.adapters.places import is_region
 from agent.adapters.titles import is_title
-from agent.lexicon.tongues import legal_form
+from agent.lexicon import vitae
+from agent.lexicon.foreign.asking import asking
+from agent.lexicon.foreign.jobs import names_a_job
+from agent.lexicon.tongues import Tongue, tongue
 
 LOOKED_AT = 20_000
 """Characters of a post in which its employer is looked for."""
 
-HEAD, MOST_WORDS = 6, 9
-"""Lines of the head of a post, and words of a name in it."""
+HEAD, LEAST_WORDS, MOST_WORDS = 6, 2, 9
+"""Lines of the head of a post, and words of a name in it: at least, and at most."""
+
+LONGEST_TITLE = 90
+"""Characters of a line that is the title of a job."""
+
+_DIGITS = "0123456789 -"
+_JOINT = r"(?:\s*(?:[,|·•–—]|\s-\s|\s(?:in|à|en|v|ve)\b)\s*)"
+_TOWN = r"(?:(?:[A-Z]{1,2}-)?\d{4,5}\s+|\d{3} \d{2}\s+)?[^\W\d_][^,;:.!?|\d()]{1,40}?(?:\s*\(\d[\dAB]{1,2}\))?"
+"""A town, with its postal code or the number of its department."""
+_ARTICLE = re.compile(r"^(?:Firma|Die|Der|La|Le|L['’]|Společnost|Empresa)\s+")
 
 _WORD = r"(?:[A-Z][\w&’'-]{0,3}\.|[A-Z][\w&’'-]*(?:\.[A-Z])*|&|\d+[A-Z]+)"
 """A short word may be an abbreviation; a long one before a full stop ends its sentence."""
@@ -40,12 +53,44 @@ def employer_of(text: str) -> str:
 
 def headed(text: str, language: str) -> tuple[str, str]:
     """(employer, place) of a line at the head of a post in another language than English that holds a name with its legal form, and perhaps a place: "Klinikum Sonnenberg
-    gGmbH, Bochum"; ("", "") where there is none."""
-    form = legal_form(language)
-    lines = [line.strip(" \t*#|·•") for line in text[:LOOKED_AT].splitlines() if line.strip()][:HEAD] if form else []
-    found = (re.fullmatch(rf"(?P<name>[^\W\d_].{{1,60}}?\s(?i:{form}))(?:\s*(?:[,|·•–-]|in\b|à\b|en\b)\s*(?P<place>[^\W\d_][^,;:.!?\d]{{1,40}}))?", line) for line in lines)
-    match = next((match for match in found if match and match["name"][0].isupper() and len(match["name"].split()) <= MOST_WORDS), None)
-    return (re.sub(r"^(?:Firma|Die|Der|La|Le|L['’]|Společnost|Empresa)\s+", "", match["name"]), (match["place"] or "").strip()) if match else ("", "")
+    gGmbH, Bochum"; or of the line below its title that holds a name and a place: "Dubreuil Logistique, Muret". ("", "") where there is none."""
+    spoken = tongue(language)
+    lines = [line.strip(" \t*#|·•") for line in text[:LOOKED_AT].splitlines() if line.strip()][:HEAD] if spoken else []
+    if spoken is None or not lines:
+        return "", ""
+    match = next((match for line in lines if (match := _formed(line, spoken)) and match["name"][0].isupper() and len(match["name"].split()) <= MOST_WORDS), None)
+    if match:
+        return _ARTICLE.sub("", match["name"]), (match["place"] or "").strip()
+    return next((_placed(line, text, spoken) for title, line in pairwise(lines) if names_a_job(title) and len(title) <= LONGEST_TITLE), ("", ""))
+
+
+def _formed(line: str, spoken: Tongue) -> re.Match[str] | None:
+    return re.fullmatch(rf"(?P<name>[^\W\d_].{{1,60}}?\s(?i:{spoken.cues['firm'].pattern}))(?:{_JOINT}(?P<place>{_TOWN}))?", line)
+
+
+def _placed(line: str, text: str, spoken: Tongue) -> tuple[str, str]:
+    """Name and place of a line that holds these alone. The name must be one by a word of it, or by being said again; or the place a sure one, by its number."""
+    match = re.fullmatch(rf"(?P<name>[^\W\d_][^,;:!?|]{{2,60}}?){_JOINT}(?P<place>{_TOWN})", line)
+    if not match or spoken.shows("aside", line) or names_a_job(match["name"]) or not match["place"].lstrip(_DIGITS)[:1].isupper():
+        return "", ""
+    name, place = _ARTICLE.sub("", match["name"].strip()), match["place"].strip()
+    table, told = asking(spoken.code), re.findall(r"[^\W_][\w&.’'-]*|&", name)
+    if table is None or len(told) < LEAST_WORDS or told[0].lower() in table.written["small"]:
+        return "", ""
+    sure = _is_named(told, name, spoken) or re.search(r"\d", place) or len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
+    return (name, place) if sure and len(told) <= MOST_WORDS and name[0].isupper() else ("", "")
+
+
+def _is_named(told: list[str], name: str, spoken: Tongue) -> bool:
+    """Whether one of the words is of the name of an employer, or the last one says in what it works, and another is a name."""
+    houses = [word for word in told if _whole(word, spoken.cues["house"]) or vitae.word("organization").fullmatch(word)]
+    last = _whole(told[-1], spoken.cues["field"])
+    others = [word for word in told if word not in houses and not _whole(word, spoken.cues["field"]) and word[0].isupper()]
+    return bool(others) and (bool(houses) or last or (spoken.cues["house"].search(name) is not None and "&" in told))
+
+
+def _whole(word: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.fullmatch(word) is not None
 
 
 def _may_be(name: str) -> bool:

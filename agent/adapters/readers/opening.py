@@ -9,6 +9,8 @@ from agent.adapters.places import is_department, is_region, is_spaced, may_be_ci
 from agent.adapters.readers.fields import is_labelled
 from agent.adapters.titles import is_title
 from agent.lexicon.files import words
+from agent.lexicon.foreign.asking import asking
+from agent.lexicon.tongues import tongue
 
 HEAD = 12
 """Lines in which a title is looked for."""
@@ -27,6 +29,10 @@ _TEAM = re.compile(r"\b(?:engineering|sales|marketing|product|design|finance|ope
 _AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
 _NO_PLACE_OF_WORK = re.compile(r"(?:night|nights|day|days|weekends?|home|sea|heights?|once|scale|large|work|school|entry|senior|junior)\b.*", re.I)
 """What may follow an "at" and is no employer: "Care Assistant at Night"."""
+_FIELDS = frozenset(
+    ["and", "of", "the", "food", "beverage", "customer", "client", "guest", "service", "care", "front", "back", "house", "line", "kitchen", "kitchens", "dining", "retail", "accounting", "payroll", "logistics", "warehouse", "distribution", "production", "manufacturing", "maintenance", "facilitie", "facility", "housekeeping", "quality", "assurance", "control", "inventory", "shipping", "receiving", "purchasing", "procurement", "transportation", "transport", "fleet", "field", "administration", "administrative", "general", "management", "main", "campus", "branch", "downtown", "central", "north", "south", "east", "west", "site", "plant", "location", "various", "multiple", "locations", "greater", "metro", "area", "region", "regional", "entry", "level", "senior", "junior"]
+)
+"""Words that say where in a company one works, or what kind of place it is, and are no name by themselves."""
 _COMMA = re.compile(r",\s+")
 _SIGNS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*|\t+")
 
@@ -40,8 +46,8 @@ class Opening:
     location: str = ""
 
 
-def opening(text: str) -> Opening:
-    """Title, employer and place of a post's first lines. What somebody wrote before the post he pasted is passed over."""
+def opening(text: str, language: str = "en") -> Opening:
+    """Title, employer and place of the first lines of a post in this language. What somebody wrote before the post he pasted is passed over."""
     lines = [line for raw in text[:5_000].splitlines() if (line := raw.strip(" #*_\t")) and not is_labelled(raw)][:HEAD]
     told = [line for line in lines if not _is_chatter(line)]
     place = _title_line(told, passed=len(told) < len(lines))
@@ -50,7 +56,7 @@ def opening(text: str) -> Opening:
     if parted := _parted(told[place], text):
         return parted
     title, at = _named_at(told[place])
-    return Opening(title, *(_employer(at) if at else _beside(told, place)))
+    return Opening(title, *(_employer(at) if at else _beside(told, place, language)))
 
 
 def _is_chatter(line: str) -> bool:
@@ -101,12 +107,19 @@ def _is_employer(name: str, text: str) -> bool:
     return len(spoken) > 1 and (again or bool(set(spoken) & words("employer-words")))
 
 
-def _beside(lines: list[str], place: int) -> tuple[str, str]:
+def _beside(lines: list[str], place: int, language: str) -> tuple[str, str]:
     """Employer and place of the line after the title, else the employer of the line before it."""
-    after = _employer(lines[place + 1], sure=False) if place + 1 < len(lines) else ("", "")
+    after = _employer(lines[place + 1], sure=False) if place + 1 < len(lines) and not _is_aside(lines[place + 1], language) else ("", "")
     before = lines[place - 1] if place else ""
     named = before and len(before.split()) < 6 and names_organization(before) and not is_department(before) and _may_be_title(before) and not is_title(before)
     return (after[0] or before, after[1]) if named else after
+
+
+def _is_aside(line: str, language: str) -> bool:
+    """Whether a line in another language says hours, a contract or a department, or joins two things with an "and" as no name does."""
+    spoken, table = tongue(language), asking(language)
+    joined = table is not None and any(word in table.written["and"] and word in table.written["small"] for word in line.lower().split()[1:])
+    return spoken is not None and (joined or spoken.shows("aside", line))
 
 
 def _employer(line: str, sure: bool = True) -> tuple[str, str]:
@@ -120,12 +133,18 @@ def _employer(line: str, sure: bool = True) -> tuple[str, str]:
     if not others and "," in name:
         name, _, behind = name.partition(", ")
         place = behind if _is_place(behind) or may_be_city(behind) else ""
-        others = [place] if place and (sure or names_organization(name)) else []
+        others = [place] if place and (sure or names_organization(name) or _is_place(place)) else []
     elif place == "":
         place = next((segment for segment in others if may_be_city(segment) and not _TEAM.search(segment)), "")
-    if not _may_be_name(name) or not (sure or (others and (names_organization(name) or (_is_place(place) and len(name.split()) > 1)))):
+    if not _may_be_name(name) or _is_field(name) or not (sure or (others and (names_organization(name) or (_is_place(place) and len(name.split()) > 1)))):
         return "", ""
     return name, place
+
+
+def _is_field(name: str) -> bool:
+    """Whether all words of it are of departments and fields of work: "Food & Beverage"."""
+    spoken = re.findall(r"[a-z]+", name.lower())
+    return all(word in _FIELDS or word.removesuffix("s") in _FIELDS for word in spoken) or is_region(name)
 
 
 def _is_place(segment: str) -> bool:

@@ -6,7 +6,6 @@ import html
 import re
 from datetime import date
 
-from agent.adapters.language import detect
 from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
 from agent.adapters.readers.employers import employer_of, headed
@@ -14,6 +13,7 @@ from agent.adapters.readers.fields import labelled, names_nothing
 from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.modes import mode
 from agent.adapters.readers.opening import opening
+from agent.adapters.readers.short import SHORTEST_CALL, is_short_post, language_of
 from agent.domain.posting import Dropped, Posting, Status
 
 LONGEST = 100_000
@@ -22,8 +22,6 @@ MOST_CLEANED = 3 * LONGEST
 
 SHORTEST = 120
 """Characters below which a text is no post; the shortest full one seen has 714."""
-SHORTEST_CALL = 60
-"""Characters of a post that calls for somebody: "Baker needed, nights, Leeds …"."""
 _CALL = re.compile(r"\b(?:wanted|needed|hiring|looking for|vacancy|seeks?|seeking|needs? (?:an?|another|some|\d+))\b", re.I)
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
@@ -48,7 +46,8 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     plain = clean(unescaped(text[:MOST_CLEANED]))[:LONGEST].strip()
     if hidden.strip("\ufeff\u00ad"):
         dropped = (*dropped, Dropped(reason="invisible characters", text=_tags(hidden)))
-    named, said, language = labelled(plain), opening(plain), detect(plain)
+    named, language = labelled(plain), language_of(plain)
+    said = opening(plain, language)
     firm, town = headed(plain, language)
     hiring = employer_of(plain)
     head = flattened(plain, hiring) if not said.title else ("", "", "")
@@ -93,6 +92,8 @@ def status_of(text: str) -> Status:
         return Status.EXPIRED
     words = re.findall(r"[^\W\d_]{2,}", text[:20_000])
     short = _CALL.search(text) is not None
+    if is_short_post(text):
+        return Status.OPEN
     if len(text) < (SHORTEST_CALL if short else SHORTEST) or len(words) < (10 if short else 20) or len(set(words)) < (8 if short else 12):
         return Status.NOT_A_POST
     return Status.OPEN

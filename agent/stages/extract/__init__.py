@@ -7,7 +7,8 @@ is a verbatim span of the text, so nothing can be invented here.
 from __future__ import annotations
 
 from agent.stages.extract.bearing import speaks_of_a_job
+from agent.stages.extract.duties import tells_duties
 from agent.stages.extract.reading import extract
 from agent.stages.extract.understanding import understand
 
-__all__ = ["extract", "speaks_of_a_job", "understand"]
+__all__ = ["extract", "speaks_of_a_job", "tells_duties", "understand"]

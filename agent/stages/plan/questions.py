@@ -7,10 +7,12 @@ from math import sqrt
 
 from agent.domain.answer import Answer, Question
 from agent.domain.brief import Brief, Kind, Need, Requirement
+from agent.domain.corpus import Corpus
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.speech import grade_in
 from agent.lexicon.plainness import says_nothing
+from agent.stages.plan import foreign
 from agent.stages.plan.said import answer_to
 from agent.stages.plan.subjects import members_of, name_of, subject_in
 
@@ -20,10 +22,14 @@ MOST_WITHOUT_MATCH = 3
 SOME_MATCH = 0.2
 """Share of the requirements shown at least in part, from which the pair counts as a match."""
 
+FEW = 3
+"""Things asked for, licences and languages apart, below which nothing can be told of a match."""
+
 _NEED = {Need.MUST: 1.0, Need.NICE: 0.4}
 _KIND = {Kind.TRAIT: 0.0, Kind.ELIGIBILITY: 0.0, Kind.PHYSICAL: 0.0, Kind.EDUCATION: 0.5}
 _RANK = {Level.NONE: 0, Level.PARTIAL: 1, Level.FULL: 2}
 _SOFT = frozenset({Kind.TRAIT, Kind.ELIGIBILITY, Kind.PHYSICAL})
+_SELDOM_STATED = frozenset({Kind.CREDENTIAL, Kind.LANGUAGE})
 _HELD = frozenset({Kind.CREDENTIAL, Kind.LANGUAGE, Kind.EDUCATION})
 _VAGUE = 0.5
 """What a requirement without a searchable name is worth beside one with it."""
@@ -33,7 +39,7 @@ _FLOOR = 0.5
 
 def questions(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
     """At most five of the gaps."""
-    return gaps(brief, verdicts, evidence, told)[: MOST if _matches(brief, {v.requirement: v for v in verdicts}) else MOST_WITHOUT_MATCH]
+    return gaps(brief, verdicts, evidence, told)[: MOST if _matches(brief, {v.requirement: v for v in verdicts}, evidence.corpus) else MOST_WITHOUT_MATCH]
 
 
 def gaps(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
@@ -53,10 +59,11 @@ def _unique(members: list[Requirement]) -> list[Requirement]:
     return list({m.id: m for m in members}.values())
 
 
-def _matches(brief: Brief, table: dict[str, Verdict]) -> bool:
-    asked = [r for r in brief.requirements if r.kind not in _SOFT]
-    shown = sum(table[r.id].evidence is not Level.NONE for r in asked)
-    return shown >= SOME_MATCH * len(asked)
+def _matches(brief: Brief, table: dict[str, Verdict], corpus: Corpus) -> bool:
+    """Whether enough is shown. A licence or a language that is not stated tells nothing of it, nor do one or two gaps; and who has worked in the trade of the post is no stranger to it."""
+    shown = [r for r in brief.requirements if r.kind not in _SOFT and table[r.id].evidence is not Level.NONE]
+    asked = [r for r in brief.requirements if r.kind not in _SOFT and (r in shown or r.kind not in _SELDOM_STATED)]
+    return len(asked) < FEW or len(shown) >= SOME_MATCH * len(asked) or foreign.of_the_trade(brief, corpus)
 
 
 def _value(requirement: Requirement, verdict: Verdict, brief: Brief, evidence: Evidence) -> float:
@@ -65,7 +72,7 @@ def _value(requirement: Requirement, verdict: Verdict, brief: Brief, evidence: E
     share = max(1, len(requirement.terms)) / total
     near = max((max(h.cosine, 0.8 * h.lexical) for h in evidence.of(requirement.id)), default=0.0)
     near = min(1.0, near + (0.15 if verdict.evidence is Level.PARTIAL else 0.0))
-    if requirement.kind in (Kind.CREDENTIAL, Kind.LANGUAGE) or (verdict.evidence is Level.NONE and requirement.need is Need.MUST):
+    if requirement.kind in _SELDOM_STATED or (verdict.evidence is Level.NONE and requirement.need is Need.MUST):
         near = max(near, _FLOOR)
     vague = 1.0 if requirement.terms and not all(says_nothing(t) for t in requirement.terms) else _VAGUE
     return _NEED[requirement.need] * _KIND.get(requirement.kind, 1.0) * sqrt(share) * near * vague

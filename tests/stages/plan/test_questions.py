@@ -40,6 +40,13 @@ def test_fewer_are_asked_where_next_to_nothing_matches() -> None:
     assert len(planned(KNOWN, *tools(*TOOLS)).questions) == 3
 
 
+def test_licences_and_languages_that_are_not_stated_tell_of_no_mismatch() -> None:
+    """A résumé seldom names them: where little else is asked, all five questions are asked."""
+    licences = tuple(asked(name, kind=Kind.CREDENTIAL, id_=f"r-{name}") for name in ("Hazmat endorsement", "Reach truck certification", "First aid certificate", "Class A CDL"))
+    assert len(planned(KNOWN, *licences, *tools("Kafka", "Terraform")).questions) == 5
+    assert len(planned(KNOWN, *licences[:2], *tools(*TOOLS)).questions) == 3
+
+
 def test_the_most_valuable_come_first() -> None:
     """A must before a nice-to-have, and the values fall."""
     plan = planned(KNOWN, *tools("Docker", "Git"), *tools("Tableau", need=Need.NICE), *tools("Kafka"))

@@ -24,6 +24,8 @@ LEVEL = re.compile(
 """How well somebody knows something."""
 
 
+
+
 @dataclass(frozen=True)
 class Fact:
     """A fact: what it is, who gave it or how well it is known, and when."""
@@ -74,20 +76,27 @@ def languages(rows: list[Row]) -> Iterator[Fact]:
 
 
 def _spoken(row: Row) -> list[str]:
-    """The languages of a row: one where it begins with its name and a colon."""
+    """The languages of a row: one where it begins with its name and a colon, up to where another is named."""
     label, colon, _ = row.text.partition(":")
     if colon and is_language(label.strip()):
-        return [_END.sub("", row.text)]
+        found = list[str]()
+        for part in _LIST.split(row.text):
+            begins = not found or is_language(re.split(r"[\s:(]", part, maxsplit=1)[0])
+            found = [*found, part] if begins else [*found[:-1], f"{found[-1]}, {part}"]
+        return [_END.sub("", part) for part in found]
     return [text for part in re.split(r"\t", row.text) for one in _LIST.split(part) if (text := _END.sub("", one).strip())]
 
 
 def _level(text: str) -> tuple[str, str | None]:
-    """A language and how well: "Spanish (fluent)"."""
+    """A language and how well: "Spanish (fluent)", "Englisch B2"."""
     label, colon, rest = text.partition(":")
     if colon and is_language(label.strip()):
         return label.strip(), rest.strip() or None
     match = re.fullmatch(r"([^\W\d_][^\W\d_ ]{0,40}?(?: [^\W\d_]{1,40})?)\s*(?:\s[-–]\s*|:\s*|\()\s*([\w][\w ()]{0,60}?)\s*", _closed(text))
-    return (match.group(1).strip(), match.group(2).strip()) if match else (text, None)
+    if match:
+        return match.group(1).strip(), match.group(2).strip()
+    first, _, rest = text.partition(" ")
+    return (first, rest.strip(" ()")) if is_language(first) and LEVEL.fullmatch(rest.strip()) else (text, None)
 
 
 def _closed(text: str) -> str:

@@ -17,7 +17,8 @@ from agent.lexicon.vitae import section_of
 
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣■➢✓*·§\uf0b7\uf0a7]|[-–—](?=\s)|â¢|\d{1,2}[.)](?=\s)(?!\s(?:\d{1,2}\.\s)?(?:19|20)\d\d\s*[-–—]\s*(?:\d{1,2}\.\s|[^\W\d_]+\s*(?:$|\t))))\s*")
 _INLINE = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[./& -]){3,34}?)\s*(?::\s+|\t\s*)(.+)")
-_INLINED = ("skills", "languages", "summary", "certificates")
+CONTACT, UNKNOWN, DRIVING, SUNDRY = "contact", "unknown", "driving", "sundry"
+_INLINED = ("skills", "languages", "summary", "certificates", SUNDRY)
 """Sections that stand behind their heading on one line."""
 _SCHOOLING = re.compile(r"\b(?:university|college|school|institute|academy|bachelor|master|associate|diploma)\b|" + SCHOOL.pattern, re.I)
 _GUESSES = {
@@ -43,9 +44,8 @@ LARGE = 1.15
 """Times the usual size of letters from which on a line is large."""
 LONGEST_NAME = 50
 """Characters of a known one."""
-CONTACT, UNKNOWN, DRIVING = "contact", "unknown", "driving"
 _POSITIONS = ("work", "volunteer", "projects")
-_COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", DRIVING, UNKNOWN)
+_COMPLETE = ("education", "certificates", "languages", "awards", "publications", "interests", "other", DRIVING, SUNDRY, UNKNOWN)
 """Sections in whose plain text a line in capitals, as the headings are, is a heading too; elsewhere it may be an employer."""
 
 
@@ -103,7 +103,7 @@ def rows(lines: Sequence[Line]) -> list[Row]:
         kind, bare = _heading(line.text, marked=line.level > 0)
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
-        if not kind and place.section in _COMPLETE and is_personal(line.text):
+        if not kind and place.section in _COMPLETE and place.section != SUNDRY and is_personal(line.text):
             kind = "other"
         if kind:
             place.enter(kind, line)
@@ -189,7 +189,7 @@ def _heading(line: str, marked: bool) -> tuple[str | None, str]:
     if inline and inline.group(1)[:1].isupper():
         name = inline.group(1).strip()
         gap = "\t" in line[: inline.start(2)]
-        kind = next((k for k in (*_INLINED, *(("education",) if gap else ())) if table[k].fullmatch(name) or section_of(name) == k), None)
+        kind = next((k for k in (*_INLINED, *(("education",) if gap else ())) if (k in table and table[k].fullmatch(name)) or section_of(name) == k), None)
         if kind and (kind != "languages" or any(is_language(word) for word in re.findall(r"\w+", inline.group(2)))):
             return kind, inline.group(2)
     return None, line

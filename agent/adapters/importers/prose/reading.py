@@ -16,6 +16,7 @@ from agent.adapters.importers.prose.loose import with_headings
 from agent.adapters.importers.prose.outline import CONTACT, DRIVING, UNKNOWN, Row, headed, rows
 from agent.adapters.importers.prose.positions import Positions
 from agent.adapters.importers.prose.schooling import is_half_a_name, read_study, split_studies
+from agent.adapters.importers.prose.sundry import parted
 from agent.adapters.importers.prose.tidied import tidied
 from agent.adapters.importers.prose.told import read_told
 from agent.domain.corpus import Change, Choice, EntryKind, Imported, Person, PositionKind, SnippetKind
@@ -40,7 +41,7 @@ def read_lines(lines: Sequence[Line], name: str) -> Imported:
     if told:
         return told
     own = tidied(without_courtesies(lines))
-    return _Reading(placed(rows(with_headings(own, [headed(line) for line in own]))), name).imported()
+    return _Reading(parted(placed(rows(with_headings(own, [headed(line) for line in own])))), name).imported()
 
 
 def _is_headline(person: Person) -> bool:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from agent.stages.plan.foreign.ruling import told
+from agent.stages.plan.foreign.years import of_the_trade
 
-__all__ = ["told"]
+__all__ = ["of_the_trade", "told"]

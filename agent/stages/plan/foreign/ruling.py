@@ -7,6 +7,7 @@ from agent.domain.plan import Verdict
 from agent.lexicon.foreign.asking import FILES
 from agent.lexicon.foreign.telling import speaks_of_a_country, speaks_of_knowing
 from agent.stages.plan.case import Case
+from agent.stages.plan.foreign.attitudes import attitude
 from agent.stages.plan.foreign.languages import language
 from agent.stages.plan.foreign.licences import driving_licence, paper
 from agent.stages.plan.foreign.skills import skill
@@ -21,6 +22,8 @@ def told(case: Case, kind: Kind, brief: Brief) -> Verdict | None:
         return found
     if brief.language not in FILES:
         return None
+    if kind is Kind.TRAIT and case.corpus.language in FILES:
+        return attitude(case, brief.language)
     if case.corpus.language != brief.language:
         return degree(case, brief.language) if kind is Kind.EDUCATION else None
     if kind in (Kind.SKILL, Kind.EXPERIENCE, Kind.LANGUAGE) or (kind is Kind.CREDENTIAL and speaks_of_knowing(case.requirement.quote, brief.language)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from agent.domain.brief import Brief
-from agent.domain.corpus import Position, PositionKind, Snippet, SnippetKind
+from agent.domain.corpus import Corpus, Position, PositionKind, Snippet, SnippetKind
 from agent.domain.dates import union_years
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.asking import Asking, asking
@@ -85,6 +85,13 @@ def in_the_trade(case: Case, brief: Brief, wanted: float | None) -> Verdict | No
         if found and have >= (wanted or 0):
             return case.citing(level, found[:4], f"{have:.1f} years by the dates, {wanted or 0:g} asked", sure=level is Level.FULL, where=_starts(case, found))
     return case.verdict(Level.NONE, (), "no position like that of the post is long enough" if alike or same else "no position is like that of the post")
+
+
+def of_the_trade(brief: Brief, corpus: Corpus) -> bool:
+    """Whether a title of a résumé in the language of the post is of the trade of its role; False in a language in which nothing is compared."""
+    table = asking(brief.language) if corpus.language == brief.language else None
+    role = _heads(brief.role, table) if table else []
+    return table is not None and any(_alike(role, _heads(p.title or "", table), table) for p in corpus.positions if p.kind is PositionKind.WORK)
 
 
 def _heads(text: str, table: Asking) -> list[Stem]:

@@ -8,7 +8,7 @@ from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import SnippetKind
 from agent.domain.plan import Level
 from agent.stages.plan import make_plan
-from tests.people import DAY, corpus, snippet
+from tests.people import DAY, corpus, position, snippet
 from tests.stages.extract.posts import read
 from tests.stages.plan.cases import TODAY, evidence
 
@@ -54,3 +54,14 @@ def test_an_answer_counts_in_every_language() -> None:
     plan = make_plan(brief, evidence(corpus(KNOWN, said, language="de"), *brief.requirements), TODAY, (answer,))
     assert [question.subject for question in plan.questions] == ["Führerschein"]
     assert plan.verdicts[0].evidence is Level.FULL
+
+
+FRENCH = "\n\nProfil recherché\n- Expérience de la paie\n- Expérience de la consolidation\n- Maîtrise de Cegid\n- Connaissance du droit social\n- Permis C\n- Maîtrise de Sage"
+
+
+@pytest.mark.parametrize(("title", "count"), [("Comptable confirmé H/F", 5), ("Soudeur H/F", 3)])
+def test_who_is_of_the_trade_is_asked_about_five_gaps(title: str, count: int) -> None:
+    """Though next to nothing of what is asked stands in his résumé; a stranger to the trade about three."""
+    brief = read(title + FRENCH, "fr")
+    known = corpus(snippet("Classement des pièces"), language="fr", positions=(position("Comptable générale", "Ateliers Delorme", "2020-03", "present"),))
+    assert len(make_plan(brief, evidence(known, *brief.requirements), TODAY).questions) == count
