@@ -22,14 +22,14 @@ _DAY = re.compile(r"\w{3,6}days?")
 
 
 @cache
-def _verbs() -> dict[str, frozenset[tuple[str, ...]]]:
-    """For each verb the words behind it with which it says another thing."""
+def _verbs() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """For each verb the words behind it with which it says another thing, longer ones first."""
     table: dict[str, set[tuple[str, ...]]] = {}
     for group in groups("phrasal-verbs"):
         for name in group:
             verb, *behind = name.split()
             table.setdefault(verb, set()).add(tuple(behind))
-    return {verb: frozenset(behind) for verb, behind in table.items()}
+    return {verb: tuple(sorted(behind, key=lambda words: (-len(words), words))) for verb, behind in table.items()}
 
 
 def phrasal(text: str, present: Sequence[Word]) -> dict[int, tuple[str, ...]]:
