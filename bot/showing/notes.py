@@ -6,6 +6,7 @@ from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from agent.stages.check import Remark
 from bot.showing.languages import reading_of
+from bot.showing.shortening import shortened
 
 FULLY, SHOWN = 0.1, 0.35
 """Shares of the requirements met fully, and met at all, below which the pair is called a mismatch: on annotated pairs both
@@ -46,19 +47,14 @@ def _is_mismatch(levels: list[Level]) -> bool:
 
 def advice(remarked: tuple[Remark, ...]) -> list[str]:
     """What the user alone can make better, the first few."""
-    told = [f"“{_short(r.text)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
+    told = [f"“{shortened(r.text, 70)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
     more = len(remarked) - len(told)
     return [*told, f"{more} more lines could be put better."] if more > 0 else told
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:68].rstrip() + " …"
-
-
 def _named(quote: str) -> str:
     """The quote, its first whole words where it is long."""
-    text = " ".join(quote.split())
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:/–-") + " …"
+    return shortened(" ".join(quote.split()), LONGEST)
 
 
 def _grouped(requirements: list[Requirement]) -> list[list[Requirement]]:

@@ -19,6 +19,7 @@ from agent.stages.differences import Difference, How
 from bot.files.result import Result
 from bot.showing import phrases
 from bot.showing.languages import reading_of
+from bot.showing.shortening import shortened
 from bot.showing.usage import ModelUse, told
 from storage.tables import LedgerRow
 
@@ -27,6 +28,8 @@ NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that
 OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
+LONGEST = 120
+"""Letters of one that is shown."""
 
 _SECTIONS = {LineKind.HEADLINE: "Headline", LineKind.SUMMARY: "Summary", LineKind.SKILL: "Skills", LineKind.BULLET: "Lines"}
 _LEVELS = {Level.FULL: "shown", Level.PARTIAL: "partly shown", Level.NONE: "no evidence"}
@@ -82,7 +85,7 @@ def _things(brief: Brief) -> list[list[Requirement]]:
 
 def _thing(members: list[Requirement], plan: Plan) -> str:
     """One line for a requirement and its alternatives, with how far the best shown of them is; where only some are, it says which."""
-    names = [" ".join(r.quote.split())[:90] for r in members]
+    names = [shortened(" ".join(r.quote.split()), LONGEST) for r in members]
     whole = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
     nice = " (nice to have)" if members[0].need is Need.NICE else ""
     judged = [(name, v.evidence) for name, r in zip(names, members, strict=True) if r.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) and (v := plan.verdict(r.id))]
@@ -103,9 +106,9 @@ def closing(posting: Posting) -> list[str]:
         lines.append(reading_of(posting.language))
     orders = [d for d in posting.dropped if is_instruction(d.text)]
     if orders:
-        lines.append(f"I left out hidden text that looked like an instruction to a machine: “{orders[0].text[:80]}”.")
+        lines.append(f"I left out hidden text that looked like an instruction to a machine: “{shortened(orders[0].text, 80)}”.")
     elif posting.dropped:
-        lines.append("I left out hidden text in it: " + "; ".join(d.text[:60] for d in posting.dropped[:2]))
+        lines.append("I left out hidden text in it: " + "; ".join(shortened(d.text, 60) for d in posting.dropped[:2]))
     return lines
 
 
