@@ -242,15 +242,16 @@ def _difference(found: Difference) -> list[str]:
 
 
 def changed(result: Result) -> str:
-    """"4 lines tidied, 5 left out, 3 moved."""
-    tidied = len(result.changes.reworded)
-    return f"Against your résumé: {tidied} line{'s' * (tidied != 1)} tidied, {len(result.changes.left_out)} left out, {len(result.changes.moved)} moved."
+    """"4 lines reworded, 1 new, 3 moved, 5 left out."""
+    made = result.changes
+    return f"Against your résumé: {len(made.reworded)} line{'s' * (len(made.reworded) != 1)} reworded, {len(made.added)} new, {len(made.moved)} moved, {len(made.left_out)} left out."
 
 
 def changes(result: Result) -> str:
     """Every change."""
     lines = [changed(result)]
     lines += [f"  – {c.original}\n  + {c.text}" for c in result.changes.reworded]
-    lines += [f"  left out: {text}" for text in result.changes.left_out]
+    lines += [f"  new: {text}" for text in result.changes.added]
     lines += [f"  moved: {text}" for text in result.changes.moved]
+    lines += [f"  left out: {text}" for text in result.changes.left_out]
     return "\n".join(lines)
