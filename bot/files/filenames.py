@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from agent.lexicon.files import words as word_list
 from agent.lexicon.wording import wording
 
 LONGEST = 80
 PART = 30
 """Letters of a part of a name; the person and what the document is called leave more for the addressee."""
 ADDRESSEE = 40
-_JOINTS = frozenset(
-    "a ab al am an and are as at au aux av avec bei beim by chez con contre da das de dei del della dem den der des di die do dos du e ed een el em en et for from für fuer het i im in into "
-    "ja k la las le les los mit na nad nel o of on oraz ou our p per po pod por pour pro s sur the to u un una und une v van ve vom von vor with y z za ze zum zur".split()
-)
-"""Words that lead on to another: where the rest is cut off, they go too."""
-
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
@@ -40,6 +35,6 @@ def _cut(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     words = text[:most].split("-") if text[most] == "-" else text[:most].split("-")[:-1]
-    while len(words) > 1 and words[-1].lower() in _JOINTS:
+    while len(words) > 1 and words[-1].lower() in word_list("leading-on"):
         words.pop()
     return "-".join(word for word in words if word) or text[:most].strip("-")

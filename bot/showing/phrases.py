@@ -84,6 +84,7 @@ ONLY_A_LITTLE = "Noted as only a little: I will not list it."
 WHERE_UNKNOWN = "I keep your line, but could not tell from that where it belongs. Where was it? Choose one of these, or say “somewhere else”."
 HELD_ANSWERS = ("Yes", "Something close, let me tell you", "No", "Skip all questions")
 WHICH = "Which of them? Name it as it should stand, or say “skip”."
+WHICH_PAPER = "Which one is it, and since when? Name it as it should stand, and of a language say how well; or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
 WHICH_LINK = "These are several posts. Which one first?"
 TAILOR_ANEW = "Tailor anew"
@@ -550,6 +551,11 @@ def how_to_tell(subject: str) -> str:
 def how_to_name(subject: str) -> str:
     """The same where one of several things is to be named."""
     return f"I ask which of these you have: {subject}. Name it as it should stand, or say “no”, or “skip”."
+
+
+def how_to_name_close(subject: str) -> str:
+    """The same where something close to what one holds is to be named."""
+    return f"I ask what you have that is close to this: {subject}. Say which one it is and since when, or “no”, or “skip”."
 
 
 def again(quote: str, question: str) -> str:
