@@ -28,7 +28,7 @@ from bot.dialogue.replies import (
     points_elsewhere,
     rest_of_choice,
 )
-from bot.dialogue.running import show_other, show_question
+from bot.dialogue.running import place_in, show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line
@@ -79,7 +79,9 @@ def ask_again(turn: Turn, run: int, question: Question) -> None:
         how = phrases.how_to_tell if not question.held else phrases.how_to_name if talk.reply is Reply.YES else phrases.how_to_name_close
         turn.say(how(question.subject))
     else:
-        again = phrases.again(question.quote, question.text)
+        row = turn.store.runs.get(turn.user, run, turn.db)
+        place = place_in(turn.store, row, question.requirement, turn.db) if row else ""
+        again = phrases.again(question.quote, place + question.text)
         turn.send(question_say(run, question).model_copy(update={"text": again}))
 
 

@@ -375,6 +375,11 @@ def learned(file: str, positions: int, lines: int, gone: int, others: tuple[str,
     return f"I put it together with {', '.join(others)}: {told}." if others else ""
 
 
+def question_place(number: int, of: int) -> str:
+    """Before one of many questions."""
+    return f"Question {number} of {of}: "
+
+
 def question_for(purpose: str) -> str:
     """Before a question, where several posts are open."""
     return f"For {purpose}: "
