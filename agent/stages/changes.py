@@ -82,8 +82,8 @@ def _moved(lines: Sequence[Line], corpus: Corpus) -> list[Line]:
     placed = [(order[line.cites[0]], line) for line in lines if line.cites[0] in order]
     rows: list[list[int]] = []
     for place, _ in placed:
-        rows.append([*max((row for row in rows if row[-1] < place), key=_stays, default=[]), place])
-    stayed = set(max(rows, key=_stays, default=[]))
+        rows.append([*max((row for row in rows if row[-1] < place), key=_stays, default=list[int]()), place])
+    stayed = max(rows, key=_stays, default=list[int]())
     return [line for place, line in placed if place not in stayed]
 
 

@@ -28,7 +28,8 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
         said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
     if bare:
         named = ["/".join(_named(r.quote) for r in group) for group in _grouped(bare)]
-        said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
+        told = "No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "")
+        said.append(told if told.endswith("…") else f"{told}.")
     if not brief.requirements:
         said.append("I found no requirement in this post, which does not mean that it asks for nothing; the résumé is only ordered and tidied.")
     elif brief.confidence < 0.5:
