@@ -39,12 +39,6 @@ def is_region(part: str) -> bool:
     return bool(_REGION.fullmatch(part)) or part.lower() in _states()
 
 
-def in_parts(place: str) -> dict[str, str]:
-    """A place as JSON Resume parts it: "Salem, OR" into its city and region; what is not of that form stays whole as the city, and read together again they are the same."""
-    city, comma, region = place.rpartition(", ")
-    return {"city": city, "region": region} if comma and "," not in city and is_region(region) else {"city": place}
-
-
 def is_country(part: str) -> bool:
     """Whether it is the name of a country."""
     return part.lower() in _countries()

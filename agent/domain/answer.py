@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from agent.domain.corpus import Snippet, SnippetKind, Source, SourceKind, snippet_id
+from agent.domain.papers import paper_in
 from agent.domain.value import Value
 
 
@@ -88,7 +89,7 @@ class Answer(Value):
     held: bool = False
 
     def snippet(self) -> Snippet | None:
-        """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone.
+        """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone, and something close to that by its own name.
 
         None where there is none: a no, nothing but "something similar", a yes to "A or B" that leaves open which, or one to what one holds whose words take it back.
         """
@@ -100,12 +101,21 @@ class Answer(Value):
         if self.held and self.reply is Reply.YES:
             chosen = is_choice(self.subject) and 0 < len(words.split()) <= LONGEST_NAME
             words, name = "", words if chosen else _with_year(self.subject, words, self.on)
+        elif paper := self._paper():
+            words, name = "", paper
         else:
             name = self.subject
-        if not words and (self.reply is Reply.SIMILAR or is_choice(name)):
+        if not words and ((name == self.subject and self.reply is Reply.SIMILAR) or is_choice(name)):
             return None
         kind = SnippetKind.BULLET if words else SnippetKind.CONFIRMED
         text = words or name
         place = self.position if words else None
         source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
         return Snippet(id=snippet_id(kind, place, text), text=text, kind=kind, position=place, source=source)
+
+    def _paper(self) -> str | None:
+        """What one holds that is close to what is asked, with its year; None where the words tell of no such thing, or take it back."""
+        if not self.held or self.reply is not Reply.SIMILAR or self.position or _LIMITS.search(_KEPT.sub("", self.text)):
+            return None
+        name = paper_in(self.text)
+        return _with_year(name, self.text, self.on) if name else None

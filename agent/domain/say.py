@@ -26,7 +26,7 @@ class Option(Value):
 
 class Say(Value):
     """A message to the user. A file is named by its path in the file store and the name the user sees; one that is `rated` may be answered by a thumb up or
-    down. `about` names the question that is asked, or, where the kind is SETTLED, the one that was answered: nothing is shown then, but a channel that can
+    down; those of one `version` share the `stem` of their names. `about` names the question that is asked, or, where the kind is SETTLED, the one that was answered: nothing is shown then, but a channel that can
     takes its buttons away."""
 
     kind: SayKind = SayKind.TEXT
@@ -34,5 +34,7 @@ class Say(Value):
     options: tuple[Option, ...] = ()
     path: str = ""
     filename: str = ""
+    stem: str = ""
+    version: str = ""
     rated: bool = False
     about: str = ""

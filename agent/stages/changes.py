@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
 
-from agent.domain.corpus import Corpus, SnippetKind
-from agent.domain.resume import Resume
+from agent.domain.corpus import Corpus, Snippet, SnippetKind, SourceKind
+from agent.domain.draft import LineKind
+from agent.domain.resume import Line, Resume
 from agent.domain.value import Value
+from agent.domain.wish import EditLine
 
 
 class Reworded(Value):
@@ -17,27 +19,49 @@ class Reworded(Value):
 
 
 class Changes(Value):
-    """Lines tidied, bullets left out, bullets that stand elsewhere than in the original."""
+    """Against the files of the user: lines that no file has, lines in other words, bullets that stand elsewhere among those of their position, and what was left out."""
 
+    added: tuple[str, ...] = ()
     reworded: tuple[Reworded, ...] = ()
-    left_out: tuple[str, ...] = ()
     moved: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        tidied = f"{len(self.reworded)} line{'s' * (len(self.reworded) != 1)} tidied"
-        return f"{tidied}, {len(self.left_out)} left out, {len(self.moved)} moved"
+        reworded = f"{len(self.reworded)} line{'s' * (len(self.reworded) != 1)} reworded"
+        return f"{reworded}, {len(self.added)} new, {len(self.moved)} moved, {len(self.left_out)} left out"
 
 
 def changes(resume: Resume, corpus: Corpus) -> Changes:
     """The changes of a résumé against the corpus it was made from."""
     lines = [*resume.summary, *(b for e in resume.experiences for b in e.bullets)]
+    was = {id(line): _before(line, resume, corpus) for line in (*lines, *resume.skills)}
     used = {c for line in lines for c in line.cites}
+    replaced = {words for line in lines if (words := was[id(line)])}
     bodies = (SnippetKind.BULLET, SnippetKind.SUMMARY)
     return Changes(
-        reworded=tuple(Reworded(original=line.original, text=line.text) for line in lines if line.original and _differs(line.original, line.text)),
-        left_out=tuple(s.text for s in corpus.snippets if s.kind in bodies and s.id not in used) + _facts_left_out(resume, corpus),
-        moved=_moved(resume, corpus),
+        added=tuple(line.text for line in (*resume.summary, *resume.skills, *(b for e in resume.experiences for b in e.bullets)) if was[id(line)] is None),
+        reworded=tuple(Reworded(original=old, text=line.text) for line in lines if (old := was[id(line)]) and _differs(old, line.text)),
+        moved=tuple(line.text for e in resume.experiences for line in _moved([b for b in e.bullets if was[id(b)] is not None], corpus)),
+        left_out=tuple(s.text for s in corpus.snippets if s.kind in bodies and s.id not in used and s.text not in replaced) + _facts_left_out(resume, corpus),
     )
+
+
+def _before(line: Line, resume: Resume, corpus: Corpus) -> str | None:
+    """The words of a file in whose place the line stands, None where there are none: it rests on what was said in the chat alone, or is put together from facts."""
+    edited = next((w.line.words for w in resume.wishes if isinstance(w, EditLine) and w.snippet in line.cites), None)
+    if edited:
+        return edited
+    known = {s.id: s for s in (*resume.evidence, *corpus.snippets)}
+    filed = [s.text for c in line.cites if (s := known.get(c)) and _is_filed(s)]
+    if not filed:
+        return None
+    said = any(s.text == line.original for c in line.cites if (s := known.get(c)) and not _is_filed(s))
+    return filed[0] if said or line.kind is LineKind.SKILL else line.original or None
+
+
+def _is_filed(snippet: Snippet) -> bool:
+    """Whether the words stand in a file, or in the place of words that do."""
+    return snippet.source.kind is SourceKind.FILE or bool(snippet.source.path)
 
 
 def _facts_left_out(resume: Resume, corpus: Corpus) -> tuple[str, ...]:
@@ -52,11 +76,17 @@ def _differs(one: str, other: str) -> bool:
     return one.strip(" .,;") != other.strip(" .,;")
 
 
-def _moved(resume: Resume, corpus: Corpus) -> tuple[str, ...]:
-    """Bullets that come before one which they followed in the original, at the same position."""
+def _moved(lines: Sequence[Line], corpus: Corpus) -> list[Line]:
+    """The fewest bullets of a position that had to change their place among those that stayed."""
     order = {s.id: i for i, s in enumerate(corpus.snippets)}
-    moved = []
-    for experience in resume.experiences:
-        places = [(order.get(line.cites[0], 0), line.text) for line in experience.bullets]
-        moved += [text for (place, text), (after, _) in pairwise(places) if place > after]
-    return tuple(moved)
+    placed = [(order[line.cites[0]], line) for line in lines if line.cites[0] in order]
+    rows: list[list[int]] = []
+    for place, _ in placed:
+        rows.append([*max((row for row in rows if row[-1] < place), key=_stays, default=list[int]()), place])
+    stayed = max(rows, key=_stays, default=list[int]())
+    return [line for place, line in placed if place not in stayed]
+
+
+def _stays(row: Sequence[int]) -> tuple[int, int]:
+    """The longest row is that of those that stayed; of two that changed places the one moved that came forward."""
+    return len(row), -row[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agent.domain.posting import Posting
+from bot.showing.shortening import shortened
 from storage.tables import PostState
 
 HOW = (
@@ -66,7 +67,7 @@ def strange(lines: Sequence[str], named: int = 0) -> str:
     """Lines without a link, `named` of them names of files."""
     if named == len(lines):
         return f"{'One line is the name' if named == 1 else f'{named} lines are names'} of a file, which I cannot open from here, and {'is' if named == 1 else 'are'} left out: {FILES_INSTEAD}"
-    quoted = f"“{lines[0][:QUOTED]}{'…' if len(lines[0]) > QUOTED else ''}”"
+    quoted = f"“{shortened(lines[0], QUOTED)}”"
     if len(lines) == 1:
         return f"One line has no link that I can open and is left out: {quoted}."
     return f"{len(lines)} lines, from {quoted} on, have no link that I can open and are left out; a pasted post goes between lines that hold --- alone."
@@ -101,7 +102,7 @@ def same_as(place: int) -> str:
 
 def name_of(posting: Posting) -> str:
     """What a post is called."""
-    return " at ".join(part for part in (posting.title, posting.employer) if part) or (short(posting.link) if posting.link else f"“{' '.join(posting.text.split())[:QUOTED]}…”")
+    return " at ".join(part for part in (posting.title, posting.employer) if part) or (short(posting.link) if posting.link else f"“{shortened(' '.join(posting.text.split()), QUOTED)}”")
 
 
 def short(source: str) -> str:

@@ -15,6 +15,7 @@ from agent.stages.plan import subject_of
 from bot.batch import phrases
 from bot.files.ledgerfile import BOM, harmless
 from bot.files.result import CarriedView, Result
+from bot.showing.shortening import shortened
 from storage import Store
 from storage.tables import BatchPost, LedgerRow, PostState
 
@@ -88,7 +89,7 @@ def _musts(result: Result) -> list[list[CarriedView]]:
 
 def _name(view: CarriedView, brief: Brief | None) -> str:
     requirement = next((r for r in brief.requirements if r.id == view.requirement), None) if brief else None
-    return subject_of(requirement, brief) if requirement and brief else " ".join(view.quote.split())[:60]
+    return subject_of(requirement, brief) if requirement and brief else shortened(" ".join(view.quote.split()), 60)
 
 
 def as_text(rows: Sequence[Row], most: int = MOST) -> str:
@@ -110,14 +111,14 @@ def _line(row: Row) -> str:
 
 
 def _middle(row: Row) -> str:
-    named = ", ".join(name if len(name) <= NAME else f"{name[:NAME]}…" for name in row.missing[:2])
+    named = ", ".join(shortened(name, NAME) for name in row.missing[:2])
     missing = f"; not: {named}{' …' if len(row.missing) > 2 else ''}" if row.serves and row.missing else ""
     return _short(row, 50) + missing
 
 
 def _short(row: Row, longest: int = 32) -> str:
-    name = row.name if len(row.name) <= longest else f"{row.name[: longest - 1]}…"
-    return f"{row.place}. {name}: " + (f"{met(row)} of {row.musts}" if row.serves else row.note.split(":")[0][:longest])
+    name = shortened(row.name, longest)
+    return f"{row.place}. {name}: " + (f"{met(row)} of {row.musts}" if row.serves else shortened(row.note.split(":")[0], longest))
 
 
 def as_csv(rows: Sequence[Row]) -> bytes:

@@ -9,16 +9,8 @@ from rich.markup import escape
 from rich.status import Status
 
 from agent.domain.say import Say, SayKind
+from bot.channels.naming import FreeNames
 from storage.files import FileStore, write_whole
-
-
-def free_name(target: Path, content: bytes) -> Path:
-    """The path, or the next one with a number where another file has that name; the same content keeps its name."""
-    number, free = 2, target
-    while free.exists() and free.read_bytes() != content:
-        free = target.with_name(f"{target.stem}-{number}{target.suffix}")
-        number += 1
-    return free
 
 
 class Terminal:
@@ -26,7 +18,7 @@ class Terminal:
 
     def __init__(self, files: FileStore, out: Path, console: Console | None = None) -> None:
         self._files = files
-        self._out = out
+        self._names = FreeNames(out)
         self._console = console or Console(highlight=False, soft_wrap=True)
         self._status: Status | None = None
         self._keeps_a_line = False
@@ -42,7 +34,7 @@ class Terminal:
         self._rest()
         if say.kind is SayKind.FILE:
             content = self._files.read(say.path)
-            target = free_name(self._out / Path(say.filename).name, content)
+            target = self._names.free(say, content)
             write_whole(target, content)
             self._console.print(f"[bold cyan]Truecut:[/] here is [bold]{escape(str(target))}[/]")
             return

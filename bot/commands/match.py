@@ -24,6 +24,7 @@ from bot.commands.files import content_of, is_link, posting_in, progress, resume
 from bot.files.result import match_view
 from bot.settings import read_settings
 from bot.showing.languages import reading_of
+from bot.showing.shortening import shortened
 from bot.showing.usage import unanswered
 from bot.working.telling import Teller
 
@@ -51,7 +52,7 @@ def run(arguments: Namespace) -> int:
         show(matched)
         return 0
     for row in matched.coverage:
-        print(f"{row.requirement:>4} {row.evidence:<8}{' '.join(row.quote.split())[:70]} – {row.why} {', '.join(row.where)}")
+        print(f"{row.requirement:>4} {row.evidence:<8}{shortened(' '.join(row.quote.split()), 70)} – {row.why} {', '.join(row.where)}")
     return 0
 
 

@@ -28,7 +28,7 @@ from bot.dialogue.replies import (
     points_elsewhere,
     rest_of_choice,
 )
-from bot.dialogue.running import show_other, show_question
+from bot.dialogue.running import place_in, show_other, show_question
 from bot.dialogue.talk import Stage, Talk
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line
@@ -76,10 +76,12 @@ def ask_again(turn: Turn, run: int, question: Question) -> None:
     if talk.stage is Stage.PLACE:
         _ask_place(turn, run, question, talk)
     elif talk.stage is Stage.WORDS:
-        naming = question.held and talk.reply is Reply.YES
-        turn.say(phrases.how_to_name(question.subject) if naming else phrases.how_to_tell(question.subject))
+        how = phrases.how_to_tell if not question.held else phrases.how_to_name if talk.reply is Reply.YES else phrases.how_to_name_close
+        turn.say(how(question.subject))
     else:
-        again = phrases.again(question.quote, question.text)
+        row = turn.store.runs.get(turn.user, run, turn.db)
+        place = place_in(turn.store, row, question.requirement, turn.db) if row else ""
+        again = phrases.again(question.quote, place + question.text)
         turn.send(question_say(run, question).model_copy(update={"text": again}))
 
 
@@ -100,12 +102,11 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
         _settle(turn, run, question, reply.reply, reply.words, None)
     else:
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
-        turn.say(phrases.TELL if reply.reply is Reply.YES else phrases.TELL_SIMILAR)
+        turn.say(phrases.TELL if reply.reply is Reply.YES else phrases.WHICH_PAPER if question.held else phrases.TELL_SIMILAR)
 
 
 def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> bool:
     """The ways out are those of the question itself; what asks back or complains is no answer."""
-    naming = question.held and talk.reply is Reply.YES
     if is_all(text):
         _settle_all(turn, run, Reply.SKIP)
     elif is_skip(text) or is_no(text):
@@ -116,7 +117,7 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
         return False
     elif points_elsewhere(text):
         turn.say(phrases.IN_RESUME)
-    elif len(text.split()) < 2 and not naming:
+    elif len(text.split()) < 2 and not question.held:
         return False
     else:
         _take(turn, run, question, talk, text, outright=True)
@@ -124,23 +125,23 @@ def _words(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
 
 
 def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str, *, outright: bool) -> None:
-    """Words are evidence if they say that the person did it, or holds it; `outright`: behind a yes, or where it was asked which."""
+    """Words are evidence if they say that the person did it, or holds it; `outright`: behind a yes, or where it was asked which. What one holds has no place."""
     worth = weigh(words)
-    naming = question.held and talk.reply is Reply.YES
+    naming, close = question.held and talk.reply is Reply.YES, question.held and talk.reply is Reply.SIMILAR
     if worth is Worth.DISOWNED:
         turn.say(phrases.NOT_YOURS)
         _settle(turn, run, question, Reply.NO, "", None)
-    elif (naming and worth in (Worth.LITTLE, Worth.NOTHING)) or (question.held and not naming and takes_back(words)):
+    elif (naming and worth in (Worth.LITTLE, Worth.NOTHING)) or (close and worth is Worth.LITTLE) or (question.held and not naming and takes_back(words)):
         turn.say(phrases.ONLY_A_LITTLE)
         _settle(turn, run, question, Reply.SIMILAR, "", None)
-    elif worth is Worth.NOTHING or is_little(words) or (not naming and _is_half(turn, words)):
+    elif worth is Worth.NOTHING or is_little(words) or (not question.held and _is_half(turn, words)):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "choices": ()}))
-        turn.say(phrases.TOO_LITTLE)
+        turn.say(phrases.WHICH_PAPER if question.held else phrases.TOO_LITTLE)
     elif naming and not is_yes(words, question, outright=outright):
         turn.stand(talk.model_copy(update={"stage": Stage.REPLY}))
         turn.say(phrases.plainly(question.subject), question_say(run, question).options)
-    elif naming:
-        _settle(turn, run, question, Reply.YES, words, None)
+    elif question.held:
+        _settle(turn, run, question, talk.reply or Reply.YES, words, None)
     else:
         _ask_place(turn, run, question, talk.model_copy(update={"words": words}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent.domain.application import Standing
 from agent.domain.say import Option, Say, SayKind
 from bot.dialogue.turn import Turn
-from bot.files.filing import file_of
+from bot.files.filing import file_of, file_say
 from bot.files.formats import BY_NAME, FORMATS, OFFERED, Format, asked_for, named
 from bot.files.taste import design_of
 from bot.showing import phrases
@@ -57,4 +57,4 @@ def _hand(turn: Turn, form: Format, beginning: str) -> None:
         turn.say(phrases.STALE if beginning else phrases.NO_VERSION)
         return
     file = file_of(turn.store, turn.user, found[0], form, design_of(turn.store, turn.user, turn.design, turn.db), turn.db, turn.beforehand)
-    turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))
+    turn.send(file_say(form.name, file.filename, file.stored, found[0]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from agent.domain.say import Say, SayKind
 from bot.dialogue.turn import Turn
+from bot.files.filing import file_say
 from bot.working.entering import handed
 from storage.tables import LedgerRow
 
@@ -12,4 +12,4 @@ def hand_over(turn: Turn, entry: LedgerRow) -> None:
     """The very files of an entry, after its version was checked once more. Raises `UserCanAct` when its evidence was taken back."""
     turn.store.versions.load(turn.user, entry.version, turn.db)
     for file in handed(turn.store, entry, turn.db):
-        turn.send(Say(kind=SayKind.FILE, path=file.stored, filename=file.filename))
+        turn.send(file_say(file.form, file.filename, file.stored, entry.version))

@@ -14,7 +14,7 @@ from agent.stages.write.spoken import written
 _YES = re.compile(r"(?:yes|yep|yeah|yup|sure(?!-\w)|of course|i have(?=\W*$|[,.;:!])|i do(?=\W*$|[,.;:!])|y)\b[\s,.:;!–-]*", re.I)
 _OWNS = re.compile(r"i(?:['’]ve| have| do| did| use| used| hold| speak| know)\s+\w", re.I)
 _NO = re.compile(r"(?:none(?: of (?:these|those|them|the above|it))?|neither|nothing|no|nope|never|not really|n|i have not|i haven't|i don't)\b[\s,.:;!–-]*", re.I)
-_SIMILAR = re.compile(r"(?:something )?similar\b[\s,.:;!–-]*", re.I)
+_SIMILAR = re.compile(r"(?:(?:something )?similar|something close(?: to (?:it|that))?(?:,? let me tell you)?)\b[\s,.:;!–-]*", re.I)
 _HEDGED = re.compile(
     r"(?:(?:yes|yeah|yep|well|hm+|i guess|maybe|only)[\s,.:;!–-]+)*(?:(?:sort|kind) of|sorta|kinda|somewhat|in a way|more or less|partly|roughly|not (?:exactly|quite|precisely)|(?:something|a bit|a little|much) like (?:it|that)"
     r"|close(?: to (?:it|that)| enough)?)(?=\W*$|\s*[,.:;!–-]|\s+(?:at|in|but|with)\b)[\s,.:;!–-]*(?:but\s+)?",

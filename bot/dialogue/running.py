@@ -51,10 +51,19 @@ def label_of(store: Store, run: Run, db: Session | None = None) -> str:
     return phrases.question_for(purpose_of(store, run, db)) if len(store.runs.all_open(run.user, db)) > 1 else ""
 
 
+def place_in(store: Store, run: Run, requirement: str, db: Session | None = None) -> str:
+    """Which of the questions of a batch it is, where there are several."""
+    asked = [question.requirement for question in store.answers.questions(run.id or 0, db)] if Request.model_validate_json(run.request).batch else []
+    return phrases.question_place(asked.index(requirement) + 1, len(asked)) if len(asked) > 1 and requirement in asked else ""
+
+
 def open_question(store: Store, run: Run, db: Session | None = None, label: str | None = None) -> Say | None:
     """The question of a run that waits for its answer, with the post it is for where that must be said (or after a label of its own); None when nothing is open."""
     still_open = store.answers.still_open(run.id or 0, db)
-    return question_say(run.id or 0, still_open[0], label_of(store, run, db) if label is None else label) if still_open else None
+    if not still_open:
+        return None
+    before = label_of(store, run, db) if label is None else label
+    return question_say(run.id or 0, still_open[0], before + place_in(store, run, still_open[0].requirement, db))
 
 
 def show_question(turn: Turn, run: Run, *, again: bool = False) -> bool:

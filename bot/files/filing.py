@@ -8,6 +8,7 @@ from functools import partial
 from sqlmodel import Session
 
 from agent.domain.rendered import Design
+from agent.domain.say import Say, SayKind
 from agent.errors import UserCanAct
 from bot.files.filenames import filename
 from bot.files.formats import BY_NAME, PRINTED, Format, Made
@@ -46,6 +47,11 @@ def file_of(store: Store, user: str, version: str, form: Format, design: Design,
     file = do(f"{form.name} of {version}", partial(filed, store, user, made, form, known.filename.removesuffix(BY_NAME[known.extension].ending)))
     store.versions.file(file, db)
     return file
+
+
+def file_say(form: str, filename: str, stored: str, version: str) -> Say:
+    """The message that hands over the file of a version in that form."""
+    return Say(kind=SayKind.FILE, path=stored, filename=filename, stem=filename.removesuffix(BY_NAME[form].ending), version=version)
 
 
 def stem_of(person: str, addressee: str, language: str) -> str:

@@ -106,11 +106,12 @@ class Gap(BaseModel):
 
 
 class ChangesView(BaseModel):
-    """What became of the user's lines."""
+    """What became of the user's lines; `added`: those that stand in none of their files."""
 
     reworded: list[Reworded]
     left_out: list[str]
     moved: list[str]
+    added: list[str] = []
 
 
 class RefusedView(BaseModel):
@@ -179,7 +180,7 @@ def result(resume: Resume, corpus: Corpus, brief: Brief, plan: Plan, questions: 
         provenance=provenance(resume),
         coverage=_carried(brief, plan, resume, corpus),
         gaps=_gaps(brief, plan, questions, answers),
-        changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved)),
+        changes=ChangesView(reworded=list(changed.reworded), left_out=list(changed.left_out), moved=list(changed.moved), added=list(changed.added)),
         refused=[_refused(r) for r in resume.refused],
         scores=scores,
         model=usage(calls),

@@ -11,7 +11,7 @@ MENU = {
     "cancel": "stop this run or review",
     "review": "go through the lines of your last résumé",
     "why": "where a line comes from: /why 3",
-    "changes": "what I tidied, left out and moved",
+    "changes": "what is new, reworded, moved and left out",
     "versions": "what I made; its files again",
     "ledger": "which version went where, and what became of it",
     "outcomes": "what came of your applications",

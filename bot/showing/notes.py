@@ -6,6 +6,7 @@ from agent.domain.brief import Brief, Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from agent.stages.check import Remark
 from bot.showing.languages import reading_of
+from bot.showing.shortening import shortened
 
 FULLY, SHOWN = 0.1, 0.35
 """Shares of the requirements met fully, and met at all, below which the pair is called a mismatch: on annotated pairs both
@@ -27,7 +28,8 @@ def notes(brief: Brief, plan: Plan, language: str) -> list[str]:
         said.append("The evidence for this post is not there: your résumé shows next to nothing of what it asks for.")
     if bare:
         named = ["/".join(_named(r.quote) for r in group) for group in _grouped(bare)]
-        said.append("No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "") + ".")
+        told = "No evidence for: " + "; ".join(named[:8]) + ("; …" if len(named) > 8 else "")
+        said.append(told if told.endswith("…") else f"{told}.")
     if not brief.requirements:
         said.append("I found no requirement in this post, which does not mean that it asks for nothing; I went by your newest work and by your lines with figures.")
     elif brief.confidence < 0.5:
@@ -46,19 +48,14 @@ def _is_mismatch(levels: list[Level]) -> bool:
 
 def advice(remarked: tuple[Remark, ...]) -> list[str]:
     """What the user alone can make better, the first few."""
-    told = [f"“{_short(r.text)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
+    told = [f"“{shortened(r.text, 70)}”: {r.findings[0].message} ({r.findings[0].hint})." for r in remarked[:MOST_ADVICE]]
     more = len(remarked) - len(told)
     return [*told, f"{more} more lines could be put better."] if more > 0 else told
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 70 else text[:68].rstrip() + " …"
-
-
 def _named(quote: str) -> str:
     """The quote, its first whole words where it is long."""
-    text = " ".join(quote.split())
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:/–-") + " …"
+    return shortened(" ".join(quote.split()), LONGEST)
 
 
 def _grouped(requirements: list[Requirement]) -> list[list[Requirement]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.showing.shortening import shortened
+
 WELCOME = (
     "Hello. I tailor your résumé to a job post, and every line I hand you rests on words of yours.\n"
     "Send me your résumé first (a file or pasted text: PDF, Word, OpenDocument, a web page, JSON Resume, RenderCV, LinkedIn's export, Markdown or plain text), then the link of a job post, or its text."
@@ -84,6 +86,7 @@ ONLY_A_LITTLE = "Noted as only a little: I will not list it."
 WHERE_UNKNOWN = "I keep your line, but could not tell from that where it belongs. Where was it? Choose one of these, or say “somewhere else”."
 HELD_ANSWERS = ("Yes", "Something close, let me tell you", "No", "Skip all questions")
 WHICH = "Which of them? Name it as it should stand, or say “skip”."
+WHICH_PAPER = "Which one is it, and since when? Name it as it should stand, and of a language say how well; or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
 WHICH_LINK = "These are several posts. Which one first?"
 TAILOR_ANEW = "Tailor anew"
@@ -329,12 +332,12 @@ def type_field(what: str, label: str) -> str:
 
 def reworded(old: str, new: str) -> str:
     """A line was changed."""
-    return f"Instead of “{old[:120]}” I now go by your words “{new[:200]}”."
+    return f"Instead of “{shortened(old, 120)}” I now go by your words “{shortened(new, 200)}”."
 
 
 def noted(what: str) -> str:
     """A fact was changed or settled."""
-    return f"Noted: {what[:200]}."
+    return f"Noted: {shortened(what, 200)}."
 
 
 def merged(one: str, other: str) -> str:
@@ -344,7 +347,7 @@ def merged(one: str, other: str) -> str:
 
 def taken_back(text: str) -> str:
     """A line or position was taken back."""
-    return f"Taken back: “{text[:120]}”. No line will rest on it from now on."
+    return f"Taken back: “{shortened(text, 120)}”. No line will rest on it from now on."
 
 
 def no_taken_back(subject: str) -> str:
@@ -372,6 +375,11 @@ def learned(file: str, positions: int, lines: int, gone: int, others: tuple[str,
     if instead:
         return f"It takes the place of the {file} you sent before: {told}." + (f" The rest is from {', '.join(others)}." if others else "")
     return f"I put it together with {', '.join(others)}: {told}." if others else ""
+
+
+def question_place(number: int, of: int) -> str:
+    """Before one of many questions."""
+    return f"Question {number} of {of}: "
 
 
 def question_for(purpose: str) -> str:
@@ -428,7 +436,7 @@ def in_mind(words: Sequence[str], purpose: str = "") -> str:
 
 def once_made(said: str) -> str:
     """A wish that is about lines or files which are not there yet."""
-    return f"“{said[:80]}” is for when your résumé is there: please say it again then."
+    return f"“{shortened(said, 80)}” is for when your résumé is there: please say it again then."
 
 
 def will_do(words: Sequence[str]) -> str:
@@ -438,7 +446,7 @@ def will_do(words: Sequence[str]) -> str:
 
 def not_taken(part: str) -> str:
     """A part of a wish that is none of those that can be done."""
-    return f"I could not take “{part[:80]}”. {CAN_WISH}"
+    return f"I could not take “{shortened(part, 80)}”. {CAN_WISH}"
 
 
 def on_pages(pages: int) -> str:
@@ -463,7 +471,7 @@ def leaves_out(section: str) -> str:
 
 def drops(text: str) -> str:
     """A line goes."""
-    return f"without “{text[:80]}{'…' if len(text) > 80 else ''}”"
+    return f"without “{shortened(text, 80)}”"
 
 
 def no_line_about(words: str) -> str:
@@ -493,12 +501,12 @@ def which_position(labels: Sequence[str]) -> str:
 
 def several_lines(words: str, lines: Sequence[tuple[int, str]]) -> str:
     """Several lines tell of it."""
-    return f"{len(lines)} lines are about “{words}”: say “remove line {lines[0][0]}” or another of " + "; ".join(f"{n}: “{text[:60]}”" for n, text in lines[:6]) + "."
+    return f"{len(lines)} lines are about “{words}”: say “remove line {lines[0][0]}” or another of " + "; ".join(f"{n}: “{shortened(text, 60)}”" for n, text in lines[:6]) + "."
 
 
 def stands_already(words: str, lines: Sequence[tuple[int, str]]) -> str:
     """What is missed is there."""
-    return f"“{words}” is on it: " + "; ".join(f"line {n}, “{text[:100]}”" for n, text in lines) + "."
+    return f"“{words}” is on it: " + "; ".join(f"line {n}, “{shortened(text, 100)}”" for n, text in lines) + "."
 
 
 def was_refused(words: str) -> str:
@@ -508,7 +516,7 @@ def was_refused(words: str) -> str:
 
 def left_out_for_others(words: str, lines: Sequence[tuple[str, str]]) -> str:
     """Known, and not printed."""
-    told = "; ".join(f"“{text[:100]}” ({source})" for text, source in lines)
+    told = "; ".join(f"“{shortened(text, 100)}” ({source})" for text, source in lines)
     return f"You told me of “{words}”: {told}. Other lines serve this post better, or there was no room. Say “stress {words}” to bring it in, or /review to put a line back."
 
 
@@ -550,6 +558,11 @@ def how_to_tell(subject: str) -> str:
 def how_to_name(subject: str) -> str:
     """The same where one of several things is to be named."""
     return f"I ask which of these you have: {subject}. Name it as it should stand, or say “no”, or “skip”."
+
+
+def how_to_name_close(subject: str) -> str:
+    """The same where something close to what one holds is to be named."""
+    return f"I ask what you have that is close to this: {subject}. Say which one it is and since when, or “no”, or “skip”."
 
 
 def again(quote: str, question: str) -> str:
@@ -625,12 +638,12 @@ def no_such_entry(number: int, count: int) -> str:
 
 def no_such_standing(words: str, known: Sequence[str]) -> str:
     """It says nothing that can become of an application."""
-    return f"I cannot note “{words[:60]}”: say one of {', '.join(known)}."
+    return f"I cannot note “{shortened(words, 60)}”: say one of {', '.join(known)}."
 
 
 def none_in_ledger(said: str) -> str:
     """Nothing of that kind."""
-    return f"Nothing in your ledger is “{said[:80]}”: /ledger alone shows all of it."
+    return f"Nothing in your ledger is “{shortened(said, 80)}”: /ledger alone shows all of it."
 
 
 def ledger_head(count: int, page: int, pages: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agent.domain.answer import Answer
 from agent.domain.corpus import Corpus, Education, Entry, Person, Position, PositionKind, Snippet, SnippetKind, SourceKind
+from bot.showing.shortening import shortened
 
 LONGEST_PAGE = 2_800
 """Characters of a page of lines; with what can be said about them a message stays below 3,500."""
@@ -77,7 +78,7 @@ def pages(number: int, group: Group) -> list[str]:
 
 
 def _told(number: str, item: Item) -> str:
-    text = item.text if len(item.text) <= LONGEST_LINE else item.text[:LONGEST_LINE].rstrip() + " …"
+    text = shortened(item.text, LONGEST_LINE)
     return f"{number} {text}" + (f"  ← {item.source}" if item.source else "")
 
 

@@ -21,6 +21,7 @@ from agent.stages.extract import tells_duties
 from bot.files.result import Result
 from bot.showing import phrases
 from bot.showing.languages import reading_of
+from bot.showing.shortening import shortened
 from bot.showing.usage import ModelUse, told
 from storage.tables import LedgerRow
 
@@ -29,6 +30,8 @@ NO_CHANGE = "Every line stands as it stood: what you wished changes nothing that
 OTHER_ORDER = "Done: the same lines in another order."
 MOST_SHOWN = 24
 """Requirements that are shown of a post."""
+LONGEST = 120
+"""Letters of one that is shown."""
 
 LONGEST_PROFILE = 120
 """Characters of a profile that are shown."""
@@ -100,7 +103,7 @@ def _things(brief: Brief) -> list[list[Requirement]]:
 
 def _thing(members: list[Requirement], plan: Plan) -> str:
     """One line for a requirement and its alternatives, with how far the best shown of them is; where only some are, it says which."""
-    names = [" ".join(r.quote.split())[:90] for r in members]
+    names = [shortened(" ".join(r.quote.split()), LONGEST) for r in members]
     whole = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
     nice = " (nice to have)" if members[0].need is Need.NICE else ""
     judged = [(name, v.evidence) for name, r in zip(names, members, strict=True) if r.kind not in (Kind.ELIGIBILITY, Kind.PHYSICAL) and (v := plan.verdict(r.id))]
@@ -121,9 +124,9 @@ def closing(posting: Posting) -> list[str]:
         lines.append(reading_of(posting.language))
     orders = [d for d in posting.dropped if is_instruction(d.text)]
     if orders:
-        lines.append(f"I left out hidden text that looked like an instruction to a machine: “{orders[0].text[:80]}”.")
+        lines.append(f"I left out hidden text that looked like an instruction to a machine: “{shortened(orders[0].text, 80)}”.")
     elif posting.dropped:
-        lines.append("I left out hidden text in it: " + "; ".join(d.text[:60] for d in posting.dropped[:2]))
+        lines.append("I left out hidden text in it: " + "; ".join(shortened(d.text, 60) for d in posting.dropped[:2]))
     return lines
 
 
@@ -257,15 +260,16 @@ def _difference(found: Difference) -> list[str]:
 
 
 def changed(result: Result) -> str:
-    """"4 lines tidied, 5 left out, 3 moved."""
-    tidied = len(result.changes.reworded)
-    return f"Against your résumé: {tidied} line{'s' * (tidied != 1)} tidied, {len(result.changes.left_out)} left out, {len(result.changes.moved)} moved."
+    """"4 lines reworded, 1 new, 3 moved, 5 left out."""
+    made = result.changes
+    return f"Against your résumé: {len(made.reworded)} line{'s' * (len(made.reworded) != 1)} reworded, {len(made.added)} new, {len(made.moved)} moved, {len(made.left_out)} left out."
 
 
 def changes(result: Result) -> str:
     """Every change."""
     lines = [changed(result)]
     lines += [f"  – {c.original}\n  + {c.text}" for c in result.changes.reworded]
-    lines += [f"  left out: {text}" for text in result.changes.left_out]
+    lines += [f"  new: {text}" for text in result.changes.added]
     lines += [f"  moved: {text}" for text in result.changes.moved]
+    lines += [f"  left out: {text}" for text in result.changes.left_out]
     return "\n".join(lines)

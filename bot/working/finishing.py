@@ -24,7 +24,7 @@ from bot.app import App
 from bot.dialogue.forms import forms_offer
 from bot.dialogue.habits import proposed_after
 from bot.dialogue.privacy import consent_say
-from bot.files.filing import filed, purpose, stem_of
+from bot.files.filing import file_say, filed, purpose, stem_of
 from bot.files.formats import BY_NAME, DRESSED, HANDED, PICTURES, UNPRINTED, Made
 from bot.files.result import Result, result
 from bot.files.taste import Taste, wanted
@@ -78,7 +78,7 @@ class Finish:
             voice.introduce(journal, "final-plan", db)
         voice.say("result", Say(text=self._told(run, made, revision, db)), db)
         for file in wanted(files, self._store.preferences.get(run.user, Taste, db).files):
-            voice.file(file.extension, file.stored, file.filename, db)
+            voice.say(file.extension, file_say(file.extension, file.filename, file.stored, made.resume.hash), db)
         voice.say("forms", forms_offer(made.resume.hash, entry.id or 0), db)
         gather_edits(self._store, run.user, made.resume, revision, db)
         voice.recall(db, doubts=not self._asked(run, voice, revision, db))

@@ -11,7 +11,7 @@ from agent.domain.posting import Posting
 from agent.domain.say import Say, SayKind
 from bot.dialogue.asking import question_key, question_say
 from bot.dialogue.doubting import asked_again
-from bot.dialogue.running import answering, label_of, open_question, purpose_of
+from bot.dialogue.running import answering, label_of, open_question, place_in, purpose_of
 from bot.dialogue.speaking import lists, speak
 from bot.dialogue.talk import Talk
 from bot.showing import phrases, views
@@ -48,7 +48,7 @@ class Voice:
         begun = self._store.runs.get(self._run.user, talk.run, db) if talk.half_answered else None
         if begun is None or begun.state != RunState.WAITING:
             self._answers(self._id, question.requirement, db)
-            label = label_of(self._store, self._run, db)
+            label = label_of(self._store, self._run, db) + place_in(self._store, self._run, question.requirement, db)
             self._speak(question_key(self._id, question.requirement), question_say(self._id, question, label), db)
 
     def recall(self, db: Session, *, doubts: bool = True) -> None:

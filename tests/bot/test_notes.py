@@ -17,3 +17,11 @@ def test_what_the_coverage_counts_as_without_evidence_is_named() -> None:
     brief = Brief(role="baker", requirements=(oven, calm, lifts, cakes), confidence=0.9)
     plan = Plan(verdicts=tuple(Verdict(requirement=r.id, evidence=Level.NONE, why="nothing is near") for r in brief.requirements))
     assert "No evidence for: Knowledge of ovens; Ability to stay calm." in notes(brief, plan, "en")
+
+
+def test_a_list_that_is_cut_ends_with_its_sign_alone() -> None:
+    """No full stop behind the sign that more follows."""
+    long = asked("Knowledge of " + "very " * 30 + "old ovens", id_="r1")
+    brief = Brief(role="baker", requirements=(long,), confidence=0.9)
+    plan = Plan(verdicts=(Verdict(requirement="r1", evidence=Level.NONE, why="nothing is near"),))
+    assert next(note for note in notes(brief, plan, "en") if note.startswith("No evidence")).endswith("very …")

@@ -67,3 +67,47 @@ async def test_a_file_of_another_version_is_not_overwritten(tmp_path: Path) -> N
     for content in (b"one", b"two", b"one"):
         await terminal.deliver("me", Say(kind=SayKind.FILE, path=files.keep("me", content, "pdf"), filename="Resume.pdf"))
     assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == {"Resume.pdf": b"one", "Resume-2.pdf": b"two"}
+
+
+async def handed(terminal: Terminal, files: FileStore, version: str, contents: dict[str, bytes], stem: str = "Robin-Resume") -> None:
+    """Hand over files of a version, by what follows the stem of their names."""
+    for ending, content in contents.items():
+        await terminal.deliver("me", Say(kind=SayKind.FILE, path=files.keep("me", content, "bin"), filename=stem + ending, stem=stem, version=version))
+
+
+FIRST = {".pdf": b"one", ".docx": b"uno", "-preview.png": b"eins", "-score.png": b"same"}
+SECOND = {".pdf": b"two", ".docx": b"due", "-preview.png": b"zwei", "-score.png": b"same"}
+
+
+async def test_the_files_of_a_second_version_have_one_number(tmp_path: Path) -> None:
+    """Behind the stem, pictures too, also where one of them is the same as that of the first version; a form that is asked for later has it as well."""
+    terminal, _, files = plain(tmp_path)
+    await handed(terminal, files, "a", FIRST)
+    await handed(terminal, files, "b", SECOND)
+    await handed(terminal, files, "b", {".txt": b"text"})
+    second = {f"Robin-Resume-2{ending}" for ending in (*SECOND, ".txt")}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == {f"Robin-Resume{ending}" for ending in FIRST} | second
+
+
+async def test_files_that_lie_there_are_found_again(tmp_path: Path) -> None:
+    """After a new start too, what is handed over again keeps its name, in whatever order the versions come; a version of another stem is not numbered."""
+    terminal, _, files = plain(tmp_path)
+    await handed(terminal, files, "a", FIRST)
+    await handed(terminal, files, "b", SECOND)
+    there = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
+    again, _, files = plain(tmp_path)
+    await handed(again, files, "b", SECOND)
+    await handed(again, files, "a", FIRST)
+    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == there
+    await handed(again, files, "c", FIRST, stem="Robin-Resume-Acme")
+    assert (tmp_path / "out" / "Robin-Resume-Acme-score.png").exists()
+
+
+async def test_another_look_of_a_version_overwrites_nothing(tmp_path: Path) -> None:
+    """Printed in another design a version has another number; what came before stays."""
+    terminal, _, files = plain(tmp_path)
+    await handed(terminal, files, "a", FIRST)
+    await handed(terminal, files, "a", {".pdf": b"classic", "-preview.png": b"klassisch"})
+    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == {f"Robin-Resume{e}": c for e, c in FIRST.items()} | {
+        "Robin-Resume-2.pdf": b"classic", "Robin-Resume-2-preview.png": b"klassisch",
+    }  # fmt: skip

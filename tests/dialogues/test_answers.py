@@ -88,6 +88,20 @@ async def test_what_one_holds_is_not_asked_for_a_place(app: App) -> None:
     assert "lapsed" not in said[0].text
 
 
+@pytest.mark.parametrize("close", ["2", "something close", "Something close, let me tell you"])
+async def test_something_close_to_a_paper_is_asked_which_and_since_when(app: App, close: str) -> None:
+    """Never for an employer: the answer names what one holds, among the skills; what is no name is no evidence for the paper that is asked."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Fleet Manager\nCompany: Kornblum Logistics\n\nRequirements\n- Must have a valid CDL license\n- 3 years of experience in fleet management\n- Knowledge of route planning\n- Experience with fuel card programs\n"
+    await asked_about("CDL", talk, post + "\nWe are a family firm by the sea and drive forty trucks through three states every day of the week.")
+    assert await talk.say(close) == phrases.WHICH_PAPER
+    assert "I ask what you have that is close to this" in await talk.say("what?")
+    heard = await talk.say("a motorcycle licence, since 2015")
+    assert "Where was it?" not in heard
+    assert [s.text for s in app.store.corpus.load("ann").snippets if s.source.kind is SourceKind.CHAT] == ["Motorcycle licence (since 2015)"]
+
+
 async def test_a_credential_with_brackets_is_asked_whole_and_printed(app: App) -> None:
     """Its question has both brackets; a yes in own words is printed by its name with the year, and a wish for it is understood."""
     talk = Conversation(app)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import timedelta
@@ -87,6 +88,19 @@ async def test_an_answer_counts_for_every_post_and_is_asked_for_once(app: App) -
     runs = app.store.runs.of_batch(app.store.runs.last_of("ann").id or 0, (RunState.DONE,))  # type: ignore[union-attr]
     replies = [answer.reply for run in runs for answer in app.store.answers.of_run(run) if answer.subject.startswith("Kafka")]
     assert replies == [Reply.YES, Reply.YES]
+
+
+async def test_a_question_of_a_batch_says_which_of_how_many_it_is(app: App) -> None:
+    """When it is asked, when it is asked again, and after an answer; a question of a single post says nothing of that kind."""
+    talk = await ready(app)
+    heard = await talk.say(listed(1, 6))
+    of = re.search(r"(\d+) questions for all of them", heard)
+    assert of is not None
+    assert f"Question 1 of {of[1]}: " in heard
+    assert f"Question 1 of {of[1]}: " in await talk.say("what?")
+    assert f"Question 2 of {of[1]}: " in await talk.say("no")
+    await talk.say("skip all")
+    assert "Question 1 of" not in await talk.say(sample("post-3.txt").decode())
 
 
 async def test_the_same_post_is_dropped_and_one_that_asks_for_the_same_is_served_by_the_same_resume(app: App) -> None:

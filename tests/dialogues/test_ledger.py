@@ -277,7 +277,7 @@ async def test_a_version_is_found_by_its_hash_or_the_name_of_its_file(app: App) 
     talk = await tailored(app)
     entered(app, "Acme")
     hash_ = app.store.versions.of("ann")[0].hash
-    for said in (hash_, hash_[:8], hash_[:5].upper(), f"{STEM}.pdf", f"{STEM.lower()}.docx", f"{STEM} (2).pdf", STEM, f"{STEM}-preview.png", f"{STEM}-2.pdf"):
+    for said in (hash_, hash_[:8], hash_[:5].upper(), f"{STEM}.pdf", f"{STEM.lower()}.docx", f"{STEM} (2).pdf", STEM, f"{STEM}-preview.png", f"{STEM}-2.pdf", f"{STEM}-2-preview.png"):
         heard = await talk.say(f"/ledger {said}")
         assert "1 application" in heard, said
         assert "1. " in heard

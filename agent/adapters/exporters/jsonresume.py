@@ -7,8 +7,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from agent.adapters.addresses import in_parts
 from agent.adapters.exporters.cleaning import clean
-from agent.adapters.places import in_parts
 from agent.domain.corpus import Education, Entry, EntryKind, Link, Person, PositionKind
 from agent.domain.dates import PartialDate, Period
 from agent.domain.rendered import Design, Rendered

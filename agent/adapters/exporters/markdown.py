@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from agent.adapters.exporters.layout import Block, blocks
+from agent.adapters.marks import OWN_MARKDOWN
 from agent.domain.blocks import BlockKind
 from agent.domain.rendered import Design, Rendered
 from agent.domain.resume import Resume
@@ -34,17 +35,18 @@ _FORMS = {
     BlockKind.CONTACT: "{}",
     BlockKind.SECTION: "## {}",
     BlockKind.HEAD: "### {}",
-    BlockKind.LONE: "### {}",
+    BlockKind.LONE: "### {} ###",
     BlockKind.BELOW: "**{}**",
-    BlockKind.COURSE: "**{}**",
+    BlockKind.COURSE: "__{}__",
     BlockKind.DATES: "*{}*",
     BlockKind.TEXT: "{}",
 }
+"""Two kinds that look alike are written in two ways, so that they are told apart when the file is read again."""
 
 
 def to_markdown(resume: Resume) -> str:
-    """The résumé as CommonMark, everything from outside escaped."""
-    return "\n\n".join(_block(block) for block in blocks(resume)) + "\n"
+    """The résumé as CommonMark, everything from outside escaped. A comment at the end, which nobody sees, says that its blocks are what they are written as."""
+    return "\n\n".join((*(_block(block) for block in blocks(resume)), OWN_MARKDOWN)) + "\n"
 
 
 def _block(block: Block) -> str:

@@ -72,10 +72,12 @@ def sentences(text: str) -> list[str]:
 
 
 class Builder:
-    """A corpus in the making. Everything that is added keeps the path at which it stands in JSON Resume."""
+    """A corpus in the making. Everything that is added keeps the path at which it stands in JSON Resume. `exact`: what stands before the words is no mark of the file's form,
+    which says itself where an item begins."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, exact: bool = False) -> None:
         self.name = name
+        self.exact = exact
         self.person = Person()
         self.characters = 0
         self.held: Counter[str] = Counter()
@@ -87,7 +89,7 @@ class Builder:
 
     def say(self, kind: SnippetKind, text: str, path: str, position: str | None = None) -> bool:
         """Add words; the same words at the same place are kept once. Whether they were new. Raises `UserCanAct` when they are too many."""
-        line = tidy(text)
+        line = " ".join(text.split()) if self.exact else tidy(text)
         self.characters += len(line)
         ensure_size(len(self.snippets), self.characters, self.name)
         id_ = snippet_id(kind, position, line)

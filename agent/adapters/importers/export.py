@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from agent.adapters.places import in_parts
+from agent.adapters.addresses import in_parts
 from agent.domain.corpus import Corpus, EntryKind, PositionKind, SnippetKind
 from agent.domain.dates import Period
 

@@ -20,6 +20,7 @@ from agent.stages.extract.labels import need_of, years_of
 from agent.stages.extract.learned import Learned, shipped
 from agent.stages.extract.lists import Item, Splits, items
 from agent.stages.extract.lures import denials
+from agent.stages.extract.quoting import first_words
 from agent.stages.extract.role import role_of, seniority_of
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.sought import asking_part
@@ -159,7 +160,7 @@ def _is_enumerated(text: str, clause: tuple[int, int]) -> bool:
 def _requirement(text: str, item: Item, need: Need, by: Judges, *, years_too: bool) -> Requirement:
     """`years_too`: the years of the clause that stand before the item count for it."""
     before = text[item.clause[0] : min(item.start, item.clause[0] + LONGEST_QUOTE)]
-    quote = text[item.start : item.end][:LONGEST_QUOTE].rstrip()
+    quote = first_words(text[item.start : item.end], LONGEST_QUOTE)
     own = years_of(quote)
     own = years_of(before) if own is None and years_too else own
     kind = by.kind(quote, item.head, own)

@@ -54,4 +54,5 @@ def cut(text: str, most: int) -> str:
         return flat
     while weight(flat) > most - 1:
         flat = flat[: max(1, len(flat) - max(1, weight(flat) - most))]
-    return f"{flat.rstrip()}…"
+    whole = flat.rpartition(" ")[0].rstrip(" ,;:/–-")
+    return f"{whole if 2 * len(whole) >= len(flat) else flat.rstrip()}…"

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from agent.domain.say import Option
 from bot.channels.shelf import Shelf, carried
+from bot.showing.shortening import shortened
 
 DATA = 64
 """Bytes that a button carries."""
@@ -27,4 +28,4 @@ def keyboard(options: Sequence[Option], shelf: Shelf) -> InlineKeyboardMarkup | 
 
 def _label(label: str) -> str:
     flat = " ".join(label.split()) or "…"
-    return flat if len(flat) <= LABEL else f"{flat[: LABEL - 1].rstrip()}…"
+    return shortened(flat, LABEL)

@@ -15,6 +15,7 @@ from bot.dialogue.offering import MOST_BYTES, offer_beside
 from bot.dialogue.turn import Turn
 from bot.files.ledgerfile import KEPT_AS, as_csv, as_json
 from bot.showing import phrases
+from bot.showing.shortening import shortened
 from bot.working.entering import handed
 from storage.ledger import Entry
 from storage.tables import LedgerRow
@@ -84,7 +85,7 @@ def line(entry: Entry, versions: Sequence[int] = ()) -> str:
     """An entry as a row of the table; `versions` are the numbers of all for its post."""
     row = entry.row
     cells = (f"{entry.number}.", f"{row.created:%Y-%m-%d}", row.status, row.company or "–", row.role or phrases.A_POST, row.version[:8])
-    return " · ".join(" ".join(cell.split())[:60] for cell in cells).replace(". · ", ". ", 1) + (" · pinned" if row.pinned else "") + (f" · versions {', '.join(map(str, versions))}" if len(versions) > 1 else "")
+    return " · ".join(shortened(" ".join(cell.split()), 60) for cell in cells).replace(". · ", ". ", 1) + (" · pinned" if row.pinned else "") + (f" · versions {', '.join(map(str, versions))}" if len(versions) > 1 else "")
 
 
 def show_entry(turn: Turn, row: LedgerRow) -> None:

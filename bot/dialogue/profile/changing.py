@@ -16,6 +16,7 @@ from bot.dialogue.profile.showing import offer, shown
 from bot.dialogue.turn import Turn
 from bot.showing import phrases
 from bot.showing.profile import Item, found_at
+from bot.showing.shortening import shortened
 
 _WITH_MORE = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 
@@ -92,7 +93,7 @@ def undo(turn: Turn, number: int | None = None) -> None:
 def restored(edit: Edit, corpus: Corpus) -> str:
     """What stands again now that an edit counts no more: the words it had changed or taken, the fact it had set; or what it had added and is gone."""
     if edit.was:
-        return f"“{edit.was[0].text[:120]}” stands again"
+        return f"“{shortened(edit.was[0].text, 120)}” stands again"
     if edit.subject and not edit.changes:
         return f"your no to {edit.subject} holds again"
     path, value = edit.changes[0].path, edit.changes[0].value
@@ -100,14 +101,14 @@ def restored(edit: Edit, corpus: Corpus) -> str:
     if position := corpus.position(place):
         added = field in ("highlights", "keywords")
         told = f"{position.label}{f' ({position.period})' if field in ('dates', 'start', 'end') else ''}"
-        return f"“{(value or '')[:120]}” is gone from {told}" if added else f"{told} stands again"
+        return f"“{shortened(value or '', 120)}” is gone from {told}" if added else f"{told} stands again"
     if place == "basics" and field in ("name", "email", "phone", "location"):
         return f"{field}: {getattr(corpus.person, field) or 'not known'}"
     studies = {e.id: ", ".join(part for part in (e.degree, e.area, e.institution) if part) for e in corpus.education}
     named = (studies | {e.id: e.title for e in corpus.entries}).get(place)
     if named:
         return f"“{named}” stands again"
-    return f"“{value[:120]}” is gone" if value else "it stands again as it stood before"
+    return f"“{shortened(value, 120)}” is gone" if value else "it stands again as it stood before"
 
 
 def forget(turn: Turn, rest: str) -> None:

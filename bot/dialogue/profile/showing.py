@@ -11,6 +11,7 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.showing import phrases
 from bot.showing.profile import UNKNOWN, Group, groups, pages
+from bot.showing.shortening import shortened
 
 MOST = 40
 """Groups that are offered at once."""
@@ -54,7 +55,7 @@ def _show_all(turn: Turn, held: list[Group]) -> None:
 def _named(group: Group) -> str:
     count = sum(not item.text.endswith(f": {UNKNOWN}") for item in group.items)
     told = f" ({group.head.split(',')[0]})" if group.position else ""
-    title = group.title if len(group.title) <= _LABEL else group.title[: _LABEL - 2] + " …"
+    title = shortened(group.title, _LABEL)
     return f"{title}{told}: {count} line{'s' * (count != 1)}" if group.position else f"{title}: {count}"
 
 

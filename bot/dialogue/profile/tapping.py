@@ -12,6 +12,7 @@ from bot.dialogue.talk import Talk
 from bot.dialogue.turn import Turn
 from bot.showing import phrases
 from bot.showing.profile import Group, Item, found_at
+from bot.showing.shortening import shortened
 
 MOST = 20
 """Lines that are offered to choose one."""
@@ -79,7 +80,7 @@ def profile_number(turn: Turn) -> bool:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:58].rstrip() + " …"
+    return shortened(text, 60)
 
 
 def _of_line(turn: Turn, path: str, what: str) -> None:

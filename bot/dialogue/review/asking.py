@@ -8,6 +8,7 @@ from agent.domain.say import Option, Say, SayKind
 from bot.dialogue.talk import Review, ReviewStage
 from bot.files.result import Result
 from bot.showing import phrases
+from bot.showing.shortening import shortened
 from bot.showing.tracing import refusal_lines, refused_at
 
 AT_ONCE = 6
@@ -73,4 +74,4 @@ def _named(mark: Mark, resume: Resume) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LABEL else text[: _LABEL - 2].rstrip() + " …"
+    return shortened(text, _LABEL)

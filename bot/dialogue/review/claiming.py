@@ -19,6 +19,7 @@ from bot.dialogue.talk import Claimed, ReviewStage, Talk, Told
 from bot.dialogue.turn import Turn
 from bot.dialogue.wording import as_line, told
 from bot.showing import phrases
+from bot.showing.shortening import shortened
 from bot.showing.tracing import refused_at
 
 
@@ -28,7 +29,7 @@ def shown(turn: Turn, version: str, refused: Sequence[int]) -> tuple[Option, ...
         return ()
     about = Told(version=version, refused=tuple(refused), asked=turn.delivery)
     wordings = result_of(turn, version).refused
-    options = tuple(Option(label=f"{phrases.IS_TRUE}: {wordings[i].text[:40]} …", data=f"claim:{turn.delivery}:true{i}") for i in refused)
+    options = tuple(Option(label=f"{phrases.IS_TRUE}: {shortened(wordings[i].text, 42)}", data=f"claim:{turn.delivery}:true{i}") for i in refused)
     turn.stand(turn.talk.model_copy(update={"told": about}))
     return () if turn.talk.revising else options
 

@@ -236,7 +236,7 @@ def test_broken_letters_are_mended_and_the_source_is_kept_verbatim() -> None:
     assert bullet.verbatim.split() == broken.split()
 
 
-@pytest.mark.parametrize("place, parts", [("Salem, OR", {"city": "Salem", "region": "OR"}), ("1 Mill Lane, Salem, OR", {"city": "1 Mill Lane, Salem, OR"}), ("Lindau", {"city": "Lindau"})])
+@pytest.mark.parametrize("place, parts", [("Salem, OR", {"city": "Salem", "region": "OR"}), ("1 Mill Lane, Salem, OR", {"address": "1 Mill Lane", "city": "Salem", "region": "OR"}), ("Lindau", {"city": "Lindau"})])
 def test_city_and_region_stand_apart_and_read_as_before(place: str, parts: dict[str, str]) -> None:
     """An import writes a place in its parts where these are plain; read again it is the same."""
     corpus = read_resume(f"Robin Amsel\n{place}\nrobin@example.org\n\nExperience\nHead Baker, Kornblum Bakery\n2018 - 2020\n- Baked rye\n".encode(), "cv.txt").corpus

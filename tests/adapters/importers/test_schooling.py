@@ -77,3 +77,37 @@ def test_those_who_train_a_trade_are_schools(line: str, school: str, course: str
     """A joint apprenticeship committee, a local of a union and a training center as well as a college."""
     study = read_study([line, "2014 - 2018"])
     assert (study.school, study.course, str(study.period)) == (school, course, "2014 – 2018")
+
+
+@pytest.mark.parametrize(
+    ("line", "school", "course"),
+    [
+        ("BSc Chemistry, University of Lindholm, Leeds", "University of Lindholm, Leeds", "BSc Chemistry"),
+        ("University of Lindholm, Leeds, BSc Chemistry", "University of Lindholm, Leeds", "BSc Chemistry"),
+        ("B.A. in History, Lindholm State University, Springfield, IL", "Lindholm State University, Springfield, IL", "B.A. in History"),
+        ("BSc, Amsel College, Salem, Oregon", "Amsel College, Salem, Oregon", "BSc"),
+        ("MBA | Amsel College | Portland OR", "Amsel College, Portland OR", "MBA"),
+        ("Diploma in Welding at Amsel College, Reading, United Kingdom", "Amsel College, Reading, United Kingdom", "Diploma in Welding"),
+        ("Amsel College - Boston, MA\nDiploma in Welding", "Amsel College, Boston, MA", "Diploma in Welding"),
+    ],
+)
+def test_the_town_of_a_school_stands_with_the_school(line: str, school: str, course: str) -> None:
+    """Not within the degree, wherever the school stands, with its state or country."""
+    assert studies(f"{line}, 2014") == [(school, course, "2014", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "course"),
+    [
+        ("BSc, University of Lindholm, Chemistry", "BSc, Chemistry"),
+        ("MBA, University of Lindholm, Finance", "MBA, Finance"),
+        ("BSc Chemistry, University of Lindholm, Magna Cum Laude", "BSc Chemistry, Magna Cum Laude"),
+        ("BSc Chemistry, University of Lindholm, Minor Physics", "BSc Chemistry, Minor Physics"),
+        ("BSc Chemistry, University of Lindholm, First Class Honours", "BSc Chemistry, First Class Honours"),
+        ("MSc Physics, University of Lindholm, Astronomy", "MSc Physics, Astronomy"),
+        ("BA, University of Lindholm, History, MA", "BA, History, MA"),
+    ],
+)
+def test_what_was_studied_and_how_it_was_passed_is_no_town(line: str, course: str) -> None:
+    """A field, a minor and honours behind the school stay with the degree."""
+    assert studies(f"{line}, 2014") == [("University of Lindholm", course, "2014", None)]

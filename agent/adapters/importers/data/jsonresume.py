@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from agent.adapters.addresses import in_line
 from agent.adapters.importers.builder import Builder, known, sentences, tidy
 from agent.adapters.importers.data.marks import unmarked
 from agent.adapters.importers.data.studies import Study, joined
@@ -116,9 +117,10 @@ def _dicts(value: Any, key: str = "") -> Iterator[tuple[int, Json]]:
 
 
 def _place(value: Any) -> str | None:
-    """A place that is a text or an object with a city and a region."""
-    parts = [known(value.get(key)) for key in ("city", "region")] if isinstance(value, dict) else [known(value)]
-    return ", ".join(dict.fromkeys(part for part in parts if part)) or None
+    """A place that is a text or an object with its parts."""
+    if not isinstance(value, dict):
+        return known(value)
+    return in_line({key: part for key in ("address", "postalCode", "city", "region") if (part := known(value.get(key)))}) or None
 
 
 def _first(entry: Json, *keys: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from agent.adapters.addresses import is_coded, is_street
 from agent.adapters.importers.prose.foreign import is_address, is_country, is_title, may_be_city
 from agent.adapters.importers.prose.labels import is_foreign, labelled
 from agent.adapters.places import is_region, is_spaced
@@ -143,6 +144,8 @@ def _is_place(part: str, found: _Contact, addressed: bool) -> bool:
     named = bool(re.fullmatch(r"[A-Z][\w.'’ -]{1,30}", city)) and (is_region(pieces[-1]) or (len(pieces) == 2 and may_be_city(pieces[-1]) and (addressed or len(pieces[-1]) > 3)))
     named = named or (len(pieces) in (2, 3) and is_country(pieces[-1]) and all(may_be_city(piece) for piece in pieces[:-1]))
     named = named or (len(pieces) < 4 and any(map(is_address, pieces[-2:])) and not any("@" in piece for piece in pieces))
+    named = named or (len(pieces) < 5 and any(map(is_coded, pieces[-2:])) and not any("@" in piece for piece in pieces))
+    named = named or (addressed and len(pieces) == 2 and is_street(pieces[0]) and may_be_city(pieces[1]))
     lone = len(pieces) == 1 and (is_spaced(pieces[0]) or (addressed and may_be_city(pieces[0])))
     if named or lone:
         found.location = ", ".join(pieces)

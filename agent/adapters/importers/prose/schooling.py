@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from agent.adapters.importers.prose.campus import town_behind, without_state
 from agent.adapters.importers.prose.foreign import DEGREE, GRADE, SCHOOL
 from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import SPAN, find_period, full_years
@@ -23,6 +24,8 @@ _TRADE = re.compile(r"\b(?:apprenticeship|traineeship|internship)\b", re.I)
 """How a trade is learnt, which is no school."""
 _REST = re.compile(r"(?:state |technical |community )?(?:university|college|school|institute|academy|polytechnic)", re.I)
 """The end of a school's name, which nothing is called by itself."""
+_TAKEN = re.compile(r"(?!(?:of|in|the|with|and|degree|honours|honors|hons|science|arts)\b)[^\W\d_]{3,}", re.I)
+"""A word beside a degree that says what was studied."""
 _EDGES = " ,;-–—|()"
 
 
@@ -83,7 +86,7 @@ def _is_detail(text: str, listed: bool) -> bool:
 
 def _is_another(line: str, known: str) -> bool:
     """Whether the line names a degree, a school or a course with its date although the study before has one."""
-    if any(pattern.search(line) and pattern.search(known) for pattern in (_DEGREE, _SCHOOL)):
+    if any(pattern.search(without_state(line)) and pattern.search(without_state(known)) for pattern in (_DEGREE, _SCHOOL)):
         return True
     return _is_dated(line) and _is_dated(known) and (_is_span(known.split(", ")[0]) if _is_span(line) else bool(re.search(r"[^\W\d_]{3}", find_period(line, anywhere=True)[1])))
 
@@ -114,8 +117,17 @@ def read_study(lines: list[str]) -> Schooling:
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
     others = list(parts)
     if school:
-        others.remove(school)
+        at = parts.index(school)
+        end = at + 1 + town_behind(parts, at, course=_names_course(parts[:at] + parts[at + 2 :]))
+        others = parts[:at] + parts[end:]
+        school = ", ".join(parts[at:end])
     return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
+
+
+def _names_course(parts: list[str]) -> bool:
+    """Whether one of the parts says what was studied: a degree with more words, or the field beside it."""
+    degrees = [part for part in parts if _DEGREE.search(part)]
+    return any(_TAKEN.search(_DEGREE.sub(" ", part)) for part in degrees) or (bool(degrees) and len(parts) > len(degrees))
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
@@ -141,7 +153,7 @@ def is_half_a_name(school: str | None) -> bool:
 
 def _is_school(line: str) -> bool:
     """Whether a line names a school, perhaps with its town and a date, and nothing else."""
-    words = find_period(line, anywhere=True)[1]
+    words = without_state(find_period(line, anywhere=True)[1])
     return bool(_SCHOOL.search(words)) and not _DEGREE.search(words) and not _TRADE.search(words) and not re.search(r"\t|\s\|\s+\w|\bGPA\b", words) and words.count(",") < 2
 
 

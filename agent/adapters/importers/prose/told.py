@@ -52,7 +52,7 @@ def read_told(lines: Sequence[Line], name: str) -> Imported | None:
 
 class _Told:
     def __init__(self, name: str) -> None:
-        self.build = Builder(name)
+        self.build = Builder(name, exact=True)
         self.counts: dict[str, int] = {}
         self.words = _Words(())
 

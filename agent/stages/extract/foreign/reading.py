@@ -12,6 +12,7 @@ from agent.stages.extract.foreign.asking import asks, is_english
 from agent.stages.extract.foreign.labelling import kind_of, need_of, terms_of, years_of
 from agent.stages.extract.foreign.pieces import ASKING, Piece, pieces
 from agent.stages.extract.foreign.splitting import Part, parts
+from agent.stages.extract.quoting import first_words
 from agent.stages.extract.sections import Passage, passages
 from agent.stages.extract.units import units
 
@@ -63,7 +64,7 @@ def _of_piece(text: str, piece: Piece, spoken: Tongue) -> list[Requirement]:
 
 
 def _requirement(text: str, part: Part, section: str, spoken: Tongue) -> Requirement:
-    quote = text[part.start : part.end][:LONGEST_QUOTE].rstrip()
+    quote = first_words(text[part.start : part.end], LONGEST_QUOTE)
     years = years_of(quote, spoken)
     kind = kind_of(quote, years, spoken)
     return Requirement(
