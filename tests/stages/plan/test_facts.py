@@ -277,3 +277,48 @@ def test_a_paper_with_its_level_is_held_without_the_word_certificate(quote: str,
 def test_a_paper_is_shown_by_a_paper(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
     """Who worked by a method, or lists it, has not by that its certificate."""
     assert level(asked(quote, kind=Kind.CREDENTIAL), *known) is found
+
+
+@pytest.mark.parametrize(
+    "quote, held, found",
+    [
+        ("Forklift certification", "Forklift Operator Certification (OSHA)", FULL),
+        ("Forklift operator certification", "Certified Forklift Driver", FULL),
+        ("Crane operator certificate", "Tower Crane Certificate, Lindgren Lifting", FULL),
+        ("Food safety certificate", "Certified Food Safety Manager", FULL),
+        ("Project management certification", "Project Management Professional (PMP)", FULL),
+        ("First Aid certificate", "Emergency First Aid at Work", FULL),
+        ("EPA 608 certification", "EPA 608 Universal Technician", FULL),
+        ("OSHA 10 card", "OSHA 10-Hour General Industry", FULL),
+        ("Forklift certification, class IV", "Forklift Operator Certification, Class 4", FULL),
+        ("Dental assistant certification", "Certified Dental Assistant", FULL),
+        ("Forklift and reach truck certification", "Forklift Operator Certification", PARTIAL),
+        ("OSHA forklift certification", "Forklift Operator Certification", PARTIAL),
+        ("Forklift certification, class IV", "Forklift Operator Certification", PARTIAL),
+        ("Electrician license", "Electrician Certificate", PARTIAL),
+        ("OSHA forklift certification", "Forklift Operator Certification (Lindgren Lifting)", NONE),
+        ("Forklift certification", "Forklift mechanic certificate", NONE),
+        ("Forklift certification", "Forklift maintenance certificate", NONE),
+        ("Forklift certification", "Forklift trainee certificate", NONE),
+        ("Forklift certification", "Forklift Operator Certification, in progress", NONE),
+        ("Forklift certification", "Forklift Operator Certification, valid until 2019", NONE),
+        ("Forklift certification, class IV", "Forklift Operator Certification, Class I", NONE),
+        ("CPR certification", "CPR instructor course booked", NONE),
+        ("CDL class A license", "CDL Class B License", NONE),
+        ("Plumbing level 3 certificate", "Plumbing Certificate, Level 2", NONE),
+        ("First Aid certificate", "First Aid at Work (expired 2019)", NONE),
+        ("First Aid certificate", "Mental Health First Aid", NONE),
+        ("OSHA 30 certification", "OSHA 10", NONE),
+        ("Safety certification", "Certified Radiation Safety Specialist", NONE),
+        ("Nursing assistant certificate", "Nursing home administrator certificate", NONE),
+    ],
+)
+def test_a_paper_is_known_under_a_longer_name(quote: str, held: str, found: Level) -> None:
+    """All the words of its name are needed; another level, trade, issuer or subject is another paper, and one that has lapsed or is only booked is none."""
+    assert level(asked(quote, kind=Kind.CREDENTIAL), certificate(held), cosine=NEAR) is found
+
+
+@pytest.mark.parametrize("entry, found", [("Forklift certified", FULL), ("Forklift driving", NONE), ("Forklift certification planned", PARTIAL)])
+def test_a_skill_that_says_it_is_a_paper_is_one(entry: str, found: Level) -> None:
+    """The thing alone is no paper of it, and one that is planned is only mentioned."""
+    assert level(asked("Forklift certification", kind=Kind.CREDENTIAL), skill(entry)) is found
