@@ -322,3 +322,32 @@ def test_a_paper_is_known_under_a_longer_name(quote: str, held: str, found: Leve
 def test_a_skill_that_says_it_is_a_paper_is_one(entry: str, found: Level) -> None:
     """The thing alone is no paper of it, and one that is planned is only mentioned."""
     assert level(asked("Forklift certification", kind=Kind.CREDENTIAL), skill(entry)) is found
+
+
+_ENGLISH, _SPANISH, _FRENCH = (snippet(f"{name} (fluent)", SnippetKind.LANGUAGE) for name in ("English", "Spanish", "French"))
+
+
+@pytest.mark.parametrize(
+    "quote, known, found",
+    [
+        ("Bilingual English/Spanish", (_ENGLISH, _SPANISH), FULL),
+        ("Bilingual English/Spanish", (_SPANISH,), PARTIAL),
+        ("Bilingual English/Spanish", (_ENGLISH, _FRENCH), NONE),
+        ("Bilingual English/Spanish", (baked("Kneaded dough"),), NONE),
+        ("Bilingual (English and Spanish)", (_ENGLISH,), NONE),
+        ("Fluent in both French and English", (_ENGLISH, _FRENCH), FULL),
+        ("Fluent in French and English", (_FRENCH,), PARTIAL),
+        ("Fluent in French and English", (baked("Kneaded dough"),), NONE),
+        ("Spanish/French speaker", (_FRENCH,), FULL),
+        ("English/Spanish speaker", (_ENGLISH,), NONE),
+        ("English or Spanish", (_ENGLISH,), FULL),
+        ("English and Spanish or French", (_ENGLISH, _FRENCH), FULL),
+        ("English and Spanish or French", (_ENGLISH,), NONE),
+        ("English, Spanish and French", (_ENGLISH, _SPANISH), PARTIAL),
+        ("Spanish, French or German", (_FRENCH,), FULL),
+        ("Conversational Spanish and French", (snippet("Spanish (basic)", SnippetKind.LANGUAGE),), PARTIAL),
+    ],
+)
+def test_each_language_that_is_asked_for_is_needed(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
+    """One is enough only where the post says "or"; the language of the résumé is no part of two."""
+    assert level(asked(quote, kind=Kind.LANGUAGE), *known) is found
