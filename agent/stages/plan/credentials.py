@@ -46,7 +46,7 @@ def credential(case: Case) -> Verdict:
     mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms) and not (s.kind in _LISTED and is_of_another(s.text, quote))]
     held = [s for s in mentions if _is_held(s, case) and _is_paper(s, quote, terms)]
     under_longer_names = [s for s in case.corpus.snippets if _fits(s, terms, case) is Level.FULL]
-    held = list({s.id: s for s in held + under_longer_names}.values())
+    held = sorted({s.id: s for s in held + under_longer_names}.values(), key=lambda s: s.kind is not SnippetKind.CERTIFICATE)
     if not held:
         return _in_part(case, terms) or _implied(case, terms, mentions)
     if places and not any(places & _places(s.text) for s in held):

@@ -37,7 +37,7 @@ def language(case: Case) -> Verdict:
     quote = case.requirement.quote
     groups = _wanted(case)
     wanted = frozenset(name for group in groups for name in group)
-    named = [s for s in case.corpus.snippets if spoken(s.text) & wanted and _is_own(s)]
+    named = sorted((s for s in case.corpus.snippets if spoken(s.text) & wanted and _is_own(s)), key=lambda s: s.kind is not SnippetKind.LANGUAGE)
     listed = {name for s in named for name in spoken(s.text)}
     reached = listed if _WEAK.search(quote) else {name for s in named if not _WEAK.search(s.text) for name in spoken(s.text)}
     if named and all(group & reached for group in groups):

@@ -36,6 +36,8 @@ def shown(quote: str, term: str, title: str, start: str = "2019-01", end: str = 
         ("3 years managing a restaurant", "managing a restaurant", "Restaurant Manager"),
         ("3 years of team lead experience", "team lead", "Team Leader"),
         ("3 years of kitchen management", "kitchen management", "Kitchen Manager"),
+        ("3 years of product management", "product management", "Product Manager"),
+        ("3 years of warehouse management", "warehouse management", "Manager, Warehouse Operations"),
         ("3 years leading carpenters", "leading carpenters", "Lead Carpenter"),
     ],
 )
@@ -62,6 +64,8 @@ def test_a_dated_title_of_a_leader_shows_years_of_leading(quote: str, term: str,
         ("3 years of management accounting", "management accounting", "Warehouse Manager"),
         ("3 years of lead generation", "lead generation", "Team Lead"),
         ("3 years of product management", "product management", "Store Manager"),
+        ("3 years of product management", "product management", "Product Marketing Manager"),
+        ("3 years as Product Manager", "Product Manager", "Product Marketing Manager"),
     ],
 )
 def test_who_leads_nobody_or_elsewhere_has_not_led(quote: str, term: str, title: str) -> None:
