@@ -33,6 +33,7 @@ _LEVEL = re.compile(r"\b(?:level|grade|nvq|stage|class) ?(?:\d|[IV]+\b)", re.I)
 _HELD = re.compile(r"\b(?:licen[cs]ed?|certif\w+|credential\w*|registered|holds?|held|holding|obtained|earned|passed|maintain\w*|current)\b", re.I)
 _WISHED = re.compile(r"\b(?:pursuing|candidate|in progress|expected|studying|working toward|eligible|preparing|expired|lapsed|inactive|revoked|suspended)\b", re.I)
 _PAPER = re.compile(r"\b(?:licen[cs](?:es?|ed|ure)|certificat\w+|certified|certs?)\b", re.I)
+_CARD, _NUMBERED = re.compile(r"\b(?:cards?|tickets?|permits?)\b", re.I), re.compile(r"\b\d+\b")
 _SAID = re.compile(r"\b(?:licen[cs]\w+|certif\w+|certs?|credential\w*|registered|chartered|accredited|diploma|passed)\b", re.I)
 """What says of a thing that one has the paper: the HACCP of a list may be the method alone."""
 _FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professional|required|clear|good)\s+)*|\b(?:licen[cs](?:e|ure)|certificat(?:e|ion)s?|certified|credentials?|card)\b", re.I)
@@ -64,7 +65,8 @@ def _all_held(case: Case, terms: tuple[str, ...], held: Iterable[Snippet]) -> bo
 
 def _fits(snippet: Snippet, terms: tuple[str, ...], case: Case) -> Level:
     """How far a certificate, or an entry of the skills that says it is one, is what is asked for under another name."""
-    if snippet.kind is not SnippetKind.CERTIFICATE and not (snippet.kind in _LISTED and _PAPER.search(snippet.text)):
+    says_so = _PAPER.search(snippet.text) or _CARD.search(snippet.text) or (snippet.kind is SnippetKind.CONFIRMED and _NUMBERED.search(snippet.text))
+    if snippet.kind is not SnippetKind.CERTIFICATE and not (snippet.kind in _LISTED and says_so):
         return Level.NONE
     found = {fit(snippet.text, term, case.requirement.quote, case.today.year) for term in terms}
     return next((level for level in (Level.FULL, Level.PARTIAL) if level in found), Level.NONE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.files import words as word_list
-from agent.lexicon.foreign.speech import asks_for_both
+from agent.lexicon.foreign.speech import asks_for_both, grade_in, level
 from agent.stages.plan.case import Case
 
 MOST_WORDS = 5
@@ -19,6 +19,7 @@ _LISTS = frozenset({SnippetKind.LANGUAGE, SnippetKind.SKILL, SnippetKind.CONFIRM
 _SPEAKS = re.compile(r"\b(?:fluen\w+|bilingual|trilingual|native|speak\w*|spoken|proficien\w+|mother tongue|languages?)\b", re.I)
 _SUBJECT = re.compile(r"\b(?:literature|language arts|composition|teach\w+|history|studies|cuisine)\b", re.I)
 _WEAK = re.compile(r"\b(?:basic|beginner|elementary|limited|conversational|some|a1|a2|learning)\b", re.I)
+_LETTER = re.compile(r"\(([ABC])\)")
 _OR = re.compile(r"\bor\b", re.I)
 
 
@@ -37,9 +38,9 @@ def language(case: Case) -> Verdict:
     quote = case.requirement.quote
     groups = _wanted(case)
     wanted = frozenset(name for group in groups for name in group)
-    named = sorted((s for s in case.corpus.snippets if spoken(s.text) & wanted and _is_own(s)), key=lambda s: s.kind is not SnippetKind.LANGUAGE)
+    named = sorted((s for s in case.corpus.snippets if spoken(s.text) & wanted and _is_own(s) and _steps_below(s, quote) <= 1), key=lambda s: s.kind is not SnippetKind.LANGUAGE)
     listed = {name for s in named for name in spoken(s.text)}
-    reached = listed if _WEAK.search(quote) else {name for s in named if not _WEAK.search(s.text) for name in spoken(s.text)}
+    reached = {name for s in named if _WEAK.search(quote) or not (_WEAK.search(s.text) or _steps_below(s, quote)) for name in spoken(s.text)}
     if named and all(group & reached for group in groups):
         return case.citing(Level.FULL, named[:2], "listed")
     own = frozenset({"english"} if case.corpus.language == "en" else ())
@@ -51,6 +52,13 @@ def language(case: Case) -> Verdict:
     if wanted & own:
         return case.verdict(Level.PARTIAL, (), "the résumé is in English, the level is not stated", sure=False)
     return case.verdict(Level.NONE, (), "not stated in the résumé")
+
+
+def _steps_below(snippet: Snippet, quote: str) -> int:
+    """How many steps of the European frame the level of an entry is below the one that is asked for; 0 where one of them is not told in its letters. "B" alone is less than B2."""
+    asked, letter = level(quote) if grade_in(quote) else None, _LETTER.search(snippet.text)
+    held = level(snippet.text) if grade_in(snippet.text) else level(f"{letter[1]}1") if letter else None
+    return max(0, asked - held) if asked and held else 0
 
 
 def _wanted(case: Case) -> tuple[frozenset[str], ...]:

@@ -351,3 +351,12 @@ _ENGLISH, _SPANISH, _FRENCH = (snippet(f"{name} (fluent)", SnippetKind.LANGUAGE)
 def test_each_language_that_is_asked_for_is_needed(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
     """One is enough only where the post says "or"; the language of the résumé is no part of two."""
     assert level(asked(quote, kind=Kind.LANGUAGE), *known) is found
+
+
+@pytest.mark.parametrize(
+    "quote, held, found",
+    [("German C1", "German (C1)", FULL), ("German C1", "German (C2)", FULL), ("German C1", "German (B2)", PARTIAL), ("German C1", "German (B1)", NONE), ("German C1", "German (B)", NONE), ("German C1", "German (fluent)", FULL), ("Fluent German", "German (B2)", FULL)],
+)
+def test_a_grade_of_the_european_frame_is_compared(quote: str, held: str, found: Level) -> None:
+    """One step lower is a part, two are nothing; where one of them is told in words, words decide as ever."""
+    assert level(asked(quote, "German", kind=Kind.LANGUAGE), snippet(held, SnippetKind.LANGUAGE)) is found
