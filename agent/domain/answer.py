@@ -77,7 +77,8 @@ class Question(Value):
 
 
 class Answer(Value):
-    """What the user said to one question: the reply, perhaps words, and where it was (position id); `held` as in the question."""
+    """What the user said to one question: the reply, perhaps words, and where it was (position id); `held` as in the question; `instead` is the name of
+    what one has in the place of what was asked for and denied."""
 
     requirement: str
     subject: str
@@ -87,12 +88,16 @@ class Answer(Value):
     on: date
     settles: tuple[str, ...] = ()
     held: bool = False
+    instead: str = ""
 
     def snippet(self) -> Snippet | None:
         """The evidence this answer gives: the user's words with their place; a bare yes, or a yes to what one holds, names it alone, and something close to that by its own name.
 
-        None where there is none: a no, nothing but "something similar", a yes to "A or B" that leaves open which, or one to what one holds whose words take it back.
+        A no that names what one has instead gives that name. None where there is none: a no alone, nothing but "something similar", a yes to "A or B" that leaves open which, or one to what one holds whose words take it back.
         """
+        if self.reply is Reply.NO and self.instead:
+            source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
+            return Snippet(id=snippet_id(SnippetKind.CONFIRMED, None, self.instead), text=self.instead, kind=SnippetKind.CONFIRMED, source=source)
         if self.reply not in (Reply.YES, Reply.SIMILAR):
             return None
         words = self.text.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from agent.domain.answer import Answer
+from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import Corpus
 from agent.domain.value import Value
 
@@ -32,11 +32,12 @@ class Evidence(Value):
         return tuple(h for h in self.hits if h.requirement == requirement)
 
     def plus(self, answers: Iterable[Answer]) -> Evidence:
-        """With what the user said in the chat, each answer's words first among the hits of what it settles."""
+        """With what the user said in the chat, each answer's words first among the hits of what it settles; what one has instead is no hit of that."""
         said = [(a, s) for a in answers if (s := a.snippet())]
         fresh = tuple(
             Hit(requirement=r, snippet=s.id, lexical=1.0, cosine=1.0, rank=0)
             for a, s in said
+            if a.reply is not Reply.NO
             for r in dict.fromkeys((a.requirement, *a.settles))
         )
         return self.model_copy(update={"corpus": self.corpus.plus(tuple(s for _, s in said)), "hits": fresh + self.hits})

@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from agent.claims.instead import instead
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds
 from agent.domain.corpus import Corpus
@@ -42,7 +43,7 @@ def unheard(script: Sequence[Scripted], questions: Sequence[Question], corpus: C
     used = [s for q in questions if (s := scripted_for(q, script))]
     paths = {p.path for p in corpus.positions}
     lost = [f"no question was asked about “{s.ask}”" for s in script if s not in used]
-    disowned = [s for q in questions if (s := scripted_for(q, script)) and _worth(q, s) is not s]
+    disowned = [s for q in questions if (s := scripted_for(q, script)) and _worth(q, s) is not s and not _instead(q, s)]
     lost += [f"your words about “{s.ask}” do not plainly say that you did or hold it, so nothing rests on them" for s in disowned]
     return lost + [f"the résumé has no position {s.position} (answer about “{s.ask}”)" for s in used if s.position and s.position not in paths]
 
@@ -56,12 +57,19 @@ def scripted_for(question: Question, script: Sequence[Scripted]) -> Scripted | N
 
 def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) -> Answer:
     """The answer to a question: as scripted, else skipped."""
-    found = _worth(question, scripted_for(question, script))
+    said = scripted_for(question, script)
+    other = _instead(question, said)
+    found = said.model_copy(update={"reply": Reply.NO, "text": ""}) if said and other else _worth(question, said)
     place = next((p.id for p in corpus.positions if found and found.position and p.path == found.position), None)
     return Answer(
         requirement=question.requirement, subject=question.subject, reply=found.reply if found else Reply.SKIP,
-        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held,
+        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held, instead=other,
     )  # fmt: skip
+
+
+def _instead(question: Question, scripted: Scripted | None) -> str:
+    """The name of what one says to hold in the place of what is asked."""
+    return (question.held and scripted and instead(scripted.text, question)) or ""
 
 
 def _worth(question: Question, scripted: Scripted | None) -> Scripted | None:

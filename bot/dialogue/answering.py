@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from agent.claims.holding import is_yes
+from agent.claims.instead import instead
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.domain.draft import LineKind
+from agent.lexicon.aliases import is_known
 from agent.lexicon.foreign.replies import is_little, takes_back
 from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
@@ -40,6 +42,9 @@ def answer_text(turn: Turn, run: int, question: Question) -> bool:
     """Take a text as (a part of) the answer to the open question; False when it is none."""
     talk = turn.talk.on(run, question.requirement)
     text = turn.message.text.strip()
+    if talk.stage is not Stage.PLACE and (other := instead(text, question)) and (question.held or is_known(other)):
+        _keep_instead(turn, run, question, other)
+        return True
     if talk.stage is Stage.WORDS:
         return _words(turn, run, question, talk, text)
     if talk.stage is Stage.PLACE:
@@ -190,6 +195,13 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
     return understood
 
 
+def _keep_instead(turn: Turn, run: int, question: Question, name: str) -> None:
+    """What was asked for is not held; what is, becomes evidence as what it is."""
+    turn.say(phrases.instead(name, question.subject))
+    _store(turn, run, question, Reply.NO, "", None, name)
+    _go_on(turn, run, question.requirement)
+
+
 def _settle_all(turn: Turn, run: int, reply: Reply) -> None:
     still_open = turn.store.answers.still_open(run, turn.db)
     for question in still_open:
@@ -202,11 +214,11 @@ def _settle(turn: Turn, run: int, question: Question, reply: Reply, words: str, 
     _go_on(turn, run, question.requirement)
 
 
-def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None) -> None:
+def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, place: str | None, other: str = "") -> None:
     """Keep the answer; what it says becomes a snippet at once."""
     answer = Answer(
         requirement=question.requirement, subject=question.subject, reply=reply, text=words, position=place, on=date.today(),
-        settles=question.settles, held=question.held,
+        settles=question.settles, held=question.held, instead=other,
     )  # fmt: skip
     if turn.store.answers.answer(turn.user, run, answer, turn.db):
         snippet = answer.snippet()

@@ -575,6 +575,11 @@ def plainly(subject: str) -> str:
     return f"I am not sure that you hold this: {subject}. Say “yes” alone if you do, as it stands; otherwise “no”, and it stays out."
 
 
+def instead(name: str, subject: str) -> str:
+    """What is said where somebody holds another thing than he was asked about."""
+    return f"Noted: {name}. I do not count it as {subject}."
+
+
 def for_you_to_say(quotes: list[str]) -> str:
     """What a post asks for that no résumé is asked to show."""
     return f"Not for a résumé to say: {'; '.join(quotes)}"

@@ -29,3 +29,14 @@ def test_a_plain_deed_counts_and_nothing_is_said_against_it() -> None:
     script = [Scripted(ask="rye baking", reply=Reply.YES, text="Baked rye loaves for two years")]
     assert answer_of(DEED, script, Corpus()).text == "Baked rye loaves for two years"
     assert unheard(script, [DEED], Corpus()) == []
+
+
+@pytest.mark.parametrize("reply", [Reply.YES, Reply.SIMILAR, Reply.NO])
+def test_what_one_has_instead_is_kept_whatever_the_reply(reply: Reply) -> None:
+    """Spanish is not German, and Spanish all the same; nothing is said against it."""
+    script = [Scripted(ask="German", reply=reply, text="Only Spanish")]
+    given = answer_of(HELD, script, Corpus())
+    said = given.snippet()
+    assert said is not None
+    assert (given.reply, said.text) == (Reply.NO, "Spanish")
+    assert unheard(script, [HELD], Corpus()) == []

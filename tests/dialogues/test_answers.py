@@ -292,3 +292,21 @@ async def test_a_file_with_nothing_new_changes_nothing(app: App) -> None:
     before = app.store.answers.still_open(run)
     assert phrases.LOOKING_AGAIN not in await talk.send("resume.json", sample("resume.json"))
     assert app.store.answers.still_open(run) == before
+
+
+async def test_what_one_has_instead_is_kept_as_what_it_is(app: App) -> None:
+    """"Only the 10-hour one" is no OSHA 30 card, and an OSHA 10-hour card all the same."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Site Hand\nCompany: Kornblum Tours\n\nRequirements\n- OSHA 30 card\n- Experience of guiding groups\n- Knowledge of tide tables\n"
+    heard = await talk.say(post + "\nWe are a family firm by the sea and guide forty groups through three harbours every day of the week.")
+    while "OSHA 30" not in heard:
+        heard = await talk.say("skip")
+    run = talk.run().id or 0
+    heard = await talk.say("Only the 10-hour one")
+    assert phrases.instead("OSHA 10-hour card", "OSHA 30 card") in heard
+    while "The post asks for" in heard:
+        heard = await talk.say("skip")
+    assert any("OSHA 10-hour card" in text for text in texts(app))
+    assert not any("OSHA 30" in text for text in texts(app))
+    assert [a.reply for a in app.store.answers.of_run(run) if a.subject == "OSHA 30 card"] == [Reply.NO]

@@ -15,6 +15,8 @@ from agent.lexicon.tongues import Tongue, tongue
 
 FRAMES = ("small", "level", "frame", "wish")
 """Labels of words that say nothing of the thing itself."""
+NOUN_FIRST, NOUN_LAST = frozenset({"fr", "es"}), frozenset({"de", "cs"})
+"""Languages in which an adjective stands behind its noun, and before it."""
 LONGEST = 12
 """Words of a name that is shown."""
 
@@ -160,8 +162,27 @@ def _phrase(text: str, heads: tuple[Stem, ...], table: Asking, labels: tuple[str
     kept = [w for w in heads if any(a <= w.start < b for a, b in spans) or not table.has(w, *FRAMES, "time", "several", *labels)]
     if not kept:
         return " ".join(text.split()).strip(_EDGES)
-    start, end = kept[0].start, kept[-1].end
+    start, end = _with_its_noun(text, heads, (kept[0], kept[-1]), spans, table)
     closing = text[start:end].count("(") - text[start:end].count(")")
     end += closing if closing > 0 and text[end : end + closing] == ")" * closing else 0
     words = text[start:end].split()
     return " ".join(words[:LONGEST]).strip(_EDGES) + ("…" if len(words) > LONGEST else "")
+
+
+def _with_its_noun(text: str, heads: tuple[Stem, ...], edges: tuple[Stem, Stem], tools: list[tuple[int, int]], table: Asking) -> tuple[int, int]:
+    """The span between the words at its edges, and the noun that only leads to the thing where one of them says of which sort it is: "agricole" names nothing without "expérience"."""
+    first, last = edges
+    before, after = (next((w for w in heads if w.end == first.start - 1), None), next((w for w in heads if w.start == last.end + 1), None))
+    if table.language in NOUN_FIRST and _is_led(text, before, first, tools, table) and before:
+        return before.start, last.end
+    if table.language in NOUN_LAST and _is_led(text, after, last, tools, table) and after and (table.language != "de" or text[after.start].isupper()):
+        return first.start, after.end
+    return first.start, last.end
+
+
+def _is_led(text: str, noun: Stem | None, word: Stem, tools: list[tuple[int, int]], table: Asking) -> bool:
+    """Whether a noun which leads to things stands beside a word with nothing but a blank between, that is no tool's name."""
+    if noun is None or any(a <= word.start < b for a, b in tools):
+        return False
+    between = text[min(noun.end, word.end) : max(noun.start, word.start)]
+    return between.isspace() and table.has(noun, "frame") and not table.has(noun, "small", "wish", "level")

@@ -13,6 +13,12 @@ NATIVE = 7
 """The rank of a mother tongue; C2 is 6, A1 is 1."""
 _BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _CEFR = re.compile(r"(?<![^\W_])([ABC][12])(?![^\W_])", re.I)
+_BOTH = re.compile(r"\b(?:bi|tri|multi)-?lingu|\b(?:zwei|drei|mehr)sprachig|\b(?:dvoj|troj)jazyčn|\b(?:twee|drie)talig|\b(?:dwu|trój)języczn|\bboth\b", re.I)
+
+
+def asks_for_both(text: str) -> bool:
+    """Whether a text asks for several languages at once: then the stroke of "English/Spanish" is no "or"."""
+    return _BOTH.search(text) is not None
 
 
 @cache

@@ -14,6 +14,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import canonical, find_mention, known_things, names, same_thing, specifics
 from agent.lexicon.match import How, Naming, naming
+from agent.stages.plan.joined import joined_names
 
 DONE = frozenset({SnippetKind.BULLET, SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLINE})
 LISTED = frozenset({SnippetKind.SKILL, SnippetKind.CERTIFICATE, SnippetKind.CONFIRMED})
@@ -96,6 +97,9 @@ def _used(requirement: Requirement, elsewhere: tuple[str, ...]) -> tuple[str, ..
     for thing in known_things(requirement.quote):
         if used and thing[:1].isupper() and not any(_within(thing, t) for t in (*used, *elsewhere)):
             used.append(thing)
+    for name in joined_names(requirement.quote, used):
+        if not any(_within(name, t) for t in elsewhere):
+            used = [t for t in used if not names(name, t)] + [name]
     return tuple({canonical(t): t for t in reversed(used)}.values())[::-1]
 
 

@@ -14,6 +14,7 @@ from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import content
 from agent.stages.plan.case import Case
+from agent.stages.plan.papers import fit, is_of_another, is_unheld
 
 _STATED = frozenset(
     {
@@ -32,6 +33,7 @@ _LEVEL = re.compile(r"\b(?:level|grade|nvq|stage|class) ?(?:\d|[IV]+\b)", re.I)
 _HELD = re.compile(r"\b(?:licen[cs]ed?|certif\w+|credential\w*|registered|holds?|held|holding|obtained|earned|passed|maintain\w*|current)\b", re.I)
 _WISHED = re.compile(r"\b(?:pursuing|candidate|in progress|expected|studying|working toward|eligible|preparing|expired|lapsed|inactive|revoked|suspended)\b", re.I)
 _PAPER = re.compile(r"\b(?:licen[cs](?:es?|ed|ure)|certificat\w+|certified|certs?)\b", re.I)
+_CARD, _NUMBERED = re.compile(r"\b(?:cards?|tickets?|permits?)\b", re.I), re.compile(r"\b\d+\b")
 _SAID = re.compile(r"\b(?:licen[cs]\w+|certif\w+|certs?|credential\w*|registered|chartered|accredited|diploma|passed)\b", re.I)
 """What says of a thing that one has the paper: the HACCP of a list may be the method alone."""
 _FORM = re.compile(r"\b(?:(?:valid|current|active|unrestricted|state|professional|required|clear|good)\s+)*|\b(?:licen[cs](?:e|ure)|certificat(?:e|ion)s?|certified|credentials?|card)\b", re.I)
@@ -42,10 +44,12 @@ def credential(case: Case) -> Verdict:
     quote = case.requirement.quote
     places = _places(quote)
     terms = tuple(t for t in (_without(term, places) for term in case.core) if t and not says_nothing(t))
-    mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms)]
-    held = [s for s in mentions if _is_held(s) and _is_paper(s, quote, terms)]
+    mentions = [s for s in case.corpus.snippets if any(_named(s, t) for t in terms) and not (s.kind in _LISTED and is_of_another(s.text, quote))]
+    held = [s for s in mentions if _is_held(s, case) and _is_paper(s, quote, terms)]
+    under_longer_names = [s for s in case.corpus.snippets if _fits(s, terms, case) is Level.FULL]
+    held = sorted({s.id: s for s in held + under_longer_names}.values(), key=lambda s: s.kind is not SnippetKind.CERTIFICATE)
     if not held:
-        return _implied(case, terms, mentions)
+        return _in_part(case, terms) or _implied(case, terms, mentions)
     if places and not any(places & _places(s.text) for s in held):
         return case.citing(Level.PARTIAL, held[:2], "held, but not for the place that is asked", sure=False)
     if not _all_held(case, terms, held):
@@ -55,8 +59,22 @@ def credential(case: Case) -> Verdict:
 
 def _all_held(case: Case, terms: tuple[str, ...], held: Iterable[Snippet]) -> bool:
     found = list(held)
-    hits = [any(_named(s, t) for s in found) for t in terms]
+    hits = [any(_named(s, t) or _fits(s, (t,), case) is Level.FULL for s in found) for t in terms]
     return any(hits) if case.either else all(hits)
+
+
+def _fits(snippet: Snippet, terms: tuple[str, ...], case: Case) -> Level:
+    """How far a certificate, or an entry of the skills that says it is one, is what is asked for under another name."""
+    says_so = _PAPER.search(snippet.text) or _CARD.search(snippet.text) or (snippet.kind is SnippetKind.CONFIRMED and _NUMBERED.search(snippet.text))
+    if snippet.kind is not SnippetKind.CERTIFICATE and not (snippet.kind in _LISTED and says_so):
+        return Level.NONE
+    found = {fit(snippet.text, term, case.requirement.quote, case.today.year) for term in terms}
+    return next((level for level in (Level.FULL, Level.PARTIAL) if level in found), Level.NONE)
+
+
+def _in_part(case: Case, terms: tuple[str, ...]) -> Verdict | None:
+    near = [s for s in case.corpus.snippets if _fits(s, terms, case) is Level.PARTIAL]
+    return case.citing(Level.PARTIAL, near[:2], "only part of what is asked is named", sure=False) if near else None
 
 
 def _named(snippet: Snippet, term: str) -> bool:
@@ -80,8 +98,8 @@ def _is_licence(name: str) -> bool:
     return any(re.fullmatch(r"[A-Z]{2,6}(?:[/-][A-Z]{2,6})*", alias) for alias in aliases_of(name))
 
 
-def _is_held(snippet: Snippet) -> bool:
-    if _WISHED.search(snippet.text):
+def _is_held(snippet: Snippet, case: Case) -> bool:
+    if _WISHED.search(snippet.text) or (snippet.kind in _LISTED and is_unheld(snippet.text, case.today.year)):
         return False
     return snippet.kind in _STATED or (snippet.kind is SnippetKind.BULLET and _HELD.search(snippet.text) is not None)
 

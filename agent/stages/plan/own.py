@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from agent.domain.answer import Answer
+from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Brief, Requirement
 
 
@@ -12,7 +12,7 @@ def own_reading(read: Brief, brief: Brief, answers: Iterable[Answer]) -> Brief:
     """The code's reading `read`, its requirements under the ids they have in `brief`, and behind them those of `brief` to which the user answered with words."""
     ids = {_quoted(r): r.id for r in brief.requirements}
     own = tuple(r.model_copy(update={"id": ids.get(_quoted(r), f"own-{r.id}")}) for r in read.requirements)
-    answered = {id_ for a in answers if a.snippet() for id_ in (a.requirement, *a.settles)} - {r.id for r in own}
+    answered = {id_ for a in answers if a.reply is not Reply.NO and a.snippet() for id_ in (a.requirement, *a.settles)} - {r.id for r in own}
     further = tuple(r.model_copy(update={"any_of": None}) for r in brief.requirements if r.id in answered)
     return read.model_copy(update={"requirements": own + further})
 

@@ -35,6 +35,9 @@ _VAGUE = 0.5
 """What a requirement without a searchable name is worth beside one with it."""
 _FLOOR = 0.5
 """How near a licence, a language or a must without any evidence counts at least: a résumé seldom says that one has it not."""
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ory|ary|ous|ful|ible|able)$", re.I)
+_NOUN = r"(?:skills?|roles?|positions?|backgrounds?|environments?|settings?|capacity|knowledge|work|duties|tasks|field|industry|sector|training|abilit(?:y|ies)|understanding|expertise|procedures?|equipment|systems?)"
+"""What may stand behind an adjective that is the searched term."""
 
 
 def questions(brief: Brief, verdicts: tuple[Verdict, ...], evidence: Evidence, told: tuple[Answer, ...]) -> tuple[Question, ...]:
@@ -115,7 +118,8 @@ def _linked(subject: str, requirement: Requirement) -> str:
 
 def _behind(subject: str, requirement: Requirement) -> str:
     """The noun that the quote has behind the subject, without which it may be no name: "industrial plumbing experience"."""
-    found = re.search(rf"(?<!\w){re.escape(subject)}( (?:work )?experience)\b", " ".join(requirement.quote.split()), re.I)
+    told = " ".join(requirement.quote.split())
+    found = re.search(rf"(?<!\w){re.escape(subject)}( (?:work )?experience)\b", told, re.I) or (_ADJECTIVE.search(subject) and re.search(rf"(?<!\w){re.escape(subject)}((?: [\w-]+)?? {_NOUN})\b", told, re.I))
     return found[1].lower() if found else ""
 
 

@@ -37,7 +37,7 @@ def _same(one: str, other: str) -> bool:
 
 def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdict | None:
     """The verdict an answer gives; None where it gives none, or its words were taken back."""
-    snippet = answer.snippet()
+    snippet = None if answer.reply is Reply.NO else answer.snippet()
     if snippet is None or corpus.snippet(snippet.id) is None:
         return None
     why = f"you said so on {answer.on.isoformat()}" if answer.text.strip() else f"confirmed on {answer.on.isoformat()}"

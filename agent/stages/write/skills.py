@@ -13,6 +13,7 @@ from agent.lexicon.aliases import aliases_of, as_kept, canonical, generals, is_k
 from agent.lexicon.files import words as word_list
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.terms import content, find, words
+from agent.stages.write.doubled import stands_elsewhere
 
 MOST = 20
 ENOUGH = 8
@@ -37,9 +38,9 @@ _LEVEL = re.compile(r"\s*\((?:\d+\+? years?|beginner|intermediate|advanced|exper
 
 
 def skills(brief: Brief, plan: Plan, evidence: Evidence) -> tuple[Proposal, ...]:
-    """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it."""
+    """At most `MOST`, the asked ones first in the order of the post. Each cites where the user named it; what has a section of its own is told there."""
     corpus = evidence.corpus
-    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_listed(s) and not _is_glued(s.text)]
+    listed = [s for s in corpus.snippets if s.kind in (SnippetKind.SKILL, SnippetKind.CONFIRMED) and _is_listed(s) and not _is_glued(s.text) and not stands_elsewhere(s.text, corpus)]
     asked = _asked(brief, plan, corpus, listed)
     chosen: list[tuple[str, Snippet]] = []
     ranked = [*asked, *_in_the_post(brief, listed), *_proving(listed, plan), *_of_a_kind(brief, listed), *_called_for(brief, listed), *_rest(brief, plan, listed, evidence)]

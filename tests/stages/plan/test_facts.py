@@ -277,3 +277,86 @@ def test_a_paper_with_its_level_is_held_without_the_word_certificate(quote: str,
 def test_a_paper_is_shown_by_a_paper(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
     """Who worked by a method, or lists it, has not by that its certificate."""
     assert level(asked(quote, kind=Kind.CREDENTIAL), *known) is found
+
+
+@pytest.mark.parametrize(
+    "quote, held, found",
+    [
+        ("Forklift certification", "Forklift Operator Certification (OSHA)", FULL),
+        ("Forklift operator certification", "Certified Forklift Driver", FULL),
+        ("Crane operator certificate", "Tower Crane Certificate, Lindgren Lifting", FULL),
+        ("Food safety certificate", "Certified Food Safety Manager", FULL),
+        ("Project management certification", "Project Management Professional (PMP)", FULL),
+        ("First Aid certificate", "Emergency First Aid at Work", FULL),
+        ("EPA 608 certification", "EPA 608 Universal Technician", FULL),
+        ("OSHA 10 card", "OSHA 10-Hour General Industry", FULL),
+        ("Forklift certification, class IV", "Forklift Operator Certification, Class 4", FULL),
+        ("Dental assistant certification", "Certified Dental Assistant", FULL),
+        ("Forklift and reach truck certification", "Forklift Operator Certification", PARTIAL),
+        ("OSHA forklift certification", "Forklift Operator Certification", PARTIAL),
+        ("Forklift certification, class IV", "Forklift Operator Certification", PARTIAL),
+        ("Electrician license", "Electrician Certificate", PARTIAL),
+        ("OSHA forklift certification", "Forklift Operator Certification (Lindgren Lifting)", NONE),
+        ("Forklift certification", "Forklift mechanic certificate", NONE),
+        ("Forklift certification", "Forklift maintenance certificate", NONE),
+        ("Forklift certification", "Forklift trainee certificate", NONE),
+        ("Forklift certification", "Forklift Operator Certification, in progress", NONE),
+        ("Forklift certification", "Forklift Operator Certification, valid until 2019", NONE),
+        ("Forklift certification, class IV", "Forklift Operator Certification, Class I", NONE),
+        ("CPR certification", "CPR instructor course booked", NONE),
+        ("CDL class A license", "CDL Class B License", NONE),
+        ("Plumbing level 3 certificate", "Plumbing Certificate, Level 2", NONE),
+        ("First Aid certificate", "First Aid at Work (expired 2019)", NONE),
+        ("First Aid certificate", "Mental Health First Aid", NONE),
+        ("OSHA 30 certification", "OSHA 10", NONE),
+        ("Safety certification", "Certified Radiation Safety Specialist", NONE),
+        ("Nursing assistant certificate", "Nursing home administrator certificate", NONE),
+    ],
+)
+def test_a_paper_is_known_under_a_longer_name(quote: str, held: str, found: Level) -> None:
+    """All the words of its name are needed; another level, trade, issuer or subject is another paper, and one that has lapsed or is only booked is none."""
+    assert level(asked(quote, kind=Kind.CREDENTIAL), certificate(held), cosine=NEAR) is found
+
+
+@pytest.mark.parametrize("entry, found", [("Forklift certified", FULL), ("Forklift driving", NONE), ("Forklift certification planned", PARTIAL)])
+def test_a_skill_that_says_it_is_a_paper_is_one(entry: str, found: Level) -> None:
+    """The thing alone is no paper of it, and one that is planned is only mentioned."""
+    assert level(asked("Forklift certification", kind=Kind.CREDENTIAL), skill(entry)) is found
+
+
+_ENGLISH, _SPANISH, _FRENCH = (snippet(f"{name} (fluent)", SnippetKind.LANGUAGE) for name in ("English", "Spanish", "French"))
+
+
+@pytest.mark.parametrize(
+    "quote, known, found",
+    [
+        ("Bilingual English/Spanish", (_ENGLISH, _SPANISH), FULL),
+        ("Bilingual English/Spanish", (_SPANISH,), PARTIAL),
+        ("Bilingual English/Spanish", (_ENGLISH, _FRENCH), NONE),
+        ("Bilingual English/Spanish", (baked("Kneaded dough"),), NONE),
+        ("Bilingual (English and Spanish)", (_ENGLISH,), NONE),
+        ("Fluent in both French and English", (_ENGLISH, _FRENCH), FULL),
+        ("Fluent in French and English", (_FRENCH,), PARTIAL),
+        ("Fluent in French and English", (baked("Kneaded dough"),), NONE),
+        ("Spanish/French speaker", (_FRENCH,), FULL),
+        ("English/Spanish speaker", (_ENGLISH,), NONE),
+        ("English or Spanish", (_ENGLISH,), FULL),
+        ("English and Spanish or French", (_ENGLISH, _FRENCH), FULL),
+        ("English and Spanish or French", (_ENGLISH,), NONE),
+        ("English, Spanish and French", (_ENGLISH, _SPANISH), PARTIAL),
+        ("Spanish, French or German", (_FRENCH,), FULL),
+        ("Conversational Spanish and French", (snippet("Spanish (basic)", SnippetKind.LANGUAGE),), PARTIAL),
+    ],
+)
+def test_each_language_that_is_asked_for_is_needed(quote: str, known: tuple[Snippet, ...], found: Level) -> None:
+    """One is enough only where the post says "or"; the language of the résumé is no part of two."""
+    assert level(asked(quote, kind=Kind.LANGUAGE), *known) is found
+
+
+@pytest.mark.parametrize(
+    "quote, held, found",
+    [("German C1", "German (C1)", FULL), ("German C1", "German (C2)", FULL), ("German C1", "German (B2)", PARTIAL), ("German C1", "German (B1)", NONE), ("German C1", "German (B)", NONE), ("German C1", "German (fluent)", FULL), ("Fluent German", "German (B2)", FULL)],
+)
+def test_a_grade_of_the_european_frame_is_compared(quote: str, held: str, found: Level) -> None:
+    """One step lower is a part, two are nothing; where one of them is told in words, words decide as ever."""
+    assert level(asked(quote, "German", kind=Kind.LANGUAGE), snippet(held, SnippetKind.LANGUAGE)) is found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from agent.domain.answer import Reply
+from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
 from tests.people import corpus
@@ -201,3 +203,29 @@ def test_a_requirement_without_terms_is_named_by_its_gist() -> None:
     """Without "candidates must have" before it and "is preferred" behind."""
     bare = asked("Candidates must have a good eye for seeds is preferred").model_copy(update={"terms": ()})
     assert text_of(bare) == "The post asks for good eye for seeds. Have you done something like it?"
+
+
+@pytest.mark.parametrize(
+    ("quote", "term", "named"),
+    [
+        ("Experience in a supervisory role", "supervisory", "supervisory role"),
+        ("Experience in agricultural and industrial environments", "agricultural and industrial", "agricultural and industrial environments"),
+        ("Secretarial skills", "secretarial", "secretarial skills"),
+        ("Experience with technical drawings", "technical drawings", "technical drawings"),
+        ("Experience with Kafka systems", "Kafka", "Kafka"),
+    ],
+)
+def test_an_adjective_is_asked_about_with_its_noun(quote: str, term: str, named: str) -> None:
+    """Alone it names nothing; a noun needs none."""
+    assert text_of(asked(quote, term)) == f"The post asks for {named}. Have you done something like it?"
+
+
+def test_what_one_has_instead_shows_what_it_is_and_not_what_was_asked() -> None:
+    """An OSHA 10 card is none of OSHA 30, also where both are asked for."""
+    cards = (asked("OSHA 30 card", kind=Kind.CREDENTIAL, id_="r1"), asked("OSHA 10 card", kind=Kind.CREDENTIAL, id_="r2"))
+    said = Answer(requirement="r1", subject="OSHA 30 card", reply=Reply.NO, on=date(2025, 12, 1), held=True, instead="OSHA 10-hour card")
+    words = said.snippet()
+    assert words is not None
+    plan = planned(corpus(words), *cards, told=(said,))
+    assert [v.evidence for v in plan.verdicts] == [Level.NONE, Level.FULL]
+    assert not plan.questions

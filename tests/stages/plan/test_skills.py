@@ -421,3 +421,23 @@ def test_a_thing_made_and_a_tool_with_its_purpose_are_parts() -> None:
     bread = asked("sourdough bread production", "Sourdough bread production")
     assert level(bread, baked("Baked sourdough and rye loaves for 200 guests a day"), skill("Sourdough"), cosine=0.45) is PARTIAL
     assert level(asked("Excel for price calculations"), skill("Excel"), cosine=0.45) is PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("quote", "known", "found"),
+    [
+        ("Sage 100 and Excel", ("Excel",), Level.PARTIAL),
+        ("Sage 100 et Excel", ("Excel",), Level.PARTIAL),
+        ("Sage 100 et Excel", ("Excel", "Sage 50"), Level.PARTIAL),
+        ("Sage 100 et Excel", ("Excel", "Sage 100"), Level.FULL),
+        ("Foltrix, Brixo and Excel", ("Excel", "Brixo"), Level.PARTIAL),
+        ("Foltrix, Brixo and Excel", ("Excel", "Brixo", "Foltrix"), Level.FULL),
+        ("Foltrix or Excel", ("Excel",), Level.FULL),
+        ("Sage 100 or Excel", ("Excel",), Level.FULL),
+        ("Reports and Excel", ("Excel",), Level.FULL),
+        ("Excel 2016", ("Excel",), Level.FULL),
+    ],
+)
+def test_a_name_that_is_joined_to_another_is_asked_for_too(quote: str, known: tuple[str, ...], found: Level) -> None:
+    """Whether or not a lexicon knows it; after an "or" one is enough, and a plain word with a capital is no name."""
+    assert level(asked(quote, "Excel"), *map(skill, known)) is found

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from agent.lexicon.foreign.asking import asking
+from agent.lexicon.foreign.speech import asks_for_both
 from agent.lexicon.foreign.stems import stems
 from agent.lexicon.tongues import Tongue
 from agent.stages.extract.clauses import split
@@ -153,7 +154,8 @@ def _merged(text: str, spans: list[tuple[int, int]], joints: list[_Joint], tongu
     for run in set(runs):
         members = [i for i, number in enumerate(runs) if number == run]
         marks = [apart[i - 1].mark.strip(" ,") for i in members[1:]]
-        group = merged[members[0]].start if len(members) > 1 and any(either.fullmatch(mark) for mark in marks) else None
+        both = "/" in marks and asks_for_both(text[merged[members[0]].start : merged[members[0]].end])
+        group = merged[members[0]].start if len(members) > 1 and not both and any(either.fullmatch(mark) for mark in marks) else None
         closed = bool(marks and marks[-1]) and tongue.shows("nice", text[merged[members[-1]].start : merged[members[-1]].end])
         for i in members:
             merged[i] = Part(merged[i].start, merged[i].end, group, closed)

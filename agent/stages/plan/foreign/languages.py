@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from agent.domain.corpus import Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
-from agent.lexicon.foreign.speech import code_of, grade_in, level, spoken
+from agent.lexicon.foreign.speech import asks_for_both, code_of, grade_in, level, spoken
 from agent.stages.plan.case import Case
 
 MOST_WORDS = 6
@@ -23,23 +23,29 @@ _RANK = {Level.NONE: 0, Level.PARTIAL: 1, Level.FULL: 2}
 
 
 def language(case: Case) -> Verdict | None:
-    """Full where each language is listed as well as is asked, in part where it is one step below or its level is not told; None where no language is named."""
+    """Full where each language is listed as well as is asked, in part where it is one step below or its level is not told, or where only some of several are listed, and more than that of the résumé;
+    None where no language is named."""
     quote = case.requirement.quote
     wanted = spoken(quote) or spoken(" ".join(case.requirement.terms))
     if not wanted:
         return None
     asked = level(quote)
     found = {name: _best(case, name, asked, grade_in(quote) is not None) for name in wanted}
-    order = sorted(found.values(), key=lambda one: _RANK[one[0]], reverse=len(wanted) > 1 and _EITHER.search(quote) is not None)
+    order = sorted(found.values(), key=lambda one: _RANK[one[0]], reverse=len(wanted) > 1 and _is_choice(quote))
     verdict = order[0][0]
-    if verdict is Level.NONE and any(level_ is not Level.NONE for level_, _ in found.values()):
+    if verdict is Level.NONE and any(level_ is not Level.NONE for name, (level_, _) in found.items() if code_of(name) != case.corpus.language):
         verdict = Level.PARTIAL
     cited = [s for level_, s in found.values() if s and level_ is not Level.NONE]
     if verdict is Level.NONE:
-        return case.verdict(Level.NONE, (), "not stated in the résumé" if not any(s for _, s in found.values()) else "listed at a lower level")
+        return case.verdict(Level.NONE, (), "listed at a lower level" if any(s for level_, s in found.values() if level_ is Level.NONE) else "not stated in the résumé")
     if not cited:
         return case.verdict(Level.PARTIAL, (), "the résumé is in that language, the level is not stated", sure=False)
     return case.citing(verdict, cited[:2], "listed" if verdict is Level.FULL else "listed at a lower level, or only in part")
+
+
+def _is_choice(quote: str) -> bool:
+    """Whether one of the languages is enough; a stroke is no "or" where somebody is to be bilingual."""
+    return any(match.group() != "/" or not asks_for_both(quote) for match in _EITHER.finditer(quote))
 
 
 def _best(case: Case, name: str, asked: int | None, graded: bool) -> tuple[Level, Snippet | None]:

@@ -8,6 +8,7 @@ from agent.domain.answer import Answer, Reply
 from agent.domain.corpus import SnippetKind
 from agent.domain.plan import Level
 from agent.stages.plan import make_plan
+from agent.stages.plan.subjects import name_of
 from tests.people import DAY, corpus, position, snippet
 from tests.stages.extract.posts import read
 from tests.stages.plan.cases import TODAY, evidence
@@ -65,3 +66,26 @@ def test_who_is_of_the_trade_is_asked_about_five_gaps(title: str, count: int) ->
     brief = read(title + FRENCH, "fr")
     known = corpus(snippet("Classement des pièces"), language="fr", positions=(position("Comptable générale", "Ateliers Delorme", "2020-03", "present"),))
     assert len(make_plan(brief, evidence(known, *brief.requirements), TODAY).questions) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "subject"),
+    [
+        ("fr", "Expérience agricole exigée", "Expérience agricole"),
+        ("fr", "2 ans d'expérience hospitalière", "expérience hospitalière"),
+        ("fr", "Connaissance du milieu agricole", "milieu agricole"),
+        ("fr", "Expérience en comptabilité agricole", "comptabilité agricole"),
+        ("de", "Landwirtschaftliche Erfahrung", "Landwirtschaftliche Erfahrung"),
+        ("de", "Gute handwerkliche Fähigkeiten", "handwerkliche Fähigkeiten"),
+        ("de", "Gute Wundversorgungskenntnisse", "Wundversorgung"),
+        ("es", "Experiencia agrícola", "Experiencia agrícola"),
+        ("es", "Experiencia en ventas", "ventas"),
+        ("cs", "Zemědělská praxe", "Zemědělská praxe"),
+        ("cs", "Zkušenosti s prodejem", "prodejem"),
+    ],
+)
+def test_a_gap_is_named_by_words_that_stand_alone(language: str, line: str, subject: str) -> None:
+    """An adjective keeps its noun; what is led to by a preposition goes without the noun before it, and so does a tool."""
+    headings = {"de": "Anforderungen", "fr": "Profil recherché", "es": "Requisitos", "cs": "Požadujeme"}
+    (found,) = read(f"{headings[language]}:\n- {line}\n", language).requirements
+    assert name_of(found, language) == subject

@@ -136,6 +136,23 @@ def test_a_language_counts_as_well_as_it_is_known(held: str, level: Level) -> No
     assert levels("de", "Gute Deutschkenntnisse (mindestens B2)", snippet(held, SnippetKind.LANGUAGE)) == {level}
 
 
+@pytest.mark.parametrize(("language", "line", "own"), [("fr", "Bilingue français/espagnol", "Français, langue maternelle"), ("de", "Zweisprachig Deutsch/Spanisch", "Deutsch, Muttersprache")])
+def test_who_is_to_be_bilingual_needs_both_languages(language: str, line: str, own: str) -> None:
+    """A stroke between them leaves no choice."""
+    brief = asked(language, line)
+    known = corpus(snippet(own, SnippetKind.LANGUAGE), language=language)
+    assert not any(r.any_of for r in brief.requirements)
+    assert {v.evidence for v in make_plan(brief, evidence(known, *brief.requirements), TODAY).verdicts} == {Level.FULL, Level.NONE}
+
+
+def test_the_language_of_a_resume_is_no_part_of_two() -> None:
+    """Both are needed, and everybody who writes in one has that one."""
+    brief = read("Requirements\n- Bilingual English/French\n- Knowledge of Kafka and Terraform\n")
+    french, english = (snippet(told, SnippetKind.LANGUAGE) for told in ("Français, langue maternelle", "Anglais, bilingue"))
+    found = [make_plan(brief, evidence(corpus(*known, language="fr"), *brief.requirements), TODAY).verdicts[0].evidence for known in ((french,), (french, english))]
+    assert found == [Level.NONE, Level.FULL]
+
+
 def test_languages_are_found_across_languages() -> None:
     """A German post finds them in an English résumé, an English one in a German résumé."""
     assert levels("de", "Sehr gute Englischkenntnisse", snippet("English (native)", SnippetKind.LANGUAGE), spoken="en") == {Level.FULL}
