@@ -45,7 +45,7 @@ def flattened(text: str, employer: str = "") -> tuple[str, str, str]:
 
 def _split(spoken: list[str], region: str, text: str) -> tuple[str, str, str]:
     """The title up to its last word that is one, and the employer behind or before it where the post names that again; the town is what stands before the region."""
-    before = next((n for n in range(4, 1, -1) if n < len(spoken) and _again(" ".join(spoken[:n]), text)), 0)
+    before = next((n for n in range(4, 1, -1) if n < len(spoken) and _again(" ".join(spoken[:n]), text, spoken[n])), 0)
     if before:
         title, _, where = _split(spoken[before:], region, text)
         return title, " ".join(spoken[:before]), where
@@ -59,9 +59,10 @@ def _split(spoken: list[str], region: str, text: str) -> tuple[str, str, str]:
     return _titled(" ".join(spoken[:end])), name, f"{town}, {region}" if town and not is_title(town) else ""
 
 
-def _again(name: str, text: str) -> bool:
-    """Whether a name of several words stands more than once in the text, or is one of an employer's."""
-    return name[:1].isupper() and name.count(" ") > 0 and not is_title(name) and len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
+def _again(name: str, text: str, after: str = "") -> bool:
+    """Whether a name of several words stands more than once in the text, and there not before the same word as here (`after`): "Accounts Payable Specialist" is a title."""
+    places = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)\s*(\S*)", text)
+    return name[:1].isupper() and name.count(" ") > 0 and not is_title(name) and len(places) > 1 and (not after or any(word != after for word in places))
 
 
 def _titled(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agent.adapters.places import is_department, is_region, is_spaced, may_be_city, names_organization
 from agent.adapters.readers.fields import is_labelled
 from agent.adapters.titles import is_title
+from agent.lexicon.english import common
 from agent.lexicon.files import words
 from agent.lexicon.foreign.asking import asking
 from agent.lexicon.tongues import tongue
@@ -29,6 +30,9 @@ _TEAM = re.compile(r"\b(?:engineering|sales|marketing|product|design|finance|ope
 _AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
 _NO_PLACE_OF_WORK = re.compile(r"(?:night|nights|day|days|weekends?|home|sea|heights?|once|scale|large|work|school|entry|senior|junior)\b.*", re.I)
 """What may follow an "at" and is no employer: "Care Assistant at Night"."""
+_SUBJECT = re.compile(r"^(?:(?:subject|betreff|objet|asunto|předmět|re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.I)
+_MAIL = re.compile(r"\W*(?:from|to|cc|bcc|date|sent|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|od|komu)\s*:\s|\W*(?:begin )?forwarded message\W*$", re.I)
+"""Lines that a mail carries before its text."""
 _FIELDS = frozenset(
     ["and", "of", "the", "food", "beverage", "customer", "client", "guest", "service", "care", "front", "back", "house", "line", "kitchen", "kitchens", "dining", "retail", "accounting", "payroll", "logistics", "warehouse", "distribution", "production", "manufacturing", "maintenance", "facilitie", "facility", "housekeeping", "quality", "assurance", "control", "inventory", "shipping", "receiving", "purchasing", "procurement", "transportation", "transport", "fleet", "field", "administration", "administrative", "general", "management", "main", "campus", "branch", "downtown", "central", "north", "south", "east", "west", "site", "plant", "location", "various", "multiple", "locations", "greater", "metro", "area", "region", "regional", "entry", "level", "senior", "junior"]
 )
@@ -48,7 +52,8 @@ class Opening:
 
 def opening(text: str, language: str = "en") -> Opening:
     """Title, employer and place of the first lines of a post in this language. What somebody wrote before the post he pasted is passed over."""
-    lines = [line for raw in text[:5_000].splitlines() if (line := raw.strip(" #*_\t")) and not is_labelled(raw)][:HEAD]
+    written = (_SUBJECT.sub("", raw.strip(" #*_\t")) for raw in text[:5_000].splitlines() if not is_labelled(raw) and not _MAIL.match(raw))
+    lines = [line for line in written if line][:HEAD]
     told = [line for line in lines if not _is_chatter(line)]
     place = _title_line(told, passed=len(told) < len(lines))
     if place is None:
@@ -104,7 +109,9 @@ def _is_employer(name: str, text: str) -> bool:
         return False
     spoken = re.findall(r"[\w&’'-]+", name.lower())
     again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) > 1
-    return len(spoken) > 1 and (again or bool(set(spoken) & words("employer-words")))
+    of_one = set(spoken) & words("employer-words")
+    named = bool(of_one - {"&"}) or ("&" in of_one and not set(spoken) - {"&"} <= common().keys())
+    return len(spoken) > 1 and (again or named)
 
 
 def _beside(lines: list[str], place: int, language: str) -> tuple[str, str]:

@@ -42,3 +42,9 @@ def test_where_the_title_is_not_told_the_reading_is_unsure(head: str) -> None:
     brief = extract(read_file("post.txt", f"{head}{BODY}".encode()))
     assert brief.role == ""
     assert brief.confidence < 0.6
+
+
+def test_a_title_that_the_post_says_again_is_not_taken_for_an_employer() -> None:
+    """"Accounts Payable" before "Specialist" is a part of the title, however often it is said."""
+    text = f"Accounts Payable Specialist - Boise, ID - Full time - Posted 3 days ago. The Accounts Payable Specialist processes invoices.{BODY}"
+    assert read_file("post.txt", text.encode()).title == "Accounts Payable Specialist"

@@ -90,3 +90,16 @@ def test_an_employer_after_at_is_the_employer(first: str) -> None:
 def test_labels_win() -> None:
     """What is named by a label is not looked for elsewhere."""
     assert read("Head Baker\nCopper State Hospital — Phoenix, AZ\nCompany: Kornblum\nLocation: Lindau\n") == ("Head Baker", "Kornblum", "Lindau")
+
+
+@pytest.mark.parametrize("title", ["Electrician – Domestic & Light Commercial", "Cook – Hot & Cold Food"])
+def test_two_plain_words_joined_are_no_employer(title: str) -> None:
+    """"Domestic & Light Commercial" says what work it is; "Kornblum & Stone" would be a name."""
+    assert read(f"{title}\n") == (title, None, None)
+    assert read("Head Baker – Kornblum & Stone\n")[:2] == ("Head Baker", "Kornblum & Stone")
+
+
+def test_the_head_of_a_mail_is_no_part_of_the_post() -> None:
+    """Of a forwarded mail the subject may be the title; who sent it to whom is passed over."""
+    mail = "Fwd: Job for you?\n\nSaw this, thought of you x\n\n---------- Forwarded message ---------\nFrom: Kornblum <office@kornblum.example>\nTo: Sam <sam@mail.example>\nSubject: Head Baker\n"
+    assert read(mail) == ("Head Baker", None, None)
