@@ -21,7 +21,7 @@ _REMARK = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:(?:not |but not )?(?:strongly |strictly |absolutely |highly )?(?:preferred|required|desired|necessary|mandatory|essential)|(?:preferably|ideally) (?:advanced|intermediate|expert)|others?|more|experience|skills?|a plus|is|are|must|used|(?:and )?job knowledge|the following|(?:other )?related.*|abilit(?:y|ies)|similar|"
-    r"knowledge|any|MS|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum|.{0,100}\b(?:of|in|with) (?:the following|these)(?: areas?| fields?| certifications?| skills?)?(?: (?:is|are))?(?: (?:required|preferred|needed))?)",
+    r"knowledge|any|MS|(?:the )?(?:knowledge of|ability to)|qualifications?|requirements?|responsibilities|equivalent|etc|years?|preferably|ideally|plus|minimum|the following .{2,60} (?:is|are) (?:strongly |highly )?(?:preferred|required|desired|desirable|essential|needed)|.{0,100}\b(?:of|in|with) (?:the following|these)(?: areas?| fields?| certifications?| skills?)?(?: (?:is|are))?(?: (?:required|preferred|needed))?)",
     re.I,
 )
 

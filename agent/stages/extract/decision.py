@@ -11,9 +11,9 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from agent.lexicon.cues import patterns
-from agent.stages.extract.certainty import certainties
+from agent.stages.extract.certainty import COMPETENCIES, KSA, certainties
 from agent.stages.extract.learned import Weights, probability
-from agent.stages.extract.lures import is_lure
+from agent.stages.extract.lures import describes_the_job, is_lure
 from agent.stages.extract.sections import Passage
 from agent.stages.extract.title import names_the_job
 
@@ -27,7 +27,7 @@ ASKED = frozenset(
     ["must", "required", "ability", "knowledge", "experience", "years", "proficient", "nice", "degree", "licence", "strong_skills", "trait", "physical", "minimum", "starter", "you_have", "eligibility"]
 )
 """Cues of asking."""
-BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat|^\W*(?:please |to apply,? )?(?:send|e-?mail|submit|forward|attach|upload) (?:us |me )?(?:your|an?|the|both|all) |(?<!who )(?<!you )\b(?:is|are) (?:\w+ ){0,2}committed to (?:safeguarding|equality|diversity|equal|promoting|providing|creating|building|the safety|protecting)", re.I)
+BOILERPLATE = re.compile(r"without regard to|equal (?:employment )?opportunity employer|all qualified applicants|reasonable accommodation|discriminat|^\W*(?:please |to apply,? )?(?:send|e-?mail|submit|forward|attach|upload) (?:us |me )?(?:your|an?|the|both|all) |(?<!who )(?<!you )\b(?:is|are) (?:\w+ ){0,2}committed to (?:safeguarding|equality|diversity|equal|promoting|providing|creating|building|the safety|protecting)(?![^.]*\b(?:checks?|DBS)\b)", re.I)
 """What the law makes every employer say; never a requirement."""
 LONGEST_HEADING = 80
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -94,6 +94,11 @@ def may_ask(passage: Passage, odds: float) -> bool:
 def probabilities(text: str, passages: list[Passage], table: Weights) -> list[float]:
     """For each passage the probability that it states a requirement."""
     rows = features(text, passages)
-    vetoed = [BOILERPLATE.search(text[p.start : p.end]) is not None or is_lure(text[p.start : p.end]) or names_the_job(text, p) for p in passages]
+    vetoed = [_is_boilerplate(text[p.start : p.end]) or is_lure(text[p.start : p.end]) or describes_the_job(text[p.start : p.end]) or names_the_job(text, p) for p in passages]
     odds = (max(probability(table, row), sure) for row, sure in zip(rows, certainties(text, passages, rows), strict=True))
     return [0.0 if veto else odd for odd, veto in zip(odds, vetoed, strict=True)]
+
+
+def _is_boilerplate(passage: str) -> bool:
+    """Whether it is what the law makes every employer say; a bulletin that enumerates knowledge may name such laws among it."""
+    return BOILERPLATE.search(passage) is not None and not (COMPETENCIES.search(passage) or KSA.search(passage))

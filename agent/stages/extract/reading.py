@@ -29,7 +29,7 @@ from agent.stages.extract.terms import terms_of
 from agent.stages.extract.units import units
 from agent.stages.extract.worth import Candidate, worth
 
-MOST_REQUIREMENTS = 80
+MOST_REQUIREMENTS = 120
 LONGEST_QUOTE = 300
 NAMELESS = 0.6
 """How sure the reading of a post is of which the title was not found, of what it else would be."""

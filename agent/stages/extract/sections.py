@@ -20,7 +20,7 @@ MOST_OPENED = 20
 _BULLET = re.compile(r"[•●▪◦‣■➢✓*·–—-][ \t]*\Z")
 _INTRODUCES = re.compile(r"\bof (?:the following|these)\b[^.:]{0,40}:\Z", re.I)
 _INLINE_HEAD = re.compile(r"[\W\d]{0,4}([A-Za-z][A-Za-z'’/&,() -]{2,60}?)\s*(?::+-?|\s[-–—](?=\s)|(?<=s)\s*-(?=[A-Z]))\s*")
-_GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z]| [A-Z]{2}| \d)")
+_GLUED_HEAD = re.compile(r"(?:(?:Job|Key|Basic|Minimum|Required|Preferred|Essential|Additional) )?(?:Qualifications|Requirements|Responsibilities|Skills|Duties|Education|Experience|Benefits|Description|QUALIFICATIONS|REQUIREMENTS|RESPONSIBILITIES|DUTIES)(?= ?[A-Z][a-z]| [A-Z]{2}| [A-Z] [a-z]| \d)")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _headings(text: str, unit: Unit) -> Iterator[tuple[str, int]]:
         kind = section_of(whole)
         if kind in ("pref", "benefit") and not content.rstrip().endswith(":") and _is_item(text, unit) and _opener(text, unit):
             return
-        if kind and not (runs_on and kind == "duty"):
+        if kind:
             yield kind, unit.end
             return
         if content.rstrip().endswith(":") and len(whole.split()) <= 6 and (whole.istitle() or whole.isupper()):

@@ -19,7 +19,7 @@ _LEVEL = re.compile(r"\b(?:level|grade|stage|class|year|tier|category|type|band|
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:e\.g|i\.e|etc|u\.s|inc|sr|jr|vs|st|no|approx|yrs?|dr|mr|ms|ph\.d|ltd|corp|co|b\.s|b\.a|m\.s|m\.a|sec|dept|\w)$", re.I)
 _STARTERS = (
     r"(?:Ability to|Able to|Knowledge of|Experience (?:in|with|as|working)|Must (?:have|be|possess)|Proficien\w+ (?:in|with)|Minimum (?:of )?|Excellent|Strong|"
-    r"Bachelor\S* |High [Ss]chool|Demonstrated|Proven|Familiarity with|Working knowledge|Valid |Willing\w* to|Understanding of|At least|Good |Previous |Prior )"
+    r"Hands[- ][Oo]n |Bachelor\S* |High [Ss]chool|Demonstrated|Proven|Familiarity with|Working knowledge|Valid |Willing\w* to|Understanding of|At least|Good |Previous |Prior )"
 )
 _LINE = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
 _SENTENCE = re.compile(r"(?<![.!?…])[.!?…]++[)\"”’]?(?:\s+(?=[\"“(*•·£$€]?[A-Z0-9])|(?=[A-Z][a-z]))")
@@ -28,6 +28,9 @@ _NUMBERED = re.compile(r"(?:(?<=[.:;])|(?<=\s))\d{1,2}[.)]\s?(?=[A-Z])")
 _LETTERED = re.compile(r"[a-z][.)]\s")
 _GLUED = re.compile(r"(?<=[a-z)]{1})(?=[A-Z][a-z]{2})|(?<=[a-z]{4})(?=[A-Z]{2,}\b)|(?<=[a-z]{4})(?=\d{1,2}\+? years)")
 _STARTER = re.compile(r"(?<=[a-z0-9)%]) (?=" + _STARTERS + ")")
+_RUN_INTO = re.compile(r"(?<=[\w)%])(?<![A-Z][a-z]{1})(?=" + _STARTERS + r"\b)")
+"""A cue phrase right behind a word: "or GEDAbility to", "Windows 7Excellent"."""
+_EQUAL = re.compile(r"(?:(?:[A-Z][\w&.’'-]{0,30}\s){1,4}is\s+)?[Aa]n?\s+[Ee]qual (?:[Ee]mployment )?[Oo]pportunity [Ee]mployer")
 _DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
 """Bullets of a flattened post: "preferred-Strong skills-Able to"; a few of them are names."""
 _DINGBATS = re.compile(r"(?<=[a-z]{3})v\s?(?=[A-Z][a-z])|(?<=[a-z][.;)])v\s?(?=[A-Z][a-z])")
@@ -57,7 +60,7 @@ def units(text: str) -> list[Unit]:
 
 
 def _cuts(text: str) -> set[int]:
-    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _dingbats, _heads, _running_heads, _glue, _run_ons) for cut in find(text)}
+    cuts = {cut for find in (_line_ends, _sentence_ends, _bullets, _dashes, _dingbats, _heads, _running_heads, _glue, _run_ons, _legal_words) for cut in find(text)}
     addresses = [m.span() for m in _ADDRESS.finditer(text)]
     return {c for c in cuts if not any(a < c < b for a, b in addresses)} if addresses else cuts
 
@@ -128,6 +131,7 @@ def _glue(text: str) -> Iterator[int]:
         if (first + second).lower() in known or (first and (len(first) < 3 or (first[0].isupper() and (min(len(first), len(second)) < 4 or max(len(first), len(second)) < 6)))):
             continue
         yield at
+    yield from (match.start() for match in _RUN_INTO.finditer(text))
 
 
 def _run_ons(text: str) -> Iterator[int]:
@@ -137,6 +141,11 @@ def _run_ons(text: str) -> Iterator[int]:
         word = left.group() if left else ""
         if word and not word[0].isupper() and not _JOINERS.search(word):
             yield match.end()
+
+
+def _legal_words(text: str) -> Iterator[int]:
+    """Where the words begin that the law makes every employer say, without a full stop before them: "SAP skillsAn Equal Opportunity Employer"."""
+    yield from (match.start() for match in _EQUAL.finditer(text))
 
 
 def _trim(text: str, start: int, end: int) -> Unit | None:
