@@ -163,3 +163,10 @@ def test_the_first_line_names_the_job_and_asks_for_nothing(title: str) -> None:
 def test_a_first_line_that_asks_is_read() -> None:
     """A post may begin with what it asks for."""
     assert [r.quote for r in read("You must have a forklift licence.\nHollow Works\n\nRequirements\n- Knowledge of rye\n").requirements] == ["a forklift licence", "Knowledge of rye"]
+
+
+@pytest.mark.parametrize("line", ["A Head Baker assigns, reviews and evaluates the work of bakers, and may be required to train them.", "A Night Shift Supervisor directly supervises the checking of ovens and must keep a log."])
+def test_what_one_in_the_job_does_is_no_requirement(line: str) -> None:
+    """Public bulletins begin with what the job is; none of it is asked of the applicant."""
+    found = read(f"DUTIES\n\n{line}\n\nREQUIREMENTS\n\n1. Two years of experience as a baker\n2. A food hygiene certificate\n").requirements
+    assert [r.quote for r in found] == ["Two years of experience as a baker", "A food hygiene certificate"]

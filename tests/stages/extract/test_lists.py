@@ -114,6 +114,19 @@ def test_the_enumeration_of_a_bulletin_is_taken_apart() -> None:
     assert named(*read(text).requirements) == ["archival methods", "paper conservation", "catalogue maps", "answer readers"]
 
 
+def test_a_bulletin_may_name_laws_among_what_one_must_know() -> None:
+    """Knowledge of laws on discrimination is asked for like the knowledge beside it."""
+    text = "Candidates have knowledge of: archival methods; laws on discrimination and reasonable accommodation; paper conservation; and the ability to: catalogue maps."
+    assert named(*read(text).requirements)[0] == "archival methods"
+    assert "catalogue maps" in named(*read(text).requirements)
+
+
+def test_a_long_bulletin_is_read_to_its_end() -> None:
+    """Of a hundred things none is left out."""
+    things = [f"methods of kind {chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(100)]
+    assert len(read(f"Candidates have knowledge of: {'; '.join(things)}.").requirements) == 100
+
+
 def test_what_is_called_like_a_heading_is_asked_for_between_semicolons() -> None:
     """ "Interpersonal skills" heads a list on a line of its own; in the midst of an enumeration it is one of its things."""
     found = read("The following competencies may be evaluated: Mathematics; Interpersonal Skills; Safety Focus; and Computer Skills.").requirements

@@ -102,6 +102,22 @@ def test_quotes_are_spans_of_invented_posts(text: str) -> None:
     assert found == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("High school diploma or GEDAbility to lift 50 pounds", ["High school diploma or GED", "Ability to lift 50 pounds"]),
+        ("Knowledge of Windows 7Excellent written skills", ["Knowledge of Windows 7", "Excellent written skills"]),
+        ("Solid payroll skillsAn Equal Opportunity Employer - Females", ["Solid payroll skills", "An Equal Opportunity Employer - Females"]),
+        ("Rye flour is a plus Kornblum Bakery is an equal opportunity employer.", ["Rye flour is a plus", "Kornblum Bakery is an equal opportunity employer."]),
+        ("You conduct on call duties Qualifications As a baker you know rye.", ["You conduct on call duties", "Qualifications As a baker you know rye."]),
+        ("a. Two years as a cook; or\nb. three years as a baker", ["a. Two years as a cook; or", "b. three years as a baker"]),
+    ],
+)
+def test_what_ran_together_is_parted(text: str, parts: list[str]) -> None:
+    """A cue, the words of the law, a heading and the letter of a list begin a unit, whatever stands before them."""
+    assert [text[unit.start : unit.end] for unit in units(text)] == parts
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_units_lie_in_order_and_do_not_overlap(text: str) -> None:
