@@ -21,7 +21,7 @@ def section_of(heading: str) -> str | None:
 _RUNNING = re.compile(
     r"(?:Nice[- ][Tt]o[- ][Hh]aves?|Must[- ][Hh]aves?|(?:What|Who) [Yy]ou(?:['’]ll| [Ww]ill)? (?:[Dd]o|[Bb]ring|[Nn]eed|[Hh]ave|[Aa]re)|What [Ww]e(?:['’]re| are) [Ll]ooking [Ff]or|What [Ww]e [Oo]ffer"
     r"|(?<=[a-z.;)] )(?:(?:Basic|Minimum|Preferred|Required|Key|Job|Additional) )?(?:Qualifications|Requirements|Responsibilities)"
-    r"|About (?:[Uu]s|[Yy]ou|(?:[Tt]he|[Tt]his) (?:[Rr]ole|[Jj]ob|[Tt]eam|[Cc]ompany))|How [Tt]o [Aa]pply)(?= (?:[A-Z]|\d))"
+    r"|About (?:[Uu]s|[Yy]ou|(?:[Tt]he|[Tt]his) (?:[Rr]ole|[Jj]ob|[Tt]eam|[Cc]ompany))|How [Tt]o [Aa]pply)(?= (?!Questionnaire|Review|Supplement|Board|Form\b|Standard|Section)(?:[A-Z]|\d))"
 )
 """Headings that are told from a sentence without a colon: words of a thing stand behind them in capitals, as where the line breaks of a post were lost."""
 

@@ -33,6 +33,9 @@ _RUN_INTO = re.compile(r"(?<=[\w)%])(?<![A-Z][a-z]{1})(?=" + _STARTERS + r"\b)")
 _EQUAL = re.compile(r"(?:(?:[A-Z][\w&.’'-]{0,30}\s){1,4}is\s+)?[Aa]n?\s+[Ee]qual (?:[Ee]mployment )?[Oo]pportunity [Ee]mployer")
 _DASHES = re.compile(r"(?<=[a-z.!)%])\s?-(?=[A-Z][a-z])")
 """Bullets of a flattened post: "preferred-Strong skills-Able to"; a few of them are names."""
+_LOW_DASHES = re.compile(r"(?<=[a-z)])- (?=[a-z])(?!and\b|or\b|to\b|und\b)")
+_RUN_IN_NUMBERS = re.compile(r"(?<=[a-z)])\d{1,2}[.)]\s?(?=[A-Z])")
+"""Bullets and numbers of a flattened post behind the word before them: "a team- maintain records", "as required13. Proficient in"."""
 _DINGBATS = re.compile(r"(?<=[a-z]{3})v\s?(?=[A-Z][a-z])|(?<=[a-z][.;)])v\s?(?=[A-Z][a-z])")
 """Bullets that lost the font which drew them ("with tactv Completion of the log"); a few of them are no words."""
 MANY = 4
@@ -97,8 +100,9 @@ def _bullets(text: str) -> Iterator[int]:
 
 
 def _dashes(text: str) -> Iterator[int]:
-    found = [m.start() for m in _DASHES.finditer(text)]
-    yield from found if len(found) >= MANY else ()
+    for marks in (_DASHES, _LOW_DASHES, _RUN_IN_NUMBERS):
+        found = [m.start() for m in marks.finditer(text)]
+        yield from found if len(found) >= MANY else ()
 
 
 def _dingbats(text: str) -> Iterator[int]:
