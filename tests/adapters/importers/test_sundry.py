@@ -88,4 +88,4 @@ async def test_they_stand_in_the_tailored_resume(app: App) -> None:
     assert row is not None
     text = next(app.store.files.read(f.stored).decode() for f in app.store.versions.files("ann", row.hash) if f.extension == "md")
     assert "\nFührerschein Klasse B\n" in text
-    assert "\n### Freiwillige Feuerwehr\n" in text
+    assert "\n### Freiwillige Feuerwehr" in text
