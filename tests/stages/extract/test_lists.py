@@ -138,3 +138,10 @@ def test_bullets_that_lost_their_font_part_a_flattened_post() -> None:
     flat = "Requirementsv Knowledge of ryev Ability to kneadv Experience with ovensv Reliable and punctualv Fluent in English"
     assert [r.quote for r in read(flat).requirements] == ["Knowledge of rye", "Ability to knead", "Experience with ovens", "Reliable", "punctual", "Fluent in English"]
     assert [r.quote for r in read("Requirements\n- Works with the Dev Team, the Gov Team and the Rev Team\n- Knowledge of rye\n").requirements][-1] == "Knowledge of rye"
+
+
+def test_what_a_bracket_prefers_is_no_alternative() -> None:
+    """"(bakeries preferred)" is nice to have besides, without the years of what stands before it."""
+    found = read("Requirements\n- 2+ years outside sales (bakeries or mills preferred)\n- Valid driving licence\n").requirements
+    assert [(r.need.value, r.any_of, r.min_years) for r in found if "sales" in r.quote] == [("must", None, 2.0)]
+    assert all(r.need.value == "nice" and r.min_years is None for r in found if "preferred" in r.quote)
