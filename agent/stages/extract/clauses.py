@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-_CLAUSE = re.compile(r",?\s+including (?:the )?(?:knowledge of|ability to)\b:?\s*|;\s*(?:and\s+|or\s+)?|\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—=]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
+_CLAUSE = re.compile(r",?\s+including (?:the )?(?:knowledge of|ability to)\b:?\s*|;\s*(?:and\s+|or\s+)?|(?<!\b[ap]\.m)\s*\.\s+(?=[A-Za-z])|(?<=required),\s*|(?<=preferred),\s*|(?<=desirable),\s*|(?<=desired),\s*|(?<= a plus),\s*|(?<= a must),\s*|,?\s+(?=(?:preferably|ideally)\b)|\s+[-–—=]\s+(?!\d{1,2}\+? (?:years?|yrs?)\b)")
 _LEAD = re.compile(
     r"(?:\W|(?:\d{1,2}|[a-z])[.)]\s|with (?:an? |the )?|(?:now |currently |always )?(?:looking|searching) for\b|(?:now |currently )(?:seeking|hiring)\b|and\b|or\b|but\b|also\b|(?:the |all |suitable |qualified |successful |ideal |right |our )*(?:candidates?|applicants?|individual|incumbent|employees?|person|you|we)\b"
     r"[^,;.]{0,40}?\b(?:must|should|will(?: also)?|need to|need|shall|have|are|require|seek)\s+(?:(?:have|be|possess|bring|demonstrate|need|also)\b)?)\s*",

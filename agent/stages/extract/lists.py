@@ -25,7 +25,7 @@ _EXAMPLES = re.compile(r"such as|e\.g|for example|like", re.I)
 _BRACKET = re.compile(r"\s*\((?P<opening>e\.?g\.?,?|i\.?e\.?,?|such as|including|like)?\s*(?P<list>[^()]*(?:,|/| or | and )[^()]*)\)", re.I)
 _NEEDED = re.compile(r"\b(?:preferred|required|desired|desirable|ideally|preferably|essential|a plus)\b", re.I)
 """What a bracket says of its own things: they are no examples of what stands before it."""
-_SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+along with\s+|\s+plus\s+|\s+with\s+(?=(?:an? |the )?(?:\d|one\b|two\b|three\b|at least|minimum|strong|excellent|good|great|solid|proven|demonstrated|previous|prior|ability|experience|knowledge|emphasis|focus|flexib|attention|knack|passion|\w+ skills))|\s+who (?:is|are|has|have|can)\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z]{2})", re.I)
+_SEPARATOR = re.compile(r"\s*,\s*(?:and/or\s+|and\s+|or\s+|as well as\s+|&\s+)?|\s+as well as\s+|\s+along with\s+|(?<!\ba)\s+plus\s+|\s+with\s+(?=(?:an? |the )?(?:\d|one\b|two\b|three\b|at least|minimum|strong|excellent|good|great|solid|proven|demonstrated|previous|prior|ability|experience|knowledge|emphasis|focus|flexib|attention|knack|passion|\w+ skills))|\s+who (?:is|are|has|have|can)\s+|\s+and/or\s+|\s+or\s+(?!more\b|less\b|older\b|greater\b|above\b|higher\b|better\b)|\s+and\s+(?!above\b)|\s+&\s+|(?<=[a-z]{2})\s?/\s?(?=[A-Z][a-z]{2})", re.I)
 _VERB_PHRASE = re.compile(r"(?:[\w' ]{0,30})?\b(?:ability|able|abilities|willing\w*|capable|comfortable|capacity|aptitude)\b[^,]{0,15}?\b(?:to|of)\b", re.I)
 
 LONGEST_LEAD = 60

@@ -62,9 +62,16 @@ def extract(posting: Posting, learned: Learned | None = None) -> Brief:
     """
     text, weights = posting.text, learned or shipped()
     if posting.language == "en":
-        found = passages(text, units(text))
+        found = [passage for passage in passages(text, units(text)) if not _names_the_post(posting, text[passage.start : passage.end])]
         return brief_of(posting, english(found, *_asked(text, found, weights)))
     return brief_of(posting, foreign.read(text, posting.language, lambda found: _asked(text, found, weights)[0]))
+
+
+def _names_the_post(posting: Posting, said: str) -> bool:
+    """Whether a passage holds nothing but employer, place and title: "Law Office of Imogen Hart, Bangor, Maine"."""
+    for known in sorted(filter(None, (posting.employer, posting.location, posting.title)), key=len, reverse=True):
+        said = said.replace(known, "", 1)
+    return not re.search(r"\w", said)
 
 
 def english(found: list[Passage], asked: list[Requirement], odds: list[float]) -> foreign.Reading:

@@ -80,7 +80,7 @@ def taken(text: str, candidate: Candidate) -> Requirement | None:
     asked, item = candidate.requirement, candidate.item
     span = _bare(text, item.start, item.end)
     quote = text[slice(*span)] if span else ""
-    if not _LETTERS.search(quote) or is_role(quote) or patterns("short-posts")["seeks"].match(quote) or (says_nothing(quote) and asked.kind is not Kind.TRAIT):
+    if not _LETTERS.search(quote) or is_role(quote) or patterns("short-posts")["seeks"].match(quote) or (says_nothing(quote) and asked.kind is not Kind.TRAIT and not quote.endswith("skills")):
         return None
     years = asked.min_years if candidate.place == 0 or years_of(quote) is not None else None
     return asked.model_copy(update={"quote": quote, "need": _need(text, candidate), "terms": terms_of(quote, asked.kind), "min_years": years})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agent.domain.brief import Brief, Kind, Need
+from agent.domain.posting import Posting
+from agent.stages.extract import extract
 from agent.stages.extract.short import title
 from tests.stages.extract.posts import PASTRY, read
 
@@ -98,3 +100,13 @@ def test_days_of_the_week_are_one_time() -> None:
 def test_a_chat_about_something_else_asks_for_nothing() -> None:
     """Sentences without a call for anybody are no requirements."""
     assert quotes("Our café turns ten this year. Come and celebrate with us on Saturday. There will be music and cake.") == []
+
+
+def test_the_line_of_the_employer_asks_for_nothing() -> None:
+    """Nor does what may not be done to apply; what is a plus is named without saying so."""
+    text = (
+        "Paralegal\nLaw Office of Imogen Hart, Bangor, Maine\n\nSmall practice seeks a paralegal. Must have strong writing skills and know Clio. Paralegal certificate a plus but experience matters more. "
+        "We don't care about degrees. No phone calls please."
+    )
+    posting = Posting(text=text, language="en", read_by="test", title="Paralegal", employer="Law Office of Imogen Hart", location="Bangor, Maine")
+    assert [(r.quote, r.need) for r in extract(posting).requirements] == [("strong writing skills", Need.MUST), ("know Clio", Need.MUST), ("Paralegal certificate", Need.NICE)]
