@@ -109,4 +109,4 @@ def test_the_line_of_the_employer_asks_for_nothing() -> None:
         "We don't care about degrees. No phone calls please."
     )
     posting = Posting(text=text, language="en", read_by="test", title="Paralegal", employer="Law Office of Imogen Hart", location="Bangor, Maine")
-    assert [(r.quote, r.need) for r in extract(posting).requirements] == [("strong writing skills", Need.MUST), ("know Clio", Need.MUST), ("Paralegal certificate", Need.NICE)]
+    assert [(r.quote, r.need) for r in extract(posting).requirements] == [("strong writing skills", Need.MUST), ("Clio", Need.MUST), ("Paralegal certificate", Need.NICE)]
