@@ -7,6 +7,7 @@ import pytest
 from agent.adapters.importers.prose.heads import read_head
 from agent.adapters.importers.prose.spans import find_period, full_years
 from agent.domain.corpus import SnippetKind
+from agent.domain.dates import Period
 from tests.adapters.importers.prose import read, said
 
 
@@ -124,3 +125,11 @@ def test_many_lines_before_the_dates_are_a_head() -> None:
     names = "\n".join(f"Kornblum {word}" for word in ("Bakery", "Mill", "Foods", "House", "Shops", "Ovens"))
     positions = read(f"Tessa Amsel\n\nExperience\n\n{names}\nHead Baker\n2012 - 2014\nLindholm\nOregon\nSalem\n• Baked rye\n", "cv.txt").corpus.positions
     assert str(positions[0].period) == "2012 – 2014"
+
+
+@pytest.mark.parametrize("span", ["2021/06 – 2023/08", "2021.06 - 2023.08", "2021/6-2023/8", "2021-06 to 2023-08", "06/2021 – 08/2023"])
+def test_a_month_may_stand_behind_its_year(span: str) -> None:
+    """In whichever form a span is written, it is the same period; a season alone ("2010/11") is no month."""
+    assert find_period(f"Shift Lead, Kornblum Freight, {span}")[0] == Period.parse("2021-06", "2023-08")
+    assert find_period("Shift Lead since 2021/06")[0] == Period.parse("2021-06", "present")
+    assert find_period("2010/11")[0] == Period()

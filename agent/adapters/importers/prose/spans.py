@@ -9,8 +9,10 @@ from agent.domain.dates import NOW_WORDS, Period
 
 _MONTH = rf"(?:{DAY}?{MONTH}{OF}?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:spring|summer|fall|autumn|winter))\.?,?\s*'?"
 _DATE = rf"(?:\d{{1,2}}\. (?:\d{{1,2}}\. )?(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d|(?:19|20)\d\d-(?:0\d|1[0-2])(?![\d/.-])|(?:{_MONTH})?(?:19|20)\d\d|\d{{1,2}}[/.-](?:19|20)\d\d)"
-SPAN = re.compile(rf"\(?(?:(?<!\w)(?:{BEFORE})\s*)?\b({_DATE})\s*(?:-|–|—|to|until|through|/|{TO})+\s*(?:(?:{TO})\s+)?(?:\(?(?:exp(?:ected)?|est|anticipated)\.?:?\s+)?({_DATE}|present|current|now|today|till date|to date|ongoing|{NOW})(?!\w)\)?", re.I)
-_SINCE = re.compile(rf"\(?(?<!\w)(?:since|from|{SINCE})\s+({_DATE})\b\)?", re.I)
+_MONTHED = rf"(?:(?:19|20)\d\d[/.](?:0?[1-9]|1[0-2])(?!\d|[/.]\d)|{_DATE})"
+"""Within a span "2010/11" is a month; alone it may be a season or a school year."""
+SPAN = re.compile(rf"\(?(?:(?<!\w)(?:{BEFORE})\s*)?\b({_MONTHED})\s*(?:-|–|—|to|until|through|/|{TO})+\s*(?:(?:{TO})\s+)?(?:\(?(?:exp(?:ected)?|est|anticipated)\.?:?\s+)?({_MONTHED}|present|current|now|today|till date|to date|ongoing|{NOW})(?!\w)\)?", re.I)
+_SINCE = re.compile(rf"\(?(?<!\w)(?:since|from|{SINCE})\s+({_MONTHED})\b\)?", re.I)
 _BEGIN = re.compile(rf"\(?(?<!\w)(?:{BEGIN})\s*({_DATE})\b\)?", re.I)
 _ONE = re.compile(rf"^\W*({_DATE})\W*$|[,(|\t]\s*({_DATE})\)?\s*$|^\W*({_DATE})\s*[|•·\t]", re.I | re.M)
 _ANY = re.compile(rf"\(?\b({_DATE})\b\)?", re.I)
