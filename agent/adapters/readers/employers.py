@@ -35,6 +35,7 @@ _SAID = (
     rf"\b(?i:at) {_NAME},? (?:we(?:['’]\w+)?|our)\b",
     rf"{_NAME},? (?:is|are) (?:now |currently |actively |always )?(?:seeking|looking for|hiring|searching for|recruiting)\b",
     rf"{_NAME} (?:is|are) (?:proud to be )?an? (?i:equal (?:employment )?opportunity|EOE|affirmative action)",
+    rf"{_NAME} is (?:an?|the) (?:[a-z-]+,? ){{0,5}}(?:company|business|firm|distributor|manufacturer|retailer|wholesaler|supplier|agency|charity|nonprofit|practice|startup|bakery|hotel|restaurant|group|cooperative|contractor)\b",
     rf"(?m:^)(?i:about|why|join|life at|working at) {_NAME}(?m:$)",
 )
 _NONE = re.compile(r"(?:(?:join|work|the|this|that|our|we|you|your|it|he|she|they|these|those|us|if|as|who|what|there|all|an?|no|each|every|please|and|but|for|in|to|from|with|role|team|job|position|company|employer|organization|candidates?|applicants?|management|department|client|responsibilities|requirements|qualifications|benefits|overview|summary|description)\b.*|EEO\b.*|EOE?|inc|llc|ltd|corp|co|gmbh)\.?", re.I)

@@ -15,6 +15,8 @@ HEAD = 200
 MOST_WORDS = 14
 """Words of title, employer and place together."""
 MOST_OF_TITLE = 8
+FIRST = 4
+"""Lines among which the long one stands; before it somebody may have written a comment."""
 
 _STOP = re.compile(
     r"\s*(?:[$£€]\s?\d|\b(?:Full|Part)[- ][Tt]ime\b|\b(?:Permanent|Temporary|Contract|Remote|Hybrid|On-?site|Posted|Apply|Save|Salary|Pay|Job (?:Type|Description|Summary|Details)|Overview|Description"
@@ -22,13 +24,14 @@ _STOP = re.compile(
 )
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?P<region>[A-Z]{2}\b(?: \d{5})?|[A-Z][a-z]+)")
 _TAIL = re.compile(r"\s+(?:-|–|—|\||,|at|@|for|in)$")
+_FORM = re.compile(r"^(?:Co|Inc|LLC|Ltd|Corp)\b\.?,?\s*")
 _SMALL = frozenset(("of", "and", "for", "in", "the", "at", "&", "-", "–", "—", "|", "/", "with", "to", "or"))
 
 
 def flattened(text: str, employer: str = "") -> tuple[str, str, str]:
     """Title, employer and place at the head of a text whose first line is long; what cannot be told is "". `employer` is known from its sentences."""
-    first = text.lstrip().partition("\n")[0]
-    if len(first) < LONG:
+    first = next((line.strip() for line in text.lstrip().splitlines()[:FIRST] if len(line) >= LONG), "")
+    if not first:
         return "", "", ""
     stop = _STOP.search(first, 3, HEAD)
     head = first[: stop.start()] if stop else ""
@@ -37,7 +40,7 @@ def flattened(text: str, employer: str = "") -> tuple[str, str, str]:
     if not (place or named > 0) or len(head.split()) > MOST_WORDS or not _is_named(head):
         return "", "", ""
     if named > 0:
-        title, behind = head[:named], head[named + len(employer) :].strip(" ,-–—|·")
+        title, behind = head[:named], _FORM.sub("", head[named + len(employer) :].strip(" ,-–—|·"))
         return _titled(title), "", behind if place and _PLACE.fullmatch(behind) and not is_title(behind) else ""
     town, _, region = head[: place.end()].rpartition(",") if place else ("", "", "")
     return _split(town.split(), region.strip(), first)

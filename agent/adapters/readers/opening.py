@@ -30,7 +30,8 @@ _TEAM = re.compile(r"\b(?:engineering|sales|marketing|product|design|finance|ope
 _AT = re.compile(r"(.{3,70}?)\s+(?:at|@)\s+([A-Z].{1,70})")
 _NO_PLACE_OF_WORK = re.compile(r"(?:night|nights|day|days|weekends?|home|sea|heights?|once|scale|large|work|school|entry|senior|junior)\b.*", re.I)
 """What may follow an "at" and is no employer: "Care Assistant at Night"."""
-_SUBJECT = re.compile(r"^(?:(?:subject|betreff|objet|asunto|předmět|re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.I)
+_SUBJECT = re.compile(r"^(?:(?:subject|betreff|objet|asunto|předmět|re|fwd?|aw|wg|tr|rv|class bulletin|job bulletin|job(?: opening| opportunity)?|career opportunity)\s*:\s*|(?:(?:help|staff) wanted|(?:we(?:['’]re| are) )?(?:now )?hiring|vacancy)\s*(?:[:–—!-]+)\s*)+(?=\w)", re.I)
+_PAY_OR_PHONE = re.compile(r"^\W*[$£€]\s?\d|\d{3}[ .-]\d{3,4}[ .-]?\d{3,4}|\S@\S+\.\w")
 _MAIL = re.compile(r"\W*(?:from|to|cc|bcc|date|sent|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|od|komu)\s*:\s|\W*(?:begin )?forwarded message\W*$", re.I)
 """Lines that a mail carries before its text."""
 _FIELDS = frozenset(
@@ -52,7 +53,7 @@ class Opening:
 
 def opening(text: str, language: str = "en") -> Opening:
     """Title, employer and place of the first lines of a post in this language. What somebody wrote before the post he pasted is passed over."""
-    written = (_SUBJECT.sub("", raw.strip(" #*_\t")) for raw in text[:5_000].splitlines() if not is_labelled(raw) and not _MAIL.match(raw))
+    written = (_without_label(raw.strip(" #*_\t")) for raw in text[:5_000].splitlines() if not is_labelled(raw) and not _MAIL.match(raw))
     lines = [line for line in written if line][:HEAD]
     told = [line for line in lines if not _is_chatter(line)]
     place = _title_line(told, passed=len(told) < len(lines))
@@ -62,6 +63,12 @@ def opening(text: str, language: str = "en") -> Opening:
         return parted
     title, at = _named_at(told[place])
     return Opening(title, *(_employer(at) if at else _beside(told, place, language)))
+
+
+def _without_label(line: str) -> str:
+    """The line without "Job:", "HELP WANTED -" and the like, which as a title begins with a capital."""
+    bare = _SUBJECT.sub("", line)
+    return bare if bare == line else bare[:1].upper() + bare[1:]
 
 
 def _is_chatter(line: str) -> bool:
@@ -79,7 +86,7 @@ def _title_line(lines: list[str], passed: bool) -> int | None:
 
 
 def _may_be_title(line: str) -> bool:
-    return 3 <= len(line) <= 80 and not _SENTENCE.search(line) and not _HEADINGS.fullmatch(line) and line[:1] not in "-•·"
+    return 3 <= len(line) <= 80 and not _PAY_OR_PHONE.search(line) and not _SENTENCE.search(line) and not _HEADINGS.fullmatch(line) and line[:1] not in "-•·"
 
 
 def _named_at(line: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from agent.domain.brief import Kind, Requirement
+from agent.domain.brief import Requirement
 
 _OPEN_END = re.compile(r"[;,]\s*or\s*[.;]?\s*$", re.I)
 _OR_CLAUSE = re.compile(r"\s*;\s*or\b", re.I)
@@ -50,16 +50,6 @@ def _mark(text: str, start: int) -> str:
 
 
 def join(before: list[Requirement], after: list[Requirement], group: str) -> list[Requirement]:
-    """Both lists as alternatives: experience to experience, the rest to the rest, and where each is one thing, these two."""
-    single = len(before) == len(after) == 1
-    joined = []
-    for requirement in before + after:
-        fellows = [[r for r in part if single or _alike(r, requirement)] for part in (before, after)]
-        begun = next((r.any_of for r in fellows[0] if r.any_of), None)
-        name = begun or group + ("s" if single else "e" if requirement.kind is Kind.EXPERIENCE else "o")
-        joined.append(requirement.model_copy(update={"any_of": name}) if all(fellows) else requirement)
-    return joined
-
-
-def _alike(one: Requirement, other: Requirement) -> bool:
-    return (one.kind is Kind.EXPERIENCE) == (other.kind is Kind.EXPERIENCE)
+    """Both lists as alternatives: none of what one of them asks for is a must, whatever else it asks for besides."""
+    name = next((r.any_of for r in before if r.any_of), None) or f"{group}s"
+    return [requirement.model_copy(update={"any_of": name}) for requirement in before + after]

@@ -30,7 +30,7 @@ _QUALIFIED = re.compile(rf"(?:{_LONE_ADJECTIVE.pattern}|[a-z]+y) [a-z]")
 _WAITING = 40
 """So many characters before a joint are looked at for an adjective that waits for its noun."""
 _SAYING = re.compile(r"[^\W\d]{2}|\b[CR]\b|C[#+]")
-_LEANING = re.compile(r"^(?:max|min)\b|^[a-z]+ (?:it|them)\b")
+_LEANING = re.compile(r"^(?:max|min)\b|^[a-z]+ (?:it|them)\b|^(?:at least |minimum |level )?(?-i:[ABC][12])\b|^(?:for|in|within|with) (?:our|your|the)\b")
 _SUBJECTS = {"maths", "math", "mathematics", "science"}
 _DAY = re.compile(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:days?|nesdays?|sdays?|rsdays?|urdays?)?\b", re.I)
 _ASKED = ("abilit", "experience", "knowledge", "skill", "degree", "familiar", "proficien")

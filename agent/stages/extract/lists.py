@@ -31,6 +31,8 @@ _VERB_PHRASE = re.compile(r"(?:[\w' ]{0,30})?\b(?:ability|able|abilities|willing
 LONGEST_LEAD = 60
 """Characters up to which the first item of a list is quoted with the phrase before it."""
 SHORTEST_HEAD = 3
+INNER = 100
+"""From here on are numbered the alternatives of a list behind "including" or in brackets, before it those of the clause."""
 SHORT = 3
 """Words of the last thing before an \"or\" that closes a list."""
 
@@ -111,7 +113,8 @@ class _Lister:
 
     def _plain(self, start: int, end: int) -> list[Item]:
         parts = self._parts(start, end, "", verbal=False)
-        return [Item(a, b, self.clause, head=self.text[self.clause[0] : start]) for a, b, _ in parts]
+        groups = _groups(self.text, parts, "")
+        return [Item(a, b, self.clause, group if group is None else INNER + group, self.text[self.clause[0] : start]) for (a, b, _), group in zip(parts, groups, strict=True)]
 
     def _apart(self, head: tuple[int, int], listed: tuple[int, int], mark: str) -> bool:
         """Whether what a bracket or "such as" lists is asked for on its own."""

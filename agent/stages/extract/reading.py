@@ -18,7 +18,7 @@ from agent.stages.extract.joints import apart
 from agent.stages.extract.kinds import kind_of
 from agent.stages.extract.labels import need_of, years_of
 from agent.stages.extract.learned import Learned, shipped
-from agent.stages.extract.lists import Item, Splits, items
+from agent.stages.extract.lists import INNER, Item, Splits, items
 from agent.stages.extract.lures import denials
 from agent.stages.extract.quoting import first_words
 from agent.stages.extract.role import role_of, seniority_of
@@ -109,9 +109,10 @@ def requirements_in(text: str, found: list[Passage], odds: list[float], by: Judg
     open_before: list[Requirement] = []
     choices = alternatives.choices(text, [(p.start, p.end) for p in found])
     for passage, odd, choice in zip(found, odds, choices, strict=True):
-        if not may_ask(passage, odd) or asking_part(text, passage.start, passage.end) is None:
+        if not (choice or may_ask(passage, odd)) or asking_part(text, passage.start, passage.end) is None:
             continue
-        here = [r.model_copy(update={"any_of": choice}) if choice else r for r in _of_passage(text, passage, odd, by)]
+        told = _of_passage(text, passage, max(odd, LISTED) if choice else odd, by)
+        here = [r.model_copy(update={"any_of": choice}) for r in told] if choice else told
         if open_before and here:
             joined = alternatives.join(open_before, here, f"g{passage.start}")
             asked[len(asked) - len(open_before) :] = joined[: len(open_before)]
@@ -155,7 +156,7 @@ def _candidates(text: str, made: list[Item], passage: Passage, odds: float, by: 
     named = [item for item in made if len(made) > 1 or not section_of(text[item.start : item.end]) or _is_enumerated(text, item.clause)]
     denied = {clause: denials(text, clause) for clause in {item.clause for item in named}}
     kept = [item for item in named if not any(start < item.end and item.start < end for start, end in denied[item.clause])]
-    asked = [_requirement(text, item, need, by, years_too=i == 0 or item.group is not None) for i, item in enumerate(kept)]
+    asked = [_requirement(text, item, need, by, years_too=i == 0 or (item.group is not None and item.group < INNER)) for i, item in enumerate(kept)]
     return [Candidate(r, item, passage, odds, i, len(kept)) for i, (r, item) in enumerate(zip(asked, kept, strict=True))]
 
 

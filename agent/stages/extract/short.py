@@ -123,6 +123,8 @@ def _need(text: str, candidate: Candidate) -> Need:
     """One need for a whole list, unless only its last member is told to be a plus: "Python, SQL, Kafka a plus"."""
     item, section = candidate.item, candidate.passage.section
     whole = need_of(text[slice(*item.clause)], section)
+    if candidate.of < 2 and candidate.requirement.need is Need.NICE:
+        return Need.NICE
     if candidate.of < 2 or whole is Need.MUST:
         return whole
     before, _, last = text[slice(*item.clause)].rpartition(",")

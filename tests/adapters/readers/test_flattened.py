@@ -48,3 +48,10 @@ def test_a_title_that_the_post_says_again_is_not_taken_for_an_employer() -> None
     """"Accounts Payable" before "Specialist" is a part of the title, however often it is said."""
     text = f"Accounts Payable Specialist - Boise, ID - Full time - Posted 3 days ago. The Accounts Payable Specialist processes invoices.{BODY}"
     assert read_file("post.txt", text.encode()).title == "Accounts Payable Specialist"
+
+
+def test_a_comment_before_a_flattened_post_hides_nothing() -> None:
+    """Title, employer and place are read behind it, and the form of a company is no place."""
+    text = f"hey found this on indeed\n\nWarehouse Supervisor - 2nd ShiftKestrel Freight Co. Tulsa, OK $26 an hourJob descriptionKestrel Freight is a family owned distributor of fruit.{BODY}"
+    posting = read_file("post.txt", text.encode())
+    assert (posting.title, posting.employer, posting.location) == ("Warehouse Supervisor - 2nd Shift", "Kestrel Freight", "Tulsa, OK")

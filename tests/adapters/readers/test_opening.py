@@ -103,3 +103,9 @@ def test_the_head_of_a_mail_is_no_part_of_the_post() -> None:
     """Of a forwarded mail the subject may be the title; who sent it to whom is passed over."""
     mail = "Fwd: Job for you?\n\nSaw this, thought of you x\n\n---------- Forwarded message ---------\nFrom: Kornblum <office@kornblum.example>\nTo: Sam <sam@mail.example>\nSubject: Head Baker\n"
     assert read(mail) == ("Head Baker", None, None)
+
+
+@pytest.mark.parametrize("line", ["Job: Night Baker", "CLASS BULLETIN: Night Baker", "HELP WANTED - night Baker", "Now hiring: Night Baker"])
+def test_what_a_title_is_called_is_no_part_of_it(line: str) -> None:
+    """"Job:" and "Help wanted" go; a line with pay or a telephone number is no title."""
+    assert read(f"{line}\n$23/hr, call Denise 574-555-0188\n")[0] == "Night Baker"

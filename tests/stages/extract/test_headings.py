@@ -12,7 +12,7 @@ HEADINGS = {
     "pref": ("Bonus points for", "Plus points", "Would be an advantage", "What sets you apart", "Beneficial", "Highly desirable"),
     "duty": ("A typical day", "How you'll make an impact", "Scope of the role", "What the job involves", "As a driver you will", "You'll", "What will you be doing?"),
     "benefit": ("Pay", "Pay and hours", "Working hours", "Our benefits", "Package", "What do you get?"),
-    "company": ("Meet the team", "Our client", "Who are we?", "Diversity and inclusion"),
+    "company": ("Meet the team", "Our client", "Who are we?", "You might NOT be a fit if", "Diversity and inclusion"),
     "apply": ("Apply now", "Interested?", "Closing date", "Our hiring process", "How we hire"),
 }
 

@@ -74,6 +74,21 @@ def test_of_a_list_of_which_one_is_enough_the_items_are_alternatives(introduced:
     assert [(r.quote, r.any_of) for r in found] == [("Food Hygiene Level 2", "g1"), ("First Aid at Work", "g1"), ("Manual Handling", "g1"), ("Ability to lift 20 kg", None)]
 
 
+def test_what_includes_one_of_a_list_has_that_list_for_alternatives() -> None:
+    """Lettered lines behind "including one or more of the following:" are asked for, however short, and one of them is enough; so are things behind "including" that an "or" joins, without its years."""
+    text = "EXPERIENCE\n4. Four years of experience with servers, including one or more of the following:\n   a. Python or Java;\n   b. Go;\n   c. C#.\n5. A driving licence.\n"
+    assert together(*read(text).requirements) == {frozenset({"Python", "Java", "Go", "C#"})}
+    found = read("Requirements\n- Three years in an acute setting, including high dependency or critical care\n- A driving licence\n- Patience\n").requirements
+    assert [(r.quote, r.min_years) for r in found if r.any_of] == [("high dependency", None), ("critical care", None)]
+
+
+def test_nothing_of_an_alternative_is_a_must() -> None:
+    """Of "a degree; or a lower one and two years" the two years are no must."""
+    found = read("Minimum qualifications\n1. A bachelor's degree in forestry; or\n2. An associate degree in forestry and two years of experience in a nursery.\n").requirements
+    assert len(found) == 3
+    assert {r.any_of for r in found} == {"g1"}
+
+
 def test_a_lettered_line_is_an_alternative_to_the_one_before() -> None:
     """The letter before a line parts nothing from what an "or" joins it to."""
     found = read("Minimum qualifications\n\n1. A driving licence; and\n2. a. Two years of experience in a bakery; or\nb. three years of experience in a hotel.").requirements

@@ -261,7 +261,7 @@ def test_two_levels_of_one_paper_and_two_subjects_are_one_thing() -> None:
     assert [r.quote for r in found][:2] == ["Hold a Level 2 or Level 3 Teaching Assistant qualification", "GCSE grade 4 in English and maths"]
 
 
-@pytest.mark.parametrize("line", ["2391 or equivalent testing qualification", "Full UK driving licence, max 6 points", "Able to read a chart and explain it to a warehouse manager"])
+@pytest.mark.parametrize("line", ["2391 or equivalent testing qualification", "Full UK driving licence, max 6 points", "Able to read a chart and explain it to a warehouse manager", "Fluent German, at least B2, for our exchange programme"])
 def test_what_leans_on_the_thing_before_it_is_no_thing_of_its_own(line: str) -> None:
     """A number alone, a bound and an "it" ask for nothing without what they belong to."""
     found = read(f"Requirements\n- Knowledge of rye flour\n- {line}\n- Valid food hygiene certificate\n").requirements

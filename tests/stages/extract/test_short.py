@@ -110,3 +110,11 @@ def test_the_line_of_the_employer_asks_for_nothing() -> None:
     )
     posting = Posting(text=text, language="en", read_by="test", title="Paralegal", employer="Law Office of Imogen Hart", location="Bangor, Maine")
     assert [(r.quote, r.need) for r in extract(posting).requirements] == [("strong writing skills", Need.MUST), ("Clio", Need.MUST), ("Paralegal certificate", Need.NICE)]
+
+
+def test_an_ad_asks_for_tests_and_says_what_is_a_plus() -> None:
+    """Its first line is the job, "exp. a plus" is nice to have, a drug test is a condition."""
+    found = read("HELP WANTED - forklift driver, nights\nMust have valid forklift cert. and own car. Clamp truck exp. a plus.\n2 yrs exp min. Drug test. No felonies.").requirements
+    assert [(r.quote, r.need.value) for r in found] == [
+        ("valid forklift cert", "must"), ("own car", "must"), ("Clamp truck exp", "nice"), ("2 yrs exp min", "must"), ("Drug test", "must"), ("No felonies", "must"),
+    ]  # fmt: skip
