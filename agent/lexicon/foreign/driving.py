@@ -60,6 +60,17 @@ def named(text: str) -> tuple[str, ...]:
     return tuple(re.findall(_LETTERS, found["list"])) if found else ()
 
 
+def is_classes(text: str) -> bool:
+    """Whether a text is nothing but classes: "C1", "Klasse BE"."""
+    return _alone().fullmatch(text.strip()) is not None
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """The classes of a text that is nothing else."""
+    found = _alone().fullmatch(text.strip())
+    return tuple(re.findall(_LETTERS, found["list"])) if found else ()
+
+
 def licence(heading: str, text: str) -> str | None:
     """The licence that a line under its heading tells of: classes alone ("Klasse B", "B, BE") get the heading before them. None where it names neither."""
     match = _licence().search(text)

@@ -16,7 +16,8 @@ _STATED = frozenset(
 
 def driving_licence(case: Case) -> Verdict | None:
     """Held with all classes that are asked, or not; None where no driving licence is asked for."""
-    asked = driving.classes(case.requirement.quote)
+    quote, terms = case.requirement.quote, " ".join(case.requirement.terms)
+    asked = driving.classes(terms if driving.is_classes(quote) else quote)
     if asked is None:
         return None
     stated = [s for s in case.corpus.snippets if s.kind in _STATED and not is_idle(s.text, case.corpus.language)]
