@@ -150,8 +150,8 @@ def _is_named(part: str, *, first: bool) -> bool:
 
 
 def _begins_anew(left: str, right: str, tongue: Tongue) -> bool:
-    """Whether another requirement begins on the right; one word alone on the left may share its noun with it."""
-    alone = len(left.split()) == 1 and not any(kind == "trait" and pattern.search(left) for kind, pattern in tongue.kinds) and not tools(left)
+    """Whether another requirement begins on the right; one word alone on the left may share its noun with it, unless it is an attitude or a paper."""
+    alone = len(left.split()) == 1 and not any(kind in ("trait", "credential") and pattern.search(left) for kind, pattern in tongue.kinds) and not tools(left)
     return tongue.cues["starter"].match(right) is not None and not alone
 
 
