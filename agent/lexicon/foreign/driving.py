@@ -44,6 +44,16 @@ def names_a_licence(text: str) -> bool:
     return _licence().search(text) is not None
 
 
+def has_car(text: str) -> bool:
+    """Whether a text speaks of a car of one's own."""
+    return re.search(rf"(?<![^\W_])(?:{_rows()['car']})", text, re.I) is not None
+
+
+def asks_for_car(text: str) -> bool:
+    """Whether what is asked for is a car and nothing else."""
+    return re.fullmatch(rf"\W*(?:{_rows()['car']}|{_rows()['any car']})\W*", text, re.I) is not None
+
+
 def classes(text: str) -> frozenset[str] | None:
     """The classes that a text names of a driving licence, with those that they imply; the ordinary one where it names none, None where it speaks of no licence."""
     match = _licence().search(text)

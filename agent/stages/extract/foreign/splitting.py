@@ -127,7 +127,7 @@ def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: T
         left, right = said[i], said[i + 1]
         names = named[i] and named[i + 1]
         hyphened = left.endswith("-") or text[slice(*spans[i])].rstrip().endswith("-")
-        hyphened = hyphened or tongue.cues["tied"].match(right) is not None
+        hyphened = hyphened or tongue.cues["tied"].match(right) is not None or (driving.names_a_licence(left) and driving.is_classes(right))
         plain = not hyphened and (names or _both(left, right, "language", tongue) or short)
         step = mark.strip() == "," and _step(text, spans[0][0], spans[i + 1], tongue) is not None
         other = step or (not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None)))
