@@ -139,11 +139,12 @@ def _is_joined(text: str, word: Word) -> bool:
 
 
 def _is_name(text: str, present: tuple[Word, ...], index: int) -> bool:
-    """A capital that is not the sentence's own: inside a sentence, and not in a text all of capitals."""
+    """A capital that is not the sentence's own: inside a sentence, or before a bracket as no verb stands ("Excel (pivot tables)"), and not in a text all of capitals."""
     word = present[index]
     written = text[word.start : word.end]
     if not written[0].isupper():
         return False
     before = text[: word.start].rstrip(" (\"'“•-")
     starts_sentence = not before or before[-1] in ".!?:\n"
-    return not starts_sentence and not (written.isupper() and text.isupper())
+    explained = text[word.end :].lstrip(" ").startswith("(")
+    return (explained or not starts_sentence) and not (written.isupper() and text.isupper())

@@ -10,7 +10,7 @@ from agent.adapters.readers.employers import employer_of
 from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.links import links_in, normal, without_links
 from agent.adapters.readers.message import COMMENT
-from agent.adapters.readers.short import SHORTEST_CALL
+from agent.adapters.readers.short import LONGEST_TITLE, SHORTEST_CALL, is_headed_post
 from agent.lexicon.files import words as word_list
 from agent.stages.extract.short import title as calls_for
 
@@ -18,8 +18,6 @@ SHORTEST = 8
 """Words of a post that is set apart by a line of dashes."""
 MOST = 100
 """Posts of one batch."""
-LONGEST_TITLE = 12
-"""Words of a line that can be the title of a job, with the employer."""
 _BORDER = re.compile(r"^[ \t]*(?:-{3,}|—{2,}|={3,}|\*{3,})[ \t]*$", re.M)
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.I)
 _FILE = re.compile(r"[^\n:]{1,200}\.(?:txt|text|md|html?|pdf|docx?|odt|rtf|eml|json|ya?ml)", re.I)
@@ -87,7 +85,7 @@ def _names_a_job(block: str) -> bool:
     head = block.splitlines()[0].strip(" #*_")
     words = re.findall(r"[a-z]+", head.lower())
     known = word_list("title-words")
-    return calls_for(block) != "" or flattened(block, employer_of(block))[0] != "" or (len(words) <= LONGEST_TITLE and any(word in known for word in words))
+    return calls_for(block) != "" or flattened(block, employer_of(block))[0] != "" or (len(words) <= LONGEST_TITLE and any(word in known for word in words)) or is_headed_post(block)
 
 
 def is_short_post(block: str) -> bool:

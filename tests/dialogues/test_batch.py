@@ -420,6 +420,34 @@ def test_the_parts_of_one_post_are_one_post(lines: str) -> None:
     assert not holds_posts(lines)
 
 
+ABROAD = {
+    "de": ("Lagermitarbeiter (m/w/d)\nSpedition Amsel GmbH, Ulm\nDu hast einen Staplerschein. Wir erwarten Zuverlässigkeit und zahlen pünktlich.", "Bäcker gesucht für unsere Backstube in Ulm. Führerschein Klasse B erforderlich. Beginn im Mai."),
+    "fr": ("Secrétaire comptable (H/F)\nGarage Delorme SARL, Muret\n\nCompétences requises :\n- Permis B\n- Saisie des factures", "Vendeuse en boulangerie\nPau\nVous avez une première expérience en vente. Vous parlez anglais."),
+    "es": ("Enfermera de planta\nClínica Santa Olalla, Tudela\n\nRequisitos\n- Inglés B2\n- Carnet de conducir B", "Se busca camarero para bar en Sevilla. Imprescindible inglés B2. Empieza en mayo."),
+    "cs": ("Kuchař\nHotel Jedlová, Brno\nPožadujeme:\n- řidičský průkaz sk. B\n- praxe 2 roky", "Hledáme kuchaře do restaurace v Brně. Nutný řidičský průkaz skupiny B. Nástup v květnu."),
+}
+PARTS_ABROAD = {
+    "de": ("Koch (m/w/d)\nGasthaus Amsel, Ulm\nWir kochen mit frischen Waren aus der Gegend.", "Als Koch bringst du mit:\n- Abgeschlossene Ausbildung als Koch\n- Führerschein Klasse B"),
+    "fr": ("Vendeuse (H/F)\nBoulangerie Delorme, Pau\nNotre boulangerie est ouverte depuis 1954.", "Profil recherché\n- Vendeuse diplômée\n- Permis B\n- Une première expérience en vente"),
+    "es": ("Camarero/a\nBar Olalla, Sevilla\nAbrimos todos los días del año, de la mañana a la noche.", "Ofrecemos\n- Contrato indefinido de camarero\n- Propinas y dos días libres por semana"),
+    "resume": ("Jana Beispiel, Köchin\nUlm, Lindenweg 4, jana@example.org, geboren in Ulm", "Köchin, Gasthaus Amsel, Ulm, seit März 2020\n- Kochen für achtzig Gäste am Tag\n- Bestellung der Waren"),
+}
+
+
+@pytest.mark.parametrize("border", ["---", "-----"])
+@pytest.mark.parametrize("language", ABROAD)
+async def test_posts_in_other_languages_between_dashes_are_a_batch(app: App, language: str, border: str) -> None:
+    """Short ones too, in prose or as a list, pasted without a word beside."""
+    talk = await ready(app)
+    assert phrases.begun(2) in await talk.say(f"\n{border}\n".join(ABROAD[language]))
+
+
+@pytest.mark.parametrize("parts", PARTS_ABROAD)
+def test_a_part_that_asks_alone_or_names_a_job_alone_is_no_post(parts: str) -> None:
+    """What stands under a rule of the same post, and the jobs of a résumé."""
+    assert not holds_posts("\n---\n".join(PARTS_ABROAD[parts]))
+
+
 async def test_the_jobs_of_a_resume_are_no_posts(app: App) -> None:
     """Also where lines of dashes stand between them."""
     resume = RULED.replace("JOBS", "\n---\n".join(f"Engineer at Harborline {n}, 20{n} - 20{n + 1}\n- Wrote the billing code in Python and ran it for two years" for n in (10, 12, 14)))

@@ -28,7 +28,9 @@ _NOT_HERE = re.compile(r"\b(?:no|not|isn['’]t|non)[ -](?:a )?(?:remote|hybrid)
 _AMOUNT = r"\d{1,3}(?:[,. ]\d{3})+(?:[.,]\d{2})?|\d{4,7}|\d{1,4}(?:[.,]\d{1,2})?\s?[kK]\b|\d{1,3}[.,]\d{2}|\d{2,3}(?!\d|[,.]?\d| ?%)"
 _UNIT = r"(?:/|\ban?\b|\bper\b|\beach\b|\bje\b|\bpar\b|\bpro\b|\bp\.)\s?(?:hour|hr|year|yr|annum|month|week|day|a\b|h\b|std|stunde|monat|jahr|heure|an\b|mois)\.?|\b(?:hourly|annually|annual|yearly|monthly|weekly|bi-?weekly|p\.a\.|pa\b|salary|gross|brutto)"
 _CURRENCY = r"\b(?:USD|EUR|GBP|CAD|AUD|NZD|CHF)\b"
-_MONEY = rf"(?:(?:US|CA|AU|NZ|C|A)?\$|£|€|\b(?:USD|EUR|GBP|CAD|AUD|CHF|CZK|PLN)\b)\s?(?:{_AMOUNT})|(?:{_AMOUNT})\s?(?:€|\b(?:USD|EUR|GBP|CAD|AUD|CHF|CZK|Kč|PLN|zł)(?!\w))"
+_LOW = rf"(?:(?:{_AMOUNT})\s?(?:-|–|—|to|bis|à|a|až)\s?)?"
+"""The lower end before an amount whose currency stands behind both: "30 à 34 K€"."""
+_MONEY = rf"(?:(?:US|CA|AU|NZ|C|A)?\$|£|€|\b(?:USD|EUR|GBP|CAD|AUD|CHF|CZK|PLN)\b)\s?(?:{_AMOUNT})|{_LOW}(?:{_AMOUNT})\s?(?:€|\b(?:USD|EUR|GBP|CAD|AUD|CHF|CZK|Kč|PLN|zł)(?!\w))"
 _SALARY = re.compile(rf"(?:{_MONEY})(?:\s?(?:{_UNIT}))?(?:\s?(?:-|–|—|to|bis|and|à)\s?(?:{_MONEY}|{_AMOUNT}))?(?:\s?(?:{_CURRENCY}))?(?:\s?[,(]?\s?(?:{_UNIT}))?", re.I)
 _PAYS = re.compile(r"\b(?:salar(?:y|ies)|pay(?:s|ing)?(?: (?:range|rate|scale))?|compensation|wages?|earn(?:s|ing)?|remuneration|hourly|rate|OTE|stipend|gehalt|vergütung|lohn|salaire|rémunération|salario|sueldo|mzda|plat)\b", re.I)
 _NOT_PAY = re.compile(r"\b(?:bonus|sign[- ]?on|referral|401|revenue|budgets?|funding|raised|valuation|assets|sales|million|billion|portfolio|tuition|reimbursement|allowance|insurance|deductible|fee|fine|stock|worth|discount|gift|retention)\b", re.I)

@@ -42,6 +42,10 @@ _NONE = re.compile(r"(?:(?:join|work|the|this|that|our|we|you|your|it|he|she|the
 _PRONOUN = re.compile(r"(?:.* )?(?:We|You|They|It|He|She|I|Our|This|That|These|Those|There)", re.I)
 _CUT = re.compile(r"(?:[A-Z][\w&.]*|\d\w*) $")
 """Before a name: a word of the name that it is too long for."""
+_OPENED = r"(?i:la société|l['’]entreprise|la empresa|la compañía|společnost|firma|die|der|das|le|la|les|l['’]|el|los|las)(?:(?<=['’])|(?=\s))"
+_PROPER = r"[A-ZÀ-ÖØ-ÞČĎĚŇŘŠŤŮŽ][\w&.’'-]*"
+_CALLED = rf"{_PROPER}(?: (?:(?:&|et|und|y|a|e|de|del|du|von|der) )?{_PROPER}){{0,6}}"
+_PRONOUNS = re.compile(r"(?:wir|unser\w*|nous|notre|nos|nuestr[oa]s?|náš|naše|ich|je|yo|se|on|team|aktuell|derzeit|actualmente|actuellement)\b", re.I)
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{4}")
 
 
@@ -63,6 +67,23 @@ def headed(text: str, language: str) -> tuple[str, str]:
     if match:
         return _ARTICLE.sub("", match["name"]), (match["place"] or "").strip()
     return next((_placed(line, text, spoken) for title, line in pairwise(lines) if names_a_job(title) and len(title) <= LONGEST_TITLE), ("", ""))
+
+
+def seeking(text: str, language: str) -> str:
+    """The employer that a sentence of a post in another language than English begins with, as the one who looks for somebody: "Le cabinet Delorme recrute", "Die Schreinerei Holm sucht". "" where none does,
+    or what stands there is no name of one: a kind of house alone, a person's trade."""
+    spoken = tongue(language)
+    if spoken is None:
+        return ""
+    opened = rf"(?:(?P<article>{_OPENED})\s*(?P<kind>[^\W\dA-ZÀ-Þ_][^\W\d_]+ )?)?"
+    sentence = re.compile(rf"(?:^|(?<=[.!?:•]\s))[ \t*#]*{opened}(?P<name>{_CALLED})(?i:,? (?:{spoken.cues['hires'].pattern}))", re.M)
+    for match in sentence.finditer(text[:LOOKED_AT]):
+        name = match["name"].strip(" ,")
+        told = re.findall(r"[^\W_][\w&.’'-]*", name)
+        least = 1 if match["kind"] or spoken.cues["firm"].search(name) else LEAST_WORDS
+        if least <= len(told) <= MOST_WORDS and not names_a_job(name) and not _PRONOUNS.match(name):
+            return name
+    return ""
 
 
 def _formed(line: str, spoken: Tongue) -> re.Match[str] | None:

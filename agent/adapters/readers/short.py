@@ -21,6 +21,8 @@ SHORTEST_NAMED = 40
 LEAST = 2
 """Things under a heading of asking that make it a list."""
 LONGEST_LINE = 90
+LONGEST_TITLE = 12
+"""Words of a first line that is the title of a job, with the employer."""
 FEW_LETTERS = 250
 """Letters of a text up to which its headings tell its language better than its letters do."""
 
@@ -37,6 +39,15 @@ def is_short_post(text: str) -> bool:
     return (len(text) >= SHORTEST_NAMED and _lists(_lines(text))) or (len(text) >= SHORTEST_CALL and _calls(text))
 
 
+def is_headed_post(text: str) -> bool:
+    """Whether a text in one of the foreign languages begins with the title of a job and asks for something by itself, as no part of a post does; or is a short post that calls for somebody."""
+    lines = _lines(text)
+    if not lines or len(text) < SHORTEST_CALL or _is_lead(lines[0]):
+        return False
+    titled = len(lines[0].split()) <= LONGEST_TITLE and names_a_job(lines[0]) and len(sentences(lines[0])) == 1
+    return (titled and (plainly(lines[0]) != lines[0] or _asks(lines))) or (len(text) <= LONGEST and _calls(text))
+
+
 def language_of(text: str) -> str:
     """The code of the language of a post; where the text is too short for its letters to tell, that of its headings; "en" where nothing tells."""
     sure = surely(text)
@@ -45,6 +56,16 @@ def language_of(text: str) -> str:
     lines = _lines(text)
     told = sorted(((_headings(lines, spoken) and _told(lines, spoken), code) for code, spoken in _tongues()), reverse=True)
     return told[0][1] if told[0][0] > told[1][0] else sure or "en"
+
+
+def _is_lead(line: str) -> bool:
+    """Whether a line only leads to what stands below it: a heading, or one that ends as such."""
+    return line.endswith((":", "?", "…")) or _opens(line, ("req", "pref", *_CLOSED))
+
+
+def _asks(lines: list[str]) -> bool:
+    """Whether a heading that asks or tells duties stands among the lines, or one of them asks outright or calls for somebody."""
+    return any(_opens(line, ("req", "pref", "duty")) or any(spoken.shows("ask", line) or calls(line, spoken) for _, spoken in _tongues()) for line in lines[1:])
 
 
 def _calls(text: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from agent.adapters.plain import INVISIBLE, clean
 from agent.adapters.readers.conditions import closes_on_of, salary_of, work_mode_of
-from agent.adapters.readers.employers import employer_of, headed
+from agent.adapters.readers.employers import employer_of, headed, seeking
 from agent.adapters.readers.fields import labelled, names_nothing
 from agent.adapters.readers.flattened import flattened
 from agent.adapters.readers.modes import mode
@@ -49,7 +49,7 @@ def posting(text: str, read_by: str, *, title: str = "", employer: str | None = 
     named, language = labelled(plain), language_of(plain)
     said = opening(plain, language)
     firm, town = headed(plain, language)
-    hiring = employer_of(plain)
+    hiring = employer_of(plain) or seeking(plain, language)
     head = flattened(plain, hiring) if not said.title else ("", "", "")
     place = _one_line(location) or named.get("location") or said.location or town or head[2] or None
     return Posting(

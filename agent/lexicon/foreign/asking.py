@@ -12,7 +12,7 @@ from agent.lexicon.foreign.stems import Stem, folded, stem
 FILES = {"de": "asked-de", "fr": "asked-fr", "es": "asked-es", "cs": "asked-cs"}
 """The languages in which what is asked for and what is told are compared, with their data files."""
 
-LABELS = ("small", "level", "frame", "wish", "plain", "time", "several", "tail", "loose", "deny", "open", "beside", "and", "or", "training", "school", "related", "rank", "know", "land", "aid", "lead", "people", "trainee", "learned", "same")
+LABELS = ("small", "level", "frame", "wish", "plain", "time", "several", "tail", "loose", "deny", "open", "beside", "steer", "and", "or", "training", "school", "related", "rank", "know", "land", "aid", "lead", "people", "trainee", "learned", "same")
 
 
 @dataclass(frozen=True, eq=False)

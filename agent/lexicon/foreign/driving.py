@@ -44,6 +44,16 @@ def names_a_licence(text: str) -> bool:
     return _licence().search(text) is not None
 
 
+def has_car(text: str) -> bool:
+    """Whether a text speaks of a car of one's own."""
+    return re.search(rf"(?<![^\W_])(?:{_rows()['car']})", text, re.I) is not None
+
+
+def asks_for_car(text: str) -> bool:
+    """Whether what is asked for is a car and nothing else."""
+    return re.fullmatch(rf"\W*(?:{_rows()['car']}|{_rows()['any car']})\W*", text, re.I) is not None
+
+
 def classes(text: str) -> frozenset[str] | None:
     """The classes that a text names of a driving licence, with those that they imply; the ordinary one where it names none, None where it speaks of no licence."""
     match = _licence().search(text)
@@ -57,6 +67,17 @@ def named(text: str) -> tuple[str, ...]:
     """The classes that stand in a text which speaks of a licence, as they are written."""
     match = _licence().search(text)
     found = _classes().match(text, match.end()) if match else None
+    return tuple(re.findall(_LETTERS, found["list"])) if found else ()
+
+
+def is_classes(text: str) -> bool:
+    """Whether a text is nothing but classes: "C1", "Klasse BE"."""
+    return _alone().fullmatch(text.strip()) is not None
+
+
+def letters(text: str) -> tuple[str, ...]:
+    """The classes of a text that is nothing else."""
+    found = _alone().fullmatch(text.strip())
     return tuple(re.findall(_LETTERS, found["list"])) if found else ()
 
 

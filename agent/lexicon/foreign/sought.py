@@ -20,6 +20,8 @@ NOUN_FIRST, NOUN_LAST = frozenset({"fr", "es"}), frozenset({"de", "cs"})
 LONGEST = 12
 """Words of a name that is shown."""
 
+_DEEDS = re.compile(r"(?:[cst]ion(?:e)?s|ments|mientos|ajes|ages|ances|ures|uras)$")
+"""Endings of the plural of a deed."""
 _PAIR = re.compile(r"[,/;]")
 _JOINT = re.compile(r"(?:fach|sprach|-)+$|(?<=ung|ion|eit|tät)s$")
 _EDGES = " \t\r\n.,;:!?–—-•…/"
@@ -111,7 +113,7 @@ def _ways(text: str, heads: tuple[Stem, ...], words: tuple[list[Stem], list[Stem
     ors = [at for at, kind in marks if kind == "or" or (kind == "," and either and not joined)]
     ands = [at for at, kind in marks if at not in ors]
     things = [[_thing(text, a, b, words, tools, table) for a, b in _between(start, end, ands)] for start, end in _between(0, len(text), ors)]
-    shared = _shared([thing for way in things for thing in way]) if share else None
+    shared = _shared([thing for way in things for thing in way], table) if share else None
     found = [tuple(shared.get(thing, thing) if shared else thing for thing in way if thing) for way in things]
     return tuple(dict.fromkeys(way for way in found if way))
 
@@ -147,13 +149,19 @@ def _thing(text: str, start: int, end: int, words: tuple[list[Stem], list[Stem]]
     return Thing(named, tuple(telling), of_people=len(telling) == 1 and not named and table.has(telling[0], "lead"))
 
 
-def _shared(things: list[Thing]) -> dict[Thing, Thing]:
-    """Bare words before an "and" may share what stands behind the last: "Reparatur und Wartung von Aufzügen" asks for no other repairs."""
+def _shared(things: list[Thing], table: Asking) -> dict[Thing, Thing]:
+    """Bare words before an "and" may share what stands behind the last: "Reparatur und Wartung von Aufzügen" asks for no other repairs. Several things that are no deeds share nothing:
+    "banquetes y control de escandallos"."""
     full = [thing for thing in things if thing]
     if len(full) < 2 or len(full[-1].words) < 2:
         return {}
     behind = full[-1].words[1:]
-    return {thing: Thing(thing.tools, thing.words + tuple(w for w in behind if w not in thing.words)) for thing in full[:-1] if len(thing.words) == 1 and not thing.tools}
+    return {thing: Thing(thing.tools, thing.words + tuple(w for w in behind if w not in thing.words)) for thing in full[:-1] if len(thing.words) == 1 and not thing.tools and not _are_things(thing.words[0], table)}
+
+
+def _are_things(word: Stem, table: Asking) -> bool:
+    """Whether a word is the plural of a thing by its ending, in a language whose plurals have one of their own."""
+    return table.language in NOUN_FIRST and word.lower.endswith("s") and not _DEEDS.search(word.lower) and word.stem not in table.same
 
 
 def _phrase(text: str, heads: tuple[Stem, ...], table: Asking, labels: tuple[str, ...], tools: tuple[str, ...]) -> str:

@@ -74,5 +74,10 @@ def grade_in(text: str) -> str | None:
     return found[1].upper() if found else None
 
 
+def is_grade(text: str) -> bool:
+    """Whether a text is nothing but a letter of the European frame."""
+    return _CEFR.fullmatch(text.strip()) is not None
+
+
 def _rank(letters: str) -> int:
     return {"A": 0, "B": 2, "C": 4}[letters[0].upper()] + int(letters[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from agent.lexicon.aliases import names, specifics
 from agent.lexicon.foreign.asking import Asking, asking
@@ -15,6 +16,10 @@ SHORTEST_HEAD = 5
 """Letters of a stem of which a longer compound may be a kind."""
 SHORTEST_REST = 3
 """Letters of what makes it one."""
+OBJECT = 4
+"""Words behind a deed among which its object stands."""
+WITH = frozenset(["mit", "im", "in", "zwischen", "avec", "entre", "con", "s", "se", "mezi", "und", "et", "y", "a"])
+"""Words behind which no object of a deed stands."""
 SHARED = 5
 """Letters with which two compounds of one field begin."""
 
@@ -113,4 +118,11 @@ def is_idle(text: str, language: str) -> bool:
 
 
 def _is_idle(clause: str, table: Asking) -> bool:
-    return any(table.has(word, "deny", "open", "beside") for word in stems(clause, table.language))
+    words = stems(clause, table.language)
+    return any(table.has(word, "deny", "open") or (table.has(word, "beside") and not _steers(words, i, table)) for i, word in enumerate(words))
+
+
+def _steers(words: tuple[Stem, ...], at: int, table: Asking) -> bool:
+    """Whether people are the object of a word that else is of work beside others: "Koordination eines Teams", not "mit dem Team"."""
+    object_ = list(takewhile(lambda word: word.lower not in WITH, words[at + 1 : at + 1 + OBJECT]))
+    return table.has(words[at], "steer") and any(table.has(word, "people") for word in object_)

@@ -28,7 +28,8 @@ def test_the_work_mode_is_what_the_post_says(text: str, mode: str | None) -> Non
         ("The pay is estimated to be $60,000 - $97,000/year. More may come.", "$60,000 - $97,000/year"), ("$75k - $105k salary + bread", "$75k - $105k"),
         ("Oregon Salary Range\n\n$108,400—$129,600 USD\n\nBread", "$108,400—$129,600 USD"), ("Compensation\n• $34.62/hour", "$34.62/hour"), ("Compensation\n\nWe raised $30,000,000", None),
         ("Our bonus\n\n$4,000", None), ("ANNUAL SALARY\n\n$57,628 to $84,229; $67,922 to $99,305; and $82,663 to $120,874\n\nNotes", "$57,628 to $84,229; $67,922 to $99,305; $82,663 to $120,874"),
-        ("ANNUAL SALARY\n$63,767 to $93,229 and $73,288 to $107,156", "$63,767 to $93,229; $73,288 to $107,156"), ("Salary: $50,000 and a bonus of $5,000", "$50,000"), ("Gehalt: 45.000 € pro Jahr", "45.000 € pro Jahr"), ("Sign-on bonus of $5,000", None), ("Manage a budget of $2 million", None), ("$500 million in revenue per year", None), ("Earn well", None),
+        ("ANNUAL SALARY\n$63,767 to $93,229 and $73,288 to $107,156", "$63,767 to $93,229; $73,288 to $107,156"), ("Salary: $50,000 and a bonus of $5,000", "$50,000"), ("Gehalt: 45.000 € pro Jahr", "45.000 € pro Jahr"), ("Salaire : 30 à 34 K€ selon profil", "30 à 34 K€"), ("Salario: 1.400 a 1.600 € brutos", "1.400 a 1.600 €"),
+        ("Gehalt: 2.800 bis 3.100 € im Monat", "2.800 bis 3.100 €"), ("Mzda: 30 000 – 34 000 Kč", "30 000 – 34 000 Kč"), ("De 8 h à 12 h. Prime de 30 €", None), ("Sign-on bonus of $5,000", None), ("Manage a budget of $2 million", None), ("$500 million in revenue per year", None), ("Earn well", None),
     ],
 )  # fmt: skip
 def test_the_pay_is_in_the_words_of_the_post(text: str, salary: str | None) -> None:

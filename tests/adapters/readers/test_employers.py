@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.adapters.readers.employers import employer_of
+from agent.adapters.readers.employers import employer_of, seeking
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,24 @@ def test_what_names_nobody_for_sure_gives_no_employer(text: str) -> None:
 def test_a_name_ends_where_its_sentence_does(end: str) -> None:
     """The last word of one sentence and the pronoun of the next are no employer."""
     assert employer_of(f"The bakery runs ovens {end}") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "employer"),
+    [
+        ("fr", "Le cabinet Delorme & Fils recrute à Nantes une gestionnaire de paie.", "Delorme & Fils"),
+        ("fr", "Boulangerie Delorme recherche une vendeuse pour le matin.", "Boulangerie Delorme"),
+        ("de", "Die Schreinerei Holm sucht ab sofort einen Tischler.", "Schreinerei Holm"),
+        ("de", "Die Schreinerei sucht ab sofort einen Tischler.", ""),
+        ("de", "Unser Team sucht Verstärkung. Wir suchen einen Koch.", ""),
+        ("es", "La empresa Talleres Olalla busca un mecánico.", "Talleres Olalla"),
+        ("es", "Nuestra empresa busca un mecánico.", ""),
+        ("cs", "Společnost Jedlová Dřevo hledá truhláře.", "Jedlová Dřevo"),
+        ("fr", "Notre client Delorme recrute un comptable. Nous recherchons une vendeuse.", ""),
+        ("fr", "Odile Delorme cherche un emploi de vendeuse.", ""),
+        ("es", "Se busca camarero para el bar.", ""),
+    ],
+)
+def test_who_looks_for_somebody_in_a_sentence_is_the_employer(language: str, sentence: str, employer: str) -> None:
+    """By a name, and not by the kind of house alone; a person who looks for work, and the client of an agency, are none."""
+    assert seeking(f"Das Angebot\n\n{sentence}", language) == employer

@@ -32,11 +32,13 @@ def years_of(quote: str, tongue: Tongue) -> float | None:
 
 
 def kind_of(quote: str, years: float | None, tongue: Tongue) -> Kind:
-    """The kind by the words of the language; what names a tool is a skill unless years of it are asked."""
+    """The kind by the words of the language; what names a tool is a skill unless years of it are asked, and to like or to want a thing is an attitude whatever the thing is."""
     shown = [kind for kind, pattern in tongue.kinds if pattern.search(quote)]
     early = dict(tongue.kinds)["experience"].search(quote[:_EARLY]) is not None
     if "experience" in shown and (years or early) and not {"language", "credential"} & set(shown):
         return Kind.EXPERIENCE if years or not tools(quote) else Kind.SKILL
+    if tongue.cues["keen"].match(quote):
+        return Kind.SKILL if tools(quote) else Kind.TRAIT
     firm = next((kind for kind in shown if kind not in ("trait", "experience")), None)
     if firm:
         return Kind(firm)
@@ -58,3 +60,10 @@ def terms_of(quote: str, kind: Kind, tongue: Tongue) -> tuple[str, ...]:
         return (licence,) if licence else tools(quote)
     return tools(quote) if kind in (Kind.SKILL, Kind.EXPERIENCE) else ()
 
+
+def terms_of_step(of: str, quote: str, kind: Kind, tongue: Tongue) -> tuple[str, ...]:
+    """The same of a quote that is only a class of the licence, or a grade of the language, that `of` names."""
+    if kind is Kind.CREDENTIAL:
+        licence = driving.written(tongue.code, driving.letters(quote))
+        return (licence,) if licence else ()
+    return terms_of(of, kind, tongue)

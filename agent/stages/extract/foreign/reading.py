@@ -9,7 +9,7 @@ from itertools import groupby
 from agent.domain.brief import Kind, Requirement
 from agent.lexicon.tongues import Tongue, tongue
 from agent.stages.extract.foreign.asking import asks, is_english
-from agent.stages.extract.foreign.labelling import kind_of, need_of, terms_of, years_of
+from agent.stages.extract.foreign.labelling import kind_of, need_of, terms_of, terms_of_step, years_of
 from agent.stages.extract.foreign.pieces import ASKING, Piece, pieces
 from agent.stages.extract.foreign.splitting import Part, parts
 from agent.stages.extract.quoting import first_words
@@ -66,13 +66,13 @@ def _of_piece(text: str, piece: Piece, spoken: Tongue) -> list[Requirement]:
 def _requirement(text: str, part: Part, section: str, spoken: Tongue) -> Requirement:
     quote = first_words(text[part.start : part.end], LONGEST_QUOTE)
     years = years_of(quote, spoken)
-    kind = kind_of(quote, years, spoken)
+    kind = kind_of(f"{part.of} {quote}" if part.of else quote, years, spoken)
     return Requirement(
         id="",
         quote=quote,
         need=need_of(quote, section, spoken, nice=part.nice),
         kind=kind,
-        terms=terms_of(quote, kind, spoken),
+        terms=terms_of_step(part.of, quote, kind, spoken) if part.of else terms_of(quote, kind, spoken),
         any_of=f"f{part.group}" if part.group is not None else None,
         min_years=years if kind is Kind.EXPERIENCE else None,
     )

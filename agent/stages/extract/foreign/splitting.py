@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from agent.lexicon.foreign import driving, speech
 from agent.lexicon.foreign.asking import asking
-from agent.lexicon.foreign.speech import asks_for_both
 from agent.lexicon.foreign.stems import stems
 from agent.lexicon.tongues import Tongue
 from agent.stages.extract.clauses import split
@@ -24,12 +24,14 @@ _EXAMPLES = re.compile(r"z\. ?b\.|p\. ?ex|par ex|por ej|p\. ?ej|např|e\. ?g\.|w
 
 @dataclass(frozen=True)
 class Part:
-    """A thing that is asked for. `group`: parts of one number are alternatives; `nice`: the marker of its list makes it so."""
+    """A thing that is asked for. `group`: parts of one number are alternatives; `nice`: the marker of its list makes it so; `of`: where it is only a class or a grade, what stands before it and
+    names of what."""
 
     start: int
     end: int
     group: int | None = None
     nice: bool = False
+    of: str = ""
 
 
 @dataclass
@@ -52,6 +54,8 @@ def parts(text: str, start: int, end: int, tongue: Tongue) -> list[Part]:
 
 def _clause(text: str, start: int, end: int, tongue: Tongue) -> list[Part]:
     bracket = _BRACKET.search(text, start, end)
+    if bracket and (step := _step(text, start, bracket.span("list"), tongue)) and not text[bracket.end() : end].strip(_EDGES):
+        return [*_listed(text, start, bracket.start(), tongue), step]
     if bracket and bracket.start() > start + SHORT and _all_names(bracket["list"]):
         inner = _listed(text, bracket.start("list"), bracket.end("list"), tongue)
         if len(inner) > 1:
@@ -81,7 +85,29 @@ def _listed(text: str, start: int, end: int, tongue: Tongue) -> list[Part]:
     made = _merged(text, [(a, b) for a, b, _ in spans], joints, tongue)
     if made and tongue.cues["nice-start"].match(text, start, end):
         made = [Part(p.start, p.end, p.group, True) for p in made]
-    return [p for p in (_trimmed(text, p, tongue) for p in made) if p]
+    return [p for p in (_step(text, begun, (p.start, p.end), tongue) or _trimmed(text, p, tongue) for p in made) if p]
+
+
+def _step(text: str, start: int, span: tuple[int, int], tongue: Tongue) -> Part | None:
+    """The part of a wish which is only a further class of the licence or grade of the language before it: "Klasse B, idealerweise auch C1"; None where it is none."""
+    said, before = text[slice(*span)], text[start : span[0]]
+    if not tongue.shows("nice", said) and not tongue.shows("nice-start", said):
+        return None
+    bare = _mere(said, tongue)
+    of_licence = driving.names_a_licence(before) and not driving.names_a_licence(said) and driving.is_classes(bare)
+    if not bare or not (of_licence or (speech.is_grade(bare) and speech.level(before) is not None and len(speech.spoken(before)) == 1)):
+        return None
+    at = span[0] + said.find(bare)
+    return Part(at, at + len(bare), None, True, before.strip(_EDGES + "("))
+
+
+def _mere(said: str, tongue: Tongue) -> str:
+    """What is left without the words that only wish: "idealerweise auch Klasse C1"."""
+    words = [tongue.cues[name].pattern for name in ("nice-start", "nice", "also", "is")]
+    edge = re.compile("|".join(rf"^\W*(?:{word})(?!\w)|(?<!\w)(?:{word})\W*$" for word in words), re.I)
+    for _ in range(4):
+        said = edge.sub("", said).strip(_EDGES + "()")
+    return said
 
 
 def _separator(tongue: Tongue) -> re.Pattern[str]:
@@ -101,9 +127,10 @@ def _joints(text: str, spans: list[tuple[int, int]], marks: list[str], tongue: T
         left, right = said[i], said[i + 1]
         names = named[i] and named[i + 1]
         hyphened = left.endswith("-") or text[slice(*spans[i])].rstrip().endswith("-")
-        hyphened = hyphened or tongue.cues["tied"].match(right) is not None
+        hyphened = hyphened or tongue.cues["tied"].match(right) is not None or (driving.names_a_licence(left) and driving.is_classes(right))
         plain = not hyphened and (names or _both(left, right, "language", tongue) or short)
-        other = not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None))
+        step = mark.strip() == "," and _step(text, spans[0][0], spans[i + 1], tongue) is not None
+        other = step or (not hyphened and (_begins_anew(left, right, tongue) or (mark.startswith(",") and tongue.cues["nice-start"].match(right) is not None)))
         joints.append(_Joint(mark, plain or other, plain))
     return joints
 
@@ -123,8 +150,8 @@ def _is_named(part: str, *, first: bool) -> bool:
 
 
 def _begins_anew(left: str, right: str, tongue: Tongue) -> bool:
-    """Whether another requirement begins on the right; one word alone on the left may share its noun with it."""
-    alone = len(left.split()) == 1 and not any(kind == "trait" and pattern.search(left) for kind, pattern in tongue.kinds) and not tools(left)
+    """Whether another requirement begins on the right; one word alone on the left may share its noun with it, unless it is an attitude or a paper."""
+    alone = len(left.split()) == 1 and not any(kind in ("trait", "credential") and pattern.search(left) for kind, pattern in tongue.kinds) and not tools(left)
     return tongue.cues["starter"].match(right) is not None and not alone
 
 
@@ -154,11 +181,13 @@ def _merged(text: str, spans: list[tuple[int, int]], joints: list[_Joint], tongu
     for run in set(runs):
         members = [i for i, number in enumerate(runs) if number == run]
         marks = [apart[i - 1].mark.strip(" ,") for i in members[1:]]
-        both = "/" in marks and asks_for_both(text[merged[members[0]].start : merged[members[0]].end])
+        both = "/" in marks and speech.asks_for_both(text[merged[members[0]].start : merged[members[0]].end])
         group = merged[members[0]].start if len(members) > 1 and not both and any(either.fullmatch(mark) for mark in marks) else None
         closed = bool(marks and marks[-1]) and tongue.shows("nice", text[merged[members[-1]].start : merged[members[-1]].end])
+        wished = False
         for i in members:
-            merged[i] = Part(merged[i].start, merged[i].end, group, closed)
+            wished = wished or tongue.cues["nice-start"].match(text[merged[i].start : merged[i].end].lstrip(_EDGES)) is not None
+            merged[i] = Part(merged[i].start, merged[i].end, group, closed or wished)
     return merged
 
 
@@ -187,11 +216,12 @@ def _without_wish(text: str, start: int, end: int, tongue: Tongue) -> tuple[int,
 
 
 def _trimmed(text: str, part: Part, tongue: Tongue) -> Part | None:
+    wished = tongue.cues["nice-start"].match(text[part.start : part.end].lstrip(_EDGES)) is not None
     start, end = _without_lead(text, part.start, part.end, tongue), part.end
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     start, end, nice = _without_wish(text, start, end, tongue)
-    part = Part(start, end, part.group, part.nice or nice)
+    part = Part(start, end, part.group, part.nice or nice or wished)
     quote = text[start:end]
     if quote.count("(") > quote.count(")") and "(" in quote[3:]:
         end = start + quote.rfind("(")

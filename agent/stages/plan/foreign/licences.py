@@ -15,16 +15,29 @@ _STATED = frozenset(
 
 
 def driving_licence(case: Case) -> Verdict | None:
-    """Held with all classes that are asked, or not; None where no driving licence is asked for."""
-    asked = driving.classes(case.requirement.quote)
+    """Held with all classes that are asked, in part with one of several, or not; None where no driving licence is asked for."""
+    quote, terms = case.requirement.quote, " ".join(case.requirement.terms)
+    said = terms if driving.is_classes(quote) else quote
+    asked = driving.classes(said)
     if asked is None:
         return None
     stated = [s for s in case.corpus.snippets if s.kind in _STATED and not is_idle(s.text, case.corpus.language)]
     held = [s for s in stated if asked <= (driving.classes(s.text) or frozenset())]
     if held:
         return case.citing(Level.FULL, held[:2], "named in the résumé")
+    some = [s for s in stated if set(driving.named(said)) & (driving.classes(s.text) or frozenset())]
+    if some and len(driving.named(said)) > 1:
+        return case.citing(Level.PARTIAL, some[:2], "held for one of the classes")
     other = any(driving.classes(s.text) for s in stated)
     return case.verdict(Level.NONE, (), "held for another class" if other else "not named in the résumé")
+
+
+def car(case: Case) -> Verdict | None:
+    """A car of one's own where the résumé states one; None where none is asked for, or none is stated."""
+    if not driving.asks_for_car(case.requirement.quote):
+        return None
+    held = [s for s in case.corpus.snippets if s.kind in _STATED and driving.has_car(s.text) and not is_idle(s.text, case.corpus.language)]
+    return case.citing(Level.FULL, held[:1], "named in the résumé") if held else None
 
 
 def paper(case: Case, language: str) -> Verdict | None:

@@ -9,7 +9,7 @@ from agent.lexicon.foreign.telling import speaks_of_a_country, speaks_of_knowing
 from agent.stages.plan.case import Case
 from agent.stages.plan.foreign.attitudes import attitude
 from agent.stages.plan.foreign.languages import language
-from agent.stages.plan.foreign.licences import driving_licence, paper
+from agent.stages.plan.foreign.licences import car, driving_licence, paper
 from agent.stages.plan.foreign.skills import skill
 from agent.stages.plan.foreign.studies import degree, study
 
@@ -19,6 +19,8 @@ def told(case: Case, kind: Kind, brief: Brief) -> Verdict | None:
     if kind is Kind.LANGUAGE and not speaks_of_a_country(case.requirement.quote, brief.language):
         return language(case)
     if kind is Kind.CREDENTIAL and (found := driving_licence(case)):
+        return found
+    if kind is Kind.ELIGIBILITY and (found := car(case)):
         return found
     if brief.language not in FILES:
         return None

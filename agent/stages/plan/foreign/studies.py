@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.domain.corpus import Education, Snippet, SnippetKind
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.asking import asking
@@ -14,6 +16,8 @@ from agent.stages.plan.education import COLLEGE, HIGH_SCHOOL, rung
 
 TRAINING = 1.5
 """The rung of a trade that was learned."""
+_STEP = re.compile(r"\bbac ?\+ ?\d", re.I)
+"""A step that is no field: "Bac +2"."""
 _STUDIED = frozenset({SnippetKind.EDUCATION, SnippetKind.CERTIFICATE, SnippetKind.COURSE})
 _CALLED = frozenset({SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLINE})
 
@@ -21,10 +25,11 @@ _CALLED = frozenset({SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLIN
 def study(case: Case, language: str) -> Verdict | None:
     """The verdict where post and résumé are in one language. None where the requirement names neither a degree nor a trade."""
     quote = case.requirement.quote
-    wanted, asked = rungs(quote, language), sought(quote, language, (), "training", "school")
+    wanted, asked = rungs(quote, language), sought(_STEP.sub(" ", quote), language, (), "training", "school")
     if asked is None or not (wanted or asked.ways):
         return None
-    if not wanted or min(wanted) == TRAINING or not any(r >= COLLEGE or r == HIGH_SCHOOL for r in wanted):
+    trade = TRAINING in wanted and (min(wanted) == TRAINING or bool(asked.ways))
+    if not wanted or trade or not any(r >= COLLEGE or r == HIGH_SCHOOL for r in wanted):
         return _trained(case, asked, language)
     return _graduated(case, asked, min(wanted), language)
 
@@ -78,9 +83,10 @@ def _graduated(case: Case, asked: Sought, wanted: float, language: str) -> Verdi
 
 def _reaches(snippet: Snippet, wanted: float, language: str) -> bool:
     """A college degree implies the school before it; a trade does not."""
-    reached = max(rungs(snippet.text, language), default=0.0)
+    held = rungs(snippet.text, language)
+    reached = max(held, default=0.0)
     if wanted == HIGH_SCHOOL:
-        return reached == HIGH_SCHOOL or reached >= COLLEGE
+        return HIGH_SCHOOL in held or reached >= COLLEGE
     return reached >= wanted
 
 
