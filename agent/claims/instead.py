@@ -8,6 +8,7 @@ from agent.claims.saying import Worth, weigh
 from agent.domain.answer import LONGEST_NAME, Question, holds
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign import driving
 from agent.lexicon.foreign.replies import is_little, takes_back
 from agent.lexicon.foreign.speech import level, spoken
 
@@ -55,6 +56,8 @@ def _put_into(bare: str, question: Question) -> str | None:
     mark, subject = _ONE.sub("", bare), question.subject
     if spoken(subject) and (level(mark) is not None or re.fullmatch(r"[ABC][12]?", mark)) and not spoken(mark):
         return f"{subject} ({mark})"
+    if licence := driving.with_classes(subject, mark):
+        return licence
     asked = _GRADED.search(subject)
     if asked and (graded := _GRADED.fullmatch(mark)):
         return subject[: asked.start()] + graded.group() + subject[asked.end() :]
@@ -72,6 +75,9 @@ def _names(bare: str, subject: str) -> bool:
 
 def _is_the_thing(name: str, question: Question) -> bool:
     """Whether it is what was asked for, or a language as well known as that."""
+    classes = driving.classes(name), driving.classes(question.subject)
+    if classes[0] and classes[1]:
+        return classes[0] >= classes[1]
     told, asked = level(name), level(question.quote)
     if told is not None and asked is not None and told >= asked:
         return True
