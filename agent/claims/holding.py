@@ -26,7 +26,9 @@ def is_yes(words: str, question: Question, *, outright: bool) -> bool:
 
 
 def names_another(words: str, question: Question) -> bool:
-    """Whether words beside a yes name another thing than the one that was asked: "sure, first aid since 2022" of a driving licence. Its year, its number and where one has it from name none."""
+    """Whether words beside a yes name another thing than the one that was asked: "sure, first aid since 2022" of a driving licence. A study is called by its own name; a year, a number and where one has it from name none."""
+    if question.studies:
+        return False
     if tongues := spoken(question.subject):
         return bool(spoken(words)) and not set(spoken(words)) & set(tongues)
     asked = {word[:ALIKE] for word in re.findall(r"\w+", f"{question.subject} {question.quote}".lower())}

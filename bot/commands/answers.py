@@ -64,7 +64,7 @@ def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) ->
     place = next((p.id for p in corpus.positions if found and found.position and p.path == found.position), None)
     return Answer(
         requirement=question.requirement, subject=question.subject, reply=found.reply if found else Reply.SKIP,
-        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held, instead=other,
+        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held, studies=question.studies, instead=other,
     )  # fmt: skip
 
 
