@@ -10,7 +10,7 @@ from agent.lexicon.aliases import is_known
 from agent.lexicon.files import words as word_list
 from agent.lexicon.foreign import driving
 from agent.lexicon.foreign.replies import is_little, takes_back
-from agent.lexicon.foreign.speech import level, spoken
+from agent.lexicon.foreign.speech import grade_in, level, spoken
 
 _ONLY = r"(?:only|just|merely|nur|bloß|seulement|uniquement|sólo|solo|solamente|jen|jenom|pouze|alleen|soltanto|apenas|tylko)"
 _I_HAVE = r"(?:i(?:['’]ve| have| hold| got| passed| did| speak)(?: got)?|ich habe|j['’]ai|tengo|mám)"
@@ -42,6 +42,12 @@ def instead(words: str, question: Question) -> str | None:
     bare = _ARTICLE.sub("", what)
     name = _put_into(bare, question) or (bare if _names(bare, question.subject) else None)
     return None if name is None or _is_the_thing(name, question) else name[:1].upper() + name[1:]
+
+
+def with_grade(question: Question) -> str:
+    """What was asked about, a language with the level that the post asks: "Englisch C1"."""
+    grade = grade_in(question.quote) if spoken(question.subject) and not grade_in(question.subject) else None
+    return f"{question.subject} {grade}" if grade else question.subject
 
 
 def _is_nothing(what: str, question: Question) -> bool:

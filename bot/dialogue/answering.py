@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from agent.claims.holding import is_yes
-from agent.claims.instead import instead
+from agent.claims.instead import instead, with_grade
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.domain.draft import LineKind
@@ -200,7 +200,7 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
 
 def _keep_instead(turn: Turn, run: int, question: Question, name: str) -> None:
     """What was asked for is not held; what is, becomes evidence as what it is."""
-    turn.say(phrases.instead(name, question.subject))
+    turn.say(phrases.instead(name, with_grade(question)))
     _store(turn, run, question, Reply.NO, "", None, name)
     _go_on(turn, run, question.requirement)
 

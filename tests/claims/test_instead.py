@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims.instead import instead
+from agent.claims.instead import instead, with_grade
 from agent.domain.answer import Question
 
 
@@ -65,3 +65,9 @@ def test_what_one_has_instead_is_kept_by_its_name(subject: str, quote: str, word
 def test_words_that_name_nothing_of_their_own_keep_nothing(subject: str, quote: str, words: str) -> None:
     """A little, somebody else's, what has lapsed or is begun, and the thing itself."""
     assert instead(words, asked(subject, quote)) is None
+
+
+@pytest.mark.parametrize(("subject", "quote", "name"), [("Englisch", "Englisch C1", "Englisch C1"), ("German", "fluent German", "German"), ("OSHA 30", "OSHA 30, class B2", "OSHA 30")])
+def test_a_language_is_named_with_the_level_that_was_asked(subject: str, quote: str, name: str) -> None:
+    """ "Englisch (B1) does not count as Englisch" would say nothing."""
+    assert with_grade(asked(subject, quote)) == name
