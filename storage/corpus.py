@@ -154,6 +154,9 @@ class CorpusShelf(Repository):
             else:
                 count = len(db.exec(select(SnippetRow.id).where(SnippetRow.user == user)).all())
                 db.add(SnippetRow(user=user, id=snippet.id, place=count, payload=snippet.model_dump_json(), said=True))
+            if snippet.kind is SnippetKind.EDUCATION:
+                db.flush()
+                self._project(user, db)
 
     def take_back(self, user: str, id: str, session: Session | None = None) -> bool:
         """No longer use a snippet; False when the user has none of that id."""

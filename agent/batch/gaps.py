@@ -59,7 +59,7 @@ def answers_for(brief: Brief, asked: Sequence[Question], answers: Sequence[Answe
             found.setdefault(members[0], said.model_copy(update={"requirement": members[0], "settles": members}))
     settled = {id_ for answer in found.values() for id_ in answer.settles}
     left = [question for question in asked if question.requirement not in settled]
-    skipped = [Answer(requirement=q.requirement, subject=q.subject, reply=Reply.SKIP, on=today, settles=q.settles, held=q.held) for q in left]
+    skipped = [Answer(requirement=q.requirement, subject=q.subject, reply=Reply.SKIP, on=today, settles=q.settles, held=q.held, studies=q.studies) for q in left]
     return (*found.values(), *skipped)
 
 

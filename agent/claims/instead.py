@@ -8,8 +8,9 @@ from agent.claims.saying import Worth, weigh
 from agent.domain.answer import LONGEST_NAME, Question, holds
 from agent.lexicon.aliases import is_known
 from agent.lexicon.files import words as word_list
+from agent.lexicon.foreign import driving
 from agent.lexicon.foreign.replies import is_little, takes_back
-from agent.lexicon.foreign.speech import level, spoken
+from agent.lexicon.foreign.speech import grade_in, level, spoken
 
 _ONLY = r"(?:only|just|merely|nur|bloß|seulement|uniquement|sólo|solo|solamente|jen|jenom|pouze|alleen|soltanto|apenas|tylko)"
 _I_HAVE = r"(?:i(?:['’]ve| have| hold| got| passed| did| speak)(?: got)?|ich habe|j['’]ai|tengo|mám)"
@@ -43,6 +44,12 @@ def instead(words: str, question: Question) -> str | None:
     return None if name is None or _is_the_thing(name, question) else name[:1].upper() + name[1:]
 
 
+def with_grade(question: Question) -> str:
+    """What was asked about, a language with the level that the post asks: "Englisch C1"."""
+    grade = grade_in(question.quote) if spoken(question.subject) and not grade_in(question.subject) else None
+    return f"{question.subject} {grade}" if grade else question.subject
+
+
 def _is_nothing(what: str, question: Question) -> bool:
     """Whether the words are no short name, or tell of somebody else, of a little, or of another time."""
     if len(what.split()) > LONGEST_NAME or what.endswith("?") or _OF_OTHERS.search(what) or is_little(what) or takes_back(what):
@@ -55,6 +62,8 @@ def _put_into(bare: str, question: Question) -> str | None:
     mark, subject = _ONE.sub("", bare), question.subject
     if spoken(subject) and (level(mark) is not None or re.fullmatch(r"[ABC][12]?", mark)) and not spoken(mark):
         return f"{subject} ({mark})"
+    if licence := driving.with_classes(subject, mark):
+        return licence
     asked = _GRADED.search(subject)
     if asked and (graded := _GRADED.fullmatch(mark)):
         return subject[: asked.start()] + graded.group() + subject[asked.end() :]
@@ -72,6 +81,9 @@ def _names(bare: str, subject: str) -> bool:
 
 def _is_the_thing(name: str, question: Question) -> bool:
     """Whether it is what was asked for, or a language as well known as that."""
+    classes = driving.classes(name), driving.classes(question.subject)
+    if classes[0] and classes[1]:
+        return classes[0] >= classes[1]
     told, asked = level(name), level(question.quote)
     if told is not None and asked is not None and told >= asked:
         return True

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from agent.domain.corpus import Snippet, SnippetKind, Source, SourceKind, snippet_id
-from agent.domain.papers import paper_in
+from agent.domain.papers import named_in, paper_in
 from agent.domain.value import Value
 
 
@@ -65,19 +65,21 @@ def is_choice(subject: str) -> bool:
 
 class Question(Value):
     """One gap, asked about without leading. `quote` is what the post says, `settles` are all requirements which an answer settles
-    (alternatives); `held`: it asks for something one holds (a licence, a language, a degree) rather than did."""
+    (alternatives); `held`: it asks for something one holds (a licence, a language, a degree) rather than did; `studies`: a degree or a training,
+    of which only what the user names himself is evidence."""
 
     requirement: str
     subject: str
     text: str
     quote: str = ""
     held: bool = False
+    studies: bool = False
     settles: tuple[str, ...] = ()
     value: float = 0.0
 
 
 class Answer(Value):
-    """What the user said to one question: the reply, perhaps words, and where it was (position id); `held` as in the question; `instead` is the name of
+    """What the user said to one question: the reply, perhaps words, and where it was (position id); `held` and `studies` as in the question; `instead` is the name of
     what one has in the place of what was asked for and denied."""
 
     requirement: str
@@ -88,6 +90,7 @@ class Answer(Value):
     on: date
     settles: tuple[str, ...] = ()
     held: bool = False
+    studies: bool = False
     instead: str = ""
 
     def snippet(self) -> Snippet | None:
@@ -95,6 +98,8 @@ class Answer(Value):
 
         A no that names what one has instead gives that name. None where there is none: a no alone, nothing but "something similar", a yes to "A or B" that leaves open which, or one to what one holds whose words take it back.
         """
+        if self.studies:
+            return self._study()
         if self.reply is Reply.NO and self.instead:
             source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
             return Snippet(id=snippet_id(SnippetKind.CONFIRMED, None, self.instead), text=self.instead, kind=SnippetKind.CONFIRMED, source=source)
@@ -117,6 +122,15 @@ class Answer(Value):
         place = self.position if words else None
         source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
         return Snippet(id=snippet_id(kind, place, text), text=text, kind=kind, position=place, source=source)
+
+    def _study(self) -> Snippet | None:
+        """The degree or training that the user names; None where he names none, as in a bare yes, or takes it back."""
+        told = self.instead if self.reply is Reply.NO else self.text if self.reply in (Reply.YES, Reply.SIMILAR) else ""
+        text = named_in(told)
+        if not text or _LIMITS.search(_KEPT.sub("", told)):
+            return None
+        source = Source(kind=SourceKind.CHAT, name=self.subject, on=self.on)
+        return Snippet(id=snippet_id(SnippetKind.EDUCATION, None, text), text=text, kind=SnippetKind.EDUCATION, source=source)
 
     def _paper(self) -> str | None:
         """What one holds that is close to what is asked, with its year; None where the words tell of no such thing, or take it back."""

@@ -167,9 +167,11 @@ class Corpus(Value):
         return tuple(s for s in self.snippets if s.position == position and s.kind is SnippetKind.BULLET)
 
     def plus(self, snippets: tuple[Snippet, ...]) -> Corpus:
-        """This corpus with further snippets; those already known by id stay as they are."""
+        """This corpus with further snippets; those already known by id stay as they are. Each study among them is a course of study of its own."""
         known = {s.id for s in self.snippets}
-        return self.model_copy(update={"snippets": self.snippets + tuple(s for s in snippets if s.id not in known)})
+        new = tuple(s for s in snippets if s.id not in known)
+        studies = tuple(Education(id=s.id, area=s.text) for s in new if s.kind is SnippetKind.EDUCATION and s.source.kind is SourceKind.CHAT)
+        return self.model_copy(update={"snippets": self.snippets + new, "education": self.education + studies})
 
 
 class Change(Value):

@@ -26,6 +26,19 @@ _DEED = re.compile(
 )
 
 
+_LEAD_ABROAD = re.compile(
+    r"(?:(?:ich habe|ich hab|habe|hab|j['’]ai(?: obtenu| passé)?|je suis titulaire d['’]|tengo|mám)\s*)?(?:(?:ein(?:en|e)?|meinen?|une?|un[ao]?|mon|ma|mi)\s+(?=\w))?", re.I
+)
+
+
+def named_in(words: str) -> str:
+    """What somebody says he learned, from where it is named on: "I have a BSc in nursing, Leeds 2015" is "BSc in nursing, Leeds 2015"."""
+    said = " ".join(words.split()).strip(" .!,;:")
+    for lead in (_LEAD, _LEAD_ABROAD):
+        said = said[found.end() :] if (found := lead.match(said)) else said
+    return said[:1].upper() + said[1:]
+
+
 def paper_in(words: str) -> str | None:
     """The name in these words, without its year; None where they are no more than a sentence about something done."""
     said = " ".join(words.split()).strip(" .!")

@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from agent.claims.holding import names_another
 from agent.claims.instead import instead
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, holds
@@ -63,7 +64,7 @@ def answer_of(question: Question, script: Sequence[Scripted], corpus: Corpus) ->
     place = next((p.id for p in corpus.positions if found and found.position and p.path == found.position), None)
     return Answer(
         requirement=question.requirement, subject=question.subject, reply=found.reply if found else Reply.SKIP,
-        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held, instead=other,
+        text=found.text if found else "", position=place, on=date.today(), settles=question.settles, held=question.held, studies=question.studies, instead=other,
     )  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def _instead(question: Question, scripted: Scripted | None) -> str:
 def _worth(question: Question, scripted: Scripted | None) -> Scripted | None:
     """The scripted answer as what its words are worth: who says that it was somebody else, or only a little, says no plain yes."""
     worth = weigh(scripted.text) if scripted and scripted.text.strip() and scripted.reply in (Reply.YES, Reply.SIMILAR) else Worth.DEED
-    plain = not question.held or scripted is None or scripted.reply is not Reply.YES or holds(scripted.text, question.subject)
+    plain = not question.held or scripted is None or scripted.reply is not Reply.YES or (holds(scripted.text, question.subject) and not names_another(scripted.text, question))
     if scripted is None or (worth is Worth.DEED and plain) or (worth is Worth.LITTLE and not question.held):
         return scripted
     reply = Reply.NO if worth is Worth.DISOWNED else Reply.SIMILAR

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from agent.claims.holding import is_yes
-from agent.claims.instead import instead
+from agent.claims.instead import instead, with_grade
 from agent.claims.saying import Worth, weigh
 from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.domain.draft import LineKind
 from agent.lexicon.aliases import is_known
-from agent.lexicon.foreign.replies import is_little, takes_back
+from agent.lexicon.foreign.replies import is_little, left_of_yes, takes_back
 from bot.batch.phrases import WRITING
 from bot.dialogue.asking import place_of, place_options, question_say
 from bot.dialogue.batch.ending import leads
@@ -98,6 +98,9 @@ def _reply(turn: Turn, run: int, question: Question, talk: Talk, reply: Meant) -
     elif points_elsewhere(reply.words):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.IN_RESUME)
+    elif question.studies and not left_of_yes(reply.words):
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
+        turn.say(phrases.WHICH_STUDY)
     elif question.held and reply.reply is Reply.YES and is_choice(question.subject) and not reply.words:
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "reply": reply.reply, "choices": ()}))
         turn.say(phrases.WHICH)
@@ -197,7 +200,7 @@ def _place(turn: Turn, run: int, question: Question, talk: Talk, text: str) -> b
 
 def _keep_instead(turn: Turn, run: int, question: Question, name: str) -> None:
     """What was asked for is not held; what is, becomes evidence as what it is."""
-    turn.say(phrases.instead(name, question.subject))
+    turn.say(phrases.instead(name, with_grade(question)))
     _store(turn, run, question, Reply.NO, "", None, name)
     _go_on(turn, run, question.requirement)
 
@@ -218,7 +221,7 @@ def _store(turn: Turn, run: int, question: Question, reply: Reply, words: str, p
     """Keep the answer; what it says becomes a snippet at once."""
     answer = Answer(
         requirement=question.requirement, subject=question.subject, reply=reply, text=words, position=place, on=date.today(),
-        settles=question.settles, held=question.held, instead=other,
+        settles=question.settles, held=question.held, studies=question.studies, instead=other,
     )  # fmt: skip
     if turn.store.answers.answer(turn.user, run, answer, turn.db):
         snippet = answer.snippet()

@@ -87,6 +87,7 @@ WHERE_UNKNOWN = "I keep your line, but could not tell from that where it belongs
 HELD_ANSWERS = ("Yes", "Something close, let me tell you", "No", "Skip all questions")
 WHICH = "Which of them? Name it as it should stand, or say “skip”."
 WHICH_PAPER = "Which one is it, and since when? Name it as it should stand, and of a language say how well; or say “skip”."
+WHICH_STUDY = "Which one is it, where and when did you get it? Name it as it should stand in your résumé, or say “skip”."
 TELL_SIMILAR = "Tell me in a sentence or two what you did that is similar, or “skip”."
 WHICH_LINK = "These are several posts. Which one first?"
 TAILOR_ANEW = "Tailor anew"

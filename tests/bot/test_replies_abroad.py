@@ -8,7 +8,7 @@ from agent.domain.answer import Reply
 from bot.dialogue.replies import agrees, is_no, meant
 
 
-@pytest.mark.parametrize("said", ["ja", "Ja", "JA!", "Ja, klar", "Ja, klar!", "ja natürlich", "genau", "oui", "Oui, bien sûr", "sí", "Sí, claro", "si claro", "ano", "Ano, jasně."])
+@pytest.mark.parametrize("said", ["ja", "Ja", "JA!", "Ja, klar", "Ja, klar!", "ja natürlich", "genau", "oui", "Oui, bien sûr", "sí", "Sí, claro", "si claro", "ano", "Ano, jasně.", "claro que sí", "Por supuesto", "natürlich!", "bien sûr", "Bien sûr !", "samozřejmě", "na klar", "évidemment", "desde luego", "jistě"])
 def test_a_yes_is_a_yes(said: str) -> None:
     """Without words of its own, so that nothing of it becomes evidence."""
     reply = meant(said)

@@ -52,6 +52,45 @@ def test_a_yes_with_its_year_or_the_name_of_the_thing_is_one(subject: str, words
     assert is_yes(words, question(subject), outright=outright)
 
 
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Führerschein Klasse B, BE", "Ersthelfer seit 2022"),
+        ("Führerschein Klasse B, BE", "Staplerschein"),
+        ("a crane licence", "first aid since 2022"),
+        ("a CISSP certification", "PMP, 2019"),
+        ("Permis CE", "secouriste depuis 2022"),
+        ("Carné de carretillero", "socorrista desde 2022"),
+        ("svářečský průkaz", "zdravotník od roku 2022"),
+        ("Italienisch", "Spanisch seit der Schule"),
+    ],
+)
+def test_a_yes_that_names_another_thing_is_none(subject: str, words: str) -> None:
+    """It is no licence with a year, though a yes stands before it."""
+    assert not is_yes(words, question(subject), outright=True)
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("Führerschein Klasse B, BE", "beide seit 2009"),
+        ("Führerschein Klasse B, BE", "Führerschein B und BE seit 2009"),
+        ("Kranschein", "bei der DEKRA gemacht"),
+        ("a crane licence", "renewed last year"),
+        ("a crane licence", "from the college in Leeds"),
+        ("a crane licence", "passed with distinction"),
+        ("a crane licence", "valid, 12 years now"),
+        ("Permis CE", "obtenu en 2014 à Rennes"),
+        ("carné de carretillero", "desde hace diez años"),
+        ("svářečský průkaz", "od roku 2015, platný"),
+        ("Italienisch", "zwei Jahre in Rom"),
+    ],
+)
+def test_what_is_said_of_the_thing_itself_leaves_it_a_yes(subject: str, words: str) -> None:
+    """When, where, from whom, and that it is in order."""
+    assert is_yes(words, question(subject), outright=True)
+
+
 @pytest.mark.parametrize(("words", "held"), [("B1", False), ("A2 seulement", False), ("B2", True), ("C1", True), ("", True)])
 def test_a_language_must_be_known_as_well_as_the_post_asks(words: str, held: bool) -> None:
     """A yes with a lower level is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims.instead import instead
+from agent.claims.instead import instead, with_grade
 from agent.domain.answer import Question
 
 
@@ -29,6 +29,12 @@ def asked(subject: str, quote: str = "") -> Question:
         ("Französisch", "Französisch C1", "nur B1", "Französisch (B1)"),
         ("CACES 5", "", "seulement le CACES 3", "CACES 3"),
         ("French and Spanish", "", "only Spanish", "Spanish"),
+        ("Führerschein Klasse B, BE", "", "nur B", "Führerschein Klasse B"),
+        ("Führerschein Klasse B, BE", "", "nur Klasse B", "Führerschein Klasse B"),
+        ("Permis B, C1", "", "seulement B", "Permis B"),
+        ("Permiso de conducir B, C", "", "solo el B", "Permiso de conducir B"),
+        ("Řidičský průkaz sk. B, C", "", "jen B", "Řidičský průkaz sk. B"),
+        ("Driver's license B, BE", "", "only B", "Driver's license B"),
     ],
 )
 def test_what_one_has_instead_is_kept_by_its_name(subject: str, quote: str, words: str, name: str) -> None:
@@ -53,8 +59,15 @@ def test_what_one_has_instead_is_kept_by_its_name(subject: str, quote: str, word
         ("German", "German B1", "only C1"),
         ("German", "German C1", "nur ein bisschen"),
         ("Kranschein", "", "noch nicht, im Mai"),
+        ("Führerschein Klasse B", "", "nur BE"),
     ],
 )
 def test_words_that_name_nothing_of_their_own_keep_nothing(subject: str, quote: str, words: str) -> None:
     """A little, somebody else's, what has lapsed or is begun, and the thing itself."""
     assert instead(words, asked(subject, quote)) is None
+
+
+@pytest.mark.parametrize(("subject", "quote", "name"), [("Englisch", "Englisch C1", "Englisch C1"), ("German", "fluent German", "German"), ("OSHA 30", "OSHA 30, class B2", "OSHA 30")])
+def test_a_language_is_named_with_the_level_that_was_asked(subject: str, quote: str, name: str) -> None:
+    """ "Englisch (B1) does not count as Englisch" would say nothing."""
+    assert with_grade(asked(subject, quote)) == name

@@ -310,3 +310,16 @@ async def test_what_one_has_instead_is_kept_as_what_it_is(app: App) -> None:
     assert any("OSHA 10-hour card" in text for text in texts(app))
     assert not any("OSHA 30" in text for text in texts(app))
     assert [a.reply for a in app.store.answers.of_run(run) if a.subject == "OSHA 30 card"] == [Reply.NO]
+
+
+async def test_a_yes_to_a_degree_asks_which_and_it_stands_in_the_education(app: App) -> None:
+    """In the user's words, and never among the skills; a place and a year beside the yes name none."""
+    talk = Conversation(app)
+    await talk.send("resume.json", sample("resume.json"))
+    post = "Fleet Manager\nCompany: Kornblum Logistics\n\nRequirements\n- Master's degree in Logistics\n- Knowledge of Python and PostgreSQL\n"
+    await asked_about("egree", talk, post + "\nWe are a family firm by the sea and drive forty trucks through three states every day of the week.")
+    assert phrases.WHICH_STUDY in await talk.say("yes, in 2015")
+    await talk.say("MSc Logistics, Fernhill State, 2015")
+    corpus = app.store.corpus.load("ann")
+    assert "MSc Logistics, Fernhill State, 2015" in [e.area for e in corpus.education]
+    assert [s.kind.value for s in corpus.snippets if s.source.kind is SourceKind.CHAT] == ["education"]

@@ -81,6 +81,14 @@ def letters(text: str) -> tuple[str, ...]:
     return tuple(re.findall(_LETTERS, found["list"])) if found else ()
 
 
+def with_classes(text: str, said: str) -> str | None:
+    """A licence with the classes in its name that somebody says he has of it: of "Klasse B, BE" with "B" it is "Klasse B". None where these are no classes, or it names none."""
+    match = _licence().search(text)
+    found = _classes().match(text, match.end()) if match else None
+    alone = _alone().fullmatch(said)
+    return text[: found.start("list")] + ", ".join(re.findall(_LETTERS, alone["list"])) + text[found.end("list") :] if found and alone else None
+
+
 def licence(heading: str, text: str) -> str | None:
     """The licence that a line under its heading tells of: classes alone ("Klasse B", "B, BE") get the heading before them. None where it names neither."""
     match = _licence().search(text)

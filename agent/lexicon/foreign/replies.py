@@ -34,6 +34,23 @@ def is_little(text: str) -> bool:
     return _a_little().fullmatch(text.strip(" \t.,!")) is not None
 
 
+def left_of_yes(text: str) -> list[str]:
+    """The words beside a yes that may name a thing: without times, courtesies, what is said of holding, and where one has it from."""
+    rest = re.sub(r"\b\d[\w./-]*", " ", _before_a_place().sub(" ", text))
+    return [word for word in re.findall(r"[^\W\d_][\w'’.+#-]*[^\W_]", rest) if not _beside().fullmatch(word) and (len(word) > 2 or word.isupper())]
+
+
+@cache
+def _before_a_place() -> re.Pattern[str]:
+    """A word that leads to a place and what follows it, up to the next comma."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('yes-and-no')['before a place'])})\s+[^,;.]+", re.I)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile("|".join(table("yes-and-no")["beside"]), re.I)
+
+
 @cache
 def _takes_back() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table('yes-and-no')['takes back'])})(?!\w)", re.I)

@@ -22,6 +22,9 @@ LONGEST = 12
 
 _DEEDS = re.compile(r"(?:[cst]ion(?:e)?s|ments|mientos|ajes|ages|ances|ures|uras)$")
 """Endings of the plural of a deed."""
+IN_BRACKETS = 6
+"""Words up to the end of a bracket that still belong to a name."""
+
 _PAIR = re.compile(r"[,/;]")
 _JOINT = re.compile(r"(?:fach|sprach|-)+$|(?<=ung|ion|eit|tät)s$")
 _EDGES = " \t\r\n.,;:!?–—-•…/"
@@ -171,10 +174,22 @@ def _phrase(text: str, heads: tuple[Stem, ...], table: Asking, labels: tuple[str
     if not kept:
         return " ".join(text.split()).strip(_EDGES)
     start, end = _with_its_noun(text, heads, (kept[0], kept[-1]), spans, table)
-    closing = text[start:end].count("(") - text[start:end].count(")")
-    end += closing if closing > 0 and text[end : end + closing] == ")" * closing else 0
-    words = text[start:end].split()
-    return " ".join(words[:LONGEST]).strip(_EDGES) + ("…" if len(words) > LONGEST else "")
+    words = text[start : _closed(text, start, end)].split()
+    return _balanced(" ".join(words[:LONGEST])).strip(_EDGES) + ("…" if len(words) > LONGEST else "")
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a span with the bracket that opens in it."""
+    said = text[start:end]
+    if said.count("(") <= said.count(")"):
+        return end
+    close = text.find(")", end)
+    return end if close < 0 or len(text[end:close].split()) > IN_BRACKETS else close + 1
+
+
+def _balanced(said: str) -> str:
+    """Without a bracket that never closes, and what stands behind it."""
+    return said[: said.rindex("(")].rstrip() if said.count("(") > said.count(")") else said
 
 
 def _with_its_noun(text: str, heads: tuple[Stem, ...], edges: tuple[Stem, Stem], tools: list[tuple[int, int]], table: Asking) -> tuple[int, int]:

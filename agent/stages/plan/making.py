@@ -15,7 +15,7 @@ from agent.stages.plan.affirmed import affirmed
 from agent.stages.plan.heeding import heeded
 from agent.stages.plan.questions import questions
 from agent.stages.plan.ruling import case_in, legible, ruled
-from agent.stages.plan.said import answer_to, by_answer
+from agent.stages.plan.said import answer_to, by_answer, denies
 from agent.stages.plan.selection import choose
 from agent.stages.plan.straying import put_right
 
@@ -45,6 +45,8 @@ def _verdict(requirement: Requirement, brief: Brief, evidence: Evidence, today: 
     answer = answer_to(requirement, brief, told)
     if answer is None:
         return found
+    if denies(requirement, answer, found):
+        return found.model_copy(update={"evidence": Level.NONE, "cites": (), "where": (), "why": f"you said no on {answer.on.isoformat()}"})
     said = by_answer(requirement, answer, evidence.corpus)
     if said and (found.evidence is not Level.FULL or answer.reply is Reply.SIMILAR):
         return said.model_copy(update={"where": found.where, "cites": tuple(dict.fromkeys(said.cites + found.cites))})

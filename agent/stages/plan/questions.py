@@ -89,6 +89,7 @@ def _question(subject: str, members: list[Requirement], table: dict[str, Verdict
         text=wording(subject, members[0], language=brief.language),
         quote=" ".join(members[0].quote.split()),
         held=members[0].kind in _HELD,
+        studies=members[0].kind is Kind.EDUCATION,
         settles=tuple(m.id for m in members),
         value=round(value, 4),
     )
@@ -99,6 +100,8 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
     kind = requirement.kind
     if kind is Kind.CREDENTIAL:
         return f"{asks} for {_as_credential(subject)}. Do you hold it?"
+    if kind is Kind.EDUCATION and language != "en":
+        return f"{asks} for “{subject}”. Do you have it, or something close?"
     if kind is Kind.EDUCATION:
         return f"{asks} for {_with_article(subject)}. Do you have it, or something close?"
     if kind is Kind.LANGUAGE:

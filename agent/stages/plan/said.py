@@ -15,6 +15,8 @@ from agent.lexicon.foreign.common import same
 from agent.lexicon.spans import years_told
 from agent.stages.plan.subjects import members_of, name_of, subject_of
 
+_JOINED = re.compile(r"[,;/&]|(?<!\w)(?:and|or|und|oder|et|ou|y|e|o|a|nebo|i|en|of)(?!\w)", re.I)
+"""What parts a subject into several things."""
 BY_NAME_ALONE = frozenset({Kind.SKILL, Kind.CREDENTIAL, Kind.LANGUAGE, Kind.ELIGIBILITY, Kind.PHYSICAL})
 """Kinds which a bare yes shows: it names the thing, and naming is all that is asked."""
 
@@ -42,6 +44,12 @@ def by_answer(requirement: Requirement, answer: Answer, corpus: Corpus) -> Verdi
         return None
     why = f"you said so on {answer.on.isoformat()}" if answer.text.strip() else f"confirmed on {answer.on.isoformat()}"
     return Verdict(requirement=requirement.id, evidence=_level(requirement, answer), cites=(snippet.id,), why=why)
+
+
+def denies(requirement: Requirement, answer: Answer, found: Verdict) -> bool:
+    """Whether a no takes away what the rules hold for near: of a thing with one name, something related is not a part of it ("SAP PM" of "SAP EWM"). Of several things, of a length and of a language a part stays."""
+    one = requirement.kind in (Kind.SKILL, Kind.CREDENTIAL) and len(requirement.terms) <= 1 and not requirement.min_years and not _JOINED.search(answer.subject)
+    return answer.reply is Reply.NO and one and found.evidence is Level.PARTIAL
 
 
 def _level(requirement: Requirement, answer: Answer) -> Level:

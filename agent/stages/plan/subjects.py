@@ -80,4 +80,5 @@ def _gist(quote: str) -> str:
     text = _ASKS.sub("", text, count=1) or text
     text = _ABLE.sub("the ability to ", text)
     words = text.split()
-    return " ".join(words[:LONGEST]) + ("…" if len(words) > LONGEST else "")
+    told = " ".join(words[:LONGEST])
+    return (told[: told.rindex("(")].rstrip() if told.count("(") > told.count(")") else told) + ("…" if len(words) > LONGEST else "")

@@ -9,6 +9,7 @@ import pytest
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
+from agent.stages.plan.subjects import name_of
 from tests.people import corpus
 from tests.stages.plan.cases import FAR, answer, asked, baked, planned, skill
 
@@ -229,3 +230,27 @@ def test_what_one_has_instead_shows_what_it_is_and_not_what_was_asked() -> None:
     plan = planned(corpus(words), *cards, told=(said,))
     assert [v.evidence for v in plan.verdicts] == [Level.NONE, Level.FULL]
     assert not plan.questions
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "named"),
+    [
+        ("Issu d'une formation en comptabilité ou ressources humaines (bac +2 minimum)", "fr", "(bac +2 minimum)"),
+        ("Formation en comptabilité (bac +2", "fr", "comptabilité"),
+        ("Kenntnisse in Steuerungen (Siemens S7 oder vergleichbar)", "de", "Steuerungen (Siemens S7 oder vergleichbar)"),
+        ("Conocimientos de contabilidad (nivel medio)", "es", "contabilidad"),
+    ],
+)
+def test_a_name_has_both_brackets_or_none(quote: str, language: str, named: str) -> None:
+    """Nothing is asked about with a bracket that never closes."""
+    subject = name_of(Requirement(id="r", quote=quote, kind=Kind.SKILL, need=Need.MUST, terms=()), language)
+    assert subject.endswith(named)
+    assert subject.count("(") == subject.count(")")
+
+
+@pytest.mark.parametrize(("name", "known", "level"), [("SAP EWM", "SAP PM", Level.NONE), ("Docker", "Docker", Level.FULL)])
+def test_a_no_leaves_nothing_of_a_thing_with_one_name(name: str, known: str, level: Level) -> None:
+    """Something related is no part of what was denied; what the résumé names whole still stands."""
+    requirement = asked(name)
+    plan = planned(corpus(skill(known)), requirement, told=(answer(name, Reply.NO),))
+    assert [v.evidence for v in plan.verdicts] == [level]
