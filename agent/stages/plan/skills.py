@@ -13,6 +13,7 @@ from agent.lexicon.deeds import asks_to_do
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.spans import years_told
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
+from agent.stages.plan.juniors import with_juniors
 from agent.stages.plan.leadership import with_leading_titles
 from agent.stages.plan.narrowing import is_narrower
 from agent.stages.plan.relation import related
@@ -28,7 +29,7 @@ def judge(case: Case) -> Verdict:
     of_suite = _suite(case)
     if of_suite:
         return of_suite
-    proofs = with_leading_titles(case, in_sense(case))
+    proofs = with_juniors(case, with_leading_titles(case, in_sense(case)))
     if case.requirement.min_years:
         return _by_years(case, strongest(proofs, DONE))
     if proofs:

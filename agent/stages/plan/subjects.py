@@ -10,6 +10,7 @@ from agent.lexicon.foreign.asking import FILES
 from agent.lexicon.foreign.common import said_in
 from agent.lexicon.foreign.sought import sought
 from agent.stages.plan.casing import inside_sentence
+from agent.stages.plan.gist import gist
 from agent.stages.plan.languages import in_order
 
 LONGEST = 12
@@ -61,7 +62,10 @@ def name_of(requirement: Requirement, language: str = "en") -> str:
         return f"{degree} in {fields[0]}" if fields and "degree" in degree.lower() else degree
     if requirement.kind is Kind.LANGUAGE and (spoken := in_order(requirement.quote)):
         return " and ".join(spoken)
-    return inside_sentence(requirement.terms[0] if requirement.terms else _gist(requirement.quote), requirement.quote)
+    if not requirement.terms:
+        return inside_sentence(_gist(requirement.quote), requirement.quote)
+    bare = requirement.kind in (Kind.SKILL, Kind.EXPERIENCE)
+    return inside_sentence(gist(requirement.terms[0], requirement.quote) if bare else requirement.terms[0], requirement.quote)
 
 
 def _own_name(requirement: Requirement, language: str) -> str:
