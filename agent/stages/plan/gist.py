@@ -6,6 +6,7 @@ import re
 
 from agent.lexicon.files import words as word_list
 from agent.lexicon.kept import kept
+from agent.lexicon.numerals import number_words
 from agent.lexicon.verbs import verb_of
 
 LONGEST = 4
@@ -13,6 +14,7 @@ LONGEST = 4
 
 _KNOWN = re.compile(r"^(?:you\s+)?(?:really |already )?(?:know|understand)\s+(?P<what>.+?)(?:\s+(?:(?:very |really |quite |pretty )?well(?: enough)?|inside[- ]out|in depth|deeply))?$", re.I)
 _MEASURE = re.compile(r"\s+for (?:at least |over |more than )?\d+\s*\+?\s*(?:years?|yrs?|months?)\b.*$", re.I)
+_ASIDE = re.compile(r"\s*\((?:we|our|you)\b[^()]*\)$", re.I)
 _BEHIND = re.compile(r"\s+(?:exp|min|background)\b\.?$", re.I)
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ory|ary|ous|ful|ible|able|ing|ed)$", re.I)
 _SINGLE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
@@ -24,10 +26,27 @@ _OF_A_THING = frozenset(["proven", "advanced", "demonstrated", "certified", "lic
 _QUALITY = re.compile(r"\b(?:skills?|experience|abilit(?:y|ies)|knowledge|communication|background)$", re.I)
 
 
+_FRAME = frozenset(
+    ["exp", "experience", "experienced", "year", "years", "yr", "yrs", "min", "minimum", "at", "least", "of", "work", "working", "professional", "employment", "paid", "total", "overall", "required", "req", "must", "have", "has", "with", "a", "an", "the", "or", "more", "plus", "preferred", "prior", "previous", "full", "time", "in", "any", "field", "s"]
+)
+"""Words of a requirement that asks for years of nothing in particular."""
+_AS_ROLE = re.compile(r"\blead(?=\s+(?:roles?|positions?|capacity)\b)", re.I)
+
+
+def asks_for_any_work(quote: str) -> bool:
+    """Whether experience is asked for, and of nothing in particular: "2 yrs exp min"."""
+    said = re.findall(r"[a-z]+", quote.lower())
+    return any(word.startswith("exp") or word == "work" for word in said) and all(word in _FRAME or word in number_words() for word in said)
+
+
 @kept(20_000)
 def gist(term: str, quote: str) -> str:
     """The thing itself, as a noun phrase or a deed in -ing; the term as it is where nothing stands around it."""
-    bare = _MEASURE.sub("", term.strip())
+    if asks_for_any_work(quote):
+        return "work experience"
+    if term.lower() == "lead" and _AS_ROLE.search(quote):
+        return "lead role"
+    bare = _ASIDE.sub("", _MEASURE.sub("", term.strip()))
     known = _KNOWN.match(bare)
     bare = _without_frame(known["what"] if known and _is_a_name(known["what"]) else bare)
     return _whole_name(_as_deed(bare, quote), quote) or term

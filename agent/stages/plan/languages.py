@@ -23,8 +23,7 @@ _LETTER = re.compile(r"\(([ABC])\)")
 _ANY = re.compile(r"\b(?:second|another|additional|foreign|other|further)\s+(?:(?P<european>european|EU)\s+|(?:modern|foreign|world|spoken|major)\s+)*languages?\b", re.I)
 _MORE_THAN_ONE = re.compile(r"\b(?:two|three|four|[234]|several|multiple|programming|computer|sign|scripting)\b", re.I)
 _EUROPEAN = frozenset(
-    "spanish french german italian czech slovak portuguese russian ukrainian polish dutch swedish norwegian danish finnish greek hungarian romanian bulgarian croatian serbian catalan welsh irish gaelic basque galician "
-    "estonian latvian lithuanian slovenian slovene albanian macedonian bosnian maltese icelandic luxembourgish belarusian turkish".split()
+    ["spanish", "french", "german", "italian", "czech", "slovak", "portuguese", "russian", "ukrainian", "polish", "dutch", "swedish", "norwegian", "danish", "finnish", "greek", "hungarian", "romanian", "bulgarian", "croatian", "serbian", "catalan", "welsh", "irish", "gaelic", "basque", "galician", "estonian", "latvian", "lithuanian", "slovenian", "slovene", "albanian", "macedonian", "bosnian", "maltese", "icelandic", "luxembourgish", "belarusian", "turkish"]
 )
 _OR = re.compile(r"\bor\b", re.I)
 

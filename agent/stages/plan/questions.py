@@ -105,15 +105,16 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
         grade = grade_in(requirement.quote)
         return f"{asks} for {subject}{f' at level {grade}' if grade else ''}. Do you speak {'them' if ' and ' in subject else 'it'}{' so well' if grade else ''}?"
     years = requirement.min_years
-    length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
+    length = f"{years:g} {'year' if years == 1 else 'years'} {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
     return f"{asks} for {length}{able}{subject}{_behind(subject, requirement)}. Have you done something like it?"
 
 
 def _linked(subject: str, requirement: Requirement) -> str:
-    """"experience as a " where the quote has these words before the subject: "2 years of experience as a surveyor"."""
+    """"of experience as a " where the quote has these words before the subject, "in a " where it has that behind the years: "1 year in a lead role"."""
     found = re.search(rf"\bexperience (?:as|in|with|of|working (?:as|in|with)) (?:an? |the )?(?={re.escape(subject)})", requirement.quote, re.I)
-    return found.group() if found else ""
+    placed = re.search(rf"\byears?\s+((?:as|in) (?:an? |the ))(?={re.escape(subject)}\b)", requirement.quote, re.I)
+    return f"of {found.group()}" if found else placed[1] if placed else "of "
 
 
 def _behind(subject: str, requirement: Requirement) -> str:
