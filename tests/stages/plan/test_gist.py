@@ -19,6 +19,7 @@ from tests.stages.plan.cases import asked, baked, level, planned
         ("You know Postgres well enough to read a query plan", "know Postgres well enough", "Postgres"),
         ("Clamp truck exp", "Clamp truck exp", "clamp truck"),
         ("Payments background", "Payments background", "payments"),
+        ("Pulumi (we use it)", "Pulumi (we use it)", "Pulumi"),
         ("Rust for 5+ years", "Rust for 5+ years", "Rust"),
         ("high dependency", "dependency", "high dependency"),
         ("You've mentored junior engineers", "mentored junior engineers", "mentoring junior engineers"),
@@ -86,3 +87,17 @@ def test_juniors_are_those_of_the_trade_of_the_position(title: str, line: str, f
     known = corpus(snippet(title, SnippetKind.TITLE, held.id), snippet(line, SnippetKind.BULLET, held.id), positions=(held,))
     wanted = asked("You've mentored junior engineers", "mentored junior engineers", kind=Kind.EXPERIENCE)
     assert (planned(known, wanted).verdicts[0].evidence is Level.FULL) is full
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Seven years of Python, mostly payments and logistics", Level.PARTIAL),
+        ("Seven years of Python in payments.", Level.PARTIAL),
+        ("Known for collecting late payments from all customers", Level.NONE),
+        ("Seven years of Python, mostly payments-free games", Level.NONE),
+    ],
+)
+def test_a_background_is_the_field_that_one_names_as_ones_own(told: str, found: Level) -> None:
+    """In part; a word for something one dealt with is none."""
+    assert level(asked("Payments background", kind=Kind.EXPERIENCE), snippet(told, SnippetKind.SUMMARY)) is found
