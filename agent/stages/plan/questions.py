@@ -12,6 +12,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.speech import grade_in
 from agent.lexicon.plainness import says_nothing
+from agent.lexicon.verbs import Nouniness, verb_of
 from agent.stages.plan import foreign
 from agent.stages.plan.said import answer_to
 from agent.stages.plan.subjects import members_of, name_of, subject_in
@@ -107,7 +108,20 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
     years = requirement.min_years
     length = f"{years:g} {'year' if years == 1 else 'years'} {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
+    if language == "en" and not length and not able and _is_clause(subject):
+        return f"{asks} for “{subject}”. Have you done something like it?"
     return f"{asks} for {length}{able}{subject}{_behind(subject, requirement)}. Have you done something like it?"
+
+
+def _is_clause(subject: str) -> bool:
+    """Whether the subject tells a deed by a form that no noun has, so that it stands in the words of the post: "lived to tell the tale", "manage budgets"."""
+    first, _, rest = subject.partition(" ")
+    verb = verb_of(first)
+    if not rest:
+        return False
+    if verb is None:
+        return re.match(r"[a-z]+ed (?:to|a|an|the|in|on|with|for|from|by|at)\b", subject) is not None
+    return (first == verb.base and verb.noun is Nouniness.NEVER) or (first == verb.past and first != verb.base and re.match(r"(?:to|an?|the|in|on|with|for|your|our)\b", rest) is not None)
 
 
 def _linked(subject: str, requirement: Requirement) -> str:
