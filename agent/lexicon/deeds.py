@@ -15,7 +15,7 @@ from agent.lexicon.terms import Word, words
 from agent.lexicon.verbs import Verb, verb_of
 
 BETWEEN = 3
-"""Words that may stand between the verb and its object: its article and adjectives."""
+"""Words that may stand between the verb and its object beside its article and whose it is."""
 _ARTICLES = frozenset({"of", "the", "a", "an", "other", "others"})
 _AGENT = re.compile(r"(?:er|or|ist|ian|ee|eer|ant)s?$")
 _NOUN = re.compile(r"(?:(?:er)?ship|ment|ing|al|ance|ence|ion|ation|age|ure|y)?s?")
@@ -106,7 +106,8 @@ def _told(text: str, verb: Verb, thing: tuple[Word, ...]) -> tuple[int, int] | N
     for at, word in enumerate(present):
         if verb_of(word.lower) != verb:
             continue
-        for start in range(at + 1, min(at + 2 + BETWEEN, len(present) - len(wanted) + 1)):
+        owned = sum(1 for w in present[at + 1 : at + 2 + BETWEEN] if w.lower in word_list("determiners") or w.lower.endswith(("'s", "’s")))
+        for start in range(at + 1, min(at + 2 + BETWEEN + owned, len(present) - len(wanted) + 1)):
             end = start + len(wanted)
             if [w.singular for w in present[start:end]] == wanted and _is_one_phrase(text, word.end, present[end - 1].end):
                 return word.start, present[end - 1].end

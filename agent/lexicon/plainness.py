@@ -78,7 +78,7 @@ def _tells_a_deed(term: str, quote: str) -> bool:
 
 def is_told_as_deed(word: str, quote: str) -> bool:
     """Whether a quote has the lower-cased word as a deed: "able to scope", "experience supporting"."""
-    return re.search(rf"\b(?:(?:able|abilit\w+|capab\w+|capacity|how) to|experienced?(?= \w+ing\b)) {re.escape(word)}\b", quote, re.I) is not None
+    return re.search(rf"\b(?:(?:able|abilit\w+|capab\w+|capacity|how) to|experienced?(?= \w+ing\b)|experience (?:of|in)(?= leading\b)) {re.escape(word)}\b", quote, re.I) is not None
 
 
 def _bare(term: str) -> list[Word]:

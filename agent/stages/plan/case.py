@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from agent.domain.brief import Requirement
+from agent.domain.brief import Kind, Requirement
 from agent.domain.corpus import Corpus, Snippet, SnippetKind
 from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.aliases import canonical, find_mention, known_things, names, same_thing, specifics
+from agent.lexicon.files import heads
 from agent.lexicon.match import How, Naming, naming
+from agent.lexicon.terms import words
+from agent.stages.plan.gist import gist
 from agent.stages.plan.joined import joined_names
 
 DONE = frozenset({SnippetKind.BULLET, SnippetKind.TITLE, SnippetKind.SUMMARY, SnippetKind.HEADLINE})
@@ -21,6 +25,8 @@ LISTED = frozenset({SnippetKind.SKILL, SnippetKind.CERTIFICATE, SnippetKind.CONF
 NAMED = 0.99
 """Share of a term from which it counts as named."""
 
+_BARED = frozenset({Kind.SKILL, Kind.EXPERIENCE})
+"""Kinds whose terms may have words around the thing; those of papers are names."""
 _EITHER = re.compile(r"\bor\b(?!\s+(?:more|better|higher|above|greater|equivalent|related|similar)\b)|/|\bsuch as\b|\be\.?g\b|\blike\b|\bone of\b", re.I)
 
 
@@ -82,13 +88,31 @@ def case_of(requirement: Requirement, evidence: Evidence, today: date, elsewhere
     """The case of a requirement; `elsewhere` are the terms of the others, which need not be shown here."""
     used = _used(requirement, elsewhere)
     core = used or requirement.terms or (requirement.quote,)
+    either = not used or _either(requirement.quote, core)
+    if evidence.corpus.language == "en" and requirement.kind in _BARED:
+        core = tuple(dict.fromkeys(gist(term, requirement.quote) for term in core))
     snippets = {s.id: s for s in evidence.corpus.snippets}
     clues = tuple(
-        Clue(snippet, tuple(naming(snippet.text, t, requirement.quote) for t in core), hit.cosine)
+        Clue(snippet, tuple(_naming(snippet.text, t, requirement.quote) for t in core), hit.cosine)
         for hit in evidence.of(requirement.id)
         if (snippet := snippets.get(hit.snippet))
     )
-    return Case(requirement, core, not used or _either(requirement.quote, core), clues, evidence.corpus, today)
+    return Case(requirement, core, either, clues, evidence.corpus, today)
+
+
+@cache
+def _other_senses() -> dict[str, tuple[str, ...]]:
+    return {canonical(name): behind for name, behind in heads("other-senses").items()}
+
+
+def _naming(text: str, term: str, quote: str) -> Naming:
+    """How far a text names a term, unless what stands behind the name makes another thing of it: on call, but on call center floors."""
+    others = _other_senses().get(canonical(term), ())
+    span = find_mention(text, term) if others else None
+    behind = words(text[span[1] :])[:1] if span else []
+    if behind and behind[0].lower in others:
+        return Naming(share=0.0, how=How.NOTHING)
+    return naming(text, term, quote)
 
 
 def _used(requirement: Requirement, elsewhere: tuple[str, ...]) -> tuple[str, ...]:

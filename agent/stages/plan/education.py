@@ -25,6 +25,11 @@ _FIELD = re.compile(
 )
 _SCHOOL_OF = re.compile(r"\bgraduat\w+ (?:of|from) (?:an? )?(?:[\w-]+ ){0,3}?(?:school|college|program) of (?P<fields>[A-Za-z][A-Za-z ]{2,40})", re.I)
 _SCHOOL_IN = re.compile(r"^(?:college|university|school|education|degree)(?: degree)? in (?:the field of )?(?=\w)", re.I)
+_LEFT_SCHOOL = re.compile(r"diploma(?: received| earned)?|graduate[d]?", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HIGH_SCHOOL = re.compile(r"(?:high|secondary) school$", re.I)
+_SHORT = {"CS": "computer science", "IT": "information technology", "CIS": "computer information systems", "EE": "electrical engineering", "ME": "mechanical engineering", "HR": "human resources"}
+"""Fields by the initials that they have beside a degree."""
 _ENDS = re.compile(r"\b(?:from|is|are|required|preferred|desired|with|plus|or higher|and \d|at an?|\d+ years?)\b.*$", re.I)
 
 
@@ -83,8 +88,14 @@ def _reaches(study: Snippet, wanted: float) -> bool:
     """A college degree implies the school before it; a trade certificate does not."""
     reached = rung(study.text)
     if wanted == HIGH_SCHOOL:
-        return reached == HIGH_SCHOOL or reached >= COLLEGE
+        return reached == HIGH_SCHOOL or reached >= COLLEGE or _is_of_high_school(study.text)
     return reached >= wanted > 0
+
+
+def _is_of_high_school(text: str) -> bool:
+    """Whether it is the diploma of a high school: "Diploma, Linden High School", but not one in welding from there."""
+    parts = [part.strip(" .") for part in re.split(r"[,;()|]|\s[–—-]\s", _YEAR.sub("", text))]
+    return any(_LEFT_SCHOOL.fullmatch(part) for part in parts) and any(_HIGH_SCHOOL.search(part) for part in parts)
 
 
 def _fields(case: Case) -> tuple[str, ...]:
@@ -102,7 +113,8 @@ def _in_field(study: Snippet, fields: tuple[str, ...], related: bool) -> bool:
     """Any of the fields, or a neighbour of one where related fields count; no field asked is any field."""
     if not fields:
         return True
-    wide = fields + tuple(n for f in fields for n in _neighbours(f)) if related else fields
+    named = fields + tuple(_SHORT[f] for f in fields if f in _SHORT)
+    wide = named + tuple(n for f in named for n in _neighbours(f)) if related else named
     return any(naming(study.text, field).share >= 0.9 for field in wide)
 
 

@@ -20,6 +20,11 @@ _SPEAKS = re.compile(r"\b(?:fluen\w+|bilingual|trilingual|native|speak\w*|spoken
 _SUBJECT = re.compile(r"\b(?:literature|language arts|composition|teach\w+|history|studies|cuisine)\b", re.I)
 _WEAK = re.compile(r"\b(?:basic|beginner|elementary|limited|conversational|some|a1|a2|learning)\b", re.I)
 _LETTER = re.compile(r"\(([ABC])\)")
+_ANY = re.compile(r"\b(?:second|another|additional|foreign|other|further)\s+(?:(?P<european>european|EU)\s+|(?:modern|foreign|world|spoken|major)\s+)*languages?\b", re.I)
+_MORE_THAN_ONE = re.compile(r"\b(?:two|three|four|[234]|several|multiple|programming|computer|sign|scripting)\b", re.I)
+_EUROPEAN = frozenset(
+    ["spanish", "french", "german", "italian", "czech", "slovak", "portuguese", "russian", "ukrainian", "polish", "dutch", "swedish", "norwegian", "danish", "finnish", "greek", "hungarian", "romanian", "bulgarian", "croatian", "serbian", "catalan", "welsh", "irish", "gaelic", "basque", "galician", "estonian", "latvian", "lithuanian", "slovenian", "slovene", "albanian", "macedonian", "bosnian", "maltese", "icelandic", "luxembourgish", "belarusian", "turkish"]
+)
 _OR = re.compile(r"\bor\b", re.I)
 
 
@@ -66,7 +71,15 @@ def _wanted(case: Case) -> tuple[frozenset[str], ...]:
     quote = case.requirement.quote
     if barred := re.search(r"\bother than (\w+)", quote, re.I):
         return (frozenset(word_list("languages")) - spoken(barred[1].capitalize()),)
-    return alternatives(quote) or alternatives(" ".join(case.requirement.terms))
+    return alternatives(quote) or alternatives(" ".join(case.requirement.terms)) or _any_other(quote)
+
+
+def _any_other(quote: str) -> tuple[frozenset[str], ...]:
+    """Every language but English where the post asks for "a second language", those of Europe for a European one."""
+    found = _ANY.search(quote)
+    if found is None or _MORE_THAN_ONE.search(quote):
+        return ()
+    return (_EUROPEAN if found["european"] else frozenset(word_list("languages")) - {"english"},)
 
 
 def alternatives(text: str) -> tuple[frozenset[str], ...]:

@@ -78,7 +78,7 @@ def _field(term: str) -> Field | None:
     first, last, role = bare[0], bare[-1], _role(" ".join(w.singular for w in told))
     if last.lower in _NOUNS or (first.lower in _NOUNS and re.search(rf"\b{first.lower} (?:of|in)\b", term, re.I)):
         lead = [last if last.lower in _NOUNS else first]
-    elif first.lower in _DEEDS and (len(told) > 1 or first.lower.endswith("ing")):
+    elif first.lower in _DEEDS and (len(words(term)) > 1 or first.lower.endswith("ing")):
         lead = [first]
     elif role and (role.endswith(("ory", "ial")) or last.singular == role.split()[-1]):
         lead = [w for w in told if w.singular in role.split()]

@@ -12,6 +12,7 @@ from agent.domain.evidence import Evidence
 from agent.domain.plan import Level, Verdict
 from agent.lexicon.foreign.speech import grade_in
 from agent.lexicon.plainness import says_nothing
+from agent.lexicon.verbs import Nouniness, verb_of
 from agent.stages.plan import foreign
 from agent.stages.plan.said import answer_to
 from agent.stages.plan.subjects import members_of, name_of, subject_in
@@ -108,15 +109,29 @@ def wording(subject: str, requirement: Requirement, asks: str = "The post asks",
         grade = grade_in(requirement.quote)
         return f"{asks} for {subject}{f' at level {grade}' if grade else ''}. Do you speak {'them' if ' and ' in subject else 'it'}{' so well' if grade else ''}?"
     years = requirement.min_years
-    length = f"{years:g} {'year' if years == 1 else 'years'} of {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
+    length = f"{years:g} {'year' if years == 1 else 'years'} {_linked(subject, requirement)}" if years and name_of(requirement, language) == subject else ""
     able = "the ability to " if _is_deed(subject, requirement) else ""
+    if language == "en" and not length and not able and _is_clause(subject):
+        return f"{asks} for “{subject}”. Have you done something like it?"
     return f"{asks} for {length}{able}{subject}{_behind(subject, requirement)}. Have you done something like it?"
 
 
+def _is_clause(subject: str) -> bool:
+    """Whether the subject tells a deed by a form that no noun has, so that it stands in the words of the post: "lived to tell the tale", "manage budgets"."""
+    first, _, rest = subject.partition(" ")
+    verb = verb_of(first)
+    if not rest:
+        return False
+    if verb is None:
+        return re.match(r"[a-z]+ed (?:to|a|an|the|in|on|with|for|from|by|at)\b", subject) is not None
+    return (first == verb.base and verb.noun is Nouniness.NEVER) or (first == verb.past and first != verb.base and re.match(r"(?:to|an?|the|in|on|with|for|your|our)\b", rest) is not None)
+
+
 def _linked(subject: str, requirement: Requirement) -> str:
-    """"experience as a " where the quote has these words before the subject: "2 years of experience as a surveyor"."""
+    """"of experience as a " where the quote has these words before the subject, "in a " where it has that behind the years: "1 year in a lead role"."""
     found = re.search(rf"\bexperience (?:as|in|with|of|working (?:as|in|with)) (?:an? |the )?(?={re.escape(subject)})", requirement.quote, re.I)
-    return found.group() if found else ""
+    placed = re.search(rf"\byears?\s+((?:as|in) (?:an? |the ))(?={re.escape(subject)}\b)", requirement.quote, re.I)
+    return f"of {found.group()}" if found else placed[1] if placed else "of "
 
 
 def _behind(subject: str, requirement: Requirement) -> str:

@@ -31,6 +31,11 @@ _ALONGSIDE = re.compile(r"\b(?:work|collaborat|liais|coordinat|partner|communica
 _PEOPLE = re.compile(rf"{_FOLK}$", re.I)
 
 
+_BACKGROUND = re.compile(r"\bbackground\b(?! (?:checks?|screen\w*|investigation)\b)", re.I)
+_FIELD = re.compile(r"(?:\b(?:in|mostly|mainly|largely|chiefly)|\b(?:mostly|mainly|in)\s+\w+(?:,| and))\s+$", re.I)
+_ENDED = re.compile(r"\s*(?:$|[.,;]|and\b)", re.I)
+
+
 def is_tool(term: str, quote: str = "") -> bool:
     """Whether the term is a name (T-SQL, Case IH, R). A capital that only begins the quote makes no name of a plain word."""
     if _TOOL.fullmatch(term) is None:
@@ -61,7 +66,15 @@ def means_it(case: Case, clue: Clue) -> bool:
 
 def in_passing(case: Case) -> tuple[Clue, ...]:
     """The clues which name a core term without proving it; a plain word far in meaning is another thing of the same name."""
-    return tuple(c for c in case.named if any(n.share >= NAMED and c.cosine >= _least(case, t) for t, n in zip(case.core, c.namings, strict=True)))
+    return tuple(c for c in case.named if any(n.share >= NAMED and (c.cosine >= _least(case, t) or _is_background(case, c, t)) for t, n in zip(case.core, c.namings, strict=True)))
+
+
+def _is_background(case: Case, clue: Clue, term: str) -> bool:
+    """Whether a background is asked for, and one says of oneself that it was the field: "seven years of Go, mostly payments"."""
+    if clue.snippet.kind not in (SnippetKind.SUMMARY, SnippetKind.HEADLINE) or _BACKGROUND.search(case.requirement.quote) is None or says_nothing(term):
+        return False
+    span = find_mention(clue.snippet.text, term)
+    return span is not None and _FIELD.search(clue.snippet.text[: span[0]]) is not None and _ENDED.match(clue.snippet.text[span[1] :]) is not None
 
 
 def _least(case: Case, term: str) -> float:

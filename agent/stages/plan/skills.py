@@ -13,6 +13,8 @@ from agent.lexicon.deeds import asks_to_do
 from agent.lexicon.plainness import says_nothing
 from agent.lexicon.spans import years_told
 from agent.stages.plan.case import DONE, LISTED, Case, Clue, neighbours, strongest
+from agent.stages.plan.duration import of_any_work, stated
+from agent.stages.plan.juniors import with_juniors
 from agent.stages.plan.leadership import with_leading_titles
 from agent.stages.plan.narrowing import is_narrower
 from agent.stages.plan.relation import related
@@ -25,12 +27,12 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.I)
 
 def judge(case: Case) -> Verdict:
     """The verdict on a skill or an experience. Cosine alone never makes it full."""
-    of_suite = _suite(case)
+    of_suite = of_any_work(case) or _suite(case)
     if of_suite:
         return of_suite
-    proofs = with_leading_titles(case, in_sense(case))
+    proofs = with_juniors(case, with_leading_titles(case, in_sense(case)))
     if case.requirement.min_years:
-        return _by_years(case, strongest(proofs, DONE))
+        return _by_years(case, strongest({c.snippet.id: c for c in (*stated(case), *proofs)}.values(), DONE))
     if proofs:
         return _named(case, strongest(proofs, DONE), strongest(proofs, LISTED))
     mentions = in_passing(case)
@@ -66,7 +68,7 @@ def _by_years(case: Case, in_use: tuple[Clue, ...]) -> Verdict:
     if firm:
         have, starts = _years(case, firm), _starts(case, firm)
         if have >= wanted and case.covered_by(firm) and not is_narrower(case, firm):
-            return case.verdict(Level.FULL, firm[:MOST_CITED], f"{have:.1f} years by the dates, {wanted:g} asked", where=starts)
+            return case.verdict(Level.FULL, firm[:MOST_CITED], f"{have:.1f} years by {'the dates' if starts else 'your words'}, {wanted:g} asked", where=starts)
         why = "shows only part of what is asked" if have >= wanted else f"the dates show {have:.1f} of {wanted:g} years"
         return case.verdict(Level.PARTIAL, firm[:MOST_CITED], why, where=starts)
     mentions = in_passing(case)

@@ -9,7 +9,9 @@ from agent.lexicon.foreign import driving
 from agent.lexicon.foreign.asking import FILES
 from agent.lexicon.foreign.common import said_in
 from agent.lexicon.foreign.sought import sought
+from agent.lexicon.verbs import verb_of
 from agent.stages.plan.casing import inside_sentence
+from agent.stages.plan.gist import gist
 from agent.stages.plan.languages import in_order
 
 LONGEST = 12
@@ -22,6 +24,9 @@ _ASKS = re.compile(
     r"(?:also\s+)?(?:(?:have|has|possess(?:es)?|bring|demonstrate|show|hold)\s+)?(?:(?:an?|the|some|any)\s+)?",
     re.I,
 )
+_EQUIVALENT = re.compile(r"^(?:an? |the )?(?:equivalent|similar|comparable)\b", re.I)
+"""An alternative that names nothing of its own: "or equivalent practical experience"."""
+_HAVE_DONE = re.compile(r"^you(?:['’]ve| have)\s+(?:also |already |ever )?(?P<deed>\w+)(?=\s)", re.I)
 _DEGREE = re.compile(r"degree|diploma|\bged\b|ph\.?d|\bm\.?b\.?a\b", re.I)
 _ABLE = re.compile(r"^(?:be\s+|are\s+|is\s+)?(?:able|willing)\s+to\s+", re.I)
 _VERDICT = re.compile(
@@ -32,7 +37,9 @@ _VERDICT = re.compile(
 
 def subject_of(requirement: Requirement, brief: Brief) -> str:
     """The short name of a requirement; alternatives have one name together. Answers are found again by it."""
-    names = list(dict.fromkeys(name_of(r, brief.language) for r in members_of(requirement, brief)))[:MOST_NAMED]
+    members = members_of(requirement, brief)
+    told = [r for r in members if not _EQUIVALENT.match(r.quote)] or members
+    names = list(dict.fromkeys(name_of(r, brief.language) for r in told))[:MOST_NAMED]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
@@ -61,7 +68,10 @@ def name_of(requirement: Requirement, language: str = "en") -> str:
         return f"{degree} in {fields[0]}" if fields and "degree" in degree.lower() else degree
     if requirement.kind is Kind.LANGUAGE and (spoken := in_order(requirement.quote)):
         return " and ".join(spoken)
-    return inside_sentence(requirement.terms[0] if requirement.terms else _gist(requirement.quote), requirement.quote)
+    if not requirement.terms:
+        return inside_sentence(_gist(requirement.quote), requirement.quote)
+    bare = requirement.kind in (Kind.SKILL, Kind.EXPERIENCE)
+    return inside_sentence(gist(requirement.terms[0], requirement.quote) if bare else requirement.terms[0], requirement.quote)
 
 
 def _own_name(requirement: Requirement, language: str) -> str:
@@ -77,6 +87,10 @@ def _own_name(requirement: Requirement, language: str) -> str:
 def _gist(quote: str) -> str:
     """The quote as a noun: without "must have" before it and "is preferred" behind."""
     text = _VERDICT.sub("", " ".join(quote.split())).strip(" .,;:-–")
+    done = _HAVE_DONE.match(text)
+    verb = verb_of(done["deed"].lower()) if done else None
+    if done and verb and done["deed"].lower() in (verb.past, verb.participle):
+        text = verb.gerund + text[done.end() :]
     text = _ASKS.sub("", text, count=1) or text
     text = _ABLE.sub("the ability to ", text)
     words = text.split()

@@ -360,3 +360,20 @@ def test_each_language_that_is_asked_for_is_needed(quote: str, known: tuple[Snip
 def test_a_grade_of_the_european_frame_is_compared(quote: str, held: str, found: Level) -> None:
     """One step lower is a part, two are nothing; where one of them is told in words, words decide as ever."""
     assert level(asked(quote, "German", kind=Kind.LANGUAGE), snippet(held, SnippetKind.LANGUAGE)) is found
+
+
+@pytest.mark.parametrize(
+    ("quote", "held", "found"),
+    [
+        ("A second European language", ("Swedish (mother tongue)", "German (A2)"), FULL),
+        ("A second European language", ("English (native)", "German (A2)"), PARTIAL),
+        ("A second European language", ("English (native)", "Japanese (fluent)"), NONE),
+        ("Any foreign language", ("English (native)", "Japanese (fluent)"), FULL),
+        ("Any foreign language", ("English (native)",), NONE),
+        ("Two foreign languages", ("Swedish (native)",), NONE),
+        ("English as a second language", ("Swedish (native)",), PARTIAL),
+    ],
+)
+def test_a_second_language_is_any_beside_english(quote: str, held: tuple[str, ...], found: Level) -> None:
+    """One of Europe where that is asked; English alone is none, and one of two is not known to be both."""
+    assert level(asked(quote, kind=Kind.LANGUAGE), *(snippet(one, SnippetKind.LANGUAGE) for one in held)) is found

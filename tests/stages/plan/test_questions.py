@@ -9,8 +9,9 @@ import pytest
 from agent.domain.answer import Answer, Reply
 from agent.domain.brief import Kind, Need, Requirement
 from agent.domain.plan import Level, Plan
+from agent.stages.plan import subject_of, wording
 from agent.stages.plan.subjects import name_of
-from tests.people import corpus
+from tests.people import brief, corpus
 from tests.stages.plan.cases import FAR, answer, asked, baked, planned, skill
 
 KNOWN = corpus(baked("Kneaded dough"), skill("Docker"))
@@ -254,3 +255,28 @@ def test_a_no_leaves_nothing_of_a_thing_with_one_name(name: str, known: str, lev
     requirement = asked(name)
     plan = planned(corpus(skill(known)), requirement, told=(answer(name, Reply.NO),))
     assert [v.evidence for v in plan.verdicts] == [level]
+
+
+@pytest.mark.parametrize(
+    ("quote", "terms", "text"),
+    [
+        ("lived to tell the tale", ("lived to tell the tale",), "The post asks for “lived to tell the tale”."),
+        ("You manage budgets of shops", ("manage budgets of shops",), "The post asks for “manage budgets of shops”."),
+        ("You've used the sourdough of others", (), "The post asks for using the sourdough of others."),
+        ("Ability to manage budgets", ("manage budgets",), "The post asks for the ability to manage budgets."),
+        ("mentoring of juniors", ("mentoring of juniors",), "The post asks for mentoring of juniors."),
+        ("lead generation", ("lead generation",), "The post asks for lead generation."),
+        ("applied statistics", ("applied statistics",), "The post asks for applied statistics."),
+    ],
+)
+def test_what_is_no_noun_stands_in_the_words_of_the_post(quote: str, terms: tuple[str, ...], text: str) -> None:
+    """A deed told as done reads as a deed, another clause stands in quotation marks, and a noun as it is."""
+    wanted = Requirement(id="r1", quote=quote, need=Need.MUST, kind=Kind.SKILL, terms=terms)
+    assert wording(subject_of(wanted, brief(wanted)), wanted).startswith(text)
+
+
+def test_an_alternative_without_a_name_is_not_asked_by_one() -> None:
+    """"Or equivalent experience" says nothing of what it is."""
+    degree = asked("A bachelor's degree in baking", "Bachelor's degree", "baking", kind=Kind.EDUCATION, any_of="g1")
+    other = asked("equivalent practical experience", "equivalent practical", kind=Kind.EXPERIENCE, id_="r2", any_of="g1")
+    assert subject_of(degree, brief(degree, other)) == "Bachelor's degree in baking"
