@@ -1,4 +1,4 @@
-"""A yes and a no in other languages than English."""
+"""A yes, a no and what stands between, in other languages than English."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from functools import cache
 
 from agent.lexicon.vitae import table
 
+_ENGLISH = {"later": "later", "unknown": "I don't know", "half": "sort of"}
+_REPLIES = ("yes", "no", *_ENGLISH.values())
+_MARK = re.compile(r"\s*[,.;:!–-]+(?=\s)")
 _END = r"(?=\s*[.!,;:–-]+(?:\s|$)|\s*$)"
 
 
 def in_english(text: str) -> str:
-    """An answer with its yes or no in English, and its "but" behind a no; as it stands where it begins with neither."""
+    """An answer with its yes or no in English, and its "but" behind a no, or as a whole "later", "I don't know" or "sort of"; as it stands where it is none of these."""
     said = text.strip()
+    if put := _put(said):
+        return put
     for what, pattern in _patterns():
         match = pattern.match(said)
         if match:
@@ -24,6 +29,16 @@ def in_english(text: str) -> str:
     return text
 
 
+def opening(text: str) -> tuple[str, str]:
+    """The reply with which an answer begins, in English, and what stands behind its comma or full stop; "" where it begins with none, as the name "Tak Sin Foods" does."""
+    said = text.strip()
+    for cut in (len(said), *(mark.start() for mark in _MARK.finditer(said))):
+        reply = in_english(said[:cut])
+        if reply in _REPLIES and said[:cut].lower() != reply:
+            return reply, said[cut:].strip(" ,.;:!–-")
+    return "", said
+
+
 def takes_back(text: str) -> bool:
     """Whether words beside a yes to something one holds limit it, or tell of another time or person: "nur B1", "mais pas encore"."""
     return _takes_back().search(text) is not None
@@ -32,6 +47,16 @@ def takes_back(text: str) -> bool:
 def is_little(text: str) -> bool:
     """Whether an answer says that one did nothing of it, or hardly anything, and no more: "un peu", "schon mal gesehen"."""
     return _a_little().fullmatch(text.strip(" \t.,!")) is not None
+
+
+def _put(said: str) -> str:
+    """What an answer as a whole says in English where it is neither a yes nor a no; "" for any other."""
+    return next((_ENGLISH[what] for what in _ENGLISH if _whole(what).fullmatch(said)), "")
+
+
+@cache
+def _whole(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(table('yes-and-no')[label])})[\s.,!…]*", re.I)
 
 
 @cache
