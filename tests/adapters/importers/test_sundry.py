@@ -128,4 +128,4 @@ def test_a_thing_with_its_level_is_a_skill(thing: str, skill: bool) -> None:
 def test_a_paper_behind_its_date_is_dated(line: str, title: str | None, when: str | None) -> None:
     """The date is no part of its name."""
     known = corpus("de", f"Weiterbildung\n{line}\nRöntgenschein")
-    assert [(e.title, e.when) for e in known.entries if e.kind is EntryKind.CERTIFICATE][0] == ((title, when) if title else (line, None))
+    assert next((e.title, e.when) for e in known.entries if e.kind is EntryKind.CERTIFICATE) == ((title, when) if title else (line, None))

@@ -97,9 +97,7 @@ def _things(text: str) -> list[str]:
     """The parts of a list; the classes of a licence stay with it, as does a vehicle: "Führerschein Klasse B, BE", "Permis B, véhicule personnel"."""
     found = list[str]()
     for part in (part.strip(" .") for part in _LIST.split(text) if part.strip(" .")):
-        if found and _LETTERS.fullmatch(part) and names_a_licence(found[-1]) and classes(f"{found[-1]}, {part}") != classes(found[-1]):
-            found[-1] += f", {part}"
-        elif found and names_a_licence(found[-1]) and word("vehicle").fullmatch(part):
+        if (found and _LETTERS.fullmatch(part) and names_a_licence(found[-1]) and classes(f"{found[-1]}, {part}") != classes(found[-1])) or (found and names_a_licence(found[-1]) and word("vehicle").fullmatch(part)):
             found[-1] += f", {part}"
         else:
             found.append(part)
