@@ -148,7 +148,7 @@ def begins_as_answer(text: str) -> bool:
 
 def is_skip(text: str) -> bool:
     """Whether the user wants to leave this open."""
-    return bool(_SKIP.fullmatch(text.strip()))
+    return bool(_SKIP.fullmatch(in_english(text).strip()))
 
 
 def is_all(text: str) -> bool:
@@ -163,7 +163,7 @@ def is_filler(text: str) -> bool:
 
 def is_confused(text: str) -> bool:
     """Whether the user does not know what is meant: "what?", "hm", "I don't understand", a question of his own."""
-    return bool(_CONFUSED.fullmatch(text.strip()))
+    return bool(_CONFUSED.fullmatch(in_english(text).strip()))
 
 
 def is_no(text: str) -> bool:

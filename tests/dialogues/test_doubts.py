@@ -235,3 +235,20 @@ async def test_a_missing_employer_is_asked_for_and_heard(app: App, answers: tupl
         assert phrases.WHICH_EMPLOYER in await talk.say(answer)
     assert "Noted: Baker, Alder Creek Bakers (2014 – 2016)." in await talk.say(answers[-1])
     assert not app.store.doubts.still_open("ann")
+
+
+@pytest.mark.parametrize("said", ["jein", "non", "weiß nicht", "no sé"])
+async def test_a_reply_in_another_language_names_nobody(app: App, said: str) -> None:
+    """What is no yes is asked again, and stands nowhere in the profile."""
+    talk, _ = await sent(app)
+    assert "Is Northwind the employer or your title?" in await talk.say(said)
+    assert label(app, "Northwind") == "Northwind"
+    assert all(said not in (p.employer or "", p.title or "") for p in app.store.corpus.load("ann").positions)
+
+
+@pytest.mark.parametrize("said", ["später", "plus tard", "más tarde", "později"])
+async def test_later_is_understood_in_other_languages(app: App, said: str) -> None:
+    """The next question follows, and the first stays open."""
+    talk, _ = await sent(app)
+    assert "blank" in await talk.say(said)
+    assert len(app.store.doubts.still_open("ann")) == 2

@@ -10,6 +10,7 @@ from agent.adapters.importers.prose.spans import find_period
 from agent.domain.corpus import Change, Choice, Corpus, Doubt, Position
 from agent.domain.dates import NOW_WORDS, Period
 from agent.lexicon.blanks import blank_in
+from agent.lexicon.foreign.replies import opening
 from agent.profile import written
 from agent.profile.folding import folded
 from agent.profile.sameness import same_job
@@ -21,7 +22,7 @@ LONGEST_LINE = 60
 
 _IS = re.compile(r"^(?:(?:it|that|this|the (?:employer|company|firm|title|place)|my (?:employer|title|role)|he|she)\s*(?:['’]s|is|was)\s+(?:called\s+)?)", re.I)
 _WORKED = re.compile(
-    r"^(?:(?:(?:some(?:where|one) else|another (?:one|employer)|elsewhere)\b[\s,.:;–-]*(?=\w)|(?:no|neither)[,.:;–-]+\s*))?(?:(?:it|that|this)\s*(?:['’]s|is|was)\s+)?"
+    r"^(?:(?:(?:some(?:where|one) else|another (?:one|employer)|elsewhere)\b[\s,.:;–-]*(?=\w)|(?:no|neither)[,.:;–-]+(?!\s*\d)\s*))?(?:(?:it|that|this)\s*(?:['’]s|is|was)\s+)?"
     r"(?:i\s*(?:['’]m|was|am|worked|work)\s+)?(?:(?:employed|hired)\s+)?(?:(?-i:at|for|with|by)\s+)?", re.I,
 )  # fmt: skip
 """What stands before the name of an employer in an answer."""
@@ -36,9 +37,14 @@ _NAMED = re.compile(r"name|company|employer|product|title|position|city|state|ty
 """Blanks in which a name may stand."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _EMAIL = re.compile(r"\S+@\S+\.\w+")
-_WORD = r"(?:yes|no|yep|yeah|nope|never|not|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you|(?:i )?do(?:n'?t| not) know|no idea|dunno)(?: of (?:them|these|those|it))?"
+_HALF = r"(?:yes and no|(?:sort|kind) of|more or less|partly|half(?:way)?)"
+_WORD = rf"(?:yes|no|yep|yeah|nope|never|not|sure|right|correct|true|wrong|both|neither|none|all|maybe|ok|okay|y|n|thanks|thank you|(?:i )?do(?:n'?t| not) know|no idea|dunno|later|(?:maybe|perhaps) later|not now|perhaps|not sure|that(?:['’]s| is) (?:right|true|correct|so|wrong|it)|{_HALF})(?: of (?:them|these|those|it))?"
 _BARE = re.compile(rf"{_WORD}(?:[\s,.]+{_WORD})*\W*", re.I)
 """Words that answer another question than these."""
+_OPENS = re.compile(r"(?P<reply>yes|yep|yeah|no|nope|i don['’]?t know|no idea|not sure|maybe|correct|right)\s*(?:,|[.;:!–-]+(?=\s+\D))\s*(?P<rest>\S.*)", re.I)
+"""An English reply ahead of what is told beside it; "No. 7 Bakery" is a name."""
+_ASSENTS = ("yes", "yep", "yeah", "correct", "right")
+_BUT = re.compile(r"(?:but|aber|sondern|mais|pero|sino|ale|ma|però|maar|mas)\s+", re.I)
 _APART = re.compile(r"\s*(?:[,;|\n]|\band\b)\s*")
 
 Changes = tuple[Change, ...] | None
@@ -54,10 +60,18 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
         return None
     place, _, field = doubt.path.partition(".")
     snippet, position = corpus.snippet(doubt.path), corpus.position(place)
+    reply, rest = _opening(said)
+    said = said if rest else reply or said
+    if re.fullmatch(rf"{_HALF}\W*", said, re.I):
+        return None
     choice = named(said, doubt.choices)
     if choice is not None and not (position and field == "employer" and _WORKED.sub("", said) != said and not doubt.choices[choice].changes):
         return doubt.choices[choice].changes
-    if _BARE.fullmatch(said):
+    if reply and choice is None:
+        if reply in _ASSENTS and (agreed := named("yes", doubt.choices)) is not None:
+            return doubt.choices[agreed].changes if set(folded(rest).split()) <= set(folded(doubt.question).split()) else None
+        said = _BUT.sub("", rest, count=1) if reply in (*_ASSENTS, "no", "nope") else ""
+    if not said or _BARE.fullmatch(said):
         return None
     if snippet:
         return _line(doubt.path, snippet.text, said)
@@ -66,6 +80,13 @@ def heard(doubt: Doubt, words: str, corpus: Corpus) -> Changes:
     if position and field == "employer":
         return _employer(position, said)
     return _FIELDS.get(field, _other)(doubt.path, said) if doubt.path else None
+
+
+def _opening(said: str) -> tuple[str, str]:
+    """The reply with which an answer begins, in English, and what stands behind it; "" and nothing where it begins with none."""
+    reply, rest = opening(said)
+    told = None if reply and not rest else _OPENS.fullmatch(said)
+    return (told["reply"].lower(), told["rest"]) if told else (reply, rest) if reply else ("", "")
 
 
 def named(said: str, choices: Sequence[Choice]) -> int | None:

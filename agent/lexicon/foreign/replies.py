@@ -1,4 +1,4 @@
-"""A yes and a no in other languages than English."""
+"""A yes, a no and what stands between, in other languages than English."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from functools import cache
 
 from agent.lexicon.vitae import table
 
+_ENGLISH = {"later": "later", "unknown": "I don't know", "half": "sort of"}
+_REPLIES = ("yes", "no", *_ENGLISH.values())
+_MARK = re.compile(r"\s*[,.;:!–-]+(?=\s)")
 _END = r"(?=\s*[.!,;:–-]+(?:\s|$)|\s*$)"
 
 
 def in_english(text: str) -> str:
-    """An answer with its yes or no in English, and its "but" behind a no; as it stands where it begins with neither."""
+    """An answer with its yes or no in English, and its "but" behind a no, or as a whole "later", "I don't know" or "sort of"; as it stands where it is none of these."""
     said = text.strip()
+    if put := _put(said):
+        return put
     for what, pattern in _patterns():
         match = pattern.match(said)
         if match:
@@ -22,6 +27,16 @@ def in_english(text: str) -> str:
             rest = _but().sub("but ", rest) if what == "no" else rest
             return f"{what}, {rest}" if rest else what
     return text
+
+
+def opening(text: str) -> tuple[str, str]:
+    """The reply with which an answer begins, in English, and what stands behind its comma or full stop; "" where it begins with none, as the name "Tak Sin Foods" does."""
+    said = text.strip()
+    for cut in (len(said), *(mark.start() for mark in _MARK.finditer(said))):
+        reply = in_english(said[:cut])
+        if reply in _REPLIES and said[:cut].lower() != reply:
+            return reply, said[cut:].strip(" ,.;:!–-")
+    return "", said
 
 
 def takes_back(text: str) -> bool:
@@ -49,6 +64,16 @@ def _before_a_place() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile("|".join(table("yes-and-no")["beside"]), re.I)
+
+
+def _put(said: str) -> str:
+    """What an answer as a whole says in English where it is neither a yes nor a no; "" for any other."""
+    return next((_ENGLISH[what] for what in _ENGLISH if _whole(what).fullmatch(said)), "")
+
+
+@cache
+def _whole(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(table('yes-and-no')[label])})[\s.,!…]*", re.I)
 
 
 @cache

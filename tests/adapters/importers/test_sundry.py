@@ -89,3 +89,43 @@ async def test_they_stand_in_the_tailored_resume(app: App) -> None:
     text = next(app.store.files.read(f.stored).decode() for f in app.store.versions.files("ann", row.hash) if f.extension == "md")
     assert "\nFührerschein Klasse B\n" in text
     assert "\n### Freiwillige Feuerwehr" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "papers", "voluntary", "others"),
+    [
+        ("fr", "Divers\nPermis B, véhicule personnel. Trésorière bénévole du club de handball de Vitré depuis 2021.", {"Permis B, véhicule personnel"}, "Trésorière bénévole du club de handball de Vitré", []),
+        ("fr", "Divers\nSauveteur secouriste du travail (SST). Mobilité nationale. Permis B", {"Sauveteur secouriste du travail (SST)", "Permis B"}, None, ["Mobilité nationale"]),
+        ("de", "Sonstiges\nFührerschein Kl. B, eigener PKW. Ersthelfer, Nichtraucher. Ehrenamt: Jugendtrainerin im VfL Hunte", {"Führerschein Kl. B, eigener PKW", "Ersthelfer"}, "Jugendtrainerin im VfL Hunte", ["Nichtraucher"]),
+        ("es", "Otros\nPermiso de conducir B. Disponibilidad inmediata. Primeros auxilios.", {"Permiso de conducir B", "Primeros auxilios"}, None, ["Disponibilidad inmediata"]),
+        ("cs", "Ostatní\nŘidičský průkaz sk. B. První pomoc. Nekuřák", {"Řidičský průkaz sk. B", "První pomoc"}, None, ["Nekuřák"]),
+    ],
+)  # fmt: skip
+def test_sentences_of_one_paragraph_are_things_of_their_own(language: str, foot: str, papers: set[str], voluntary: str | None, others: list[str]) -> None:
+    """Each goes where it belongs; the vehicle stays with the licence, and a shortened word ends no sentence."""
+    known = corpus(language, foot)
+    assert set(entries(known, EntryKind.CERTIFICATE)) == papers
+    assert [p.label for p in known.positions if p.kind is PositionKind.VOLUNTEER] == ([voluntary] if voluntary else [])
+    assert [s.text for s in known.snippets if s.kind is SnippetKind.OTHER] == others
+
+
+def test_a_label_within_the_section_begins_no_other() -> None:
+    """What follows its line is again of any kind; permits of letters alone keep the label that says what they are."""
+    known = corpus("fr", "Divers\nHabilitations : B1V, BR, BC\nAllemand : courant – Anglais : scolaire\nLoisirs : football, pêche\nPermis B")
+    assert set(entries(known, EntryKind.CERTIFICATE)) == {"Habilitations : B1V, BR, BC", "Permis B"}
+    assert [(e.title, e.by) for e in known.entries if e.kind is EntryKind.LANGUAGE] == [("Allemand", "courant"), ("Anglais", "scolaire")]
+    assert entries(known, EntryKind.INTEREST) == ["football", "pêche"]
+
+
+@pytest.mark.parametrize(("thing", "skill"), [("MS Office gut", True), ("Excel (Grundkenntnisse)", True), ("SAP: sehr gut", True), ("Gute Laune", False), ("Fortgeschrittenes Alter", False), ("gut gelaunt", False)])
+def test_a_thing_with_its_level_is_a_skill(thing: str, skill: bool) -> None:
+    """The level stands behind the name; a good mood is none."""
+    known = corpus("de", f"Sonstiges\n{thing}")
+    assert [s.text for s in known.snippets if s.kind is (SnippetKind.SKILL if skill else SnippetKind.OTHER)] == [thing]
+
+
+@pytest.mark.parametrize(("line", "title", "when"), [("2017 Fortbildung zur Köchin, Kammer Ulm", "Fortbildung zur Köchin, Kammer Ulm", "2017"), ("03/2018: Staplerschein", "Staplerschein", "03/2018"), ("2016 – 2017 Kurs Imkerei", "Kurs Imkerei", "2016 – 2017"), ("2000 Stunden Praxis", None, None)])
+def test_a_paper_behind_its_date_is_dated(line: str, title: str | None, when: str | None) -> None:
+    """The date is no part of its name."""
+    known = corpus("de", f"Weiterbildung\n{line}\nRöntgenschein")
+    assert next((e.title, e.when) for e in known.entries if e.kind is EntryKind.CERTIFICATE) == ((title, when) if title else (line, None))

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from agent.adapters.addresses import is_coded, is_street
 from agent.adapters.importers.prose.foreign import is_address, is_country, is_title, may_be_city
-from agent.adapters.importers.prose.labels import is_foreign, labelled
+from agent.adapters.importers.prose.labels import Labelled, is_foreign, labelled
 from agent.adapters.places import is_region, is_spaced
 from agent.domain.corpus import Link, Person
-from agent.lexicon.vitae import word
+from agent.lexicon.vitae import said, word
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}\w")
 _PHONE = re.compile(r"(?!\d{5}\s+[-–—(])(?!(?:19|20)\d\d\s?-\s?(?:19|20)\d\d)(?<![\w.])(?:\+\s?)?(?:\(\+?\d{1,4}\)[\s./-]{0,2}|\d)[\d\s().-]{6,16}\d(?!\w)|(?<![\w./])0\d{2,4}\s?/\s?\d[\d\s-]{4,12}\d(?!\w)")
@@ -19,6 +19,7 @@ _LABEL = re.compile(r"\b(?:e-?mail|(?:mobile |cell )?phone|mobile|cell|tel(?:eph
 _SIGNS = re.compile(r"\s*[|•·;]\s*|\s+[–—-]\s+|\t+")
 _AFTER_NAME = re.compile(r"[A-Z][A-Za-z.-]{0,3}[A-Z][A-Za-z.-]{0,5}|[IV]+|[JS]r\.?|Esq\.?|[A-Z]\.(?:[A-Z]\.)+")
 _DOCUMENT = word("document")
+_MAIL_LABEL = re.compile(rf"(?:{said('label email')}|{said('label web')}|e-?mail)\s*:?\s*$", re.I)
 LONGEST = 120
 """Characters of a line with addresses; what is longer is running text."""
 
@@ -59,17 +60,30 @@ def _unlabelled(lines: list[str], found: _Contact) -> list[str]:
         return lines
     rest = list[str]()
     for line, pairs, others in read:
-        rest += [" | ".join([*others, *(said for kind, said, _ in pairs if kind in ("email", "web"))])] if pairs else [line]
-        for kind, said, whole in pairs:
+        pairs, beside = _disjoined(pairs)
+        others = [*others, *beside]
+        rest += [" | ".join([*others, *(words for kind, words, _ in pairs if kind in ("email", "web"))])] if pairs else [line]
+        for kind, words, whole in pairs:
             if kind == "name" and not found.name:
-                found.name = said
-            elif kind == "phone" and not found.phone and sum(map(str.isdigit, said)) > 6:
-                found.phone = said
+                found.name = words
+            elif kind == "phone" and not found.phone and sum(map(str.isdigit, words)) > 6:
+                found.phone = words
             elif kind == "address" and not found.location:
-                found.location = said
+                found.location = words
             elif kind not in ("email", "web"):
                 found.beside.append(whole)
     return [line for line in rest if line]
+
+
+def _disjoined(pairs: list[Labelled]) -> tuple[list[Labelled], list[str]]:
+    """What is labelled without the e-mail address or link behind a telephone number or a place on the same line, and these: "Tel. 07161 5550142 – robin@example.org"."""
+    found, beside = list[Labelled](), list[str]()
+    for kind, words, whole in pairs:
+        address = (EMAIL.search(words) or LINK.search(words)) if kind in ("phone", "address") else None
+        own = _MAIL_LABEL.sub("", words[: address.start()]).rstrip(" ,;/–—-(") if address else words
+        found += [(kind, own, whole)] if own else []
+        beside += [words[address.start() :]] if address else []
+    return found, beside
 
 
 def is_addressed(line: str) -> bool:

@@ -19,8 +19,8 @@ OF = r"(?:\s+del?\s+(?:año\s+)?)"
 NOW, TO, BEFORE, SINCE, BEGIN = map(said, ("now", "to", "before", "since", "begin"))
 LASTED = rf"\d{{1,2}}\s(?:{said('years')})(?:,?\s(?:(?:{said('and')})\s)?\d{{1,2}}\s(?:{said('months')}))?(?!\w)|\d{{1,2}}\s(?:{said('months')})(?!\w)"
 """How long it was."""
-AT, FORM, PART, LEVEL, DOCUMENT, EMPLOYER, TITLE = map(said, ("at", "form", "part", "level", "document", "label employer", "label title"))
-"""What stands between title and employer, forms of companies, lines that part the words of a job, how well something is known, what a résumé is called, labels of employers and titles."""
+AT, INSIDE, FORM, PART, LEVEL, DOCUMENT, EMPLOYER, TITLE = map(said, ("at", "inside", "form", "part", "level", "document", "label employer", "label title"))
+"""What stands between title and employer, and before an organization one works in, forms of companies, lines that part the words of a job, how well something is known, what a résumé is called, labels of employers and titles."""
 WITHIN = tuple(dict.fromkeys(re.findall(r"\w+", said("within"))))
 """Words before a dot that parts no names."""
 SCHOOL, DEGREE = word("school"), word("degree")
@@ -55,6 +55,11 @@ def begins_as_title(part: str) -> bool:
 def names_organization(part: str) -> bool:
     """Whether a word of it says that it is an organization."""
     return places.names_organization(part) or bool(word("organization").search(part))
+
+
+def names_house(part: str) -> bool:
+    """Whether it is the name of an organization as it stands behind "in": "Praxis Dr. Amsel"."""
+    return len(part.split()) > 1 and (names_organization(part) or bool(word("house").match(part)))
 
 
 def may_be_city(part: str) -> bool:

@@ -16,6 +16,8 @@ from agent.domain.dates import Period
 _WITHIN = "".join(rf"(?<!\b{short}\.)" for short in foreign.WITHIN)
 _STRONG = re.compile(r"\s+[|•·]\s+|\s*\|\s*|\s+[-–—]\s+|\t+|\s+(?:at|@|" + foreign.AT + r")\s+(?=(?-i:[^\W\d_a-zà-ÿ])|the\b)|(?<=[a-z\d)][.;])" + _WITHIN + r"\s+(?=(?-i:[a-z~]))", re.I)
 _WEAK = re.compile(rf",\s+(?!(?:inc|llc|ltd|l\.?p|corp|(?-i:Co|co)|plc|gmbh)\b|(?:{foreign.FORM})(?!\w))(?![^()]*\))", re.I)
+_INSIDE = re.compile(rf"(?P<title>[^\W\d_][^,|\t\n]*?[^\W\d_])\s+(?:{foreign.INSIDE})\s*(?<=[\s'’])(?P<whom>(?-i:[^\W\d_a-zà-ÿ])[^,|\t\n]+)(?:,\s*(?P<town>[^,|\t\n]+))?", re.I)
+"""What one was, the word for "in", the organization, and its town."""
 _EDGES = " ,;()*|/–—-[]"
 _LABEL = re.compile(r"(?:duration|dates?|period|when|time)\s*:?", re.I)
 _EMPTY = re.compile(r"\b(?:company|employer|organi[sz]ation) name\b", re.I)
@@ -122,7 +124,7 @@ def _read(lines: list[str], strong: str | None) -> Head:
     if period.start or period.end:
         text = _LASTED.sub(" ", text)
     said, text = _labelled(text)
-    head = _unlabelled(text, strong, period)
+    head = (None if said else _inside(text, period)) or _unlabelled(text, strong, period)
     if not said:
         return head
     names = () if "employer" in said else head.names
@@ -171,6 +173,17 @@ def _unlabelled(text: str, strong: str | None, period: Period) -> Head:
     if title and len(names) == 1 and is_firm(names[0]) and leads(title):
         return Head(title, names[0], place, period, sure=False, rest=rest, names=(names[0],))
     return Head(title, ", ".join(names) or None, place, period, sure=len(names) < 2 or (len(others) == 1 and len(parts.segments) > 1) if title else not names, rest=rest, names=tuple(names))
+
+
+def _inside(text: str, period: Period) -> Head | None:
+    """A head of what one was and the organization in which, perhaps with its town: "Ayudante de cocina en Hotel Duero Sur, Palencia"; "Técnico en Sistemas" is none."""
+    found = _INSIDE.fullmatch(text.strip(_EDGES + "\n:"))
+    if found is None or not foreign.names_house(found["whom"]) or is_department(found["whom"]) or names_organization(found["title"]):
+        return None
+    town = _bare(found["town"] or "")
+    if town and not (may_be_city(town) or foreign.is_address(town)):
+        return None
+    return Head(_bare(found["title"]), _bare(found["whom"]), town or None, period, sure=True)
 
 
 def read_project(lines: list[str], strong: str | None = None) -> Head:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.adapters.importers.builder import sentences
 from agent.adapters.importers.prose.foreign import LEVEL as FOREIGN_LEVEL
@@ -13,11 +13,15 @@ from agent.adapters.importers.prose.outline import Row
 from agent.adapters.importers.prose.spans import find_period
 from agent.domain.corpus import EntryKind
 from agent.lexicon.foreign import driving
+from agent.lexicon.foreign.speech import level
 
 _LIST = re.compile(r"(?:\s*[,;|•]\s+|\s*[|•]\s*)(?![^()]{0,200}\))")
 _DURATION = re.compile(r"\s*[-–]\s*exp\w*\s*[-–]\s*(?:less than )?\d+\s*(?:years?|months?)(?: months)?\s*$", re.I)
 _END = re.compile(r"(?<=\w)[.\s]+$|(?<=[\w)])\s*[,;]\s*$|^\s+")
 """What is no part of a thing in a list: the full stop behind the last, or the comma behind which the list goes on in the next line."""
+_LED = re.compile(r"(?P<date>(?=.{4,25}\s)[^,;:\t]*?(?:19|20)\d\d(?:\s*[-–—]\s*[^,;:\t]*?(?:19|20)\d\d)?)\s*(?::|[-–—](?=\s))?\s+(?P<rest>[^\W\d_][^\t]{3,})")
+"""A date ahead of what it is of."""
+_COUNTED = re.compile(r"(?i:stunden|std|unterrichtseinheiten|heures|horas|hodin|ore|uren|godzin|hours|h|ue|euro?s?)\b")
 LEVEL = re.compile(
     r"\(?(?:(?:full |limited |upper |lower |pre-)?(?:native|bilingual|fluent|advanced|intermediate|basic|beginner|elementary|conversational|proficient|expert|professional|working|novice|skilled)"
     r"(?:[ /-]+(?:or|and|bilingual|native|level|speaker|proficiency|working|knowledge|user|mother tongue))*|mother tongue|[ABC][12]\+?|" + FOREIGN_LEVEL + r")\)?", re.I)
@@ -44,9 +48,9 @@ def skills_of(row: Row) -> list[str]:
 
 
 def _unlabelled(line: str) -> str:
-    """The skills of a line "Tools: hammer, saw"; a single thing told after a colon ("ACLS: until 2026") keeps its label."""
+    """The skills of a line "Tools: hammer, saw"; a single thing told after a colon ("ACLS: until 2026", "Excel: advanced") keeps its label."""
     label, _, rest = line.partition(":")
-    told = len(_LIST.split(rest)) < 2 and re.search(r"\d{3}", rest)
+    told = len(_LIST.split(rest)) < 2 and (re.search(r"\d{3}", rest) or (len(rest.split()) < 3 and level(rest) is not None))
     return rest if rest.strip() and len(label) < 35 and not (told or re.search(r"[,;|]", label)) else line
 
 
@@ -133,6 +137,9 @@ def _groups(rows: list[Row]) -> list[list[Row]]:
 
 
 def _fact(text: str) -> Fact:
+    led = _LED.fullmatch(text)
+    if led and _is_date(led["date"]) and not _COUNTED.match(led["rest"]):
+        return replace(_fact(led["rest"]), when=led["date"].strip())
     parts = [part for part in text.split("\t") if part.strip()]
     dates = [part for part in parts if _is_date(part)]
     others = [_plain(part) for part in parts if not _is_date(part)]

@@ -101,6 +101,8 @@ def rows(lines: Sequence[Line]) -> list[Row]:
             found.append(Row(DRIVING, licence[2].strip(), line.bullet, after_gap=gap, under=licence[1]))
             continue
         kind, bare = _heading(line.text, marked=line.level > 0)
+        if kind and bare and place.section == SUNDRY:
+            kind, bare = None, line.text
         if not kind and _is_unknown_heading(line, place, gap, lines[number + 1 : number + 8]):
             kind, bare = next((section for section, pattern in _GUESSED.items() if pattern.search(line.text)), UNKNOWN), ""
         if not kind and place.section in _COMPLETE and place.section != SUNDRY and is_personal(line.text):

@@ -113,12 +113,12 @@ def read_study(lines: list[str]) -> Schooling:
     text = full_years(", ".join(lines))
     grade = _GRADE.search(text) or _HONOURS.search(text)
     period, words = find_period(text[: grade.start()] + " | " + text[grade.end() :] if grade else text, anywhere=True)
-    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from|an der)\s+(?=[A-Z])", words) if (bare := _bare(part))]
+    parts = [bare for part in re.split(r",\s+|\s*\|\s*|\t+|\s+[–—-]\s+|\s{2,}|\s+(?:at|from)\s+(?=[A-Z])", words) for piece in _at_school(part) if (bare := _bare(piece))]
     school = next((p for p in parts if _SCHOOL.search(p) and not _DEGREE.search(p)), None)
     others = list(parts)
     if school:
         at = parts.index(school)
-        end = at + 1 + town_behind(parts, at, course=_names_course(parts[:at] + parts[at + 2 :]))
+        end = at + 1 + town_behind(parts, at, course=_names_course(parts[:at] + parts[at + 2 :]) or (SCHOOL.search(school) is not None and any(map(_tells_course, parts[:at]))))
         others = parts[:at] + parts[end:]
         school = ", ".join(parts[at:end])
     return Schooling(school, ", ".join(others) or None, period, next((g for g in grade.groups() if g), None) if grade else None)
@@ -128,6 +128,18 @@ def _names_course(parts: list[str]) -> bool:
     """Whether one of the parts says what was studied: a degree with more words, or the field beside it."""
     degrees = [part for part in parts if _DEGREE.search(part)]
     return any(_TAKEN.search(_DEGREE.sub(" ", part)) for part in degrees) or (bool(degrees) and len(parts) > len(degrees))
+
+
+def _tells_course(part: str) -> bool:
+    """Whether what stands before a school in another language is the name of a course, or of a degree in something: "DCG", "Grado en Enfermería", not "Licence"."""
+    degree = _DEGREE.search(part)
+    return degree is None or any(map(_TAKEN.fullmatch, part.split()[1:]))
+
+
+def _at_school(part: str) -> list[str]:
+    """What is learnt and the school behind it: "Studium an der Hochschule Ulm"; "Ebersbach an der Fils" is a town."""
+    course, at, school = part.partition(" an der ")
+    return [course, school] if at and _SCHOOL.search(school) else [part]
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

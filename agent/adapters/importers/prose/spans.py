@@ -22,6 +22,8 @@ _SHORT_BOTH = re.compile(r"(?<!\w)['’](\d\d)\s?[-–—]\s?['’]?(\d\d)(?![\d
 _ENDS = re.compile(r"\d\s*(?:[-–—]|to|until)\s*$")
 """Words before a year and its month, as in "2008-10 – 2010-12", where neither is a span of years."""
 
+_PARTING = re.compile(r"^[ \t]*(?::|[-–—](?=\s))[ \t]*")
+
 _CENTURY = 40
 """Two digits of a year below this belong to the twenty-first century."""
 
@@ -73,7 +75,8 @@ def find_period(text: str, anywhere: bool = False) -> tuple[Period, str]:
 
 
 def _without(text: str, match: re.Match[str]) -> str:
-    return f"{text[: match.start()]} | {text[match.end() :]}"
+    """The text with a mark for the date, and without the colon or dash that parts it from what follows."""
+    return f"{text[: match.start()]} | {_PARTING.sub('', text[match.end() :])}"
 
 
 def _span(match: re.Match[str], _: str) -> Period:
