@@ -9,6 +9,12 @@ from agent.claims.reading import Telling, mended, telling
 from agent.lexicon.files import words as word_list
 from agent.lexicon.verbs import verb_of
 
+_TALK = re.compile(
+    r"^something (?:close|similar)\b|^(?:obviously|of course|well|honestly),|^(?:only |just )?a (?:little|bit)\b"
+    r"|(?<![\w’'-])(?:yes|yeah|no|nope|never|not really|sorry)\s*(?:[,;:!]|\.(?!\s*\d)|$|(?:and|but|so)\b)",
+    re.I,
+)
+"""How one answers a question and writes no line: "on call yes, postmortems no", "only a little"."""
 DISOWNING = frozenset({"negated", "lacking", "others", "watched"})
 """Limits under which nobody did what is told."""
 SHARE = 0.5
@@ -42,6 +48,11 @@ def weigh(words: str) -> Worth:
     if len(disowned & set(content)) > SHARE * len(content) and not _does_something(told, disowned):
         return Worth.DISOWNED
     return Worth.LITTLE if _little(told) else Worth.DEED
+
+
+def is_talk(words: str) -> bool:
+    """Whether words answer a question and cannot stand as a line of a résumé: "On call yes, one week in five, postmortems no"."""
+    return _TALK.search(words.strip()) is not None
 
 
 def _disowned(told: Telling) -> set[int]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from agent.claims.holding import is_yes
 from agent.claims.instead import instead, with_grade
-from agent.claims.saying import Worth, weigh
+from agent.claims.saying import Worth, is_talk, weigh
 from agent.domain.answer import Answer, Question, Reply, is_choice
 from agent.domain.draft import LineKind
 from agent.lexicon.aliases import is_known
@@ -145,6 +145,9 @@ def _take(turn: Turn, run: int, question: Question, talk: Talk, words: str, *, o
     elif worth is Worth.NOTHING or is_little(words) or (not question.held and _is_half(turn, words)):
         turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "choices": ()}))
         turn.say(phrases.WHICH_PAPER if question.held else phrases.TOO_LITTLE)
+    elif not question.held and is_talk(words):
+        turn.stand(talk.model_copy(update={"stage": Stage.WORDS, "choices": ()}))
+        turn.say(phrases.AS_A_LINE)
     elif naming and not is_yes(words, question, outright=outright):
         turn.stand(talk.model_copy(update={"stage": Stage.REPLY}))
         turn.say(phrases.plainly(question.subject), question_say(run, question).options)

@@ -81,6 +81,7 @@ ONLY_DUTIES = "it tells what one does there and asks for nothing that I could fi
 NO_VERSION = "There is no version yet: send a résumé and a job post first."
 TELL = "Tell me in a sentence or two what you did; with “name it” I only name it, with “skip” I ask another time."
 TOO_LITTLE = "That says too little for a line. Tell me in a sentence what you did, or “skip”."
+AS_A_LINE = "I print your words as they are, and those are an answer, no line of a résumé. Tell me in one sentence what you did, or “skip”."
 NOT_YOURS = "That does not say that you did it, so nothing will rest on it."
 ONLY_A_LITTLE = "Noted as only a little: I will not list it."
 WHERE_UNKNOWN = "I keep your line, but could not tell from that where it belongs. Where was it? Choose one of these, or say “somewhere else”."

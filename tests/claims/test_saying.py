@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agent.claims.saying import Worth, weigh
+from agent.claims.saying import Worth, is_talk, weigh
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,9 @@ def test_only_a_little_is_told_as_such(words: str) -> None:
 def test_a_deed_is_a_deed(words: str) -> None:
     """What the person did counts, whatever else the sentence denies."""
     assert weigh(words) is Worth.DEED
+
+
+@pytest.mark.parametrize("words", ["I ran the bakery at night, never late", "No. 7 Bakery: baked rye", "I never lost a parcel and trained two drivers", "Kept a no-blame log", "Well water tested weekly", "Wrote the yes/no forms"])
+def test_a_line_may_have_a_no_within(words: str) -> None:
+    """Only words that answer a question are talk."""
+    assert not is_talk(words)

@@ -246,6 +246,16 @@ async def test_an_answer_without_a_deed_is_asked_for_again(app: App) -> None:
     assert "I would write" in await talk.say("I wrote Terraform modules for staging")
 
 
+@pytest.mark.parametrize("said", ["Terraform yes, two modules for staging, Pulumi never", "Only a little terraform: two small modules for staging buckets", "Something close: plain CloudFormation templates for staging"])
+async def test_an_answer_that_is_no_line_is_asked_for_as_one(app: App, said: str) -> None:
+    """What answers the question and would read as talk in a résumé is not printed; the user says it in a sentence."""
+    talk, run = await begun(app)
+    await talk.say("yes")
+    assert phrases.AS_A_LINE in await talk.say(said)
+    assert app.store.answers.of_run(run) == []
+    assert "I would write" in await talk.say("I wrote Terraform modules for staging")
+
+
 async def test_a_place_in_a_sentence_is_found_by_its_town_or_asked_for_again(app: App) -> None:
     """A long answer to "Where was it?" is never swallowed without a word."""
     talk, _ = await begun(app)
