@@ -36,7 +36,7 @@ def entries(known: Corpus, kind: EntryKind) -> list[str]:
         ("de", "Sonstiges: Führerschein Klasse B, Freiwillige Feuerwehr seit 2015, Wandern", "Führerschein Klasse B", "Freiwillige Feuerwehr", ["Wandern"]),
         ("de", "Sonstiges\n- Führerschein Klasse B, BE\n- Ehrenamtliche Tätigkeit im Tierheim\n- Hobbys: Imkerei, Holz", "Führerschein Klasse B, BE", "Ehrenamtliche Tätigkeit im Tierheim", ["Imkerei", "Holz"]),
         ("fr", "Divers\n- Permis B\n- Sapeur-pompier volontaire depuis 2018\n- Centres d'intérêt : randonnée, chorale", "Permis B", "Sapeur-pompier volontaire", ["randonnée", "chorale"]),
-        ("es", "Otros\n- Carné de conducir B\n- Voluntario en la Cruz Roja\n- Senderismo", "Carné de conducir B", "Voluntario en la Cruz Roja", ["Senderismo"]),
+        ("es", "Otros\n- Carné de conducir B\n- Voluntario en la Cruz Roja\n- Senderismo", "Carné de conducir B", "Voluntario, Cruz Roja", ["Senderismo"]),
         ("cs", "Ostatní\n- Řidičský průkaz sk. B\n- Sbor dobrovolných hasičů\n- Turistika", "Řidičský průkaz sk. B", "Sbor dobrovolných hasičů", ["Turistika"]),
     ],
 )  # fmt: skip
